@@ -1,0 +1,12 @@
+import { defineCommand } from '../src/core/command/command.ts';
+import { aboutView } from '../src/core/view/about-view.ts';
+
+export const about = defineCommand({
+  name: 'about',
+  summary: 'What this bot does, what it covers, and how to report an error',
+  options: {},
+  examples: ['/about'],
+  run(_options, context) {
+    return aboutView(context);
+  },
+});

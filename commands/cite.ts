@@ -1,0 +1,21 @@
+import { defineCommand } from '../src/core/command/command.ts';
+import { citeView } from '../src/core/view/cite-view.ts';
+
+export const cite = defineCommand({
+  name: 'cite',
+  summary: 'One sentence fit to publish: verb, hedge, originator, relay and date',
+  options: {
+    claim: {
+      kind: 'record',
+      of: 'claim',
+      required: true,
+      summary: 'the claim, by its id',
+      example: 'budanov-koksans-given',
+    },
+  },
+  main: 'claim',
+  examples: ['/cite claim:budanov-koksans-given'],
+  run({ claim }, context) {
+    return citeView(claim, context);
+  },
+});

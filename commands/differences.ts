@@ -1,0 +1,37 @@
+import { defineCommand } from '../src/core/command/command.ts';
+import { differenceOn, differencesOf } from '../src/core/query/differences.ts';
+import { differenceView } from '../src/core/view/difference-view.ts';
+import { differencesView } from '../src/core/view/differences-view.ts';
+import { questionTitle } from '../src/core/view/pieces.ts';
+import { nothingFound } from '../src/core/view/refusal-view.ts';
+
+export const differences = defineCommand({
+  name: 'differences',
+  summary: 'Where the sources differ, worst first; one question with its proof',
+  options: {
+    question: {
+      kind: 'record',
+      of: 'question',
+      summary: 'one question with its proof',
+      example: 'artillery-delivered',
+    },
+    without: { kind: 'record', of: 'actor', summary: 'as if this origin had said nothing', example: 'budanov' },
+    'as-of': { kind: 'date', summary: 'only what had been published by this date', example: '2025-02-01' },
+    page: { kind: 'page', summary: 'which page of a long list' },
+  },
+  main: 'question',
+  examples: [
+    '/differences',
+    '/differences question:artillery-delivered',
+    '/differences without:budanov',
+    '/differences as-of:2025-02-01',
+  ],
+  run({ question, without, 'as-of': asOf, page = 1 }, context) {
+    const vantage = { asOf, without: without?.id };
+    if (question === undefined) return differencesView(differencesOf(context.dossier, vantage), vantage, page, context);
+    const difference = differenceOn(context.dossier, question.id, vantage);
+    return difference === null
+      ? nothingFound([questionTitle(question)], context)
+      : differenceView(difference, vantage, context);
+  },
+});

@@ -1,0 +1,15 @@
+import { defineCommand } from '../src/core/command/command.ts';
+import { dossiersView, usedView } from '../src/core/view/dossiers-view.ts';
+
+export const dossier = defineCommand({
+  name: 'dossier',
+  summary: 'Which dossiers there are, and which one this channel uses',
+  options: {
+    use: { kind: 'record', of: 'dossier', summary: 'use this dossier here from now on', example: 'dprk-arms-russia' },
+  },
+  examples: ['/dossier', '/dossier use:dprk-arms-russia'],
+  run({ use }, context) {
+    if (use === undefined) return dossiersView(context);
+    return { kind: 'use-dossier', dossier: use.id, view: ({ kept }) => usedView(use, kept, context) };
+  },
+});

@@ -1,0 +1,21 @@
+import { defineCommand } from '../src/core/command/command.ts';
+import { evidenceView } from '../src/core/view/evidence-view.ts';
+
+export const evidence = defineCommand({
+  name: 'evidence',
+  summary: 'One claim: quote, position, capture hash, chain hop by hop, and what corrects it',
+  options: {
+    claim: {
+      kind: 'record',
+      of: 'claim',
+      required: true,
+      summary: 'the claim, by its id',
+      example: 'budanov-koksans-given',
+    },
+  },
+  main: 'claim',
+  examples: ['/evidence claim:budanov-koksans-given'],
+  run({ claim }, context) {
+    return evidenceView(claim, context);
+  },
+});

@@ -1,0 +1,27 @@
+import { defineCommand } from '../src/core/command/command.ts';
+import { nearest } from '../src/core/command/nearest.ts';
+import { typed } from '../src/core/command/read-options.ts';
+import { commandHelpView, helpView } from '../src/core/view/help-view.ts';
+import { words } from '../src/core/view/phrase.ts';
+import { refusalView } from '../src/core/view/refusal-view.ts';
+
+export const help = defineCommand({
+  name: 'help',
+  summary: 'What you can ask, and how',
+  options: {
+    command: { kind: 'text', summary: 'one command with its options', example: 'differences' },
+  },
+  main: 'command',
+  examples: ['/help', '/help command:differences'],
+  run({ command: name }, context) {
+    if (name === undefined) return helpView(context);
+    const asked = name.replace(/^\//, '').toLowerCase();
+    const command = context.commands.get(asked);
+    if (command !== undefined) return commandHelpView(command, context);
+    const near = nearest(asked, context.commands.keys());
+    return refusalView(
+      context.words.unknownCommand([typed(name)], near === null ? null : [words(`/${near}`)]),
+      context,
+    );
+  },
+});

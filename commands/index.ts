@@ -1,0 +1,29 @@
+import type { Command } from '../src/core/command/command.ts';
+import { about } from './about.ts';
+import { cite } from './cite.ts';
+import { claims } from './claims.ts';
+import { differences } from './differences.ts';
+import { digest } from './digest.ts';
+import { dossier } from './dossier.ts';
+import { evidence } from './evidence.ts';
+import { help } from './help.ts';
+import { search } from './search.ts';
+import { sources } from './sources.ts';
+import { timeline } from './timeline.ts';
+
+const all: readonly Command[] = [
+  digest,
+  differences,
+  claims,
+  timeline,
+  sources,
+  search,
+  evidence,
+  cite,
+  dossier,
+  help,
+  about,
+];
+
+/** Every slash command by its name, in the order of the help. */
+export const commands: ReadonlyMap<string, Command> = new Map(all.map((command) => [command.name, command]));

@@ -1,0 +1,18 @@
+import { defineCommand } from '../src/core/command/command.ts';
+import { typed } from '../src/core/command/read-options.ts';
+import { searchClaims } from '../src/core/query/search.ts';
+import { claimsView } from '../src/core/view/claims-view.ts';
+
+export const search = defineCommand({
+  name: 'search',
+  summary: 'Full text over claims, quotes and actors; beginnings and slips are found too',
+  options: {
+    text: { kind: 'text', required: true, summary: 'the words to look for', example: 'howitzer' },
+    page: { kind: 'page', summary: 'which page of a long list' },
+  },
+  main: 'text',
+  examples: ['/search howitzer', '/search text:"human wave"'],
+  run({ text, page = 1 }, context) {
+    return claimsView(context.words.searchTitle([typed(text)]), searchClaims(context.dossier, text), page, context);
+  },
+});

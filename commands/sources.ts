@@ -1,0 +1,15 @@
+import { defineCommand } from '../src/core/command/command.ts';
+import { sourcesView, sourceView } from '../src/core/view/sources-view.ts';
+
+export const sources = defineCommand({
+  name: 'sources',
+  summary: 'The sources with their dates, chains and origins; one in detail, with its drift',
+  options: {
+    source: { kind: 'record', of: 'source', summary: 'one source in detail', example: 'rbc-ukraine-artillery' },
+  },
+  main: 'source',
+  examples: ['/sources', '/sources source:rbc-ukraine-artillery'],
+  run({ source }, context) {
+    return source === undefined ? sourcesView(context) : sourceView(source, context);
+  },
+});

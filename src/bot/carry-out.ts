@@ -1,0 +1,127 @@
+import type { Asker } from '../core/command/desk.ts';
+import type { Request } from '../core/command/request.ts';
+import { nextOccurrences } from '../core/schedule/next-occurrence.ts';
+import type { MissCause, PastOccurrence, ScheduleReport } from '../core/schedule/report.ts';
+import type { View } from '../core/view/view.ts';
+import { lastSeen } from '../store/last-seen.ts';
+import { type KeptOccurrence, occurrencesOf } from '../store/occurrences.ts';
+import {
+  addSchedule,
+  type DueSchedule,
+  pauseSchedule,
+  removeSchedule,
+  resumeSchedule,
+  schedulesIn,
+} from '../store/schedules.ts';
+import { useDossier } from '../store/settings.ts';
+import type { Store } from '../store/store.ts';
+import { readLastSeen } from './seen.ts';
+
+/** What carrying out needs of the world. */
+export interface CarryOutDeps {
+  store: Store;
+  /** Epoch milliseconds. */
+  clock(): number;
+  /** A new id of a schedule, of a–z and 0–9. */
+  newId(): string;
+  /** Told after schedules changed, so that what is due at once is not waited for. */
+  onSchedules(): void;
+}
+
+const pastShown = 5;
+
+/** Carries out what a command asked for, and gives the View of what came of it. Rejects where the store does. */
+export async function carryOut(request: Request, asker: Asker, deps: CarryOutDeps): Promise<View> {
+  const { store, clock, newId } = deps;
+  const channel = { platform: asker.platform, place: asker.place, channel: asker.channel };
+  switch (request.kind) {
+    case 'use-dossier':
+      await useDossier(store, channel, request.dossier, clock());
+      return request.view({ kept: true });
+    case 'read-last-seen':
+      return request.view({ lastSeen: readLastSeen(await lastSeen(store, channel, request.dossier)) });
+    case 'add-schedule': {
+      const [id, now] = [newId(), clock()];
+      const { schedule, dossier } = request;
+      const [first] = nextOccurrences(schedule, now, 1);
+      const kept = { ...schedule, id, channel, dossier, createdBy: asker.user, createdAt: now, paused: null };
+      await addSchedule(store, kept, first?.dueAt ?? Number.MAX_SAFE_INTEGER);
+      deps.onSchedules();
+      return request.view({ id });
+    }
+    case 'list-schedules':
+      return request.view({
+        reports: await Promise.all((await schedulesIn(store, channel)).map((schedule) => reportOf(schedule, store))),
+      });
+    case 'change-schedule': {
+      const schedules = await schedulesIn(store, channel);
+      const meant =
+        request.id === null
+          ? schedules.length === 1
+            ? schedules[0]
+            : undefined
+          : schedules.find(({ id }) => id === request.id);
+      if (meant === undefined) return request.view({ kind: 'unknown', ids: schedules.map(({ id }) => id) });
+      await change(meant, request.change, deps);
+      return request.view({ kind: 'changed', schedule: meant });
+    }
+    default:
+      return request satisfies never;
+  }
+}
+
+async function change(
+  schedule: DueSchedule,
+  what: 'pause' | 'resume' | 'remove',
+  { store, clock, onSchedules }: CarryOutDeps,
+): Promise<void> {
+  switch (what) {
+    case 'pause':
+      await pauseSchedule(store, schedule.id, clock());
+      return;
+    case 'resume': {
+      const [next] = nextOccurrences(schedule, clock(), 1);
+      await resumeSchedule(store, schedule.id, next?.dueAt ?? Number.MAX_SAFE_INTEGER);
+      onSchedules();
+      return;
+    }
+    case 'remove':
+      await removeSchedule(store, schedule.id, clock());
+      return;
+    default:
+      return what satisfies never;
+  }
+}
+
+async function reportOf(schedule: DueSchedule, store: Store): Promise<ScheduleReport> {
+  const past = await occurrencesOf(store, schedule.id, pastShown);
+  return { schedule, nextAt: schedule.paused === null ? schedule.nextAt : null, past: past.map(pastOf) };
+}
+
+function pastOf({ id, localDate, state, reason }: KeptOccurrence): PastOccurrence {
+  return { localDate, receipt: id, outcome: outcomeOf(state, reason) };
+}
+
+function outcomeOf(state: KeptOccurrence['state'], reason: string | null): PastOccurrence['outcome'] {
+  switch (state) {
+    case 'posted':
+      return 'posted';
+    case 'posting':
+      return 'under-way';
+    case 'ambiguous':
+      return 'uncertain';
+    case 'failed':
+      return { missed: 'failed' };
+    case 'expired':
+    case 'skipped':
+      return { missed: causeOf(reason) };
+    default:
+      return state satisfies never;
+  }
+}
+
+/** The store's reasons as a reader's causes; what is of no use to a reader is in the log. */
+function causeOf(reason: string | null): MissCause {
+  if (reason === 'too-late' || reason === 'late-skip' || reason === 'superseded' || reason === 'quiet') return reason;
+  return reason === 'paused' ? 'paused' : 'other';
+}

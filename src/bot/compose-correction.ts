@@ -1,0 +1,76 @@
+import type { Command } from '../core/command/command.ts';
+import type { Platform } from '../core/command/desk.ts';
+import type { FallenClaim } from '../core/digest/changes.ts';
+import { statusOf } from '../core/digest/snapshot.ts';
+import type { Dossier } from '../core/dossier/dossier.ts';
+import type { Part, Publisher } from '../core/posting/publisher.ts';
+import { correctionNote, markCorrected, noticeCorrected } from '../core/view/correction-view.ts';
+import type { View } from '../core/view/view.ts';
+import type { Words } from '../core/words/words.ts';
+import type { ComposeCorrection, PostedDigest } from '../schedule/correct.ts';
+import type { ClaimChange } from '../store/corrections.ts';
+import { postedClaim } from './compose-digest.ts';
+
+export interface CorrectionDeps {
+  dossiers(): ReadonlyMap<string, Dossier>;
+  commands: ReadonlyMap<string, Command>;
+  words: Words;
+  publishers: ReadonlyMap<Platform, Publisher>;
+  now(): Temporal.Instant;
+  /** The View that a digest was posted from; null where it is not kept. */
+  postedView(occurrence: string): Promise<View | null>;
+}
+
+/** Every claim that no longer stands, as posted messages are searched for it. */
+export function fallenClaims(dossiers: ReadonlyMap<string, Dossier>): ClaimChange[] {
+  return [...dossiers.values()].flatMap((dossier) =>
+    [...dossier.claims.values()].flatMap((claim) => {
+      const status = statusOf(claim, dossier);
+      return status === 'standing' ? [] : [{ claim: postedClaim(dossier, claim.id), status }];
+    }),
+  );
+}
+
+/** Marks the correction in the messages of a posted digest, and writes the note under it. */
+export function createCorrector(deps: CorrectionDeps): ComposeCorrection {
+  return async (posted, changes) => {
+    const { occurrence } = posted;
+    const dossier = deps.dossiers().get(occurrence.dossier);
+    const publisher = deps.publishers.get(occurrence.channel.platform);
+    if (dossier === undefined || publisher === undefined) return null;
+    const fallen = changes.flatMap((change) => fallenOf(change, dossier));
+    const invocation = { command: 'digest', options: {} };
+    const context = { ...deps, dossier, dossiers: deps.dossiers(), now: deps.now(), zone: 'UTC', invocation };
+    const [note] = publisher.render(correctionNote(fallen, context));
+    if (note === undefined || fallen.length === 0) return null;
+    const view = await deps.postedView(occurrence.id);
+    return { edits: view === null ? [] : editsOf(posted, view, dossier, publisher, deps.words), note };
+  };
+}
+
+function fallenOf({ claim: key, status }: ClaimChange, dossier: Dossier): FallenClaim[] {
+  const claim = [...dossier.claims.values()].find(({ id }) => postedClaim(dossier, id) === key);
+  if (claim === undefined) return [];
+  return [{ claim, status, by: [...dossier.claims.values()].filter(({ corrects }) => corrects === claim.id) }];
+}
+
+/**
+ * The messages whose text changes. Everything that fell since is marked, so that an edit keeps what earlier ones marked. Where the marks would
+ * need one message more than were posted, only the notice at the top is put in, in the place of the opening paragraphs.
+ */
+function editsOf(
+  { messages }: PostedDigest,
+  view: View,
+  dossier: Dossier,
+  publisher: Publisher,
+  w: Words,
+): { messageId: string; part: Part }[] {
+  const fallen = [...dossier.claims.values()].filter((claim) => statusOf(claim, dossier) !== 'standing');
+  const marked = markCorrected(view, new Set(fallen.map(({ id }) => id)), w);
+  const parts =
+    [marked, noticeCorrected(view, w)].map(publisher.render).find(({ length }) => length === messages.length) ?? [];
+  return messages.flatMap(({ messageId, part: before }, index) => {
+    const part = parts[index];
+    return part === undefined || JSON.stringify(part) === JSON.stringify(before) ? [] : [{ messageId, part }];
+  });
+}

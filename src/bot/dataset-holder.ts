@@ -1,0 +1,34 @@
+import type { Dossier } from '../core/dossier/dossier.ts';
+
+/** What a data folder holds: its dossiers, or lines that say what is wrong. */
+export type Loaded = { ok: true; dossiers: ReadonlyMap<string, Dossier> } | { ok: false; problems: readonly string[] };
+
+/** The dossiers that are served, and whether the data on disk is newer and broken. */
+export interface DatasetHolder {
+  dossiers(): ReadonlyMap<string, Dossier>;
+  /** What is wrong with the data on disk, while older data is served; empty where all is well. */
+  problems(): readonly string[];
+  /** Loads again and swaps the whole; a broken change keeps what is served. True where something changed. */
+  reload(): boolean;
+}
+
+/** Holds dossiers that were loaded without problems. */
+export function holdDataset(first: ReadonlyMap<string, Dossier>, load: () => Loaded): DatasetHolder {
+  let dossiers = first;
+  let problems: readonly string[] = [];
+  return {
+    dossiers: () => dossiers,
+    problems: () => problems,
+    reload() {
+      const loaded = load();
+      problems = loaded.ok ? [] : loaded.problems;
+      if (!loaded.ok || revisions(loaded.dossiers) === revisions(dossiers)) return false;
+      dossiers = loaded.dossiers;
+      return true;
+    },
+  };
+}
+
+function revisions(dossiers: ReadonlyMap<string, Dossier>): string {
+  return [...dossiers.values()].map(({ id, revision }) => `${id} ${revision}`).join('\n');
+}

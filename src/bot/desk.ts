@@ -1,0 +1,89 @@
+import type { Command } from '../core/command/command.ts';
+import { suggestValues } from '../core/command/complete.ts';
+import type { Asker, Channel, Desk } from '../core/command/desk.ts';
+import { parseLine } from '../core/command/parse-line.ts';
+import { type Permission, permissions, type Request } from '../core/command/request.ts';
+import { type Result, runCommand, type Session } from '../core/command/run-command.ts';
+import type { Dossier } from '../core/dossier/dossier.ts';
+import { lineRefusalView } from '../core/view/line-refusal-view.ts';
+import { refusalView } from '../core/view/refusal-view.ts';
+import type { View } from '../core/view/view.ts';
+import type { Words } from '../core/words/words.ts';
+
+/** What a desk is made of: the dossiers as they are now, the commands, and the rooms that carry out requests. */
+export interface DeskParts {
+  dossiers(): ReadonlyMap<string, Dossier>;
+  /** True while newer data on disk has problems, and older data is served. */
+  dataIsBroken?(): boolean;
+  commands: ReadonlyMap<string, Command>;
+  words: Words;
+  now(): Temporal.Instant;
+  /** The terminal's own time zone; elsewhere UTC is taken where none is named. */
+  localZone: string;
+  /** The dossier that a channel chose; null where it chose none. */
+  dossierOf(channel: Channel): Promise<string | null>;
+  /** Whether somebody may have a kind of request carried out. */
+  may(permission: Permission, asker: Asker): Promise<boolean> | boolean;
+  /** Carries out what a command asked for, and gives the View of what came of it. */
+  carryOut(request: Request, asker: Asker): Promise<View>;
+  /** A new name for something that went wrong, for the answer and the log. */
+  newReference(): string;
+  logFailure(error: Error, reference: string): void;
+}
+
+/** Answers whatever a platform asks: the same for every platform, and never by throwing. */
+export function createDesk(parts: DeskParts): Desk {
+  const { commands, words } = parts;
+  const desk: Desk = {
+    async answer(invocation, asker) {
+      const reference = parts.newReference();
+      try {
+        const session = { ...(await sessionOf(parts, asker)), reference };
+        return await settle(runCommand(invocation, session), asker, reference);
+      } catch (error) {
+        // the store may be out of reach
+        parts.logFailure(error instanceof Error ? error : new Error(String(error)), reference);
+        return refusalView(words.failure([{ kind: 'typed', text: reference }]), parts);
+      }
+    },
+    async answerLine(line, asker) {
+      const read = parseLine(line, commands);
+      return read.ok ? desk.answer(read.invocation, asker) : lineRefusalView(read.refusal, words);
+    },
+    async suggest(command, option, typed, asker) {
+      const options = commands.get(command)?.options ?? {};
+      const spec = Object.hasOwn(options, option) ? options[option] : undefined;
+      if (spec === undefined) return [];
+      const { dossier, dossiers } = await sessionOf(parts, asker);
+      return suggestValues(spec, typed, dossier, dossiers);
+    },
+  };
+  return desk;
+
+  async function settle(result: Result, asker: Asker, reference: string): Promise<View> {
+    if (result.kind === 'view') return result.view;
+    if (result.kind === 'failure') {
+      parts.logFailure(result.error, reference);
+      return result.view;
+    }
+    if (!(await parts.may(permissions[result.request.kind], asker))) return refusalView(words.notAllowed, parts);
+    return settle(result.finish(await parts.carryOut(result.request, asker)), asker, reference);
+  }
+}
+
+async function sessionOf(parts: DeskParts, channel: Channel): Promise<Session> {
+  const dossiers = parts.dossiers();
+  const chosen = dossiers.get((await parts.dossierOf(channel)) ?? '');
+  const [first] = dossiers.values();
+  const dossier = chosen ?? first;
+  if (dossier === undefined) throw new Error('there is no dossier to answer from');
+  return {
+    ...parts,
+    dossiers,
+    dossier,
+    now: parts.now(),
+    zone: channel.platform === 'local' ? parts.localZone : 'UTC',
+    dataIsBroken: parts.dataIsBroken?.() ?? false,
+    reference: '',
+  };
+}

@@ -1,0 +1,25 @@
+import type { Command } from '../core/command/command.ts';
+import { parseLine } from '../core/command/parse-line.ts';
+import { runCommand } from '../core/command/run-command.ts';
+import type { Dossier } from '../core/dossier/dossier.ts';
+import type { View } from '../core/view/view.ts';
+import type { Words } from '../core/words/words.ts';
+
+/** A view of every kind: what each command answers to its own examples. Commands that ask for something to be changed are left out. */
+export function everyKindOfView(
+  dossiers: ReadonlyMap<string, Dossier>,
+  commands: ReadonlyMap<string, Command>,
+  words: Words,
+): { name: string; view: View }[] {
+  const [dossier] = dossiers.values();
+  if (dossier === undefined) return [];
+  const session = { dossiers, dossier, commands, words, now: Temporal.Now.instant(), reference: 'doctor' };
+  const lines = [...commands.values()].flatMap(({ examples }) => examples);
+  return lines.flatMap((name) => {
+    const line = parseLine(name, commands);
+    const result = line.ok ? runCommand(line.invocation, session) : null;
+    if (result?.kind === 'view') return [{ name, view: result.view }];
+    const request = result?.kind === 'request' ? result.request : null;
+    return request?.kind === 'read-last-seen' ? [{ name, view: request.view({ lastSeen: null }) }] : [];
+  });
+}

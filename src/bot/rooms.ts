@@ -1,0 +1,40 @@
+import type { Command } from '../core/command/command.ts';
+import type { Desk } from '../core/command/desk.ts';
+import type { Words } from '../core/words/words.ts';
+import { dossierOf } from '../store/settings.ts';
+import type { Store } from '../store/store.ts';
+import { carryOut } from './carry-out.ts';
+import type { DatasetHolder } from './dataset-holder.ts';
+import { createDesk } from './desk.ts';
+import { isPermitted } from './permission.ts';
+
+export interface RoomsDeps {
+  data: DatasetHolder;
+  commands: ReadonlyMap<string, Command>;
+  words: Words;
+  /** Opened when it is first needed: most answers need none. */
+  store(): Promise<Store>;
+  schedulers: readonly string[];
+  newId(): string;
+  /** Told after schedules changed. */
+  onSchedules(): void;
+  logFailure(error: Error, reference: string): void;
+}
+
+/** A desk whose requests are carried out by the store. */
+export function deskWithRooms(deps: RoomsDeps): Desk {
+  const { data, commands, words, store, schedulers, newId, onSchedules, logFailure } = deps;
+  const now = () => Temporal.Now.instant();
+  return createDesk({
+    ...{ commands, words, now, logFailure },
+    dossiers: data.dossiers,
+    dataIsBroken: () => data.problems().length > 0,
+    localZone: Temporal.Now.timeZoneId(),
+    // with one dossier there is nothing to choose, and nothing to look up
+    dossierOf: async (channel) => (data.dossiers().size < 2 ? null : dossierOf(await store(), channel)),
+    may: (permission, asker) => isPermitted(permission, asker, schedulers),
+    carryOut: async (request, asker) =>
+      carryOut(request, asker, { store: await store(), clock: () => now().epochMilliseconds, newId, onSchedules }),
+    newReference: newId,
+  });
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { Snapshot } from '../core/digest/snapshot.ts';
+import type { LastSeen } from '../core/view/digest-view.ts';
+import type { View } from '../core/view/view.ts';
+
+/** What the store keeps with a posted digest: what the channel saw, when, and the View, so that it can be corrected later. */
+const Seen = z.object({
+  snapshot: Snapshot,
+  at: z.number(),
+  view: z.custom<View>((value) => typeof value === 'object'),
+});
+
+/** Writes what a channel sees in a digest. `at` is epoch milliseconds. */
+export function writeSeen(lastSeen: LastSeen, view: View): string {
+  return JSON.stringify({ ...lastSeen, view });
+}
+
+/** What a channel saw last; null before its first digest, and where an older program wrote something that cannot be read any more. */
+export function readLastSeen(kept: { snapshot: string } | null): LastSeen | null {
+  if (kept === null) return null;
+  const parsed = Seen.omit({ view: true }).safeParse(JSON.parse(kept.snapshot));
+  return parsed.success ? parsed.data : null;
+}
+
+/** The View that was posted; null where it cannot be read. */
+export function readPostedView(text: string): View | null {
+  const parsed = Seen.safeParse(JSON.parse(text));
+  return parsed.success ? parsed.data.view : null;
+}

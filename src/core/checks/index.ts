@@ -1,0 +1,77 @@
+import type { DossierFiles } from '../dossier/dossier-record.ts';
+import { answersAndValues } from './answers-and-values.ts';
+import { asOfAndPublished } from './as-of-and-published.ts';
+import type { Check, Finding } from './check.ts';
+import { circularChains } from './circular-chains.ts';
+import { correctionCycles } from './correction-cycles.ts';
+import { currentIds } from './current-ids.ts';
+import { deprecatedReasons } from './deprecated-reasons.ts';
+import { duplicateClaims } from './duplicate-claims.ts';
+import { exhaustiveScopes } from './exhaustive-scopes.ts';
+import { inclusionCycles } from './inclusion-cycles.ts';
+import { knownActors } from './known-actors.ts';
+import { knownCategories } from './known-categories.ts';
+import { knownClaims } from './known-claims.ts';
+import { knownEvents } from './known-events.ts';
+import { knownParties } from './known-parties.ts';
+import { knownQuestions } from './known-questions.ts';
+import { knownScopes } from './known-scopes.ts';
+import { languageTags } from './language-tags.ts';
+import { leftOutRanges } from './left-out-ranges.ts';
+import { movedIds } from './moved-ids.ts';
+import { numbersInStatements } from './numbers-in-statements.ts';
+import { openScopes } from './open-scopes.ts';
+import { plainText } from './plain-text.ts';
+import { positions } from './positions.ts';
+import { readableMoments } from './readable-moments.ts';
+import { readableValues } from './readable-values.ts';
+import { saidAndPublished } from './said-and-published.ts';
+import { scopesGiven } from './scopes-given.ts';
+import { shortQuotes } from './short-quotes.ts';
+import { sums } from './sums.ts';
+import { uniqueIds } from './unique-ids.ts';
+import { units } from './units.ts';
+import { usedActors } from './used-actors.ts';
+import { usedQuestions } from './used-questions.ts';
+
+/** Every rule that the data must keep, beyond its schema. */
+export const checks: readonly Check[] = [
+  knownActors,
+  knownParties,
+  knownQuestions,
+  knownScopes,
+  knownCategories,
+  knownEvents,
+  knownClaims,
+  movedIds,
+  currentIds,
+  uniqueIds,
+  usedActors,
+  usedQuestions,
+  answersAndValues,
+  readableValues,
+  units,
+  scopesGiven,
+  exhaustiveScopes,
+  openScopes,
+  sums,
+  readableMoments,
+  saidAndPublished,
+  asOfAndPublished,
+  circularChains,
+  correctionCycles,
+  inclusionCycles,
+  duplicateClaims,
+  deprecatedReasons,
+  numbersInStatements,
+  shortQuotes,
+  positions,
+  leftOutRanges,
+  plainText,
+  languageTags,
+];
+
+/** Everything that the checks find in a dossier. `complete` is false while one of its files could not be read. */
+export function runChecks(files: DossierFiles, complete = true): Finding[] {
+  return checks.filter((check) => complete || check.whole !== true).flatMap((check) => check.run(files));
+}

@@ -1,0 +1,14 @@
+import type { MomentRecord } from '../dossier/moment-record.ts';
+import { type Moment, parseMoment } from '../time/moment.ts';
+
+/** The EDTF of a moment as a record holds it. */
+export function edtfOf(record: MomentRecord): string {
+  return typeof record === 'string' ? record : record.edtf;
+}
+
+/** A moment as days; null where there is none, or none that can be read. */
+export function readMoment(record: MomentRecord | null | undefined): Moment | null {
+  if (record === null || record === undefined) return null;
+  const result = parseMoment(edtfOf(record));
+  return result.ok ? result.moment : null;
+}

@@ -1,0 +1,48 @@
+import type { DossierFiles } from '../dossier/dossier-record.ts';
+import type { Place } from './check.ts';
+import { claimsOf, placeIn } from './placed-claim.ts';
+
+/** A record whose id moved, and where its file says so. */
+export interface MovedRecord {
+  to: string;
+  place: Place;
+}
+
+/** The records of one kind: all their ids, and those that moved, by their old id. */
+export interface Kind {
+  /** With its article: "an actor". */
+  what: string;
+  ids: Readonly<Record<string, unknown>>;
+  moved: ReadonlyMap<string, MovedRecord>;
+}
+
+/** The three kinds of records that can move. */
+export function kindsOf(files: DossierFiles): { actors: Kind; questions: Kind; claims: Kind } {
+  const claims = claimsOf(files);
+  return {
+    actors: recordKind('an actor', files.actors.actors, 'actors.yaml', 'actors'),
+    questions: recordKind('a question', files.dossier.questions, 'dossier.yaml', 'questions'),
+    claims: {
+      what: 'a claim',
+      ids: Object.fromEntries(claims.map(({ claim }) => [claim.id, claim])),
+      moved: new Map(
+        claims.flatMap((placed) => {
+          const { id, 'moved-to': to } = placed.claim;
+          return to === undefined ? [] : [[id, { to, place: placeIn(placed, 'moved-to') }]];
+        }),
+      ),
+    },
+  };
+}
+
+function recordKind(
+  what: string,
+  ids: Readonly<Record<string, { 'moved-to'?: string | undefined }>>,
+  file: string,
+  key: string,
+): Kind {
+  const moved = Object.entries(ids).flatMap(([id, { 'moved-to': to }]) =>
+    to === undefined ? [] : [[id, { to, place: { file, path: [key, id, 'moved-to'] } }] as const],
+  );
+  return { what, ids, moved: new Map(moved) };
+}

@@ -1,0 +1,87 @@
+import type { Check, Finding } from './check.ts';
+import { sourceFile } from './placed-claim.ts';
+
+/** What may not stand in a text, and how to say so. */
+const forbidden: readonly { pattern: RegExp; what: string }[] = [
+  { pattern: /<\/?[a-z][\w-]*(?=[\s/>])[^<>]*>|<!--/iu, what: 'an HTML tag; write the text alone' },
+  { pattern: /&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,5});/iu, what: 'an HTML entity; write the character itself' },
+  {
+    pattern: /<[@#!:][^<>\s]*>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>/u,
+    what: 'a Slack or Discord mention; write the name alone',
+  },
+  { pattern: /<[a-z][\w+.-]*:[^<>\s]*(?:\|[^<>]*)?>/iu, what: 'a Slack link; write the text alone' },
+  { pattern: /(?<![\w.])@(?:everyone|here|channel)\b/u, what: 'a mention of everyone; write it otherwise' },
+  { pattern: /\[[^[\]]*\]\([^()\s]*\)/u, what: 'a Markdown link; write its text alone' },
+  { pattern: /[\p{Cc}\u2028\u2029]/u, what: 'a control character' },
+  { pattern: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u, what: 'a character that turns the direction of text' },
+  {
+    pattern: /[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]/u,
+    what: 'a character that cannot be seen',
+  },
+  { pattern: /\p{Cs}/u, what: 'half a character (a lone surrogate)' },
+];
+
+/** What any of them needs: texts without these characters are plain, and nearly all are. */
+const suspicious =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+  /[<&@\]\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]/;
+
+/** No text holds markup, mentions, or characters that cannot be seen. */
+export const plainText = {
+  name: 'plain-text',
+  run(files) {
+    const findings: Finding[] = [];
+    const path: (string | number)[] = [];
+    walk(files.dossier, 'dossier.yaml');
+    walk(files.actors, 'actors.yaml');
+    for (const [id, source] of files.sources) walk(source, sourceFile(id));
+    return findings;
+
+    function walk(value: unknown, file: string): void {
+      if (typeof value === 'string') {
+        if (!suspicious.test(value)) return;
+        for (const message of faultsOf(value)) findings.push({ file, path: [...path], message });
+      } else if (typeof value === 'object' && value !== null) {
+        for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+          path.push(key);
+          walk(item, file);
+          path.pop();
+        }
+      }
+    }
+  },
+  good: [
+    {
+      claims: [
+        { quote: 'Credit: Telegram / @river_post & <3 [sic] (at 5 < 6)', statement: 'R&D; 100 % sure – “yes”.' },
+      ],
+    },
+  ],
+  bad: [
+    { files: { claims: [{ statement: 'It is <b>wet</b>.' }] }, at: 'claims[0].statement', says: 'holds an HTML tag' },
+    { files: { claims: [{ quote: 'wet &amp; cold' }] }, at: 'claims[0].quote', says: '"&amp;"' },
+    { files: { claims: [{ note: 'see <@U123ABC>' }] }, at: 'claims[0].note', says: 'mention' },
+    { files: { claims: [{ note: 'see <https://x.org|here>' }] }, at: 'claims[0].note', says: 'a Slack link' },
+    { files: { claims: [{ note: 'hello @everyone' }] }, at: 'claims[0].note', says: 'a mention of everyone' },
+    { files: { claims: [{ note: 'see [here](https://x.org)' }] }, at: 'claims[0].note', says: 'a Markdown link' },
+    { files: { claims: [{ quote: 'a\tb' }] }, at: 'claims[0].quote', says: 'a control character (U+0009)' },
+    { files: { claims: [{ quote: 'a\u202eb' }] }, at: 'claims[0].quote', says: '(U+202E)' },
+    { files: { claims: [{ quote: 'a\u200bb' }] }, at: 'claims[0].quote', says: 'cannot be seen (U+200B)' },
+    {
+      files: { actors: { mayor: { name: 'The\u00a0<i>mayor' } } },
+      file: 'actors.yaml',
+      at: 'actors.mayor.name',
+      says: 'holds an HTML tag; write the text alone: "<i>"',
+    },
+  ],
+} satisfies Check;
+
+function faultsOf(text: string): string[] {
+  return forbidden.flatMap(({ pattern, what }) => {
+    const found = pattern.exec(text)?.[0];
+    if (found === undefined) return [];
+    const code = found.codePointAt(0) ?? 0;
+    const visible = found.length > 2 ? `: "${found}"` : ` (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+    return `this text holds ${what}${visible}`;
+  });
+}

@@ -1,0 +1,39 @@
+import { countWords } from '../dossier/text.ts';
+import type { Check } from './check.ts';
+import { claimsOf, findingIn } from './placed-claim.ts';
+
+const most = 15;
+
+/** A quote has at most 15 words: the repository holds no article. */
+export const shortQuotes = {
+  name: 'short-quotes',
+  run(files) {
+    return claimsOf(files).flatMap((placed) => {
+      // a word takes two characters at least, its space included
+      if (placed.claim.quote.length < most * 2) return [];
+      const words = countWords(placed.claim.quote);
+      if (words <= most) return [];
+      return findingIn(
+        placed,
+        ['quote'],
+        `a quote has at most ${most} words, and this one has ${words}; keep the part that says it`,
+      );
+    });
+  },
+  good: [
+    { claims: [{ quote: 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen' }] },
+  ],
+  bad: [
+    {
+      files: {
+        claims: [
+          {
+            quote: 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen, sixteen',
+          },
+        ],
+      },
+      at: 'claims[0].quote',
+      says: 'this one has 16',
+    },
+  ],
+} satisfies Check;

@@ -1,0 +1,31 @@
+import type { Check } from './check.ts';
+import { claimsOf } from './placed-claim.ts';
+
+/** Every question is answered by a claim. */
+export const usedQuestions = {
+  name: 'used-questions',
+  whole: true,
+  run(files) {
+    const { questions } = files.dossier;
+    const used = new Set(claimsOf(files).map(({ claim }) => claim.answers));
+    for (const question of Object.values(questions))
+      if (question['moved-to'] !== undefined) used.add(question['moved-to']);
+    return Object.entries(questions).flatMap(([id, question]) => {
+      if (used.has(id) || question['moved-to'] !== undefined) return [];
+      return {
+        file: 'dossier.yaml',
+        path: ['questions', id],
+        message: `no claim answers "${id}"; answer it in one, or take it out`,
+      };
+    });
+  },
+  good: [{ questions: { houses: {} }, claims: [{ answers: 'houses', value: '300' }] }],
+  bad: [
+    {
+      files: { questions: { houses: {} }, claims: [{}] },
+      file: 'dossier.yaml',
+      at: 'questions.houses',
+      says: 'no claim answers "houses"',
+    },
+  ],
+} satisfies Check;

@@ -1,0 +1,131 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Command, CommandContext } from './command.ts';
+import { writeInvocation } from './invocation.ts';
+import { type Candidate, listDates, listRecords } from './list-records.ts';
+import { fold } from './nearest.ts';
+import type { OptionSpec } from './option.ts';
+import { findName, type Part, readName, readPart } from './read-part.ts';
+
+/** What completion may look at: a part of what a command may look at. */
+export type CompleteContext = Pick<CommandContext, 'commands' | 'dossier' | 'dossiers'>;
+
+export interface Suggestion {
+  value: string;
+  /** The record's name, for people; the value itself where it has none. */
+  label: string;
+}
+
+const mostSuggestions = 25;
+
+/**
+ * The lines that a typed line could go on as, each whole: with a command's name, an option that is not used yet, or a value of
+ * the option being typed. Values that are found by a name within them replace what was typed.
+ */
+export function complete(line: string, context: CompleteContext): string[] {
+  const { slash, typed, spaced, rest } = readName(line);
+  if (!spaced || typed === '') {
+    const mark = slash === '' && typed !== '' ? '' : '/';
+    return startingWith(typed, context.commands.keys()).map((name) => `${mark}${name} `);
+  }
+  const name = findName(typed, context.commands.keys());
+  const command = name === null ? undefined : context.commands.get(name);
+  return command === undefined ? [] : completePart(line, rest, command, context);
+}
+
+/** Walks to the part of the line that is still being typed, and completes that. */
+function completePart(line: string, text: string, command: Command, context: CompleteContext): string[] {
+  const used: string[] = [];
+  let rest = text;
+  while (rest !== '') {
+    const part = readPart(rest, command.options);
+    const open = part.rest === '' && (part.kind === 'no-value' || !/\s$/u.test(rest) || part.kind === 'unclosed');
+    if (open) return completeOpen(line.slice(0, line.length - rest.length), part, used, command, context);
+    if (part.kind === 'option' || part.kind === 'no-value') used.push(part.name);
+    if (part.kind === 'bare' && command.main !== undefined) used.push(command.main);
+    rest = part.rest;
+  }
+  return completeOpen(line, { kind: 'bare', value: '', rest: '' }, used, command, context);
+}
+
+function completeOpen(head: string, part: Part, used: string[], command: Command, context: CompleteContext): string[] {
+  if (part.kind === 'unknown-option') return [];
+  const option = part.kind === 'bare' ? null : part.name;
+  const value = part.kind === 'no-value' ? '' : part.value;
+  if (option !== null) return valuesOf(option, value, command, context).map((written) => `${head}${written} `);
+  const { main } = command;
+  const free = Object.keys(command.options).filter((name) => !used.includes(name));
+  const names = part.kind === 'bare' ? startingWith(value, free).map((name) => `${head}${name}:`) : [];
+  if (main === undefined || used.includes(main)) return names;
+  return [...names, ...valuesOf(main, value, command, context).map((written) => `${head}${written} `)];
+}
+
+/** An option with each of its suggested values, as `writeInvocation` writes them. */
+function valuesOf(name: string, typed: string, command: Command, context: CompleteContext): string[] {
+  const spec = command.options[name];
+  if (spec === undefined) return [];
+  return suggestValues(spec, typed, context.dossier, context.dossiers).map(({ value }) => {
+    return writeInvocation({ command: '', options: { [name]: value } }).slice('/ '.length);
+  });
+}
+
+/**
+ * The values that an option could take, at most 25, best first: what equals the typed text, then what starts with it, has a word that
+ * starts with it, or holds it; ids before names, then the order of the files. Nothing for plain text and pages.
+ */
+export function suggestValues(
+  spec: OptionSpec,
+  typed: string,
+  dossier: Dossier,
+  dossiers: ReadonlyMap<string, Dossier>,
+): Suggestion[] {
+  const wanted = fold(typed.trim());
+  const ranked = candidatesOf(spec, dossier, dossiers)
+    .map((candidate) => ({ candidate, rank: rankOf(candidate, wanted) }))
+    .filter(({ rank }) => rank < Infinity);
+  const best = ranked.sort((a, b) => a.rank - b.rank).slice(0, mostSuggestions);
+  return best.map(({ candidate: { value, label } }) => ({ value, label }));
+}
+
+function candidatesOf(spec: OptionSpec, dossier: Dossier, dossiers: ReadonlyMap<string, Dossier>): Candidate[] {
+  switch (spec.kind) {
+    case 'record':
+      return listRecords(spec.of, dossier, dossiers);
+    case 'choice':
+      return spec.choices.map(plain);
+    case 'flag':
+      return ['yes', 'no'].map(plain);
+    case 'date':
+      return listDates(dossier);
+    case 'text':
+      return (spec.values ?? []).map(plain);
+    case 'page':
+      return [];
+    default:
+      return spec satisfies never;
+  }
+}
+
+function plain(value: string): Candidate {
+  return { value, label: value, also: [] };
+}
+
+/** How well a candidate fits a folded text: 0 is best, infinite is not at all. */
+function rankOf({ value, label, also }: Candidate, wanted: string): number {
+  if (wanted === '') return 0;
+  const texts = [value, label, ...also].map(fold);
+  const ranks = texts.map((text, index) => rankOfText(text, wanted) + Math.min(index, 2));
+  const all = texts.join(' ');
+  const everyWord = wanted.split(/\s+/u).every((word) => all.includes(word));
+  return Math.min(...ranks, everyWord ? 20 : Infinity);
+}
+
+function rankOfText(text: string, wanted: string): number {
+  if (text === wanted) return 0;
+  if (text.startsWith(wanted)) return 4;
+  if (text.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted))) return 8;
+  return text.includes(wanted) ? 12 : Infinity;
+}
+
+function startingWith(typed: string, names: Iterable<string>): string[] {
+  return [...names].filter((name) => fold(name).startsWith(fold(typed)));
+}

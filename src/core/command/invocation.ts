@@ -1,0 +1,15 @@
+/** A command and its options as text: what a line, a slash command, a button or a schedule comes down to. */
+export interface Invocation {
+  command: string;
+  options: Readonly<Record<string, string>>;
+}
+
+/** The line that a person would type for an invocation. */
+export function writeInvocation({ command, options }: Invocation): string {
+  const words = Object.entries(options).map(([name, value]) => `${name}:${quoteValue(value)}`);
+  return [`/${command}`, ...words].join(' ');
+}
+
+function quoteValue(value: string): string {
+  return /^[^\s"“”]+$/u.test(value) ? value : `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}

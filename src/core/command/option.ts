@@ -1,0 +1,49 @@
+import type { Actor, Claim, Dossier, Question, Source } from '../dossier/dossier.ts';
+import type { Moment } from '../time/moment.ts';
+
+/** The records that an option can name by id. */
+export interface Records {
+  claim: Claim;
+  source: Source;
+  actor: Actor;
+  question: Question;
+  dossier: Dossier;
+}
+export type RecordKind = keyof Records;
+
+interface Described {
+  /** What the option does, for help and for the platforms; at most 100 characters. */
+  summary: string;
+  required?: true;
+  /** An example value, as a person would type it. */
+  example?: string;
+}
+
+export type OptionSpec =
+  /** `values` are what it may well be, for completion; others are taken too. */
+  | (Described & { kind: 'text'; values?: readonly string[] })
+  | (Described & { kind: 'choice'; choices: readonly string[] })
+  | (Described & { kind: 'record'; of: RecordKind })
+  | (Described & { kind: 'date' })
+  | (Described & { kind: 'page' })
+  | (Described & { kind: 'flag' });
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+/** What a command receives for an option: records are resolved, dates are read, choices are one of their words. */
+export type ValueOf<Spec extends OptionSpec> = Spec extends { kind: 'choice'; choices: readonly (infer Choice)[] }
+  ? Choice
+  : Spec extends { kind: 'record'; of: infer Kind extends RecordKind }
+    ? Records[Kind]
+    : Spec extends { kind: 'date' }
+      ? Moment
+      : Spec extends { kind: 'page' }
+        ? number
+        : Spec extends { kind: 'flag' }
+          ? boolean
+          : string;
+
+export type Values<Specs extends OptionSpecs> = {
+  [Name in keyof Specs]: Specs[Name] extends { required: true }
+    ? ValueOf<Specs[Name]>
+    : ValueOf<Specs[Name]> | undefined;
+};

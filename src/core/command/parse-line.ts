@@ -1,0 +1,107 @@
+import type { Command } from './command.ts';
+import type { Invocation } from './invocation.ts';
+import { nearest } from './nearest.ts';
+import { findName, type Part, readName, readPart } from './read-part.ts';
+
+/** An option as it was typed. */
+interface GivenOption {
+  option: string;
+  value: string;
+}
+
+/** Why a typed line is no invocation: facts for a sentence of `core/words`. */
+export type LineRefusal =
+  | { kind: 'empty-line' }
+  | { kind: 'unknown-command'; typed: string; nearest: string | null }
+  | { kind: 'unknown-option'; command: string; typed: string; nearest: string | null }
+  /** Two values of one option; bare words are a value of the main option, and stand second. */
+  | { kind: 'repeated-option'; command: string; option: string; values: readonly [string, string] }
+  | { kind: 'missing-value'; command: string; option: string }
+  /** `typed` is everything after the mark that was never closed. */
+  | { kind: 'unclosed-quote'; command: string; typed: string }
+  /** Bare words where the command has no main option; `after` is the option that they follow, whose value may lack its quotation marks. */
+  | { kind: 'stray-words'; command: string; typed: string; after: GivenOption | null };
+
+export type LineResult = { ok: true; invocation: Invocation } | { ok: false; refusal: LineRefusal };
+
+/**
+ * Reads a typed line as a command and its options as text: "/claims source:rbc-ukraine since: 2024-10". The slash may be left out; names may be
+ * typed with capital letters; bare words are the value of the command's main option. The first thing wrong is the refusal.
+ * What `writeInvocation` writes reads back as it was, whatever its values hold.
+ */
+export function parseLine(line: string, commands: ReadonlyMap<string, Command>): LineResult {
+  const { typed, rest } = readName(line);
+  if (typed === '') return refuse({ kind: 'empty-line' });
+  const name = findName(typed, commands.keys());
+  const command = name === null ? undefined : commands.get(name);
+  if (name === null || command === undefined) {
+    return refuse({ kind: 'unknown-command', typed, nearest: nearest(typed, commands.keys()) });
+  }
+  return readOptions(rest, name, command);
+}
+
+function readOptions(line: string, name: string, command: Command): LineResult {
+  const options = new Map<string, string>();
+  const bare: string[] = [];
+  let last: GivenOption | null = null;
+  let after: GivenOption | null = null;
+  let rest = line;
+  while (rest !== '') {
+    const part = readPart(rest, command.options);
+    const refusal = refusalOf(part, name, command, options);
+    if (refusal !== null) return refuse(refusal);
+    if (part.kind === 'option') {
+      options.set(part.name, part.value);
+      last = { option: part.name, value: part.value };
+    } else if (part.kind === 'bare') {
+      if (bare.length === 0) after = last;
+      bare.push(part.value);
+    }
+    rest = part.rest;
+  }
+  if (bare.length > 0) {
+    const typed = bare.join(' ');
+    const { main } = command;
+    if (main === undefined) return refuse({ kind: 'stray-words', command: name, typed, after });
+    const earlier = options.get(main);
+    if (earlier !== undefined) {
+      return refuse({ kind: 'repeated-option', command: name, option: main, values: [earlier, typed] });
+    }
+    options.set(main, typed);
+  }
+  return { ok: true, invocation: { command: name, options: Object.fromEntries(options) } };
+}
+
+function refusalOf(
+  part: Part,
+  command: string,
+  spec: Command,
+  options: ReadonlyMap<string, string>,
+): LineRefusal | null {
+  switch (part.kind) {
+    case 'bare':
+      return null;
+    case 'option': {
+      const earlier = options.get(part.name);
+      if (earlier === undefined) return null;
+      return { kind: 'repeated-option', command, option: part.name, values: [earlier, part.value] };
+    }
+    case 'no-value':
+      return { kind: 'missing-value', command, option: part.name };
+    case 'unknown-option':
+      return {
+        kind: 'unknown-option',
+        command,
+        typed: part.typed,
+        nearest: nearest(part.typed, Object.keys(spec.options)),
+      };
+    case 'unclosed':
+      return { kind: 'unclosed-quote', command, typed: part.value };
+    default:
+      return part satisfies never;
+  }
+}
+
+function refuse(refusal: LineRefusal): LineResult {
+  return { ok: false, refusal };
+}

@@ -1,0 +1,77 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import { checkView } from '../view/check-view.ts';
+import { words } from '../view/phrase.ts';
+import { refusalView } from '../view/refusal-view.ts';
+import type { View } from '../view/view.ts';
+import type { Words } from '../words/words.ts';
+import type { Command, CommandContext } from './command.ts';
+import type { Invocation } from './invocation.ts';
+import { nearest } from './nearest.ts';
+import { readOptions, typed } from './read-options.ts';
+import type { Request } from './request.ts';
+
+/** Where a command is run: everything that it may look at, and a name for what goes wrong. */
+export interface Session {
+  dossiers: ReadonlyMap<string, Dossier>;
+  dossier: Dossier;
+  commands: ReadonlyMap<string, Command>;
+  words: Words;
+  now: Temporal.Instant;
+  /** The time zone to take where none is named; UTC if left out. */
+  zone?: string;
+  /** True while newer data on disk has problems, and older data is served. */
+  dataIsBroken?: boolean;
+  /** What a failure is called in the answer and in the log. */
+  reference: string;
+}
+
+export type Result =
+  | { kind: 'view'; view: View }
+  /** Carry the request out, and finish with the View that it gives. */
+  | { kind: 'request'; request: Request; finish(view: View): Result }
+  /** A bug: the view says so in one neutral sentence, and `error` is for the log. */
+  | { kind: 'failure'; view: View; error: Error };
+
+/** Runs a command. The one place where mistakes and bugs become answers: it never throws. */
+export function runCommand(invocation: Invocation, session: Session): Result {
+  const { words: w } = session;
+  const command = session.commands.get(invocation.command);
+  if (command === undefined) {
+    const near = nearest(invocation.command, session.commands.keys());
+    return {
+      kind: 'view',
+      view: refusalView(
+        w.unknownCommand([typed(`/${invocation.command}`)], near === null ? null : [words(`/${near}`)]),
+        session,
+      ),
+    };
+  }
+  return guard(session, () => {
+    const context: CommandContext = { zone: 'UTC', ...session, invocation };
+    const options = readOptions(invocation, command, session);
+    if (!options.ok) return finish(refusalView(options.reason, session), context, session);
+    const answer = command.run(options.value, context);
+    if (!('kind' in answer)) return finish(answer, context, session);
+    return { kind: 'request', request: answer, finish: (view) => guard(session, () => finish(view, context, session)) };
+  });
+}
+
+/** A view that is not faithful is not sent; it is a bug, and logged as one. */
+function finish(view: View, context: CommandContext, session: Session): Result {
+  const problems = checkView(view, context);
+  return problems.length === 0
+    ? { kind: 'view', view }
+    : failure(session, new Error(`unfaithful view: ${problems.join('; ')}`));
+}
+
+function guard(session: Session, run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    return failure(session, error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+function failure(session: Session, error: Error): Result {
+  return { kind: 'failure', view: refusalView(session.words.failure([typed(session.reference)]), session), error };
+}

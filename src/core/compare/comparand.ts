@@ -1,0 +1,120 @@
+import type { Claim, Question, Sum } from '../dossier/dossier.ts';
+import { type Figure, tidy } from '../figure/figure.ts';
+import { add, closed, type Interval } from '../figure/interval.ts';
+import type { Days } from '../time/moment.ts';
+import { isCopy } from './origins.ts';
+
+/** What one side of a comparison puts in: a claim's value, one of its parts, the sum of its parts, or a declared sum. */
+export interface Comparand {
+  /** The claims behind it: one, or the terms of a declared sum. All of one origin. */
+  claims: readonly [Claim, ...Claim[]];
+  /** What it counts; empty where the question has no scopes. */
+  scopes: readonly string[];
+  /** The numbers or days that it allows; null where the value is neither a figure nor a date. */
+  interval: Interval | null;
+  /** The figure as said; null where the value is none, or is our arithmetic. */
+  figure: Figure | null;
+  /** True where the lower end is nought only because counts end there: "up to 300", or a sum with such a term. */
+  ceiling: boolean;
+  /** True where the figure is our arithmetic. */
+  derived: boolean;
+  /** The days that the value may refer to. */
+  asOf: Days;
+  /** False where the record gives no date and `asOf` is only bounded by when it was said. */
+  dated: boolean;
+}
+
+/** What a claim can be compared by: its value; or its parts, and their sum last. `others` may hold copies of it, which tell when it was said. */
+export function comparandsOf(claim: Claim, others: readonly Claim[] = []): Comparand[] {
+  const { value } = claim;
+  const scopes = claim.scope === null ? [] : [claim.scope];
+  const base = { claims: [claim] as const, derived: false, ...timeOf(claim, others) };
+  if (value === null) return [];
+  if (value.kind !== 'parts') {
+    const figure = value.kind === 'figure' ? value.figure : null;
+    return [{ ...base, scopes, interval: intervalOfValue(value), figure, ceiling: isCeiling(figure) }];
+  }
+  const parts = value.parts.map(({ scope, figure }) => {
+    return { ...base, scopes: [scope], interval: figure.interval, figure, ceiling: isCeiling(figure) };
+  });
+  const sum = sumOf(parts);
+  // where parts are missing, their sum is only a floor
+  const interval = value.all ? sum.interval : { ...sum.interval, high: Infinity, highOpen: true };
+  return [...parts, { ...base, ...sum, interval, figure: null, derived: true }];
+}
+
+function isCeiling(figure: Figure | null): boolean {
+  return figure?.hedge === 'at-most' || figure?.hedge === 'fewer-than';
+}
+
+function intervalOfValue(value: NonNullable<Claim['value']>): Interval | null {
+  switch (value.kind) {
+    case 'figure':
+      return value.figure.interval;
+    case 'date':
+      return { low: value.moment.first, high: value.moment.last + 1, lowOpen: false, highOpen: true };
+    case 'parts':
+    case 'yes-no':
+    case 'category':
+    case 'text':
+    case 'unstated':
+      return null;
+    default:
+      return value satisfies never;
+  }
+}
+
+/** The comparand of a declared sum; null where one of its claims is not among those given, or does not stand for its number. */
+export function comparandOfSum(sum: Sum, claims: ReadonlyMap<string, Claim>): Comparand | null {
+  const [first, ...rest] = sum.of.flatMap((id) => claims.get(id) ?? []);
+  if (first === undefined || rest.length + 1 < sum.of.length) return null;
+  if ([first, ...rest].some(({ modality }) => modality === 'denied' || modality === 'retracted')) return null;
+  const terms = [first, ...rest].flatMap((claim) => comparandsOf(claim, [...claims.values()]).at(-1) ?? []);
+  if (terms.length < sum.of.length) return null;
+  return { claims: [first, ...rest], ...sumOf(terms), ...hull(terms), figure: null, derived: true };
+}
+
+type Term = Pick<Comparand, 'scopes' | 'interval' | 'figure' | 'ceiling'>;
+
+/**
+ * Adds terms up. A sum with a floor among its terms is itself only a floor, and starts at the numbers as they were said: "at least 120" and
+ * "another 120" make at least 240, not 240 less what a round number may hide.
+ */
+function sumOf(terms: readonly Term[]) {
+  const interval = addUp(terms.map((term) => term.interval ?? closed(0, Infinity)));
+  const scopes = terms.flatMap((term) => term.scopes);
+  const ceiling = terms.some((term) => term.ceiling);
+  if (interval.high < Infinity) return { scopes, ceiling, interval };
+  const floors = terms.map(({ interval: range, figure }) => {
+    return figure?.hedge === 'bare'
+      ? closed(figure.number, Infinity)
+      : { ...(range ?? closed(0, Infinity)), high: Infinity, highOpen: true };
+  });
+  return { scopes, ceiling, interval: addUp(floors) };
+}
+
+function addUp(intervals: readonly Interval[]): Interval {
+  const sum = intervals.reduce(add);
+  return { ...sum, low: tidy(sum.low), high: tidy(sum.high) };
+}
+
+function hull(terms: readonly Comparand[]): { asOf: Days; dated: boolean } {
+  const first = Math.min(...terms.map((term) => term.asOf.first));
+  const last = Math.max(...terms.map((term) => term.asOf.last));
+  return { asOf: { first, last }, dated: terms.every((term) => term.dated) };
+}
+
+/** When a claim's value holds: its as-of date; else any day up to the one when it was said, or first published. */
+function timeOf(claim: Claim, others: readonly Claim[]): { asOf: Days; dated: boolean } {
+  if (claim.asOf !== null) return { asOf: claim.asOf, dated: true };
+  const pages = [claim, ...others.filter((other) => isCopy(claim, other))].map(({ source }) => source);
+  const last = Math.min(claim.said?.last ?? Infinity, ...pages.map(({ published }) => published?.last ?? Infinity));
+  return { asOf: { first: -Infinity, last }, dated: false };
+}
+
+/** The comparands of all claims of a question, with its declared sums. */
+export function comparandsOfQuestion(question: Question, claims: readonly Claim[]): Comparand[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const sums = question.sums.flatMap((sum) => comparandOfSum(sum, byId) ?? []);
+  return [...claims.flatMap((claim) => comparandsOf(claim, claims)), ...sums];
+}

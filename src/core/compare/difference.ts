@@ -1,0 +1,144 @@
+import type { Claim, Question } from '../dossier/dossier.ts';
+import { type Comparand, comparandsOfQuestion } from './comparand.ts';
+import { comparePair, compareUnder, type PairRuling, summarise } from './compare-pair.ts';
+import { type Flip, smallestFlip } from './flip.ts';
+import { countOrigins, isCircular, isCopy, type OriginCount, shareOrigin } from './origins.ts';
+import { type OpenEdge, type Reading, readingsOf } from './reading.ts';
+import { type Ruling, worst } from './verdict.ts';
+
+/** Why a claim on a question is shown but not compared. */
+export type SetAside = 'deprecated' | 'corrected' | 'circular';
+
+/** The computed comparison of all claims that answer one question: a verdict, its reasons, its proof. */
+export interface Difference extends Ruling {
+  question: Question;
+  /** The claims compared, by id. */
+  claims: readonly Claim[];
+  setAside: readonly { claim: Claim; why: SetAside }[];
+  /** What the claims were compared by, with the declared sums. */
+  comparands: readonly Comparand[];
+  /** Every pair of comparands of different claims; of two claims in parts, only those that say something of both. */
+  pairs: readonly PairRuling[];
+  /** The pair that decided; null where there is none. */
+  decided: PairRuling | null;
+  /** The result under each way to settle the open definitions that matter here; empty where none does. */
+  readings: readonly (Ruling & { reading: Reading; decided: PairRuling | null })[];
+  /** Groups of claims of which every two of different origins agree, with two origins or more. */
+  agreeing: readonly (readonly Claim[])[];
+  origins: OriginCount;
+  /** The smallest change of a hedge's width that would change the verdict; null where none would. */
+  flip: Flip | null;
+}
+
+/**
+ * Compares all claims that answer a question. Null where none does. The same claims give the same difference, whatever their order.
+ */
+export function differenceOf(question: Question, answers: readonly Claim[]): Difference | null {
+  if (answers.length === 0) return null;
+  const sorted = answers.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const setAside = sorted.flatMap((claim) => asideOf(claim, sorted) ?? []);
+  const claims = sorted.filter((claim) => !setAside.some((aside) => aside.claim === claim));
+  const comparands = comparandsOfQuestion(question, claims);
+  const pairs = informative(pairsOf(comparands).map(([a, b]) => comparePair(question, a, b)));
+  const decided = worst(pairs);
+  const ruling = decided ?? ({ verdict: 'single-source', rule: 'one-origin' } as const);
+  const readings = readQuestion(question, pairs);
+  const whole = readings.length === 0 ? ruling : { ...summarise(readings), rule: ruling.rule };
+  return {
+    ...{ question, claims, setAside, comparands, pairs, decided, readings },
+    verdict: whole.verdict,
+    rule: whole.rule,
+    agreeing: agreeingGroups(claims, pairs),
+    origins: countOrigins(
+      sorted.filter((claim) => !setAside.some(({ claim: aside, why }) => aside === claim && why !== 'circular')),
+    ),
+    flip: decided === null ? null : smallestFlip(question, pairs),
+  };
+}
+
+function asideOf(claim: Claim, all: readonly Claim[]): { claim: Claim; why: SetAside } | null {
+  if (claim.rank === 'deprecated') return { claim, why: 'deprecated' };
+  if (isCircular(claim)) return { claim, why: 'circular' };
+  // a correction corrects the copies too
+  const pages = all.filter((other) => other === claim || isCopy(claim, other));
+  const corrections = all.filter((other) => other.rank !== 'deprecated' && !isCircular(other));
+  return corrections.some(({ corrects }) => pages.some(({ id }) => id === corrects))
+    ? { claim, why: 'corrected' }
+    : null;
+}
+
+function pairsOf(comparands: readonly Comparand[]): [Comparand, Comparand][] {
+  return comparands.flatMap((a, index) =>
+    comparands.slice(index + 1).flatMap((b): [Comparand, Comparand][] => {
+      return a.claims.some((claim) => b.claims.includes(claim)) ? [] : [[a, b]];
+    }),
+  );
+}
+
+/**
+ * Of all pairs between the same claims, those that count the same thing: where the parts of two claims can be set side by side, that a part
+ * of one fits into the sum of the other says nothing more.
+ */
+function informative(pairs: readonly PairRuling[]): PairRuling[] {
+  const telling = new Set(pairs.filter((pair) => !saysLittle(pair)).map(keyOf));
+  return pairs.filter((pair) => !saysLittle(pair) || !telling.has(keyOf(pair)));
+}
+
+function saysLittle({ readings }: PairRuling): boolean {
+  return readings.every(({ rule }) => rule === 'part-of' || rule === 'other-scope');
+}
+
+function keyOf({ a, b }: PairRuling): string {
+  return [a, b].map(({ claims }) => claims.map(({ id }) => id).join('+')).join(' ');
+}
+
+/** The question's result under every combination of answers to the open definitions that change some pair. */
+function readQuestion(question: Question, pairs: readonly PairRuling[]): Difference['readings'] {
+  const edges = edgesThatMatter(pairs);
+  if (edges.length === 0) return [];
+  return readingsOf(edges).map((reading) => {
+    const rulings = pairs.map((pair): Ruling & { pair: PairRuling } => {
+      const ruling = pair.readings.length === 1 ? pair : compareUnder(question, pair.a, pair.b, reading);
+      return { verdict: ruling.verdict, rule: ruling.rule, pair };
+    });
+    // of equally bad pairs, one that the reading bears on says most
+    const bad = worst(rulings.toSorted((a, b) => Number(bearsOn(b.pair)) - Number(bearsOn(a.pair))));
+    if (bad === null) return { verdict: 'single-source', rule: 'one-origin', reading, decided: null };
+    return { verdict: bad.verdict, rule: bad.rule, reading, decided: bad.pair };
+  });
+}
+
+/** True if the pair's verdict is not the same under every reading. */
+function bearsOn({ readings }: PairRuling): boolean {
+  return new Set(readings.map(({ verdict }) => verdict)).size > 1;
+}
+
+function edgesThatMatter(pairs: readonly PairRuling[]): OpenEdge[] {
+  const found = new Map<string, OpenEdge>();
+  for (const { readings } of pairs.filter(bearsOn)) {
+    for (const { whole, part } of readings[0]?.reading ?? []) found.set(`${whole}/${part}`, { whole, part });
+  }
+  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edge]) => edge);
+}
+
+/** Each claim joins the first group with all of whose members it agrees, or shares an origin without being at odds. */
+function agreeingGroups(claims: readonly Claim[], pairs: readonly PairRuling[]): Claim[][] {
+  const groups: Claim[][] = [];
+  for (const claim of claims) {
+    const fits = groups.find((group) => group.every((member) => agree(claim, member, pairs)));
+    if (fits === undefined) groups.push([claim]);
+    else fits.push(claim);
+  }
+  return groups.filter((group) => group.some((a) => group.some((b) => !shareOrigin(a, b))));
+}
+
+function agree(a: Claim, b: Claim, pairs: readonly PairRuling[]): boolean {
+  const between = pairs.filter((pair) => isBetween(pair, a, b) && pair.verdict !== 'not-comparable');
+  return between.length > 0 && between.every(({ verdict }) => verdict === 'agree' || verdict === 'single-source');
+}
+
+function isBetween(pair: PairRuling, a: Claim, b: Claim): boolean {
+  const [left, right] = [pair.a.claims, pair.b.claims];
+  if (left.length > 1 || right.length > 1) return false;
+  return (left[0] === a && right[0] === b) || (left[0] === b && right[0] === a);
+}

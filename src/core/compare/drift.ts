@@ -1,0 +1,78 @@
+import type { Claim, Question } from '../dossier/dossier.ts';
+import { isCircular, pathOf, shareOrigin } from './origins.ts';
+import { openEdges, readingsOf, relate } from './reading.ts';
+
+export const driftKinds = [
+  'lost-hedge',
+  'gained-hedge',
+  'changed-hedge',
+  'changed-number',
+  'wider-scope',
+  'narrower-scope',
+  'other-scope',
+  'open-scope',
+  'firmer',
+  'weaker',
+  'dropped-attribution',
+] as const;
+export type DriftKind = (typeof driftKinds)[number];
+
+/** What changed between an origin's own words and a relay's rendering of them. */
+export interface Drift {
+  words: Claim;
+  relay: Claim;
+  kinds: readonly DriftKind[];
+}
+
+/** Every relay, among claims on one question, that renders an origin's quoted words otherwise than they stand. */
+export function driftOf(question: Question, claims: readonly Claim[]): Drift[] {
+  const direct = claims.filter((claim) => claim.wording === 'direct' && claim.chainComplete && !isCircular(claim));
+  return direct.flatMap((words) =>
+    claims
+      .filter((relay) => relay !== words && relay.wording === 'reported' && shareOrigin(words, relay))
+      .map((relay) => ({ words, relay, kinds: kindsOf(question, words, relay) }))
+      .filter(({ kinds }) => kinds.length > 0),
+  );
+}
+
+function kindsOf(question: Question, words: Claim, relay: Claim): DriftKind[] {
+  return [hedgeDrift, numberDrift, modalityDrift, attributionDrift]
+    .flatMap((drift) => drift(words, relay) ?? [])
+    .concat(scopeDrift(question, words, relay) ?? []);
+}
+
+function hedgeDrift({ value: from }: Claim, { value: to }: Claim): DriftKind | null {
+  if (from?.kind !== 'figure' || to?.kind !== 'figure' || from.figure.hedge === to.figure.hedge) return null;
+  const plain = (hedge: string) => hedge === 'bare' || hedge === 'exact';
+  if (plain(from.figure.hedge) && plain(to.figure.hedge)) return null;
+  if (plain(to.figure.hedge)) return 'lost-hedge';
+  return plain(from.figure.hedge) ? 'gained-hedge' : 'changed-hedge';
+}
+
+function numberDrift({ value: from }: Claim, { value: to }: Claim): DriftKind | null {
+  if (from?.kind !== 'figure' || to?.kind !== 'figure') return null;
+  return from.figure.number === to.figure.number && from.figure.upper === to.figure.upper ? null : 'changed-number';
+}
+
+function modalityDrift(words: Claim, relay: Claim): DriftKind | null {
+  const firmness = { asserted: 2, denied: 2, retracted: 2, assessed: 1, predicted: 1, unconfirmed: 0 } as const;
+  const change = firmness[relay.modality] - firmness[words.modality];
+  return change === 0 ? null : change > 0 ? 'firmer' : 'weaker';
+}
+
+function attributionDrift(words: Claim, relay: Claim): DriftKind | null {
+  return !relay.chainComplete && pathOf(relay).length < pathOf(words).length ? 'dropped-attribution' : null;
+}
+
+function scopeDrift(question: Question, words: Claim, relay: Claim): DriftKind | null {
+  if (words.scope === null || relay.scope === null || words.scope === relay.scope) return null;
+  const scopes = [words.scope, relay.scope];
+  const [from, to] = [[words.scope], [relay.scope]];
+  const relations = new Set(
+    readingsOf(openEdges(question, scopes)).map((reading) => relate(question, to, from, reading)),
+  );
+  const [relation] = relations;
+  if (relations.size > 1 || relation === undefined) return 'open-scope';
+  const kinds = { same: null, includes: 'wider-scope', included: 'narrower-scope', other: 'other-scope' } as const;
+  return kinds[relation];
+}

@@ -1,0 +1,126 @@
+import type { Claim, Question } from '../dossier/dossier.ts';
+import { type Figure, granularity, tidy } from '../figure/figure.ts';
+import { type Interval, isEmpty } from '../figure/interval.ts';
+import type { Comparand } from './comparand.ts';
+import { compareUnder, type PairRuling } from './compare-pair.ts';
+import type { Reading } from './reading.ts';
+import type { Verdict } from './verdict.ts';
+
+/** The width of one claim's hedge at which its verdict with another claim changes, as a fraction of the figure. */
+export interface Flip {
+  claim: Claim;
+  /** Whose claim it is compared with. */
+  other: Claim;
+  hedge: Figure['hedge'];
+  /** Whether the hedge would have to allow more than it does, or less. */
+  direction: 'wider' | 'narrower';
+  /** At this fraction the verdict becomes `to`; where `beyond`, only just past it. */
+  fraction: number;
+  beyond: boolean;
+  to: Verdict;
+  reading: Reading;
+}
+
+/** Hedges whose width is a policy value; the width of the others is in the words. */
+const elastic = ['bare', 'about', 'nearly', 'just-over', 'reached'] as const;
+
+/** How far past a width "just past it" is. */
+const justPast = 1e-9;
+
+/**
+ * The smallest change of one hedge's width that changes a verdict: where something conflicts, the least width at which that pair would not;
+ * where nothing does, the greatest at which some pair would. Each hedge is changed alone, and every candidate is tried against the
+ * comparison itself.
+ */
+export function smallestFlip(question: Question, pairs: readonly PairRuling[]): Flip | null {
+  const readings = pairs.flatMap((pair) => pair.readings.map((ruling) => ({ ...ruling, pair })));
+  const conflicting = readings.filter(({ verdict }) => verdict === 'conflict');
+  const direction = conflicting.length > 0 ? 'wider' : 'narrower';
+  const flips = (direction === 'wider' ? conflicting : readings).flatMap(({ pair: { a, b }, reading }) => {
+    return [...flipSide(question, a, b, reading, direction), ...flipSide(question, b, a, reading, direction)];
+  });
+  return flips.reduce<Flip | null>((least, flip) => (least === null || isLess(flip, least) ? flip : least), null);
+}
+
+/** True if `a` asks for less of a change than `b`. */
+function isLess(a: Flip, b: Flip): boolean {
+  if (a.fraction !== b.fraction) return a.direction === 'wider' ? a.fraction < b.fraction : a.fraction > b.fraction;
+  if (a.beyond !== b.beyond) return b.beyond;
+  return a.claim.id === b.claim.id ? a.other.id < b.other.id : a.claim.id < b.claim.id;
+}
+
+function flipSide(
+  question: Question,
+  side: Comparand,
+  other: Comparand,
+  reading: Reading,
+  direction: Flip['direction'],
+): Flip[] {
+  const { figure, interval: present } = side;
+  if (figure === null || present === null || other.interval === null || figure.number <= 0) return [];
+  if (!elastic.some((hedge) => hedge === figure.hedge)) return [];
+  const now = tidy(Math.max(present.high - figure.number, figure.number - present.low) / figure.number);
+  const [least, most] = direction === 'wider' ? [now, mostFraction(figure)] : [0, now];
+  return [other.interval.low, other.interval.high].flatMap((target) => {
+    const fraction = tidy(Math.abs(target - figure.number) / figure.number);
+    if (!Number.isFinite(fraction) || fraction < least || fraction > most) return [];
+    const past = direction === 'wider' ? fraction + justPast : fraction - justPast;
+    // no hedge goes past the most, and none says that there is no number
+    const tries = fraction === most && direction === 'wider' ? [false] : [false, true];
+    for (const beyond of tries) {
+      const interval = widen(figure, beyond ? past : fraction);
+      if (isEmpty(interval)) continue;
+      const { verdict: to } = compareUnder(question, { ...side, interval }, other, reading);
+      if ((to === 'conflict') === (direction === 'wider')) continue;
+      return [
+        {
+          claim: side.claims[0],
+          other: other.claims[0],
+          hedge: figure.hedge,
+          direction,
+          fraction,
+          beyond,
+          to,
+          reading,
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+/** A bare number hides at most half of its last digit's place; another hedge is taken up to the whole figure. */
+function mostFraction(figure: Figure): number {
+  if (figure.hedge !== 'bare') return 1;
+  const g = granularity(figure.number);
+  return g === 1 ? 0 : tidy(g / 2 / figure.number);
+}
+
+/** The interval of a figure whose hedge is `fraction` wide. */
+export function widen(figure: Figure, fraction: number): Interval {
+  const x = figure.number;
+  // fourteen digits still hold the billionth that tells "at" from "just past"
+  const [low, high] = [tidy(x * (1 - fraction)), tidy(x * (1 + fraction))];
+  switch (figure.hedge) {
+    case 'about':
+      return { low, high, lowOpen: false, highOpen: false };
+    case 'bare':
+      return { low, high, lowOpen: false, highOpen: fraction !== 0 };
+    case 'nearly':
+      return { low, high: x, lowOpen: false, highOpen: true };
+    case 'just-over':
+      return { low: x, high, lowOpen: true, highOpen: false };
+    case 'reached':
+      return { low: x, high, lowOpen: false, highOpen: false };
+    case 'exact':
+    case 'at-least':
+    case 'more-than':
+    case 'at-most':
+    case 'fewer-than':
+    case 'range':
+    case 'vague':
+      return figure.interval;
+    default:
+      return figure.hedge satisfies never;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Difference } from '../compare/difference.ts';
+import type { Verdict } from '../compare/verdict.ts';
+import type { Claim, Dossier } from '../dossier/dossier.ts';
+import { differencesOf } from '../query/differences.ts';
+import { type ClaimStatus, contentOf, type Snapshot, statusOf } from './snapshot.ts';
+
+/** A claim that no longer stands, with those that correct it. */
+export interface FallenClaim {
+  claim: Claim;
+  status: Exclude<ClaimStatus, 'standing'>;
+  by: readonly Claim[];
+}
+
+/** What changed between what a channel last saw and what a dossier holds now. */
+export interface Changes {
+  /** Differences whose verdict is another one; `from` is null where nobody had answered the question. */
+  moved: readonly { difference: Difference; from: Verdict | null }[];
+  added: readonly Claim[];
+  /** Claims that were corrected, deprecated or retracted since. */
+  fallen: readonly FallenClaim[];
+  /** Claims whose record says something else than it did. */
+  reworded: readonly Claim[];
+}
+
+/** Compares a dossier with what was last seen of it. */
+export function changesSince(seen: Snapshot, dossier: Dossier): Changes {
+  const claims = [...dossier.claims.values()];
+  return {
+    moved: differencesOf(dossier).flatMap((difference) => {
+      const from = seen.verdicts[difference.question.id] ?? null;
+      return from === difference.verdict ? [] : [{ difference, from }];
+    }),
+    added: claims.filter(({ id }) => seen.claims[id] === undefined),
+    fallen: claims.flatMap((claim) => {
+      const status = statusOf(claim, dossier);
+      const before = seen.claims[claim.id];
+      if (before === undefined || status === 'standing' || before.status === status) return [];
+      return [{ claim, status, by: claims.filter(({ corrects }) => corrects === claim.id) }];
+    }),
+    reworded: claims.filter((claim) => isReworded(claim, seen)),
+  };
+}
+
+function isReworded(claim: Claim, seen: Snapshot): boolean {
+  const before = seen.claims[claim.id];
+  return before !== undefined && before.content !== contentOf(claim);
+}
+
+/** True where nothing changed that a reader would want to hear of. */
+export function isQuiet({ moved, added, fallen, reworded }: Changes): boolean {
+  return moved.length + added.length + fallen.length + reworded.length === 0;
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { Id } from './id.ts';
+import { Line } from './text.ts';
+
+export const actorKinds = ['person', 'office', 'agency', 'outlet', 'anonymous'] as const;
+/** How reliable a publisher was so far: NATO Admiralty code; F is "cannot be judged". */
+export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+
+/** Anyone who says something, as `actors.yaml` holds it. */
+export const ActorRecord = z.strictObject({
+  name: Line,
+  kind: z.enum(actorKinds),
+  /** Who it is, as an apposition: "Ukraine's military intelligence chief". */
+  role: Line.optional(),
+  /** Other spellings, misspellings included, that captures use. */
+  aliases: z.array(Line).default([]),
+  /** A party of this file, where belonging to it gives the actor an interest. */
+  party: Id.optional(),
+  /** True where the name reads as a plural: "US officials say", not "says". */
+  plural: z.boolean().default(false),
+  reliability: z.strictObject({ grade: z.enum(reliabilities), basis: Line }).optional(),
+  'moved-to': Id.optional(),
+});
+export type ActorRecord = z.infer<typeof ActorRecord>;
+
+/** The whole of `actors.yaml`. */
+export const ActorsRecord = z.strictObject({
+  parties: z.record(Id, Line).default({}),
+  actors: z.record(Id, ActorRecord),
+});
+export type ActorsRecord = z.infer<typeof ActorsRecord>;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { PolicyRecord } from '../figure/policy.ts';
+import type { ActorsRecord } from './actor.ts';
+import { Id } from './id.ts';
+import { QuestionRecord } from './question.ts';
+import type { SourceRecord } from './source-record.ts';
+import { Line } from './text.ts';
+
+/** `data/<dossier>/dossier.yaml`: one story and what its claims are compared on. */
+export const DossierRecord = z.strictObject({
+  title: Line,
+  summary: Line,
+  language: z.string().default('en'),
+  questions: z.record(Id, QuestionRecord),
+  /** Events of the timeline: their name, by the id that claims use. */
+  events: z.record(Id, Line).default({}),
+  policy: PolicyRecord.prefault({}),
+});
+export type DossierRecord = z.infer<typeof DossierRecord>;
+
+/** All files of one dossier, parsed but not yet linked. */
+export interface DossierFiles {
+  id: string;
+  dossier: DossierRecord;
+  actors: ActorsRecord;
+  sources: ReadonlyMap<string, SourceRecord>;
+}

@@ -1,0 +1,122 @@
+import type { Figure } from '../figure/figure.ts';
+import type { Policy } from '../figure/policy.ts';
+import type { Moment } from '../time/moment.ts';
+import type { actorKinds, reliabilities } from './actor.ts';
+import type { Modality, Rank, Wording } from './claim-record.ts';
+import type { Measure } from './question.ts';
+
+export interface Actor {
+  id: string;
+  name: string;
+  kind: (typeof actorKinds)[number];
+  role: string | null;
+  aliases: readonly string[];
+  party: string | null;
+  plural: boolean;
+  reliability: { grade: (typeof reliabilities)[number]; basis: string } | null;
+}
+
+export interface Scope {
+  id: string;
+  label: string;
+  includes: readonly string[];
+  mayInclude: readonly string[];
+  exhaustive: boolean;
+}
+
+export interface Category {
+  id: string;
+  label: string;
+  includes: readonly string[];
+  after: readonly string[];
+}
+
+/** A derived figure over claims of one origin. `id` joins the claims' ids with "+". */
+export interface Sum {
+  id: string;
+  label: string;
+  of: readonly string[];
+}
+
+export interface Question {
+  id: string;
+  ask: string;
+  title: string;
+  measure: Measure;
+  unit: string | null;
+  scopes: ReadonlyMap<string, Scope>;
+  categories: ReadonlyMap<string, Category>;
+  sums: readonly Sum[];
+  settles: string | null;
+}
+
+/** A value of the kind that its question names. */
+export type Value =
+  | { kind: 'figure'; text: string; figure: Figure }
+  | { kind: 'parts'; text: string; parts: readonly { scope: string; figure: Figure }[]; all: boolean }
+  | { kind: 'date'; text: string; moment: Moment }
+  | { kind: 'yes-no'; text: string; yes: boolean }
+  | { kind: 'category'; text: string; category: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'unstated'; text: string };
+
+export interface Claim {
+  id: string;
+  source: Source;
+  statement: string;
+  quote: string;
+  /** Unicode code points in the capture, end-exclusive; null until a machine filled it in. */
+  at: readonly [number, number] | null;
+  /** The hops after the outlet that wrote the piece, nearest first. */
+  chain: readonly Actor[];
+  chainComplete: boolean;
+  circular: boolean;
+  /** The last hop, or the outlet that wrote the piece: who is really speaking. */
+  origin: Actor;
+  wording: Wording;
+  modality: Modality;
+  question: Question | null;
+  scope: string | null;
+  value: Value | null;
+  asOf: Moment | null;
+  said: Moment | null;
+  event: { id: string; when: Moment | null } | null;
+  rank: Rank;
+  reason: string | null;
+  corrects: string | null;
+  note: string | null;
+}
+
+export interface Source {
+  id: string;
+  publisher: Actor;
+  /** The outlet that wrote the piece; the publisher itself unless the page is a copy. */
+  author: Actor;
+  title: string;
+  language: string;
+  url: string | null;
+  published: Moment | null;
+  capture: { file: string; sha256: string; at: Moment | null };
+  note: string | null;
+  leftOut: readonly { at: readonly [number, number]; why: string }[];
+  claims: readonly Claim[];
+}
+
+/** One story, linked and indexed: every reference is the thing itself. Maps keep the order of the files. */
+export interface Dossier {
+  id: string;
+  title: string;
+  summary: string;
+  language: string;
+  /** A content hash of the dossier's files, in hexadecimal digits. */
+  revision: string;
+  policy: Policy;
+  parties: ReadonlyMap<string, string>;
+  actors: ReadonlyMap<string, Actor>;
+  questions: ReadonlyMap<string, Question>;
+  events: ReadonlyMap<string, string>;
+  sources: ReadonlyMap<string, Source>;
+  claims: ReadonlyMap<string, Claim>;
+  /** Ids that moved, by their old name. */
+  moved: ReadonlyMap<string, string>;
+}

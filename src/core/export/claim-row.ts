@@ -1,0 +1,69 @@
+import { comparandsOf } from '../compare/comparand.ts';
+import { pathOf } from '../compare/origins.ts';
+import type { Actor, Claim } from '../dossier/dossier.ts';
+import type { Interval } from '../figure/interval.ts';
+import { valueText } from '../view/value.ts';
+import type { Words } from '../words/words.ts';
+
+/** A claim's value as exported: its words, and the bounds that they allow; null where a side has none. */
+export interface ExportedValue {
+  text: string;
+  low: number | null;
+  high: number | null;
+  /** True where the bound itself is not allowed. */
+  lowOpen: boolean;
+  highOpen: boolean;
+}
+
+/** The chain from the page to the origin, nearest to the reader first; the last is the origin. */
+export function exportedChain(claim: Claim): Actor[] {
+  const { publisher, author } = claim.source;
+  return publisher === author ? [...pathOf(claim)] : [publisher, ...pathOf(claim)];
+}
+
+/** A claim as plain data. Dates are EDTF, positions are code points, end-exclusive. */
+export function claimRow(claim: Claim, w: Words) {
+  const chain = exportedChain(claim);
+  return {
+    id: claim.id,
+    source: claim.source.id,
+    publisher: claim.source.publisher.name,
+    statement: claim.statement,
+    quote: claim.quote,
+    at: claim.at,
+    chain: chain.map(({ name }) => name),
+    chainIds: chain.map(({ id }) => id),
+    chainComplete: claim.chainComplete,
+    origin: claim.origin.name,
+    originId: claim.origin.id,
+    modality: claim.modality,
+    question: claim.question?.id ?? null,
+    scope: claim.scope,
+    value: exportedValue(claim, w),
+    asOf: claim.asOf?.edtf ?? null,
+    said: claim.said?.edtf ?? null,
+    event: claim.event === null ? null : { id: claim.event.id, when: claim.event.when?.edtf ?? null },
+    rank: claim.rank,
+    corrects: claim.corrects,
+    note: claim.note,
+  };
+}
+
+function exportedValue(claim: Claim, w: Words): ExportedValue | null {
+  if (claim.value === null) return null;
+  const figure = claim.value.kind === 'figure' || claim.value.kind === 'parts';
+  const interval = figure ? (comparandsOf(claim).at(-1)?.interval ?? null) : null;
+  return { text: valueText(claim, w), ...bounds(interval) };
+}
+
+/** An interval without infinities, which JSON cannot hold. */
+export function bounds(interval: Interval | null) {
+  if (interval === null) return { low: null, high: null, lowOpen: false, highOpen: false };
+  const finite = (x: number) => (Number.isFinite(x) ? x : null);
+  return {
+    low: finite(interval.low),
+    high: finite(interval.high),
+    lowOpen: interval.lowOpen,
+    highOpen: interval.highOpen,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Words } from '../words/words.ts';
+import { exportCsv } from './export-csv.ts';
+import { exportJson } from './export-json.ts';
+import { exportJsonLd } from './export-jsonld.ts';
+import { exportMarkdown } from './export-markdown.ts';
+import { wholeView } from './whole-view.ts';
+
+export const formats = ['json', 'csv', 'jsonld', 'markdown'] as const;
+export type Format = (typeof formats)[number];
+
+/** The whole dossier in a format, ending in a line break. */
+export function exportDossier(dossier: Dossier, format: Format, w: Words): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(exportJson(dossier, w), null, 2)}\n`;
+    case 'csv':
+      return exportCsv(dossier, w);
+    case 'jsonld':
+      return `${JSON.stringify(exportJsonLd(dossier), null, 2)}\n`;
+    case 'markdown':
+      return exportMarkdown(wholeView(dossier, w));
+    default:
+      return format satisfies never;
+  }
+}

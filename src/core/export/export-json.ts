@@ -1,0 +1,102 @@
+import type { Difference } from '../compare/difference.ts';
+import type { Dossier, Source } from '../dossier/dossier.ts';
+import { differencesOf } from '../query/differences.ts';
+import { agreeingLines, changeLines, reasonLines, standing } from '../view/difference-parts.ts';
+import { textOf } from '../view/inline.ts';
+import type { Words } from '../words/words.ts';
+import { bounds, claimRow } from './claim-row.ts';
+
+/** The whole dossier as plain data, for `JSON.stringify`. */
+export function exportJson(dossier: Dossier, w: Words) {
+  return {
+    dossier: dossier.id,
+    title: dossier.title,
+    summary: dossier.summary,
+    revision: dossier.revision,
+    policy: dossier.policy,
+    sources: [...dossier.sources.values()].map(sourceRow),
+    questions: [...dossier.questions.values()].map(({ id, title, ask, measure, unit, settles }) => ({
+      id,
+      title,
+      ask,
+      measure,
+      unit,
+      settles,
+    })),
+    claims: [...dossier.claims.values()].map((claim) => claimRow(claim, w)),
+    differences: differencesOf(dossier).map((difference) => differenceRow(difference, dossier, w)),
+  };
+}
+
+function sourceRow(source: Source) {
+  return {
+    id: source.id,
+    publisher: source.publisher.name,
+    writtenBy: source.author.name,
+    title: source.title,
+    language: source.language,
+    url: source.url,
+    published: source.published?.edtf ?? null,
+    publishedBasis: source.published?.basis ?? null,
+    capture: { file: source.capture.file, sha256: source.capture.sha256 },
+    claims: source.claims.map(({ id }) => id),
+    leftOut: source.leftOut,
+  };
+}
+
+function differenceRow(difference: Difference, dossier: Dossier, w: Words) {
+  const { question, verdict, rule, claims, readings, agreeing, origins } = difference;
+  return {
+    question: question.id,
+    title: question.title,
+    ask: question.ask,
+    verdict,
+    rule,
+    reasons: [...reasonLines(difference, w), ...agreeingLines(difference, w), ...changeLines(difference, {}, w)].map(
+      textOf,
+    ),
+    claims: claims.map(({ id }) => id),
+    origins: {
+      outlets: origins.outlets,
+      min: origins.min,
+      max: origins.max,
+      parties: origins.parties,
+      text: textOf(standing(difference, w)),
+    },
+    agreeing: agreeing.map((group) => group.map(({ id }) => id)),
+    readings: readings.map(({ reading, verdict: result, rule: why }) => ({
+      when: reading,
+      verdict: result,
+      rule: why,
+    })),
+    proof: proofOf(difference, dossier),
+  };
+}
+
+/** Everything that the verdict follows from: the intervals, each pair with its rule, what would change it, and the policy. */
+function proofOf({ comparands, pairs, decided, flip, setAside, question }: Difference, { policy }: Dossier) {
+  const name = (claims: readonly { id: string }[]) => claims.map(({ id }) => id).join('+');
+  return {
+    comparands: comparands.map(({ claims, scopes, interval, derived, asOf, dated }) => ({
+      claims: claims.map(({ id }) => id),
+      scopes,
+      ...bounds(interval),
+      ourArithmetic: derived,
+      asOf: dated ? [day(asOf.first), day(asOf.last)] : null,
+    })),
+    pairs: pairs.map(({ a, b, verdict, rule }) => ({ a: name(a.claims), b: name(b.claims), verdict, rule })),
+    decided:
+      decided === null
+        ? null
+        : { a: name(decided.a.claims), b: name(decided.b.claims), verdict: decided.verdict, rule: decided.rule },
+    wouldChange: flip === null ? null : { ...flip, claim: flip.claim.id, other: flip.other.id },
+    wouldSettle: question.settles,
+    setAside: setAside.map(({ claim, why }) => ({ claim: claim.id, why })),
+    policy,
+  };
+}
+
+/** A day number as an ISO date; null for an open end. */
+function day(days: number): string | null {
+  return Number.isFinite(days) ? Temporal.PlainDate.from('1970-01-01').add({ days }).toString() : null;
+}

@@ -1,0 +1,51 @@
+import type { Actor, Claim, Dossier } from '../dossier/dossier.ts';
+
+/** The dossier as JSON-LD with schema.org's `Claim`. Never `ClaimReview`: nothing here rates truth. */
+export function exportJsonLd(dossier: Dossier) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': `#${dossier.id}`,
+    identifier: dossier.id,
+    name: dossier.title,
+    description: dossier.summary,
+    version: dossier.revision,
+    hasPart: [...dossier.claims.values()].map(claimNode),
+  };
+}
+
+function claimNode(claim: Claim) {
+  const { source } = claim;
+  return {
+    '@type': 'Claim',
+    '@id': `#${claim.id}`,
+    identifier: claim.id,
+    text: claim.statement,
+    ...(claim.question === null ? {} : { about: { '@type': 'Thing', name: claim.question.title } }),
+    author: agentNode(claim.origin),
+    creativeWorkStatus: claim.rank,
+    ...(claim.said === null ? {} : { temporal: claim.said.edtf }),
+    citation: { '@type': 'Quotation', text: claim.quote, spokenByCharacter: agentNode(claim.origin) },
+    appearance: {
+      '@type': 'Article',
+      '@id': `#${source.id}`,
+      headline: source.title,
+      inLanguage: source.language,
+      publisher: agentNode(source.publisher),
+      author: agentNode(source.author),
+      ...(source.url === null ? {} : { url: source.url }),
+      ...(source.published === null ? {} : { temporal: source.published.edtf }),
+    },
+  };
+}
+
+function agentNode({ id, name, kind, role }: Actor) {
+  const type = {
+    person: 'Person',
+    outlet: 'NewsMediaOrganization',
+    office: 'Organization',
+    agency: 'Organization',
+    anonymous: 'Organization',
+  } as const;
+  return { '@type': type[kind], '@id': `#${id}`, name, ...(role === null ? {} : { description: role }) };
+}

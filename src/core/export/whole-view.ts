@@ -1,0 +1,55 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import { differencesOf } from '../query/differences.ts';
+import { timelineOf } from '../query/timeline.ts';
+import { claimItem } from '../view/claim-items.ts';
+import { differenceItem } from '../view/difference-items.ts';
+import type { Phrase } from '../view/inline.ts';
+import { dossierTitle, field } from '../view/pieces.ts';
+import { sourceItem } from '../view/sources-view.ts';
+import { entryHeading, entryItem } from '../view/timeline-view.ts';
+import type { Block, ListItem, View } from '../view/view.ts';
+import type { Words } from '../words/words.ts';
+
+/** A whole dossier as one view, for a document: its differences, its timeline, its sources and every claim. */
+export function wholeView(dossier: Dossier, w: Words): View {
+  const context = { dossier, words: w };
+  return {
+    title: [dossierTitle(dossier)],
+    blocks: [
+      { kind: 'paragraph', text: [field('dossier', dossier.id, 'summary', dossier.summary)] },
+      ...section(
+        w.differencesTitle,
+        differencesOf(dossier).map((difference) => differenceItem(difference, {}, w)),
+      ),
+      ...section(
+        w.timelineTitle,
+        timelineOf(dossier).map((entry) => ({
+          text: entryHeading(entry, context),
+          details: entry.claims.flatMap((claim) => {
+            const { text, details } = entryItem(claim, entry.when, w);
+            return [text, ...details];
+          }),
+        })),
+      ),
+      ...section(
+        w.sourcesTitle,
+        [...dossier.sources.values()].map((source) => sourceItem(source, w)),
+      ),
+      ...section(
+        w.claimsTitle,
+        [...dossier.claims.values()].map((claim) => claimItem(claim, w)),
+      ),
+    ],
+    footer: w.footer([
+      [dossierTitle(dossier)],
+      w.revision([field('dossier', dossier.id, 'revision', dossier.revision)]),
+    ]),
+  };
+}
+
+function section(title: Phrase, items: readonly ListItem[]): Block[] {
+  return [
+    { kind: 'heading', text: title },
+    { kind: 'list', items },
+  ];
+}

@@ -1,0 +1,44 @@
+import type { Channel, Platform } from '../command/desk.ts';
+import type { View } from '../view/view.ts';
+
+/** One message as a platform takes it, frozen: JSON that is posted as it stands, however often it is tried. */
+export interface Part {
+  /** The platform's own payload, without channel, thread and key. */
+  payload: Readonly<Record<string, unknown>>;
+}
+
+/** Where and as what a part is posted. */
+export interface Posting {
+  channel: Channel;
+  part: Part;
+  /** The delivery's own key, at most 25 characters of a–z and 0–9: a nonce on Discord, metadata on Slack. */
+  key: string;
+  /** The message under which the part continues; null for the first. */
+  thread: string | null;
+}
+
+export type PostOutcome =
+  | { kind: 'posted'; messageId: string }
+  /** Nobody knows whether it arrived: a connection that broke, a time-out, a 5xx after sending. It must be looked up and never blindly sent again. */
+  | { kind: 'ambiguous'; reason: string }
+  /** Certainly not posted; try again after so many milliseconds. */
+  | { kind: 'later'; afterMs: number; reason: string }
+  /** Certainly not posted, and it will not be before somebody mends something: the channel's schedules pause. */
+  | { kind: 'blocked'; reason: 'channel-gone' | 'not-allowed' | 'token-revoked' }
+  /** Certainly not posted, and the same payload never will be. */
+  | { kind: 'refused'; reason: string };
+
+export type Lookup = { kind: 'found'; messageId: string } | { kind: 'absent' } | { kind: 'unknown'; reason: string };
+
+export type EditOutcome = { kind: 'edited' } | Exclude<PostOutcome, { kind: 'posted' }>;
+
+/** What delivery needs of a platform. Nothing here retries by itself. */
+export interface Publisher {
+  platform: Platform;
+  /** The messages that a view becomes; the first is the parent, the rest continue it. */
+  render(view: View): readonly Part[];
+  post(posting: Posting): Promise<PostOutcome>;
+  /** Looks for a message with this key in the channel's (or thread's) messages since a moment (epoch milliseconds). */
+  find(channel: Channel, key: string, thread: string | null, since: number): Promise<Lookup>;
+  edit(channel: Channel, messageId: string, part: Part): Promise<EditOutcome>;
+}

@@ -1,0 +1,31 @@
+import type { Claim, Dossier, Source } from '../dossier/dossier.ts';
+import type { Days, Moment } from '../time/moment.ts';
+
+/** What part of a dossier a question is asked of. */
+export interface Vantage {
+  /** Only what had been published by then. */
+  asOf?: Moment | undefined;
+  /** Leave out everything that this actor originated. */
+  without?: string | undefined;
+}
+
+/** Whether a source had been published by a day: for sure, perhaps (its dates straddle it, or are not known), or not. */
+export function publishedBy(source: Source, day: Days): 'yes' | 'perhaps' | 'no' {
+  if (source.published === null) return 'perhaps';
+  if (source.published.first > day.last) return 'no';
+  return source.published.last > day.last ? 'perhaps' : 'yes';
+}
+
+/** The claims that can be seen from a vantage, in the dossier's order. */
+export function claimsSeen(dossier: Dossier, { asOf, without }: Vantage): Claim[] {
+  return [...dossier.claims.values()].filter((claim) => {
+    if (without !== undefined && claim.origin.id === without) return false;
+    return asOf === undefined || publishedBy(claim.source, asOf) !== 'no';
+  });
+}
+
+/** The sources that may or may not have been published by a day. */
+export function straddling(dossier: Dossier, asOf: Days | undefined): Source[] {
+  if (asOf === undefined) return [];
+  return [...dossier.sources.values()].filter((source) => publishedBy(source, asOf) === 'perhaps');
+}

@@ -1,0 +1,56 @@
+import { type Weekday, weekdays } from './schedule.ts';
+
+export const dayWords = ['daily', 'weekdays'] as const;
+
+/** The days that "daily", "weekdays" or a list such as "mon,thu" names, in the week's order; null where it names none. */
+export function parseDays(text: string): Weekday[] | null {
+  const typed = text.trim().toLowerCase();
+  if (typed === 'daily') return [...weekdays];
+  if (typed === 'weekdays') return weekdays.slice(0, 5);
+  const names = typed.split(/[\s,]+/u).filter((name) => name !== '');
+  const days = weekdays.filter((day) => names.some((name) => name === day || isLongName(name, day)));
+  const known = names.every((name) => weekdays.some((day) => name === day || isLongName(name, day)));
+  return names.length > 0 && known ? days : null;
+}
+
+function isLongName(name: string, day: Weekday): boolean {
+  return longNames[day].includes(name);
+}
+
+const longNames: Readonly<Record<Weekday, readonly string[]>> = {
+  mon: ['monday'],
+  tue: ['tues', 'tuesday'],
+  wed: ['weds', 'wednesday'],
+  thu: ['thur', 'thurs', 'thursday'],
+  fri: ['friday'],
+  sat: ['saturday'],
+  sun: ['sunday'],
+};
+
+/** "daily", "weekdays" or "mon,thu", as `parseDays` reads it. */
+export function formatDays(days: readonly Weekday[]): string {
+  const sorted = weekdays.filter((day) => days.includes(day));
+  if (sorted.length === weekdays.length) return 'daily';
+  return sorted.join() === weekdays.slice(0, 5).join() ? 'weekdays' : sorted.join(',');
+}
+
+/** "8:05" and "08:05" as "08:05"; null where it is no time of a 24-hour day. */
+export function parseTime(text: string): string | null {
+  const match = /^(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)$/u.exec(text.trim());
+  return match?.groups === undefined ? null : `${match.groups['hour']?.padStart(2, '0')}:${match.groups['minute']}`;
+}
+
+/** The zone as IANA spells it ("europe/kyiv" gives "Europe/Kyiv"); null for none of the zones that this Node knows. Offsets are no zones. */
+export function parseZone(text: string): string | null {
+  const typed = text.trim();
+  const listed = Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === typed.toLowerCase());
+  if (listed !== undefined) return listed;
+  if (!/^[a-z]/iu.test(typed)) return null;
+  try {
+    // Keeps the name that was typed where it is another name of a listed zone ("Europe/Kyiv" and "Europe/Kiev").
+    const zone = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(typed).timeZoneId;
+    return zone.includes('/') || zone === 'UTC' ? zone : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Channel } from '../command/desk.ts';
+import type { Section } from '../digest/section.ts';
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** What a quiet day brings: one line, or nothing. */
+export const quietChoices = ['line', 'silent'] as const;
+/** What is posted after downtime: the latest missed digest, all of them, or none. */
+export const lateChoices = ['latest', 'all', 'skip'] as const;
+/** Why a schedule posts nothing for now. */
+export const pauseReasons = ['asked', 'channel-gone', 'not-allowed', 'token-revoked'] as const;
+
+/** When a channel's digest is posted, as people said it: a local time on some days of the week in a time zone. */
+export interface Schedule {
+  /** Local time, "HH:MM". */
+  time: string;
+  days: readonly Weekday[];
+  /** An IANA time zone, "Europe/Kyiv". */
+  zone: string;
+  quiet: (typeof quietChoices)[number];
+  late: (typeof lateChoices)[number];
+  /** The parts of a digest that are posted, in their order. */
+  sections: readonly Section[];
+}
+
+/** A schedule as the store keeps it. */
+export interface KeptSchedule extends Schedule {
+  id: string;
+  channel: Channel;
+  dossier: string;
+  createdBy: string;
+  /** Epoch milliseconds. */
+  createdAt: number;
+  paused: (typeof pauseReasons)[number] | null;
+}
+
+/** One planned posting, identified by its schedule and its local date. */
+export interface Occurrence {
+  schedule: string;
+  /** "YYYY-MM-DD" in the schedule's zone. */
+  localDate: string;
+  /** Epoch milliseconds. */
+  dueAt: number;
+}

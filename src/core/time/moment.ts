@@ -1,0 +1,96 @@
+import edtf, { type EdtfDate } from 'edtf';
+
+/** Whole days since 1970-01-01, both ends in; an end that is not known is infinite. */
+export interface Days {
+  first: number;
+  last: number;
+}
+
+/** An uncertain date: what was written (EDTF, ISO 8601-2), the days that it may mean, and what it was resolved from. */
+export interface Moment extends Days {
+  edtf: string;
+  basis: string | null;
+}
+
+export type MomentResult = { ok: true; moment: Moment } | { ok: false; reason: string };
+
+const millisecondsPerDay = 86_400_000;
+const approximate = /[~%]/;
+const leapDay = /^\D*(\d{4})[~?%]?-[~?%]?02[~?%]?-[~?%]?29/;
+const season = /^-?\d{4}-(2[1-9]|3\d|4[01])([?~%]|$)/;
+
+/** How far `~` reaches to each side, in days, by the precision that it marks. The `edtf` package leaves bounds as they are. */
+const reach = { day: 3, month: 15, year: 183 } as const;
+
+/**
+ * Reads an EDTF date or interval. Refused with a reason: what is not EDTF, times of day, sets, seasons (their bounds differ by
+ * hemisphere), and intervals that end before they start.
+ */
+export function parseMoment(text: string, basis: string | null = null): MomentResult {
+  const ends = text.split('/');
+  if (ends.length > 2) return refuse(text, 'an interval has two ends, such as 2031-03-04/2031-03-06');
+  const spans: (Days | null)[] = [];
+  for (const end of ends) {
+    const open = ends.length === 2 && (end === '..' || end === '');
+    const span = open ? { first: -Infinity, last: Infinity } : parseDate(end);
+    if (span === null) return refuse(text, hintFor(end));
+    spans.push(span);
+  }
+  const first = spans[0]?.first ?? -Infinity;
+  const last = spans[spans.length - 1]?.last ?? Infinity;
+  if (first > last) return refuse(text, 'it ends before it starts');
+  return { ok: true, moment: { edtf: text, basis, first, last } };
+}
+
+/** The grammar of `edtf` takes a millisecond a date, and a dataset repeats its dates. */
+const parsedDates = new Map<string, Days | null>();
+const mostRemembered = 20_000;
+
+function parseDate(text: string): Days | null {
+  const known = parsedDates.get(text);
+  if (known !== undefined) return known;
+  if (parsedDates.size >= mostRemembered) parsedDates.clear();
+  const days = parseDateAnew(text);
+  parsedDates.set(text, days);
+  return days;
+}
+
+function parseDateAnew(text: string): Days | null {
+  if (text.includes('T') || season.test(text)) return null;
+  const parsed = tryEdtf(text);
+  if (parsed === null || (parsed.type !== 'Date' && parsed.type !== 'Year')) return null;
+  // the package takes "20311" for milliseconds, gives NaN for years that no calendar reaches, and rolls 29 February over into March
+  if (/^\d{5}/.test(text) || !Number.isFinite(parsed.min + parsed.max) || isMissingLeapDay(text)) return null;
+  const first = Math.floor(parsed.min / millisecondsPerDay);
+  const last = Math.floor(parsed.max / millisecondsPerDay);
+  if (!approximate.test(text)) return { first, last };
+  const days = last - first + 1;
+  const extra = days === 1 ? reach.day : days <= 31 ? reach.month : reach.year;
+  return { first: first - extra, last: last + extra };
+}
+
+function isMissingLeapDay(text: string): boolean {
+  const [, digits] = leapDay.exec(text) ?? [];
+  const year = Number(digits);
+  return digits !== undefined && !(year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+}
+
+function tryEdtf(text: string): EdtfDate | null {
+  try {
+    return edtf(text);
+  } catch {
+    return null;
+  }
+}
+
+function hintFor(text: string): string {
+  if (season.test(text)) return 'seasons are not used; write the months, such as 2031-03/2031-05';
+  if (text.includes('T')) return 'write the day alone, such as 2031-03-04';
+  if (isMissingLeapDay(text)) return 'that year has no 29 February';
+  if (/^-?\d{5,}$/.test(text)) return 'a year has four digits; one of more is written with a Y, such as Y20311';
+  return 'write it as EDTF: 2031, 2031-03, 2031-03-04, 2031-03-04~ or 2031-03-04/2031-03-06';
+}
+
+function refuse(text: string, why: string): MomentResult {
+  return { ok: false, reason: `"${text}" is not a date that can be read: ${why}` };
+}

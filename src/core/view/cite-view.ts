@@ -1,0 +1,78 @@
+import type { CommandContext } from '../command/command.ts';
+import type { Claim } from '../dossier/dossier.ts';
+import type { Words } from '../words/words.ts';
+import { footer } from './footer.ts';
+import type { ClaimInline, Phrase, Said } from './inline.ts';
+import { join } from './phrase.ts';
+import { actorName, claimId, date } from './pieces.ts';
+import type { View } from './view.ts';
+
+/** One sentence fit to publish: right verb, hedge, originator, relay and date. */
+export function citeView(claim: Claim, context: CommandContext): View {
+  const { words: w } = context;
+  const warning =
+    claim.rank === 'deprecated' ? [{ kind: 'notice' as const, tone: 'warning' as const, text: w.cite.deprecated }] : [];
+  return {
+    title: w.citeTitle,
+    blocks: [
+      ...warning,
+      { kind: 'quote', text: citation(claim, w) },
+      { kind: 'paragraph', text: w.cite.note },
+      {
+        kind: 'actions',
+        actions: [
+          {
+            kind: 'button',
+            label: w.evidenceTitle([claimId(claim)]),
+            invocation: { command: 'evidence', options: { claim: claim.id } },
+          },
+        ],
+      },
+    ],
+    footer: footer(context),
+  };
+}
+
+/**
+ * The sentence itself. The statement names the speaker and keeps the hedge; behind it stand the relays, from the one nearest to the speaker
+ * to the page, and the dates.
+ */
+export function citation(claim: Claim, w: Words): Phrase {
+  const statement: ClaimInline = { kind: 'statement', text: claim.statement.replace(/\.$/u, ''), of: claim.id };
+  const sentence: Said = {
+    kind: 'said',
+    speaker: [actorName(claim.origin)],
+    order: 'speaker-within',
+    joint: '',
+    content: [statement],
+  };
+  return w.cite.sentence(
+    [sentence],
+    join([join(relays(claim, w), w.listSeparator), ...dates(claim, w)].filter(isFull), w.semicolon),
+  );
+}
+
+/** "reported by The War Zone, relayed by The Telegraph, copied by Daily8". */
+function relays({ source, chain, chainComplete, origin }: Claim, w: Words): Phrase[] {
+  const outlets = chain.length === 0 ? [] : [source.author, ...chain.slice(0, -1)].toReversed();
+  const unsourced = !chainComplete && origin.kind !== 'anonymous' ? [w.cite.unsourced] : [];
+  const copied = source.author === source.publisher ? [] : [w.cite.copiedBy([actorName(source.publisher)])];
+  const hops = outlets.map((actor, index) => (index === 0 ? w.cite.reportedBy : w.cite.relayedBy)([actorName(actor)]));
+  return [...unsourced, ...hops, ...copied];
+}
+
+/** When it was said, where that is known more closely than when it was published; and when it was published. */
+function dates({ id, said, source }: Claim, w: Words): Phrase[] {
+  const { published } = source;
+  const tells = said !== null && (published === null || said.last - said.first < published.last - published.first);
+  return [
+    ...(tells ? [w.saidWhen([date(said, { record: 'claim', id, field: 'said' }, w, 'in-sentence')])] : []),
+    published === null
+      ? w.undated
+      : w.publishedWhen([date(published, { record: 'source', id: source.id, field: 'published' }, w, 'in-sentence')]),
+  ];
+}
+
+function isFull(phrase: Phrase): boolean {
+  return phrase.length > 0;
+}

@@ -1,0 +1,40 @@
+import type { Claim } from '../dossier/dossier.ts';
+import type { Words } from '../words/words.ts';
+import type { Phrase } from './inline.ts';
+import { join, words } from './phrase.ts';
+import { chainCaveat, claimId, date, fullChain, questionTitle } from './pieces.ts';
+import { said, statement, valueContent } from './value.ts';
+import type { ListItem } from './view.ts';
+
+/** A claim in a list: our statement and its speaker, then the quote, the chain, and what it answers. */
+export function claimItem(claim: Claim, w: Words): ListItem {
+  return {
+    text: [statement(claim)],
+    details: [
+      [said(claim, [words('“'), { kind: 'quote', text: claim.quote, of: claim.id }, words('”')], w)],
+      wayLine(claim, w),
+      ...answerLines(claim, w),
+    ],
+  };
+}
+
+/** The chain, how firmly it was said and when, and the id to ask for evidence with. */
+export function wayLine(claim: Claim, w: Words): Phrase {
+  const caveat = chainCaveat(claim, w);
+  const tag = w.modality[claim.modality];
+  const parts: Phrase[] = [
+    fullChain(claim, w),
+    ...(caveat === null ? [] : [caveat]),
+    ...(tag === '' ? [] : [[words(tag)]]),
+    ...(claim.said === null
+      ? []
+      : [w.saidWhen([date(claim.said, { record: 'claim', id: claim.id, field: 'said' }, w, 'in-sentence')])]),
+    [claimId(claim)],
+  ];
+  return join(parts, w.dot);
+}
+
+function answerLines(claim: Claim, w: Words): Phrase[] {
+  if (claim.question === null || claim.value === null) return [];
+  return [w.answerLine([questionTitle(claim.question)], [said(claim, valueContent(claim, w), w)])];
+}

@@ -1,0 +1,53 @@
+import type { CommandContext } from '../command/command.ts';
+import type { Claim } from '../dossier/dossier.ts';
+import type { Moment } from '../time/moment.ts';
+import { claimItem } from './claim-items.ts';
+import { footer } from './footer.ts';
+import type { Phrase } from './inline.ts';
+import { pageBlocks, pageInline, pageOf } from './paging.ts';
+import { join, words } from './phrase.ts';
+import { actorName, claimId, count } from './pieces.ts';
+import { noSuchPage, nothingFound } from './refusal-view.ts';
+import { vantageNotes } from './vantage-blocks.ts';
+import type { Action, View } from './view.ts';
+
+const claimsPerPage = 8;
+
+/** A list of claims, a page at a time, with a way to the evidence of each. */
+export function claimsView(
+  title: Phrase,
+  claims: readonly Claim[],
+  page: number,
+  context: CommandContext,
+  asOf?: Moment,
+): View {
+  const { words: w } = context;
+  const shown = pageOf(claims, page, claimsPerPage);
+  if (claims.length === 0) return nothingFound(title, context);
+  if (shown === null) return noSuchPage(Math.ceil(claims.length / claimsPerPage), context);
+  const total = count(claims.length, { what: 'claims', ids: claims.map(({ id }) => id) }, w);
+  const heading = shown.pages === 1 ? [] : [w.page([pageInline(shown, context)])];
+  return {
+    title,
+    blocks: [
+      { kind: 'paragraph', text: join([w.listCount([total], w.claims(claims.length)), ...heading], w.dot) },
+      ...vantageNotes({ asOf }, context),
+      { kind: 'list', items: shown.items.map((claim) => claimItem(claim, w)) },
+      { kind: 'actions', actions: [evidenceSelect(shown.items, context)] },
+      ...pageBlocks(shown, context),
+    ],
+    footer: footer(context, asOf),
+  };
+}
+
+/** A choice of claims, each of which leads to its evidence. */
+export function evidenceSelect(claims: readonly Claim[], { words: w }: CommandContext): Action {
+  return {
+    kind: 'select',
+    label: w.evidence,
+    options: claims.map((claim) => ({
+      label: [actorName(claim.origin), words(w.saidJoint), claimId(claim)],
+      invocation: { command: 'evidence', options: { claim: claim.id } },
+    })),
+  };
+}

@@ -1,0 +1,122 @@
+import type { Comparand } from '../compare/comparand.ts';
+import type { PairRuling } from '../compare/compare-pair.ts';
+import type { Difference } from '../compare/difference.ts';
+import type { Flip } from '../compare/flip.ts';
+import type { Reading } from '../compare/reading.ts';
+import type { Rule } from '../compare/verdict.ts';
+import type { Claim, Question, Source } from '../dossier/dossier.ts';
+import type { Vantage } from '../query/known-at.ts';
+import type { Words } from '../words/words.ts';
+import { comparandContent, comparandPhrase } from './comparand-content.ts';
+import type { Phrase } from './inline.ts';
+import { join, words } from './phrase.ts';
+import { actorName, chainCaveat, field, originLine, route } from './pieces.ts';
+import { intervalContent, said, valueContent } from './value.ts';
+import type { ListItem } from './view.ts';
+
+/** The claims of a difference as a reader meets them: source by source, from the top of each page. */
+export function inReadingOrder({ claims }: Difference): Claim[] {
+  return claims.toSorted((a, b) => {
+    if (a.source !== b.source) return a.source.id < b.source.id ? -1 : 1;
+    return (a.at?.[0] ?? 0) - (b.at?.[0] ?? 0);
+  });
+}
+
+/** What each claim on a question says, who says it, and through whom. */
+export function claimItems(difference: Difference, w: Words): ListItem[] {
+  return inReadingOrder(difference).map((claim) => ({ text: claimLine(claim, w), details: claimDetails(claim, w) }));
+}
+
+/** "about 200 long-range artillery pieces (180–220) — South Korea's defence ministry". */
+export function claimLine(claim: Claim, w: Words): Phrase {
+  const interval = intervalContent(claim, w);
+  const taken = interval.length === 0 ? [] : [words(w.bracketJoint), ...interval, words(w.bracketEnd)];
+  return [said(claim, [...valueContent(claim, w), ...taken], w, { role: true })];
+}
+
+function claimDetails(claim: Claim, w: Words): Phrase[] {
+  const caveat = chainCaveat(claim, w);
+  const way = claim.chain.length === 0 ? ownVoice(claim.source, w) : route(claim, w);
+  const from = caveat === null ? way : join([way, caveat], w.semicolon);
+  return [join([from, [field('claim', claim.id, 'id', claim.id)]], w.dot)];
+}
+
+function ownVoice({ author, publisher }: Source, w: Words): Phrase {
+  const own = w.ownVoice([actorName(author)]);
+  return author === publisher ? own : join([own, w.cite.copiedBy([actorName(publisher)])], w.listSeparator);
+}
+
+/** The sums that stand in a comparison, each labelled as our arithmetic. */
+export function sumItems(difference: Difference, w: Words): ListItem[] {
+  return difference.comparands
+    .filter(({ derived }) => derived)
+    .map((sum) => ({
+      text: [said(sum.claims[0], comparandContent(sum, w), w)],
+      details: [w.ourArithmetic(sumTerms(sum, w))],
+    }));
+}
+
+/** The terms of a sum, all of one speaker: "at least 120 Koksan guns + 120 rocket launchers — Kyrylo Budanov". */
+function sumTerms({ claims }: Comparand, w: Words): Phrase {
+  const content = claims.flatMap((claim, index) => [
+    ...(index === 0 ? [] : [words(w.plus)]),
+    ...valueContent(claim, w, w.plus),
+  ]);
+  return [said(claims[0], content, w)];
+}
+
+/** The results under each reading of the open terms; or, where none is open, the reason of the verdict. */
+export function reasonLines(difference: Difference, w: Words): Phrase[] {
+  const { question, readings, decided, rule } = difference;
+  if (readings.length === 0) return [w.why(ruling(decided, rule, w))];
+  return readings.map(({ reading, verdict, rule: why, decided: pair }) => {
+    return [...w.reading(conditions(question, reading, w), w.verdict[verdict]), ...ruling(pair, why, w)];
+  });
+}
+
+function ruling(pair: PairRuling | null, rule: Rule, w: Words): Phrase {
+  if (pair === null || rule === 'one-origin') return w.becauseOnly(w.rule[rule]);
+  return w.becauseOf(w.rule[rule], comparandPhrase(pair.a, w), comparandPhrase(pair.b, w));
+}
+
+function conditions(question: Question, reading: Reading, w: Words): Phrase[] {
+  return reading.map(({ whole, part, counts }) => {
+    const [inner, outer] = [part, whole].map((scope): Phrase => {
+      return [field('scope', `${question.id}/${scope}`, 'label', question.scopes.get(scope)?.label ?? scope)];
+    });
+    return (counts ? w.counts : w.countsNot)(inner ?? [], outer ?? []);
+  });
+}
+
+/** What would change the verdict: another width of a hedge, or a fact that is missing. */
+export function changeLines(difference: Difference, vantage: Vantage, w: Words): Phrase[] {
+  const { flip, question } = difference;
+  const settles =
+    question.settles === null ? [] : [w.settles([field('question', question.id, 'settles', question.settles)])];
+  return flip === null ? settles : [flipLine(flip, question, vantage, w), ...settles];
+}
+
+function flipLine(flip: Flip, question: Question, { asOf, without }: Vantage, w: Words): Phrase {
+  const vantage = { ...(without === undefined ? {} : { without }), ...(asOf === undefined ? {} : { asOf: asOf.last }) };
+  const width: Phrase = [
+    { kind: 'width', text: w.percent(flip.fraction), of: { flip: flip.claim.id, question: question.id, ...vantage } },
+  ];
+  const [name, other]: Phrase[] = [[actorName(flip.claim.origin)], [actorName(flip.other.origin)]];
+  const hedge = [words(w.hedgeNames[flip.hedge])];
+  return flip.direction === 'wider'
+    ? w.flip.wider(hedge, name ?? [], width, flip.beyond, w.verdict[flip.to], other ?? [])
+    : w.flip.narrower(hedge, name ?? [], width, flip.beyond, other ?? []);
+}
+
+/** Who agrees with whom, by their origins. */
+export function agreeingLines(difference: Difference, w: Words): Phrase[] {
+  return difference.agreeing.map((group) => {
+    const origins = [...new Map(group.map((claim) => [claim.origin.id, claim.origin])).values()];
+    return w.agreeGroup(origins.map((actor) => [actorName(actor)]));
+  });
+}
+
+/** The count of outlets, origins and parties that stand behind a difference. */
+export function standing({ claims }: Difference, w: Words): Phrase {
+  return originLine(claims, w);
+}

@@ -1,0 +1,84 @@
+import type { CommandContext } from '../command/command.ts';
+import type { Difference } from '../compare/difference.ts';
+import { driftOf } from '../compare/drift.ts';
+import type { Vantage } from '../query/known-at.ts';
+import type { Words } from '../words/words.ts';
+import {
+  agreeingLines,
+  changeLines,
+  claimItems,
+  claimLine,
+  reasonLines,
+  standing,
+  sumItems,
+} from './difference-parts.ts';
+import { driftItems } from './drift-items.ts';
+import { footer } from './footer.ts';
+import type { Phrase } from './inline.ts';
+import { words } from './phrase.ts';
+import { actorName, field, questionTitle } from './pieces.ts';
+import { movedBlocks, vantageNotes } from './vantage-blocks.ts';
+import type { Action, Block, View } from './view.ts';
+import { widthLine } from './width-line.ts';
+
+/** One question: what was said, the verdict, and its proof. */
+export function differenceView(difference: Difference, vantage: Vantage, context: CommandContext): View {
+  const { words: w } = context;
+  const { question } = difference;
+  return {
+    title: w.titleWithVerdict([questionTitle(question, 'strong')], w.verdict[difference.verdict]),
+    blocks: [
+      { kind: 'paragraph', text: [field('question', question.id, 'ask', question.ask)] },
+      ...vantageNotes(vantage, context),
+      { kind: 'list', items: [...claimItems(difference, w), ...sumItems(difference, w)] },
+      ...lines([
+        ...reasonLines(difference, w),
+        ...agreeingLines(difference, w),
+        ...changeLines(difference, vantage, w),
+      ]),
+      ...setAsideBlocks(difference, w),
+      ...driftBlocks(difference, w),
+      { kind: 'paragraph', text: standing(difference, w) },
+      ...widthBlocks(difference, context),
+      ...movedBlocks(vantage, context),
+      { kind: 'actions', actions: actions(difference, w) },
+    ],
+    footer: footer(context, vantage.asOf),
+  };
+}
+
+function lines(phrases: readonly Phrase[]): Block[] {
+  return phrases.map((text) => ({ kind: 'paragraph', text }));
+}
+
+function setAsideBlocks({ setAside }: Difference, w: Words): Block[] {
+  if (setAside.length === 0) return [];
+  const items = setAside.map(({ claim, why }) => ({ text: claimLine(claim, w), details: [w.setAside[why]] }));
+  return [{ kind: 'list', items }];
+}
+
+function driftBlocks({ question, claims }: Difference, w: Words): Block[] {
+  const items = driftItems(driftOf(question, claims), w);
+  return items.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: w.driftTitle },
+        { kind: 'list', items },
+      ];
+}
+
+function widthBlocks(difference: Difference, context: CommandContext): Block[] {
+  const line = widthLine(difference, context.dossier.policy, context.words);
+  return line === null ? [] : [{ kind: 'paragraph', text: line }];
+}
+
+function actions({ claims }: Difference, w: Words): Action[] {
+  const options = claims.map((claim) => ({
+    label: [actorName(claim.origin), words(w.saidJoint), field('claim', claim.id, 'id', claim.id)],
+    invocation: { command: 'evidence', options: { claim: claim.id } },
+  }));
+  return [
+    { kind: 'select', label: w.evidence, options },
+    { kind: 'button', label: w.allDifferences, invocation: { command: 'differences', options: {} } },
+  ];
+}

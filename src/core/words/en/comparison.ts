@@ -1,0 +1,74 @@
+import type { Phrase } from '../../view/inline.ts';
+import { join, say, words } from '../../view/phrase.ts';
+
+/** Sentences about claims, chains and differences. */
+export const comparison = {
+  /** Between a value and its speaker, and around what is said. */
+  saidJoint: ' — ',
+  /** Before a speaker in brackets, and after one. */
+  bracketJoint: ' (',
+  bracketEnd: ')',
+  plus: ' + ',
+  inBrackets: (phrase: Phrase): Phrase => say` (${phrase})`,
+  quoted: (phrase: Phrase): Phrase => say`“${phrase}”`,
+  speaker: (name: Phrase, role: Phrase | null): Phrase => (role === null ? name : say`${name}, ${role}`),
+  arrow: ' ← ',
+  semicolon: '; ',
+  copyOf: (publisher: Phrase, author: Phrase): Phrase => say`${publisher}, a copy of ${author}`,
+  ownVoice: (outlet: Phrase): Phrase => say`${outlet} in its own voice`,
+  chainBreaksOff: say`the text does not say whose information it is`,
+  chainAnonymous: say`the text does not name them`,
+  circular: say`the chain comes back to where it started, and counts for nothing`,
+  ourArithmetic: (terms: Phrase): Phrase => say`‡ our arithmetic: ${terms}, one speaker`,
+  titleWithVerdict: (title: Phrase, verdict: string): Phrase => say`${title}: ${words(verdict)}`,
+  reading: (conditions: readonly Phrase[], verdict: string): Phrase =>
+    say`If ${join(conditions, ' and ')}: ${words(verdict, 'strong')}; `,
+  counts: (part: Phrase, whole: Phrase): Phrase => say`${part} count as ${whole}`,
+  countsNot: (part: Phrase, whole: Phrase): Phrase => say`${part} do not count as ${whole}`,
+  becauseOf: (rule: string, a: Phrase, b: Phrase): Phrase => say`${words(rule)}: ${a}, and ${b}.`,
+  becauseOnly: (rule: string): Phrase => say`${words(rule)}.`,
+  why: (reason: Phrase): Phrase => say`Why: ${reason}`,
+  flip: {
+    wider: (hedge: Phrase, name: Phrase, width: Phrase, beyond: boolean, verdict: string, other: Phrase): Phrase =>
+      beyond
+        ? say`Taken wider than ±${width}, ${hedge} in the figure of ${name} would be ${words(verdict)} with what ${other} says.`
+        : say`Taken as ±${width}, ${hedge} in the figure of ${name} would be ${words(verdict)} with what ${other} says.`,
+    narrower: (hedge: Phrase, name: Phrase, width: Phrase, beyond: boolean, other: Phrase): Phrase =>
+      beyond
+        ? say`Taken as less than ±${width}, ${hedge} in the figure of ${name} would conflict with what ${other} says.`
+        : say`Taken as ±${width}, ${hedge} in the figure of ${name} would conflict with what ${other} says.`,
+  },
+  hedgeNames: {
+    exact: 'an exact number',
+    bare: 'a round number',
+    about: '“about”',
+    'at-least': '“at least”',
+    'more-than': '“more than”',
+    'at-most': '“up to”',
+    'fewer-than': '“fewer than”',
+    nearly: '“nearly”',
+    'just-over': '“just over”',
+    reached: '“reached”',
+    range: 'the range',
+    vague: 'the vague word',
+  },
+  settles: (fact: Phrase): Phrase => say`Would settle it: ${fact}.`,
+  agreeGroup: (names: readonly Phrase[]): Phrase => say`They agree: ${join(names, ', ')}.`,
+  originLine: (counts: readonly Phrase[]): Phrase => join(counts, ' · '),
+  setAside: {
+    deprecated: say`set aside, for the record holds it to be wrong`,
+    corrected: say`set aside, for a later claim corrects it`,
+    circular: say`set aside, for its chain is circular`,
+  },
+  driftLine: (relay: Phrase, kinds: readonly string[]): Phrase => say`${relay}: ${words(kinds.join('; '))}`,
+  driftWords: (original: Phrase): Phrase => say`the words as quoted: ${original}`,
+  widths: (parts: readonly Phrase[]): Phrase => say`Widths used: ${join(parts, '; ')}.`,
+  widthAbout: (least: Phrase, most: Phrase): Phrase => say`“about” ±${least} to ±${most}`,
+  widthUpTo: (hedge: Phrase, most: Phrase): Phrase => say`${hedge} at most ±${most}`,
+  leftOut: (name: Phrase): Phrase => say`As if ${name} had said nothing.`,
+  moved: (title: Phrase, from: string | null, to: string | null): Phrase =>
+    say`${title}: from ${words(from ?? 'no answer')} to ${words(to ?? 'no answer')}`,
+  movedNone: say`No verdict moves.`,
+  movedTitle: say`Verdicts that move`,
+  straddles: (title: Phrase): Phrase => say`${title} may have been published by then or not; it is included.`,
+};

@@ -1,0 +1,72 @@
+import type { Phrase } from '../../view/inline.ts';
+import { say } from '../../view/phrase.ts';
+
+/** What the bot says about a platform's own things: sharing, going on, its page. */
+export const platform = {
+  slack: {
+    share: say`Share in channel`,
+    sharedBy: (name: Phrase): Phrase => say`Shared by ${name}`,
+    goOn: say`Go on`,
+    overview: say`Overview`,
+    notShared: say`Not shared`,
+    whyNotShared: {
+      archived: say`This channel is archived, so nothing can be posted in it.`,
+      'read-only': say`Only some people may post in this channel, and you are not one of them.`,
+      'not-member': say`You are not in this channel. Join it, then share.`,
+      unknown: say`The bot cannot see whether you may post here. Invite it to the channel, or ask again with public:yes.`,
+    },
+    manifest: {
+      name: 'Parallax',
+      description: 'Shows how reports of one story differ: who said what, through whom, in which words.',
+      longDescription:
+        'Parallax answers slash commands from a curated record of attributed claims, and posts a scheduled briefing. It shows how many independent origins stand behind a figure, and whether two figures can both be true. It never rules who is right; every difference carries its proof, and every answer names its dossier and revision.',
+    },
+  },
+  discord: {
+    tones: { info: say`Note`, warning: say`Warning`, error: say`Error` },
+    share: say`Share in channel`,
+    sharedBy: (name: Phrase): Phrase => say`Shared by ${name}`,
+    mayNotPost: say`You may not write in this channel, so only you can see this.`,
+    appMayNotPost: say`I may not write in this channel, so only you can see this. Whoever manages the channel can allow it.`,
+    outdated: say`This button comes from another version of the bot and cannot be read any more. Ask again with a command.`,
+    unsendable: (reference: Phrase): Phrase =>
+      say`The answer could not be sent. Whoever runs the bot finds the reason in its log under ${reference}.`,
+    continuesElsewhere: say`The answer goes on, but no more of it may be sent here. Ask in a direct message with the bot, or in a server that has added it.`,
+    threadName: say`The briefing goes on`,
+    doctor: {
+      names: {
+        token: 'Discord token',
+        application: 'Discord application',
+        commands: 'Discord commands',
+        gateway: 'Discord gateway',
+        clock: 'Clock against Discord',
+        channel: (id: string) => `Discord channel ${id}`,
+      },
+      unreachable: (why: string) => `Discord could not be asked: ${why}`,
+      tryAgain: 'Check the network, then run the doctor again.',
+      bot: (name: string) => `accepted; the bot is ${name}`,
+      refusedToken: 'Discord refuses the token',
+      mendToken: 'Set DISCORD_TOKEN to the token on the page Bot of the developer portal.',
+      application: (name: string) => `${name} can be added to servers and to people`,
+      endpoint: 'interactions go to an address, and never reach the gateway',
+      mendEndpoint:
+        'Empty the field Interactions Endpoint URL on the page General Information of the developer portal.',
+      installs: (missing: string) => `cannot be added as ${missing}`,
+      mendInstalls: 'Tick both installation contexts on the page Installation of the developer portal.',
+      commands: (count: string) => `all ${count} are registered as defined`,
+      otherCommands: 'Discord knows other definitions than this version has',
+      mendCommands: 'Run npm run register, or start the bot.',
+      gateway: (left: string) => `no intents are needed; ${left} sessions can be started today`,
+      noSessions: 'no more sessions can be started today',
+      mendSessions: 'Wait until tomorrow, and look in the log for why the bot reconnects so often.',
+      clock: (seconds: string) => `${seconds} seconds apart`,
+      mendClock: 'Set the clock of this machine, best by a time service.',
+      mayPost: 'may post',
+      mayPostWithoutThreads: 'may post; a long digest goes on in replies, for it may not make threads',
+      mayNotPost: (missing: string) => `may not post; it lacks ${missing}`,
+      mendPermissions: 'Give the bot these permissions in the settings of the channel.',
+      gone: 'the channel does not exist, or the bot cannot see it',
+      mendGone: 'Let the bot see the channel, or remove its schedules.',
+    },
+  },
+};

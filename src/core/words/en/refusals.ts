@@ -1,0 +1,51 @@
+import type { Phrase } from '../../view/inline.ts';
+import { join, say, words } from '../../view/phrase.ts';
+
+/** What the bot says when it cannot do what was asked: what was wrong, and what would be right. */
+export const refusals = {
+  refusalTitle: say`That did not work`,
+  unknownCommand: (typed: Phrase, nearest: Phrase | null): Phrase =>
+    nearest === null
+      ? say`There is no command “${typed}”.`
+      : say`There is no command “${typed}”; did you mean ${nearest}?`,
+  unknownOption: (command: Phrase, typed: Phrase, nearest: Phrase | null, help: Phrase): Phrase =>
+    nearest === null
+      ? say`${command} has no option “${typed}”; ${help} lists them.`
+      : say`${command} has no option “${typed}”; did you mean ${nearest}?`,
+  repeatedOption: (name: Phrase, first: Phrase, second: Phrase): Phrase =>
+    say`The option ${name} is given twice, as “${first}” and as “${second}”; give it once.`,
+  missingValue: (name: Phrase): Phrase => say`The option ${name} has no value; write it behind the colon.`,
+  bareWords: (command: Phrase, typed: Phrase): Phrase =>
+    say`${command} does not know what to do with “${typed}”; write options as name:value.`,
+  bareWordsAfter: (command: Phrase, typed: Phrase, quoted: Phrase): Phrase =>
+    say`${command} does not know what to do with “${typed}”; if it belongs to the value before it, write ${quoted}.`,
+  emptyLine: (help: Phrase): Phrase => say`Type a command; ${help} lists them.`,
+  unclosedQuote: (typed: Phrase): Phrase => say`A quotation mark is opened and not closed: “${typed}”.`,
+  missingOption: (command: Phrase, name: Phrase, example: Phrase | null): Phrase =>
+    example === null
+      ? say`${command} needs the option ${name}.`
+      : say`${command} needs the option ${name}, such as ${example}.`,
+  unknownRecord: (kind: string, typed: Phrase, nearest: readonly Phrase[]): Phrase =>
+    nearest.length === 0
+      ? say`There is no ${words(kind)} “${typed}”.`
+      : say`There is no ${words(kind)} “${typed}”; did you mean ${join(nearest, ' or ')}?`,
+  movedRecord: (kind: string, typed: Phrase, to: Phrase): Phrase => say`The ${words(kind)} “${typed}” is now ${to}.`,
+  badChoice: (name: Phrase, typed: Phrase, choices: Phrase): Phrase =>
+    say`${name} cannot be “${typed}”; it is one of ${choices}.`,
+  badDate: (name: Phrase, typed: Phrase): Phrase =>
+    say`${name} cannot be “${typed}”; write a date as year, year-month or year-month-day, in digits, or two of them with a slash between.`,
+  badFlag: (name: Phrase, typed: Phrase): Phrase => say`${name} cannot be “${typed}”; it is yes or no.`,
+  badPage: (name: Phrase, typed: Phrase): Phrase =>
+    say`${name} cannot be “${typed}”; it is a whole number from one up.`,
+  noSuchPage: (page: Phrase): Phrase => say`There are not so many pages; the last is ${page}.`,
+  tooLong: (name: Phrase): Phrase => say`The value of ${name} is too long; a few words are enough.`,
+  strangeCharacters: (name: Phrase): Phrase =>
+    say`The value of ${name} holds invisible or control characters; type it again without them.`,
+  startsLate: say`The first date comes after the second; nothing can lie between.`,
+  nothingFound: say`Nothing fits.`,
+  nothingFoundHint: say`Leave an option out, or search for fewer words.`,
+  nobodyAnswers: say`Nobody answers this question from here.`,
+  notAllowed: say`You may not do that in this channel. Ask somebody who manages it.`,
+  failure: (reference: Phrase): Phrase => say`Something went wrong on our side. It is logged as ${reference}.`,
+  recordKinds: { claim: 'claim', source: 'source', actor: 'actor', question: 'question', dossier: 'dossier' },
+};

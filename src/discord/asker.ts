@@ -1,0 +1,28 @@
+import { type APIInteraction, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
+import type { Asker } from '../core/command/desk.ts';
+
+const managing = [
+  PermissionFlagsBits.ManageChannels,
+  PermissionFlagsBits.ManageGuild,
+  PermissionFlagsBits.Administrator,
+];
+
+/** Who asks, read from what Discord sends with every interaction; no cache and no intent is needed for it. */
+export function askerOf(interaction: APIInteraction): Asker {
+  const user = interaction.member?.user.id ?? interaction.user?.id ?? '';
+  const permissions = new PermissionsBitField(BigInt(interaction.member?.permissions ?? 0));
+  return {
+    platform: 'discord',
+    place: interaction.guild_id ?? user,
+    channel: interaction.channel?.id ?? user,
+    user,
+    roles: interaction.member?.roles ?? [],
+    admin: permissions.any(managing),
+  };
+}
+
+/** What a person is called where they ask. */
+export function nameOfAsker(interaction: APIInteraction): string {
+  const user = interaction.member?.user ?? interaction.user;
+  return interaction.member?.nick ?? user?.global_name ?? user?.username ?? '';
+}

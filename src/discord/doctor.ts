@@ -1,0 +1,150 @@
+import {
+  type APIApplication,
+  type APIGatewayBotInfo,
+  type APIUser,
+  ApplicationIntegrationType,
+  DiscordAPIError,
+  PermissionFlagsBits,
+  PermissionsBitField,
+  type REST,
+  RequestMethod,
+  Routes,
+} from 'discord.js';
+import type { Command } from '../core/command/command.ts';
+import type { Channel } from '../core/command/desk.ts';
+import { channelPermissions } from './channel-permissions.ts';
+import { definitionsOf } from './definitions.ts';
+import { describeError } from './describe-error.ts';
+import { type DiscordConfig, openRest } from './open-rest.ts';
+import { readApi } from './read-api.ts';
+import { isRegistered, readRegistered } from './register.ts';
+import { clearRest } from './rest-end.ts';
+import type { DoctorWords } from './words.ts';
+
+/** One line of the doctor's checklist; `mend` says what to do where it is not right, and is empty where it is. */
+export interface Check {
+  name: string;
+  ok: boolean | 'unknown';
+  detail: string;
+  mend: string;
+}
+
+export interface DoctorOptions {
+  config: DiscordConfig;
+  commands: ReadonlyMap<string, Command>;
+  /** The channels that digests are scheduled for. */
+  scheduled: readonly Channel[];
+  words: DoctorWords;
+  /** Epoch milliseconds. */
+  now: () => number;
+}
+
+const needed = [
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.ReadMessageHistory,
+];
+const forThreads = [PermissionFlagsBits.CreatePublicThreads, PermissionFlagsBits.SendMessagesInThreads];
+/** A clock further off than this posts digests at a time that people notice. */
+const mostClockMs = 30_000;
+
+/** Asks Discord, changing nothing, what is right and what to mend. Never rejects. */
+export async function discordChecks({ config, commands, scheduled, words, now }: DoctorOptions): Promise<Check[]> {
+  const rest = openRest(config);
+  const ask = (name: string, check: () => Promise<Omit<Check, 'name'>>): Promise<Check> => {
+    return check()
+      .catch((error: unknown) => explain(error, words))
+      .then((result) => ({ name, ...result }));
+  };
+  const channels = scheduled.filter(({ platform }) => platform === 'discord');
+  const { names } = words;
+  try {
+    return await Promise.all([
+      ask(names.token, () => checkToken(rest, words)),
+      ask(names.application, () => checkApplication(rest, words)),
+      ask(names.commands, () => checkCommands(rest, commands, words)),
+      ask(names.gateway, () => checkGateway(rest, words)),
+      ask(names.clock, () => checkClock(rest, words, now)),
+      ...channels.map(({ channel }) => ask(names.channel(channel), () => checkChannel(rest, channel, words))),
+    ]);
+  } finally {
+    clearRest(rest);
+  }
+}
+
+type Result = Omit<Check, 'name'>;
+
+async function checkToken(rest: REST, words: DoctorWords): Promise<Result> {
+  return good(words.bot((await readApi<APIUser>(rest, Routes.user())).username));
+}
+
+async function checkApplication(rest: REST, words: DoctorWords): Promise<Result> {
+  const application = await readApi<APIApplication & { interactions_endpoint_url?: string | null }>(
+    rest,
+    Routes.currentApplication(),
+  );
+  if (application.interactions_endpoint_url) return bad(words.endpoint, words.mendEndpoint);
+  const installs = application.integration_types_config;
+  const types = {
+    GuildInstall: ApplicationIntegrationType.GuildInstall,
+    UserInstall: ApplicationIntegrationType.UserInstall,
+  };
+  const missing = Object.entries(types).flatMap(([name, type]) =>
+    installs === undefined || type in installs ? [] : [name],
+  );
+  return missing.length === 0
+    ? good(words.application(application.name))
+    : bad(words.installs(missing.join(', ')), words.mendInstalls);
+}
+
+async function checkCommands(rest: REST, commands: ReadonlyMap<string, Command>, words: DoctorWords): Promise<Result> {
+  const definitions = definitionsOf(commands);
+  const { registered } = await readRegistered(rest);
+  return isRegistered(definitions, registered)
+    ? good(words.commands(String(definitions.length)))
+    : bad(words.otherCommands, words.mendCommands);
+}
+
+async function checkGateway(rest: REST, words: DoctorWords): Promise<Result> {
+  const { session_start_limit: limit } = await readApi<APIGatewayBotInfo>(rest, Routes.gatewayBot());
+  return limit.remaining > 0 ? good(words.gateway(String(limit.remaining))) : bad(words.noSessions, words.mendSessions);
+}
+
+async function checkClock(rest: REST, words: DoctorWords, now: () => number): Promise<Result> {
+  const before = now();
+  const { headers } = await rest.queueRequest({ method: RequestMethod.Get, fullRoute: Routes.gateway() });
+  const theirs = Date.parse(headers.get('date') ?? '');
+  if (Number.isNaN(theirs)) return { ok: 'unknown', detail: words.unreachable('no Date'), mend: words.tryAgain };
+  // The header has whole seconds, and the answer took its time.
+  const apart = Math.max(0, before - theirs - 1_000, theirs - now());
+  const detail = words.clock(String(Math.round(apart / 1_000)));
+  return apart <= mostClockMs ? good(detail) : bad(detail, words.mendClock);
+}
+
+async function checkChannel(rest: REST, channel: string, words: DoctorWords): Promise<Result> {
+  const { id } = await readApi<APIUser>(rest, Routes.user());
+  const permissions = await channelPermissions(rest, channel, id).catch((error: unknown) => {
+    if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return null;
+    throw error;
+  });
+  if (permissions === null) return bad(words.gone, words.mendGone);
+  const missing = needed.filter((permission) => !permissions.has(permission));
+  if (missing.length > 0)
+    return bad(words.mayNotPost(new PermissionsBitField(missing).toArray().join(', ')), words.mendPermissions);
+  return good(permissions.has(forThreads) ? words.mayPost : words.mayPostWithoutThreads);
+}
+
+function explain(error: unknown, words: DoctorWords): Result {
+  const { status, code } = describeError(error);
+  if (status === 401 || (error instanceof Error && error.message.startsWith('Expected token')))
+    return bad(words.refusedToken, words.mendToken);
+  return { ok: 'unknown', detail: words.unreachable(String(status ?? code ?? 'no answer')), mend: words.tryAgain };
+}
+
+function good(detail: string): Result {
+  return { ok: true, detail, mend: '' };
+}
+
+function bad(detail: string, mend: string): Result {
+  return { ok: false, detail, mend };
+}

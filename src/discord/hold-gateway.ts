@@ -1,0 +1,63 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
+import { describeError } from './describe-error.ts';
+import { type GatewayOptions, openGateway } from './gateway.ts';
+
+const firstPauseMs = 1_000;
+const longestPauseMs = 60_000;
+
+export interface HeldGateway {
+  /** Resolves once connected. Tries again where that may help; rejects where a person must mend something, or once `disconnect` is called. */
+  connect(): Promise<void>;
+  disconnect(): Promise<void>;
+}
+
+/** A gateway that is open or closed as the holder of the lease wants. */
+export function holdGateway(options: GatewayOptions): HeldGateway {
+  let opening: { stop: AbortController; gateway: Promise<{ close(): Promise<void> }> } | null = null;
+  return {
+    async connect() {
+      if (opening === null) {
+        const stop = new AbortController();
+        const mine = { stop, gateway: openPatiently(options, stop.signal) };
+        opening = mine;
+        mine.gateway.catch(() => {
+          if (opening === mine) opening = null;
+        });
+      }
+      await opening.gateway;
+    },
+    async disconnect() {
+      const last = opening;
+      opening = null;
+      last?.stop.abort();
+      const gateway = await last?.gateway.catch(() => null);
+      await gateway?.close();
+    },
+  };
+}
+
+async function openPatiently(options: GatewayOptions, signal: AbortSignal): Promise<{ close(): Promise<void> }> {
+  for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
+    signal.throwIfAborted();
+    try {
+      return await openGateway(options);
+    } catch (error) {
+      if (isLasting(error)) throw error;
+      options.logger.warn({ ...describeError(error), againInMs: pause }, 'discord: could not connect');
+      await wait(pause, undefined, { signal });
+    }
+  }
+}
+
+/** Whether trying again cannot help: the token is wrong, or the gateway closed with a code that says so. */
+function isLasting(error: unknown): boolean {
+  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
+  if (error instanceof DiscordAPIError) return error.status === 401 || error.status === 403;
+  return (
+    error instanceof Error &&
+    /^(Authentication failed|Invalid shard|Sharding is required|Used an invalid|Used invalid|Used disallowed)/.test(
+      error.message,
+    )
+  );
+}

@@ -1,0 +1,110 @@
+import { type APIUser, DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import type { Lookup, Posting, PostOutcome, Publisher } from '../core/posting/publisher.ts';
+import { textOf } from '../core/view/inline.ts';
+import { describeError } from './describe-error.ts';
+import { findMessage } from './find-message.ts';
+import { markPayload } from './marker.ts';
+import { type Continuation, openThread } from './open-thread.ts';
+import { outcomeOfError } from './outcome-of-error.ts';
+import { readApi } from './read-api.ts';
+import { renderView } from './render-view.ts';
+import type { DiscordWords } from './words.ts';
+
+/** How many continued messages are remembered, which saves a request for each further part. */
+const mostRemembered = 1_000;
+
+/** Posting without interactions, over REST alone: any instance can do it. `posting` tries once; `rest` is for what can be repeated. */
+export function createPublisher({
+  posting,
+  rest,
+  words,
+}: {
+  posting: REST;
+  rest: REST;
+  words: DiscordWords;
+}): Publisher {
+  const continued = new Map<string, Continuation>();
+  let me: Promise<string> | undefined;
+
+  async function continuation(channel: string, message: string): Promise<Continuation> {
+    const known = continued.get(message) ?? (await openThread(posting, channel, message, textOf(words.threadName)));
+    if (continued.size >= mostRemembered) continued.clear();
+    continued.set(message, known);
+    return known;
+  }
+
+  async function send(
+    { channel: { channel }, part, key, thread }: Posting,
+    how: Continuation | null,
+  ): Promise<PostOutcome> {
+    const target = thread !== null && how === 'thread' ? thread : channel;
+    const reply =
+      thread !== null && how === 'replies'
+        ? { message_reference: { message_id: thread, fail_if_not_exists: false } }
+        : {};
+    const body = {
+      ...markPayload(part.payload, key),
+      ...reply,
+      nonce: key,
+      enforce_nonce: true,
+      allowed_mentions: { parse: [] },
+    };
+    const answer: unknown = await posting.post(Routes.channelMessages(target), { body });
+    const id = typeof answer === 'object' && answer !== null && 'id' in answer ? answer.id : undefined;
+    return typeof id === 'string'
+      ? { kind: 'posted', messageId: id }
+      : { kind: 'ambiguous', reason: 'an answer without an id' };
+  }
+
+  async function author(): Promise<string> {
+    me ??= readApi<APIUser>(rest, Routes.user()).then(({ id }) => id);
+    return me.catch((error: unknown) => {
+      me = undefined;
+      throw error;
+    });
+  }
+
+  return {
+    platform: 'discord',
+    render: (view) => renderView(view, words).map((message) => ({ payload: { ...message } })),
+    async post(asked) {
+      let how: Continuation | null = null;
+      try {
+        how = asked.thread === null ? null : await continuation(asked.channel.channel, asked.thread);
+      } catch (error) {
+        const outcome = outcomeOfError(error);
+        // A thread that may or may not exist harms nobody: nothing was posted.
+        return outcome.kind === 'ambiguous' ? { kind: 'later', afterMs: 5_000, reason: outcome.reason } : outcome;
+      }
+      return send(asked, how).catch((error: unknown) => {
+        if (asked.thread !== null) continued.delete(asked.thread);
+        return outcomeOfError(error);
+      });
+    },
+    async find({ channel }, key, thread, since): Promise<Lookup> {
+      try {
+        const wanted = { key, since, author: await author() };
+        const inThread =
+          thread === null
+            ? { kind: 'absent' as const }
+            : await findMessage(rest, thread, wanted).catch(absentWithoutThread);
+        return inThread.kind === 'absent' ? await findMessage(rest, channel, wanted) : inThread;
+      } catch (error) {
+        return { kind: 'unknown', reason: Object.values(describeError(error)).join(' ') };
+      }
+    },
+    async edit({ channel }, messageId, { payload }) {
+      const body = { ...payload, allowed_mentions: { parse: [] } };
+      return posting
+        .patch(Routes.channelMessage(channel, messageId), { body })
+        .then(() => ({ kind: 'edited' }) as const)
+        .catch(outcomeOfError);
+    },
+  };
+}
+
+/** A message that was never continued has no thread to look in. */
+function absentWithoutThread(error: unknown): Lookup {
+  if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownChannel) return { kind: 'absent' };
+  throw error;
+}

@@ -1,0 +1,88 @@
+import type { Command } from '../core/command/command.ts';
+import type { Desk } from '../core/command/desk.ts';
+import type { Publisher } from '../core/posting/publisher.ts';
+import { describeError } from './describe-error.ts';
+import { handleInteraction } from './handle-interaction.ts';
+import { holdGateway } from './hold-gateway.ts';
+import { trackInFlight } from './in-flight.ts';
+import type { Logger } from './logger.ts';
+import { type DiscordConfig, openPostingRest, openRest } from './open-rest.ts';
+import { createPublisher } from './publisher.ts';
+import { registerCommands } from './register.ts';
+import { clearRest } from './rest-end.ts';
+import type { DiscordWords } from './words.ts';
+
+export interface DiscordOptions {
+  config: DiscordConfig;
+  desk: Desk;
+  commands: ReadonlyMap<string, Command>;
+  words: DiscordWords;
+  logger: Logger;
+  /** Whether to connect to the gateway at once: true where this is the only instance. */
+  connect?: boolean;
+  /** After so many milliseconds without an answer an interaction is acknowledged without one. */
+  deferAfterMs?: number;
+}
+
+export interface Discord {
+  /** Posts over REST alone, with or without the gateway. */
+  publisher: Publisher;
+  /** For the one instance that holds the lease: registers the commands where they changed, and answers interactions. See `HeldGateway`. */
+  connectGateway(): Promise<void>;
+  disconnectGateway(): Promise<void>;
+  /** Takes nothing new, finishes what is in flight within ten seconds, and leaves. */
+  stop(): Promise<void>;
+}
+
+/** Acknowledged well within 50 ms, and directly where the answer is there by then, which it nearly always is. */
+const quickMs = 15;
+const mostToFinishMs = 9_000;
+
+/** Starts Discord. Rejects where `connect` is set and the gateway cannot be reached for a reason that a person must mend; nothing is left open then. */
+export async function startDiscord(options: DiscordOptions): Promise<Discord> {
+  const { config, desk, commands, words, logger, connect = false, deferAfterMs = quickMs } = options;
+  const rest = openRest(config);
+  const posting = openPostingRest(config);
+  const inFlight = trackInFlight();
+  const gateway = holdGateway({
+    ...{ config, logger },
+    receive: (interaction) => inFlight.add(handleInteraction(interaction, { desk, rest, words, logger, deferAfterMs })),
+  });
+  const discord: Discord = {
+    publisher: tracked(createPublisher({ posting, rest, words }), inFlight.add),
+    async connectGateway() {
+      await gateway.connect();
+      await registerCommands({ config, commands, logger }).catch((error: unknown) =>
+        logger.error(describeError(error), 'discord: could not register the commands'),
+      );
+    },
+    disconnectGateway: gateway.disconnect,
+    async stop() {
+      await gateway.disconnect();
+      const left = await inFlight.settle(mostToFinishMs);
+      if (left > 0) logger.warn({ left }, 'discord: left before everything was answered');
+      clearRest(rest);
+      clearRest(posting);
+    },
+  };
+  if (connect) {
+    await discord.connectGateway().catch(async (error: unknown) => {
+      await discord.stop();
+      throw error;
+    });
+  }
+  return discord;
+}
+
+/** The same publisher, whose posts a stop waits for. */
+function tracked(publisher: Publisher, add: (work: Promise<void>) => void): Publisher {
+  function track<Result>(work: Promise<Result>): Promise<Result> {
+    add(work.then(() => {}));
+    return work;
+  }
+  return {
+    ...publisher,
+    post: (posting) => track(publisher.post(posting)),
+    edit: (channel, messageId, part) => track(publisher.edit(channel, messageId, part)),
+  };
+}

@@ -1,0 +1,28 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** How many lines are kept. */
+export const historySize = 500;
+
+/** The lines typed before, the newest first, as readline takes them. None where the file cannot be read. */
+export function loadHistory(file: string): string[] {
+  try {
+    const lines = readFileSync(file, 'utf8').split('\n');
+    return lines
+      .filter((line) => line !== '')
+      .reverse()
+      .slice(0, historySize);
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps the lines, the newest last, for this user alone. A file that cannot be written is no reason to stop. */
+export function saveHistory(file: string, newestFirst: readonly string[]): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${newestFirst.toReversed().join('\n')}\n`, { mode: 0o600 });
+  } catch {
+    // Best effort: the prompt works without its history.
+  }
+}

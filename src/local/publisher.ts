@@ -1,0 +1,24 @@
+import type { Publisher } from '../core/posting/publisher.ts';
+import { renderView } from './render-view.ts';
+
+/** Posts scheduled digests to the terminal. What was shown is shown: a post that was cut off is looked up as absent and shown again. */
+export function createLocalPublisher(show: (text: string) => void, width: () => number): Publisher {
+  return {
+    platform: 'local',
+    render: (view) => [{ payload: { view } }],
+    post: async ({ part, key }) => {
+      show(textOf(part.payload, width()));
+      return { kind: 'posted', messageId: key };
+    },
+    find: async () => ({ kind: 'absent' }),
+    edit: async (_channel, _messageId, part) => {
+      show(textOf(part.payload, width()));
+      return { kind: 'edited' };
+    },
+  };
+}
+
+/** The frozen view, laid out for the window as it is now. */
+function textOf(payload: Readonly<Record<string, unknown>>, width: number): string {
+  return renderView(payload.view as Parameters<typeof renderView>[0], { width, colour: false });
+}

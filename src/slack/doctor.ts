@@ -1,0 +1,177 @@
+import { webApi } from '@slack/bolt';
+import type { Command } from '../core/command/command.ts';
+import type { Channel } from '../core/command/desk.ts';
+import type { View } from '../core/view/view.ts';
+import { classifyError } from './classify-error.ts';
+import { postingOptions } from './client-options.ts';
+import { limits } from './limits.ts';
+import type { Logger } from './logger.ts';
+import { renderView } from './render-view.ts';
+import { scopes } from './scopes.ts';
+import type { SlackConfig } from './start.ts';
+
+export interface Check {
+  name: string;
+  ok: boolean | 'unknown';
+  detail: string;
+  /** What to do about it, and where; empty where nothing is to be done. */
+  mend: string;
+}
+
+export interface DoctorParts {
+  config: SlackConfig;
+  commands: ReadonlyMap<string, Command>;
+  /** The channels that digests are scheduled for. */
+  channels: readonly Channel[];
+  /** One of every kind of view, for Slack's own check of blocks. */
+  views: readonly { name: string; view: View }[];
+  logger: Logger;
+  now?: () => number;
+}
+
+/** What is right with the connection to Slack, and what to mend. It posts nothing, and never rejects. */
+export async function slackChecks(parts: DoctorParts): Promise<Check[]> {
+  const { config, commands, channels, views, logger, now = Date.now } = parts;
+  const dates: string[] = [];
+  const options = postingOptions(config, logger);
+  const client = new webApi.WebClient(config.botToken, {
+    ...options,
+    fetch: async (url, init) => {
+      const response = await (options.fetch ?? fetch)(url, init);
+      dates.push(response.headers.get('date') ?? '');
+      return response;
+    },
+  });
+  const [token, granted] = await checkToken(client);
+  const checks = [
+    token,
+    checkScopes(granted),
+    await checkMode(config, logger),
+    checkClock(dates[0], now()),
+    checkCommands(commands, config),
+  ];
+  if (token.ok !== true) return checks;
+  for (const { channel } of channels.filter(({ platform }) => platform === 'slack'))
+    checks.push(await checkChannel(client, channel));
+  for (const { name, view } of views) checks.push(await checkBlocks(client, name, view, config.commandPrefix));
+  return checks;
+}
+
+async function checkToken(client: webApi.WebClient): Promise<[Check, readonly string[] | undefined]> {
+  const name = 'Slack: bot token';
+  try {
+    const { team, user, response_metadata: more } = await client.auth.test();
+    return [right(name, `${user ?? '?'} in ${team ?? '?'}`), more?.scopes];
+  } catch (error) {
+    const { kind, reason } = classifyError(error);
+    if (kind !== 'blocked' && kind !== 'refused')
+      return [unknown(name, reason, 'Slack could not be reached; look at the network and SLACK_API_URL.'), undefined];
+    return [
+      wrong(
+        name,
+        reason,
+        'Set SLACK_BOT_TOKEN to the token under "OAuth & Permissions" of the app; install the app again if it was revoked.',
+      ),
+      undefined,
+    ];
+  }
+}
+
+function checkScopes(granted: readonly string[] | undefined): Check {
+  const name = 'Slack: scopes';
+  if (granted === undefined) return unknown(name, 'Slack did not say which scopes are granted', '');
+  const missing = Object.keys(scopes).filter((scope) => !granted.includes(scope));
+  const more = granted.filter((scope) => scope !== '' && !Object.hasOwn(scopes, scope));
+  if (missing.length > 0)
+    return wrong(
+      name,
+      `missing: ${missing.join(', ')}`,
+      'Update the app from `npm run manifest`, and install it again.',
+    );
+  return right(name, more.length === 0 ? 'exactly the ones needed' : `all there; not needed: ${more.join(', ')}`);
+}
+
+async function checkMode({ appToken, signingSecret, apiUrl }: SlackConfig, logger: Logger): Promise<Check> {
+  if (appToken === null) {
+    const name = 'Slack: signing secret';
+    if (signingSecret === null)
+      return wrong(name, 'neither an app token nor a signing secret', 'Set SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET.');
+    const usual = /^[0-9a-f]{32}$/.test(signingSecret);
+    return usual
+      ? right(name, 'set')
+      : unknown(name, 'does not look like one', 'Copy it from "Basic Information" of the app.');
+  }
+  const name = 'Slack: app token';
+  try {
+    await new webApi.WebClient(appToken, postingOptions({ apiUrl }, logger)).apps.connections.open();
+    return right(name, 'opens a connection');
+  } catch (error) {
+    const mend =
+      'Make an app-level token with connections:write under "Basic Information", turn Socket Mode on, and set SLACK_APP_TOKEN.';
+    return wrong(name, classifyError(error).reason, mend);
+  }
+}
+
+function checkClock(date: string | undefined, now: number): Check {
+  const name = 'Slack: clock';
+  const theirs = Date.parse(date ?? '');
+  if (Number.isNaN(theirs)) return unknown(name, 'Slack did not tell the time', '');
+  const seconds = Math.round(Math.abs(now - theirs) / 1_000);
+  const detail = `${seconds} s from Slack's`;
+  if (seconds * 1_000 < limits.requestAgeMs / 5) return right(name, detail);
+  return wrong(name, detail, 'Set the clock of this machine (NTP): requests more than five minutes off are refused.');
+}
+
+function checkCommands(commands: ReadonlyMap<string, Command>, { commandPrefix }: SlackConfig): Check {
+  const names = [...commands.keys()].map((name) => `/${commandPrefix}${name}`).join(' ');
+  return unknown(
+    'Slack: commands',
+    `Slack shows no app its own commands; there should be ${names}`,
+    'Compare with "Slash Commands" of the app, or update it from `npm run manifest`.',
+  );
+}
+
+async function checkChannel(client: webApi.WebClient, channel: string): Promise<Check> {
+  const name = `Slack: posting in ${channel}`;
+  try {
+    const { channel: info } = await client.conversations.info({ channel });
+    if (info?.is_archived === true)
+      return wrong(name, 'the channel is archived', 'Take it out of the archive, or remove its schedule.');
+    if (info?.is_read_only === true)
+      return wrong(name, 'only some may post there', "Let the app post in the channel's settings.");
+    if (info?.is_member === true || info?.is_im === true) return right(name, 'the bot is in the channel');
+    return wrong(name, 'the bot is not in the channel', 'Invite it: /invite @ and its name.');
+  } catch (error) {
+    return wrong(name, classifyError(error).reason, 'Invite the bot to the channel, or remove its schedule.');
+  }
+}
+
+/** `blocks.validate` exists only on the live API. */
+async function checkBlocks(client: webApi.WebClient, title: string, view: View, prefix: string): Promise<Check> {
+  const name = `Slack: blocks of ${title}`;
+  const messages = renderView(view, { prefix });
+  for (const { blocks } of messages) {
+    try {
+      await client.apiCall('blocks.validate', { blocks });
+    } catch (error) {
+      const { kind, reason } = classifyError(error);
+      if (reason === 'unknown_method' || reason === 'HTTP 404')
+        return unknown(name, 'this API has no blocks.validate', '');
+      if (kind !== 'refused') return unknown(name, reason, '');
+      return wrong(name, reason, 'This is a bug of the renderer: please report it.');
+    }
+  }
+  return right(name, `${messages.length} messages`);
+}
+
+function right(name: string, detail: string): Check {
+  return { name, ok: true, detail, mend: '' };
+}
+
+function wrong(name: string, detail: string, mend: string): Check {
+  return { name, ok: false, detail, mend };
+}
+
+function unknown(name: string, detail: string, mend: string): Check {
+  return { name, ok: 'unknown', detail, mend };
+}

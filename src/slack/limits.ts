@@ -1,0 +1,74 @@
+/** What Slack takes at most, each with its reference; lengths are in UTF-16 code units, which is never more than Slack allows. */
+export const limits = {
+  /** https://docs.slack.dev/reference/block-kit/blocks */
+  blocksInMessage: 50,
+  /** https://docs.slack.dev/reference/block-kit/blocks */
+  blocksInHome: 100,
+  /**
+   * Ours. Undocumented: a post whose blocks hold more than some 12,000 characters in all fails with `msg_blocks_too_long`, seen once at
+   * 11,300. https://docs.slack.dev/reference/methods/chat.postMessage#truncating lists only the limit of `text`.
+   */
+  textInMessage: 9_000,
+  /** Ours: kept free of `textInMessage` for the buttons that are added to an answer. */
+  reservedText: 600,
+  /** Ours: kept free of `blocksInMessage` for the buttons that are added to an answer. */
+  reservedBlocks: 1,
+  /** Ours, after the section's limit; rich text has no documented one. https://docs.slack.dev/reference/block-kit/blocks/section-block */
+  richText: 3_000,
+  /** https://docs.slack.dev/reference/block-kit/blocks/header-block */
+  header: 150,
+  /** Ours: the notification repeats the title, which stands whole in the blocks. */
+  notification: 200,
+  /** https://docs.slack.dev/reference/block-kit/composition-objects/text-object */
+  plainText: 3_000,
+  /** https://docs.slack.dev/reference/block-kit/blocks/table-block: the heading row is one of the rows. */
+  tableRows: 100,
+  /** https://docs.slack.dev/reference/block-kit/blocks/table-block */
+  tableColumns: 20,
+  /** Ours, well under the 10,000 characters that a table may hold. https://docs.slack.dev/reference/block-kit/blocks/table-block */
+  tableText: 6_000,
+  /** https://docs.slack.dev/reference/block-kit/blocks/table-block: a second one is refused with `only_one_table_allowed`. */
+  tablesInMessage: 1,
+  /** https://docs.slack.dev/reference/block-kit/blocks/actions-block */
+  actions: 25,
+  /** Ours: how much text the elements of one actions block, or the options of one select, hold together. */
+  actionsText: 4_000,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
+  buttonLabel: 75,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
+  buttonValue: 2_000,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#static_select */
+  selectOptions: 100,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#static_select */
+  placeholder: 150,
+  /** https://docs.slack.dev/reference/block-kit/composition-objects/option-object: of its text, and of its description. */
+  optionLabel: 75,
+  /** https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
+  optionValue: 150,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
+  actionId: 255,
+  /** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses: five uses in thirty minutes. */
+  usesOfResponseUrl: 5,
+  /** https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response: three seconds; ours leaves room for the way. */
+  acknowledgeMs: 1_500,
+  /** https://docs.slack.dev/authentication/verifying-requests-from-slack: five minutes. */
+  requestAgeMs: 5 * 60_000,
+  /** Ours: a payload carries at most one message. */
+  requestBytes: 1_000_000,
+  /** https://docs.slack.dev/apis/web-api/rate-limits: `Retry-After` where Slack names no time itself. */
+  retryAfterMs: 30_000,
+  /** https://docs.slack.dev/reference/app-manifest */
+  manifest: {
+    name: 35,
+    description: 140,
+    longDescriptionLeast: 174,
+    longDescription: 4_000,
+    displayName: 80,
+    commands: 50,
+    command: 32,
+    commandDescription: 2_000,
+    usageHint: 1_000,
+    botScopes: 255,
+    botEvents: 100,
+  },
+} as const;

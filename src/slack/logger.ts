@@ -1,0 +1,28 @@
+import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
+import { redact } from './redact.ts';
+
+/** The part of pino that is used. */
+export interface Logger {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** A logger for Slack's SDK: its warnings and errors, redacted. What it says beneath them holds people's text, and is dropped. */
+export function boltLogger(logger: Logger): BoltLogger {
+  return {
+    debug() {},
+    info() {},
+    warn: (...parts) => logger.warn({ from: 'slack-sdk' }, partsText(parts)),
+    error: (...parts) => logger.error({ from: 'slack-sdk' }, partsText(parts)),
+    setLevel() {},
+    getLevel: () => LogLevel.WARN,
+    setName() {},
+  };
+}
+
+function partsText(parts: readonly unknown[]): string {
+  return parts
+    .map((part) => (part instanceof Error ? redact(part.message) : typeof part === 'string' ? redact(part) : '…'))
+    .join(' ');
+}

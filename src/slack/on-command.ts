@@ -1,0 +1,46 @@
+import type { SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { parseLine } from '../core/command/parse-line.ts';
+import { isPublic } from '../core/command/with-public.ts';
+import { askerOf, isDirect, placeOfCommand } from './asker.ts';
+import { compose, isRefusal } from './compose.ts';
+import { limits } from './limits.ts';
+import { acknowledge, response, sendAll, type Way } from './respond.ts';
+import type { Room } from './room.ts';
+import type { SlackMessage } from './slack-message.ts';
+import { within } from './within.ts';
+
+type Given = Pick<SlackCommandMiddlewareArgs, 'command' | 'ack' | 'respond'>;
+
+const privately: Way = { toAll: false, replace: false, thread: undefined };
+
+/** Answers a slash command: in the acknowledgement where the answer is there in time, else by its response_url. */
+export async function onCommand({ command, ack, respond }: Given, room: Room): Promise<void> {
+  const line = lineOf(command.command, command.text, room.prefix);
+  const read = parseLine(line, room.commands);
+  const invocation = read.ok ? read.invocation : null;
+  const answering = answer();
+  const early = await within(answering, limits.acknowledgeMs);
+  const [first, ...rest] = early?.messages ?? [];
+  const way = early?.way ?? privately;
+  const arrived = await acknowledge(() => (first === undefined ? ack() : ack(response(first, way))), room.logger);
+  if (early !== null && arrived) return sendAll(rest, way, respond, room.logger);
+  const late = await answering;
+  await sendAll(late.messages, late.way, respond, room.logger);
+
+  async function answer(): Promise<{ messages: readonly SlackMessage[]; way: Way }> {
+    const asker = await askerOf(placeOfCommand(command), invocation, room);
+    const view =
+      invocation === null ? await room.desk.answerLine(line, asker) : await room.desk.answer(invocation, asker);
+    const toAll = invocation !== null && isPublic(invocation) && !isRefusal(view);
+    const mayShare = !toAll && !isDirect(command.channel_id);
+    return { messages: compose(view, { invocation, from: 0, mayShare }, room), way: { ...privately, toAll } };
+  }
+}
+
+/** The line as it would be typed anywhere: without the prefix, and with what Slack escaped as it was typed. */
+export function lineOf(command: string, text: string, prefix: string): string {
+  const typed = command.replace(/^\//, '');
+  const name = typed.startsWith(prefix) ? typed.slice(prefix.length) : typed;
+  const plain = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return `/${name} ${plain}`.trimEnd();
+}

@@ -1,0 +1,59 @@
+import { webApi } from '@slack/bolt';
+import type { Part, Publisher } from '../core/posting/publisher.ts';
+import { classifyError, type Failure } from './classify-error.ts';
+import { type Api, postingOptions } from './client-options.ts';
+import { deliveryEvent, findMessage } from './find-message.ts';
+import type { Logger } from './logger.ts';
+import { renderView } from './render-view.ts';
+
+/** How posts are shown: nothing in them is looked up, and their notification is no markup. */
+const look = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: 'none', link_names: false } as const;
+
+/** Posts to Slack, each call once: what became of it is said, and never tried again here. */
+export function createPublisher(
+  api: Api & { botToken: string },
+  { logger, prefix }: { logger: Logger; prefix: string },
+): Publisher {
+  const client = new webApi.WebClient(api.botToken, postingOptions(api, logger));
+
+  function failed(method: string, error: unknown): Failure {
+    const failure = classifyError(error);
+    logger.warn({ method, outcome: failure.kind, reason: failure.reason }, 'a post did not succeed');
+    return failure;
+  }
+
+  return {
+    platform: 'slack',
+    render: (view) => renderView(view, { prefix }).map(({ text, blocks }) => ({ payload: { text, blocks } })),
+    async post({ channel, part, key, thread }) {
+      try {
+        const result = await client.apiCall('chat.postMessage', {
+          ...part.payload,
+          ...look,
+          channel: channel.channel,
+          metadata: { event_type: deliveryEvent, event_payload: { key } },
+          ...(thread === null ? {} : { thread_ts: thread }),
+        });
+        const ts: unknown = Reflect.get(result, 'ts');
+        return typeof ts === 'string' ? { kind: 'posted', messageId: ts } : { kind: 'ambiguous', reason: 'no-ts' };
+      } catch (error) {
+        return failed('chat.postMessage', error);
+      }
+    },
+    find: ({ channel }, key, thread, since) => findMessage(client, { channel, key, thread, since }),
+    async edit({ channel }, messageId, part: Part) {
+      try {
+        await client.apiCall('chat.update', {
+          ...part.payload,
+          parse: 'none',
+          link_names: false,
+          channel,
+          ts: messageId,
+        });
+        return { kind: 'edited' };
+      } catch (error) {
+        return failed('chat.update', error);
+      }
+    },
+  };
+}

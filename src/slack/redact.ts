@@ -1,0 +1,43 @@
+import { webApi } from '@slack/bolt';
+
+const secrets: readonly RegExp[] = [
+  /xox[a-z]*-[\w-]+/gi,
+  /xapp-[\w-]+/gi,
+  /v0=[0-9a-f]{8,}/gi,
+  /wss?:\/\/\S+/gi,
+  /https?:\/\/\S+/gi,
+  /\bBearer\s+\S+/gi,
+];
+const longest = 300;
+
+/** A text for the log without tokens, signatures and addresses, which may hold either. */
+export function redact(text: string): string {
+  return secrets.reduce((rest, secret) => rest.replace(secret, '[redacted]'), text).slice(0, longest);
+}
+
+/** What the log may know of an error: kinds, codes and a redacted message; never a payload, a header or a stack of the SDK's. */
+export function errorFields(error: unknown): Record<string, unknown> {
+  if (error instanceof webApi.WebAPIPlatformError) return { error: 'platform', code: redact(error.data.error) };
+  if (error instanceof webApi.WebAPIHTTPError) return { error: 'http', status: error.statusCode };
+  if (error instanceof webApi.WebAPIRateLimitedError) return { error: 'ratelimited', retryAfter: error.retryAfter };
+  if (error instanceof webApi.WebAPIRequestError)
+    return { error: 'request', message: redact(error.message), code: codeOf(error.original) };
+  if (!(error instanceof Error)) return { error: 'unknown' };
+  return { error: error.name, message: redact(error.message), code: codeOf(error), at: placesOf(error) };
+}
+
+/** Where an error comes from, in the lines of its stack that hold no message. */
+function placesOf(error: Error): string[] {
+  const original = 'original' in error && error.original instanceof Error ? error.original : error;
+  const lines = (original.stack ?? '').split('\n').map((line) => line.trim());
+  return lines.filter((line) => line.startsWith('at ')).slice(0, 5);
+}
+
+/** The code that a failed connection carries somewhere in its causes: ECONNREFUSED, ECONNRESET, UND_ERR_SOCKET. */
+export function codeOf(error: unknown, depth = 0): string | undefined {
+  if (typeof error !== 'object' || error === null || depth > 5) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  if ('cause' in error && error.cause !== undefined) return codeOf(error.cause, depth + 1);
+  if ('errors' in error && Array.isArray(error.errors)) return codeOf(error.errors[0], depth + 1);
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import type { webApi } from '@slack/bolt';
+import type { Command } from '../core/command/command.ts';
+import type { Desk } from '../core/command/desk.ts';
+import type { Invocation } from '../core/command/invocation.ts';
+import type { View } from '../core/view/view.ts';
+import type { Logger } from './logger.ts';
+import type { People } from './people.ts';
+import type { SlackMessage } from './slack-message.ts';
+import type { SlackWords } from './words.ts';
+
+/** What every entry from Slack needs. */
+export interface Room {
+  desk: Desk;
+  /** The desk's own commands, each with the option `public`. */
+  commands: ReadonlyMap<string, Command>;
+  words: SlackWords;
+  /** Stands before every command's name in Slack. */
+  prefix: string;
+  /** Whether an invocation may change something: then it is not run again for sharing, and the desk must know who is an admin. */
+  changes(invocation: Invocation): boolean;
+  logger: Logger;
+  people: People;
+  client: webApi.WebClient;
+  /** The messages that views became, for as long as whoever made a view keeps it. */
+  composed: WeakMap<View, Map<string, readonly SlackMessage[]>>;
+}

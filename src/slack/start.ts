@@ -1,0 +1,105 @@
+import { App, SocketModeReceiver, webApi } from '@slack/bolt';
+import type { Command } from '../core/command/command.ts';
+import type { Desk } from '../core/command/desk.ts';
+import type { Invocation } from '../core/command/invocation.ts';
+import type { Publisher } from '../core/posting/publisher.ts';
+import { clientOptions, socketOptions } from './client-options.ts';
+import { createHttpReceiver } from './http-receiver.ts';
+import { createInFlight } from './in-flight.ts';
+import { keepConnected } from './keep-connected.ts';
+import { listen } from './listen.ts';
+import { boltLogger, type Logger } from './logger.ts';
+import { createPeople } from './people.ts';
+import { createPublisher } from './publisher.ts';
+import type { Room } from './room.ts';
+import type { SlackWords } from './words.ts';
+
+export interface SlackConfig {
+  /** SLACK_BOT_TOKEN. */
+  botToken: string;
+  /** SLACK_APP_TOKEN: Socket Mode; null for HTTP. */
+  appToken: string | null;
+  /** SLACK_SIGNING_SECRET, for HTTP. */
+  signingSecret: string | null;
+  /** SLACK_PORT; 0 takes any free one. */
+  port: number;
+  /** The address to listen at; all of them where it is not given. */
+  host?: string;
+  /** SLACK_COMMAND_PREFIX, '' for none. */
+  commandPrefix: string;
+  /** SLACK_API_URL; null for Slack itself. */
+  apiUrl: string | null;
+}
+
+export interface SlackParts {
+  config: SlackConfig;
+  desk: Desk;
+  /** The commands that the desk knows, each with the option `public` (`withPublic`). */
+  commands: ReadonlyMap<string, Command>;
+  words: SlackWords;
+  logger: Logger;
+  /** Whether an invocation may change something: such answers are not shared, and only for them Slack is asked who is an admin. */
+  changes(invocation: Invocation): boolean;
+  now?: () => number;
+}
+
+export interface Slack {
+  publisher: Publisher;
+  /** The port of the HTTP receiver; null in Socket Mode. */
+  port: number | null;
+  /** Takes nothing new, finishes what is under way, and leaves, within ten seconds. Never rejects. */
+  stop(): Promise<void>;
+}
+
+const finishingMs = 8_000;
+
+/**
+ * Connects to Slack: over Socket Mode where there is an app token, else over HTTP. Rejects where Slack refuses the tokens or cannot be
+ * reached, or where the port is taken; once started, it comes back by itself.
+ */
+export async function startSlack(parts: SlackParts): Promise<Slack> {
+  const { config, desk, commands, words, logger, changes, now = Date.now } = parts;
+  const { botToken, appToken, signingSecret, port, host, commandPrefix: prefix } = config;
+  const client = new webApi.WebClient(botToken, clientOptions(config, logger));
+  const { user_id: botUserId, bot_id: botId } = await client.auth.test();
+  const work = createInFlight();
+  const people = createPeople(client, logger, now);
+  const room: Room = { desk, commands, words, prefix, changes, logger, people, client, composed: new WeakMap() };
+  const http =
+    appToken === null
+      ? createHttpReceiver({ signingSecret: signingSecret ?? refuse(), port, host, now, logger })
+      : null;
+  const socket = appToken === null ? null : new SocketModeReceiver(socketOptions(appToken, config, logger));
+  const app = new App({
+    receiver: socket ?? http ?? refuse(),
+    authorize: async () => ({
+      botToken,
+      ...(botId === undefined ? {} : { botId }),
+      ...(botUserId === undefined ? {} : { botUserId }),
+    }),
+    clientOptions: clientOptions(config, logger),
+    logger: boltLogger(logger),
+    convoStore: false,
+    ignoreSelf: false,
+  });
+  const entries = listen(app, room, work);
+  const connection = socket === null ? null : await keepConnected(socket.client, logger);
+  const listening = http === null ? null : await http.start();
+  logger.info({ mode: socket === null ? 'http' : 'socket', port: listening }, 'Slack is there');
+  return {
+    publisher: createPublisher(config, { logger, prefix }),
+    port: listening,
+    async stop() {
+      http?.close();
+      entries.close();
+      const left = await work.drain(finishingMs);
+      if (left > 0) logger.warn({ left }, 'some answers could not be finished in time');
+      await connection?.stop();
+      await http?.stop();
+    },
+  };
+}
+
+function refuse(): never {
+  throw new Error('SLACK_SIGNING_SECRET or SLACK_APP_TOKEN is missing');
+}

@@ -1,0 +1,15 @@
+import type { Channel, Platform } from '../core/command/desk.ts';
+
+/** A channel as one text, for what exists once per channel. */
+export function laneOf({ platform, place, channel }: Channel): string {
+  return JSON.stringify([platform, place, channel]);
+}
+
+export function channelColumns(channel: Channel): { platform: Platform; lane: string } {
+  return { platform: channel.platform, lane: laneOf(channel) };
+}
+
+export function channelFrom({ platform, lane }: { platform: Platform; lane: string }): Channel {
+  const [, place, channel]: [Platform, string, string] = JSON.parse(lane);
+  return { platform, place, channel };
+}

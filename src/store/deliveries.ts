@@ -1,0 +1,121 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Channel, Platform } from '../core/command/desk.ts';
+import type { Part } from '../core/posting/publisher.ts';
+import { channelColumns, channelFrom } from './channel-columns.ts';
+import { chunks } from './chunks.ts';
+import type { Store } from './store.ts';
+import type { DeliveryKind, DeliveryState, Tables } from './tables.ts';
+
+export interface NewDelivery {
+  /** At most 25 characters of a–z and 0–9: Discord's longest nonce. */
+  key: string;
+  kind: DeliveryKind;
+  occurrence: string;
+  part: number;
+  last: boolean;
+  channel: Channel;
+  dueAt: number;
+  payload: Part;
+  thread: string | null;
+  messageId: string | null;
+  /** Epoch milliseconds; null where it waits for the part before it. */
+  readyAt: number | null;
+}
+
+export interface Delivery extends NewDelivery {
+  lane: string;
+  state: DeliveryState;
+  reason: string | null;
+  attempts: number;
+  lookups: number;
+  triedAt: number | null;
+  doneAt: number | null;
+  epoch: number;
+}
+
+/** Keeps deliveries. A key that has a row already is left alone: it is the same message. */
+export async function addDeliveries({ db }: Store, deliveries: readonly NewDelivery[]): Promise<void> {
+  for (const some of chunks(deliveries, 500)) {
+    await db
+      .insertInto('deliveries')
+      .values(some.map(toRow))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** What became of an occurrence's messages, notes and edits, in order. */
+export async function deliveriesOf({ db }: Store, occurrence: string): Promise<Delivery[]> {
+  const query = db.selectFrom('deliveries').selectAll().where('occurrence', '=', occurrence);
+  return (await query.orderBy('kind', 'desc').orderBy('part').orderBy('id').execute()).map(fromDeliveryRow);
+}
+
+/**
+ * When the next delivery may be tried or looked up, or a lease runs out (epoch milliseconds); null where nothing is open.
+ * It can be past for one that waits for its channel.
+ */
+export async function nextReadyAt({ db }: Store, platforms: readonly Platform[]): Promise<number | null> {
+  const pending = db
+    .selectFrom('deliveries')
+    .where('state', '=', 'pending')
+    .where('ready_at', 'is not', null)
+    .where('platform', 'in', platforms);
+  const unsure = db
+    .selectFrom('deliveries')
+    .where('state', 'in', ['sending', 'ambiguous'])
+    .where('platform', 'in', platforms);
+  const next = await Promise.all([
+    pending.select(({ fn }) => fn.min('ready_at').as('at')).executeTakeFirst(),
+    unsure
+      .where((where) => where.or([where('ready_at', 'is not', null), where('state', '=', 'sending')]))
+      .select(({ fn }) => fn.min(fn.coalesce('lease_until', 'ready_at')).as('at'))
+      .executeTakeFirst(),
+  ]);
+  const times = next.flatMap((row) => row?.at ?? []);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+function toRow(delivery: NewDelivery): Insertable<Tables['deliveries']> {
+  return {
+    ...channelColumns(delivery.channel),
+    id: delivery.key,
+    kind: delivery.kind,
+    occurrence: delivery.occurrence,
+    part: delivery.part,
+    last: delivery.last ? 1 : 0,
+    due_at: delivery.dueAt,
+    payload: JSON.stringify(delivery.payload.payload),
+    thread: delivery.thread,
+    message_id: delivery.messageId,
+    ready_at: delivery.readyAt,
+  };
+}
+
+export function fromDeliveryRow(row: Selectable<Tables['deliveries']>): Delivery {
+  return {
+    key: row.id,
+    kind: row.kind,
+    occurrence: row.occurrence,
+    part: row.part,
+    last: row.last === 1,
+    channel: channelFrom(row),
+    lane: row.lane,
+    dueAt: row.due_at,
+    payload: readPart(row.payload),
+    thread: row.thread,
+    messageId: row.message_id,
+    state: row.state,
+    reason: row.reason,
+    attempts: row.attempts,
+    lookups: row.lookups,
+    readyAt: row.ready_at,
+    triedAt: row.tried_at,
+    doneAt: row.done_at,
+    epoch: row.epoch,
+  };
+}
+
+function readPart(text: string): Part {
+  const payload: Part['payload'] = JSON.parse(text);
+  return { payload };
+}

@@ -1,0 +1,120 @@
+import type { Generated } from 'kysely';
+import type { Platform } from '../core/command/desk.ts';
+import type { KeptSchedule, Schedule } from '../core/schedule/schedule.ts';
+
+/** Why an occurrence or a delivery is where it is; the words for it are the reader's. */
+export type Reason = string;
+
+export const occurrenceStates = ['posting', 'posted', 'ambiguous', 'failed', 'expired', 'skipped'] as const;
+export type OccurrenceState = (typeof occurrenceStates)[number];
+
+export const deliveryStates = [
+  'pending',
+  'sending',
+  'sent',
+  'ambiguous',
+  'reconciled',
+  'failed',
+  'expired',
+  'skipped',
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** `post` and `note` make a message, `edit` changes one; an edit may be repeated, a message never blindly. */
+export const deliveryKinds = ['post', 'note', 'edit'] as const;
+export type DeliveryKind = (typeof deliveryKinds)[number];
+
+/** A channel as one text, and its platform for those that cannot post to each. */
+interface ChannelColumns {
+  platform: Platform;
+  /** A JSON list: platform, place, channel. */
+  lane: string;
+}
+
+interface Channels extends ChannelColumns {
+  dossier: string;
+  updated_at: number;
+}
+
+interface Schedules extends ChannelColumns {
+  id: string;
+  dossier: string;
+  time: string;
+  /** A JSON list. */
+  days: string;
+  zone: string;
+  quiet: Schedule['quiet'];
+  late: Schedule['late'];
+  /** JSON: the parts of a digest that are posted. */
+  sections: string;
+  created_by: string;
+  created_at: number;
+  paused: KeptSchedule['paused'];
+  /** When the next occurrence that has no row is due; never null, so that the index serves. */
+  next_at: number;
+}
+
+interface Occurrences extends ChannelColumns {
+  /** The receipt's id, and the beginning of each delivery's key. */
+  id: string;
+  schedule: string;
+  local_date: string;
+  dossier: string;
+  due_at: number;
+  state: OccurrenceState;
+  reason: Reason | null;
+  planned_at: number;
+  done_at: number | null;
+}
+
+interface Contents {
+  occurrence: string;
+  hash: string;
+  /** JSON: the claims that the digest shows as standing. */
+  claims: string;
+  /** JSON: what the channel has seen once this is posted. */
+  snapshot: string;
+}
+
+interface Deliveries extends ChannelColumns {
+  /** The key: at most 25 characters of a–z and 0–9. */
+  id: string;
+  kind: DeliveryKind;
+  occurrence: string;
+  /** Which of the occurrence's parts, from 0. */
+  part: number;
+  /** 1 for the last part. */
+  last: number;
+  due_at: number;
+  payload: string;
+  thread: string | null;
+  /** The message that was made, or that is edited. */
+  message_id: string | null;
+  state: Generated<DeliveryState>;
+  reason: Reason | null;
+  attempts: Generated<number>;
+  lookups: Generated<number>;
+  /** When it may be tried or looked up; null while it waits for the part before it, and after it was reported. */
+  ready_at: number | null;
+  tried_at: number | null;
+  done_at: number | null;
+  lease_owner: string | null;
+  lease_until: number | null;
+  /** The fencing epoch: grows with every claim; only the claim that holds it may write the outcome. */
+  epoch: Generated<number>;
+}
+
+export interface Tables {
+  channels: Channels;
+  schedules: Schedules;
+  occurrences: Occurrences;
+  contents: Contents;
+  deliveries: Deliveries;
+  /** When a channel may be posted to again. */
+  lanes: { lane: string; next_at: number };
+  leases: { name: string; owner: string; until: number; epoch: number };
+  posted_claims: { claim: string; occurrence: string };
+  corrections: { occurrence: string; claim: string; status: string; at: number };
+  marks: { name: string; at: number };
+  migrations: { number: number; at: number };
+}

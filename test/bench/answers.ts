@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import MiniSearch from 'minisearch';
+import { commands } from '../../commands/index.ts';
+import type { Invocation } from '../../src/core/command/invocation.ts';
+import { listRecords } from '../../src/core/command/list-records.ts';
+import type { Dossier } from '../../src/core/dossier/dossier.ts';
+import { loadDataset } from '../../src/dataset/load-dataset.ts';
+import { generateDataset } from '../dataset/generate-dataset.ts';
+import { sessionOf, viewOf } from '../support/desk.ts';
+import { ms, percentiles } from './percentiles.ts';
+
+const size = { dossiers: 1_000, sources: 10, claims: 10 };
+const runsPerCommand = 2_000;
+
+/** Loads 100,000 invented claims in 1,000 dossiers and asks them every command, beside the same search by the library alone. */
+function benchAnswers(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'parallax-bench-'));
+  generateDataset(folder, size);
+  const before = performance.now();
+  const { dossiers, problems } = loadDataset(folder);
+  const took = performance.now() - before;
+  rmSync(folder, { recursive: true });
+  if (problems.length > 0) throw new Error(`the invented data has ${problems.length} problems`);
+  const claims = dossiers.reduce((sum, dossier) => sum + dossier.claims.size, 0);
+  console.log(`${claims} claims in ${dossiers.length} dossiers`);
+  console.log(`load              ${ms(took)}`);
+  printMemory('after loading');
+  for (const command of commands.values())
+    measure(`/${command.name}`, dossiers, (dossier) => invocationOf(command.name, dossier));
+  measureLibrary(dossiers);
+  printMemory('after all answers');
+}
+
+/** The first answers of a dossier include what is computed once: its differences and its index. */
+function measure(name: string, dossiers: readonly Dossier[], invocationFor: (dossier: Dossier) => Invocation): void {
+  const durations: number[] = [];
+  for (let run = 0; run < runsPerCommand; run++) {
+    const dossier = dossiers[(run * 7919) % dossiers.length];
+    if (dossier === undefined) continue;
+    const invocation = invocationFor(dossier);
+    const session = sessionOf(dossier);
+    const before = performance.now();
+    viewOf(invocation, session);
+    durations.push(performance.now() - before);
+  }
+  const { p50, p99 } = percentiles(durations);
+  console.log(`${name.padEnd(18)}p50 ${ms(p50).padStart(9)}   p99 ${ms(p99).padStart(9)}`);
+}
+
+function invocationOf(command: string, dossier: Dossier): Invocation {
+  const options = commands.get(command)?.options ?? {};
+  const needed = Object.entries(options).filter(([, spec]) => spec.required);
+  const values = needed.map(([name, spec]) => [name, spec.kind === 'record' ? idOf(spec.of, dossier) : 'pumps houses']);
+  return { command, options: Object.fromEntries(values) };
+}
+
+function idOf(kind: Parameters<typeof listRecords>[0], dossier: Dossier): string {
+  return listRecords(kind, dossier, new Map([[dossier.id, dossier]])).at(-1)?.value ?? '';
+}
+
+/** The same search over the same statements and quotes, by the library alone, in one index a dossier. */
+function measureLibrary(dossiers: readonly Dossier[]): void {
+  const durations: number[] = [];
+  for (let run = 0; run < runsPerCommand; run++) {
+    const dossier = dossiers[(run * 7919) % dossiers.length];
+    if (dossier === undefined) continue;
+    const index = libraryIndex(dossier);
+    const before = performance.now();
+    index.search('pumps houses', { prefix: true, fuzzy: 0.2, combineWith: 'AND' });
+    durations.push(performance.now() - before);
+  }
+  const { p50, p99 } = percentiles(durations);
+  console.log(
+    `${'library alone'.padEnd(18)}p50 ${ms(p50).padStart(9)}   p99 ${ms(p99).padStart(9)}   (its index built beforehand)`,
+  );
+}
+
+const libraryIndexes = new WeakMap<Dossier, MiniSearch>();
+
+function libraryIndex(dossier: Dossier): MiniSearch {
+  const known = libraryIndexes.get(dossier);
+  if (known !== undefined) return known;
+  const index = new MiniSearch({ fields: ['statement', 'quote'] });
+  index.addAll(Array.from(dossier.claims.values(), ({ id, statement, quote }) => ({ id, statement, quote })));
+  libraryIndexes.set(dossier, index);
+  return index;
+}
+
+function printMemory(when: string): void {
+  globalThis.gc?.();
+  const { rss, heapUsed } = process.memoryUsage();
+  const mb = (bytes: number) => `${Math.round(bytes / 1_048_576)} MB`;
+  console.log(`memory ${when}: ${mb(rss)} resident, ${mb(heapUsed)} of heap in use`);
+}
+
+benchAnswers();

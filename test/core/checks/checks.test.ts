@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checks } from '../../../src/core/checks/index.ts';
+import { pathText } from '../../../src/core/checks/path-text.ts';
+import { dossierFiles } from '../../support/dossiers.ts';
+
+describe.each(checks)('the rule $name', (check) => {
+  it('has a good and a bad example', () => {
+    expect(check.good.length).toBeGreaterThan(0);
+    expect(check.bad.length).toBeGreaterThan(0);
+  });
+
+  it('finds nothing in its good examples', () => {
+    for (const short of check.good) expect(check.run(dossierFiles(short))).toEqual([]);
+  });
+
+  it.each(check.bad)(
+    'finds what its bad example says: $says',
+    ({ files, file = 'sources/river-post.yaml', at, says }) => {
+      const findings = check.run(dossierFiles(files));
+      expect(findings.map((finding) => `${finding.file} ${pathText(finding.path)}`)).toEqual([`${file} ${at}`]);
+      expect(findings[0]?.message).toContain(says);
+    },
+  );
+});
+
+it('registers every rule, once, under the name of its file', () => {
+  const folder = new URL('../../../src/core/checks/', import.meta.url);
+  const files = readdirSync(folder).filter((file) =>
+    readFileSync(new URL(file, folder), 'utf8').includes('satisfies Check;'),
+  );
+  expect(checks.map((check) => `${check.name}.ts`).toSorted()).toEqual(files.toSorted());
+});

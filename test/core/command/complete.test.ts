@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { complete, suggestValues } from '../../../src/core/command/complete.ts';
+import { dossierOf } from '../../support/dossiers.ts';
+import { someCommands } from './some-commands.ts';
+
+const dossier = dossierOf({
+  actors: { mayor: { name: 'The Mayor of Ünterstadt', aliases: ['Mme Dupont'] }, 'river-post': { name: 'River Post' } },
+  questions: { 'houses-flooded': { title: 'Houses flooded' } },
+  sources: {
+    'river-post': {
+      title: 'Flood barrier overtopped',
+      claims: [
+        { id: 'barrier-houses', statement: 'Many houses stood in water.', chain: ['mayor'], said: '2031-03-04' },
+        { id: 'barrier-pumps', statement: 'No pump arrived.', said: '2031-02' },
+      ],
+    },
+    'coast-herald': { title: 'After the flood', published: '2031-03-06', claims: [{ id: 'school-closed' }] },
+  },
+});
+const context = { commands: someCommands, dossier, dossiers: new Map([[dossier.id, dossier]]) };
+
+const lines: readonly { line: string; goesOn: readonly string[]; why: string }[] = [
+  { line: '', goesOn: ['/claims ', '/search ', '/evidence '], why: 'every command' },
+  { line: '/c', goesOn: ['/claims '], why: 'a command' },
+  { line: 'SE', goesOn: ['search '], why: 'without its slash, in capitals' },
+  { line: '/nothing ', goesOn: [], why: 'no such command' },
+  { line: '/claims s', goesOn: ['/claims source:', '/claims since:'], why: 'options' },
+  { line: '/claims since:2031 s', goesOn: ['/claims since:2031 source:'], why: 'not those already used' },
+  {
+    line: '/claims source:',
+    goesOn: ['/claims source:river-post ', '/claims source:coast-herald '],
+    why: 'all values',
+  },
+  { line: '/claims source:riv', goesOn: ['/claims source:river-post '], why: 'a value' },
+  { line: '/claims Source: riv', goesOn: ['/claims source:river-post '], why: 'a stray space and a capital go' },
+  { line: '/claims source:overtop', goesOn: ['/claims source:river-post '], why: 'found by its title' },
+  { line: '/claims source:"flood bar', goesOn: ['/claims source:river-post '], why: 'found by words in open marks' },
+  { line: '/claims actor:unter', goesOn: ['/claims actor:mayor '], why: 'accents do not matter' },
+  { line: '/claims modality:', goesOn: ['/claims modality:asserted ', '/claims modality:denied '], why: 'choices' },
+  { line: '/claims deprecated:', goesOn: ['/claims deprecated:yes ', '/claims deprecated:no '], why: 'yes or no' },
+  { line: '/claims since:2031-02', goesOn: ['/claims since:2031-02 '], why: 'a date of a claim' },
+  { line: '/claims page:', goesOn: [], why: 'pages are not guessed' },
+  { line: '/claims nonsense:x', goesOn: [], why: 'an unknown option' },
+  { line: '/claims xyz', goesOn: [], why: 'nothing begins so' },
+  { line: '/search tex', goesOn: ['/search text:'], why: 'an option beside bare words' },
+  { line: '/search barrier ', goesOn: ['/search barrier source:'], why: 'bare words use the main option up' },
+  {
+    line: '/evidence ',
+    goesOn: [
+      '/evidence claim:',
+      '/evidence claim:barrier-houses ',
+      '/evidence claim:barrier-pumps ',
+      '/evidence claim:school-closed ',
+    ],
+    why: 'values of the main option',
+  },
+  { line: '/evidence school', goesOn: ['/evidence claim:school-closed '], why: 'one value of the main option' },
+  { line: '/evidence claim:dupont', goesOn: ['/evidence claim:barrier-houses '], why: 'a claim by its speaker' },
+];
+
+describe('completing a line', () => {
+  test.each(lines)('$line: $why', ({ line, goesOn }) => {
+    expect(complete(line, context)).toEqual(goesOn);
+  });
+});
+
+describe('suggested values', () => {
+  test('the best come first: the id, its beginning, a word of it, a name', () => {
+    const many = dossierOf({
+      actors: {
+        'north-post': { name: 'North Post' },
+        other: { name: 'Another post' },
+        'post-office': { name: 'Office' },
+        post: { name: 'Somebody' },
+        far: { name: 'Far' },
+      },
+    });
+    const spec = { kind: 'record', of: 'actor', summary: '' } as const;
+    expect(suggestValues(spec, 'Post', many, new Map()).map(({ value }) => value)).toEqual([
+      'post',
+      'post-office',
+      'north-post',
+      'other',
+    ]);
+  });
+
+  test('the label is the name of the record', () => {
+    const spec = { kind: 'record', of: 'question', summary: '' } as const;
+    expect(suggestValues(spec, '', dossier, new Map())).toEqual([{ value: 'houses-flooded', label: 'Houses flooded' }]);
+    const of = { kind: 'record', of: 'dossier', summary: '' } as const;
+    expect(suggestValues(of, 'barr', dossier, context.dossiers)).toEqual([
+      { value: 'flood', label: 'Flood at the barrier' },
+    ]);
+  });
+
+  test('several words are found wherever they stand', () => {
+    const spec = { kind: 'record', of: 'claim', summary: '' } as const;
+    expect(suggestValues(spec, 'water houses', dossier, new Map()).map(({ value }) => value)).toEqual([
+      'barrier-houses',
+    ]);
+  });
+
+  test('the latest dates come first, each once', () => {
+    const spec = { kind: 'date', summary: '' } as const;
+    expect(suggestValues(spec, '', dossier, new Map()).map(({ value }) => value)).toEqual([
+      '2031-03-06',
+      '2031-03-05',
+      '2031-03-04',
+      '2031-02',
+    ]);
+  });
+
+  test('they are at most 25', () => {
+    const claims = Array.from({ length: 60 }, (_, index) => ({ id: `claim-${index}` }));
+    const spec = { kind: 'record', of: 'claim', summary: '' } as const;
+    expect(suggestValues(spec, 'claim', dossierOf({ claims }), new Map())).toHaveLength(25);
+  });
+
+  test('plain text has none', () => {
+    expect(suggestValues({ kind: 'text', summary: '' }, 'a', dossier, new Map())).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { parseFigure } from '../../../src/core/figure/parse-figure.ts';
+import { defaultPolicy } from '../../../src/core/figure/policy.ts';
+
+/** Texts that are not one hedged quantity, by why. */
+const texts = {
+  composite: ['183 (13 US + 170 Afghan)', '649 + 255', '13 and 170', '13 US and 170 Afghan', '5/10', '3 * 4', '= 12', '5 soldiers, 6 officers'],
+  'two hedges': ['about at least 5', 'at least about 5', 'some 200 or more', 'nearly over 300', 'up to about 40', 'at least 1,000 to 2,000', 'about 5 to 10'],
+  'a hedge behind': ['300 or more', '200 or so', '5 at most', '5 people at least', '300 plus', '300+', '200 minimum', '200-odd', '300 or fewer'],
+  'half a range': ['between 5', 'between 5 to 10', 'from 5', '5 to', 'to 5', '5–', '–5', '5 to 6 to 7', '5-6-7', 'between 5 and 6 and 7'],
+  'a range upside down': ['20 to 10', 'between ten and five', '2 million to 3', '10–5'],
+  'a negative number': ['-5', '−5', 'minus 5', 'about -5', 'between -5 and 10', '-5 to 10', '$-5'],
+  'too vague': ['tens of thousands', 'hundreds of thousands', 'dozens or hundreds', 'several hundred', 'several dozen', 'a few', 'many', 'a couple', 'half', 'most', 'one or two'],
+  'no number': ['', ' ', 'about', 'soldiers', 'at least', 'a', 'an', 'and', 'constructor', '__proto__', 'toString', 'NaN', 'infinity', '%', '$'],
+  'numbers that do not go together': ['one hundred and two hundred', 'three thousand million', 'three four', 'two hundred hundred', 'twenty thirty', 'five million-strong army', 'thirty-million', '3-million', '2 million 300 thousand', 'one zero'],
+  'odd digits': ['1.2.3', '10,00', '1,23', '1,2345', '12,345,67', '1e5', '0x10', '5th', '1980s', '½', '१२', '٣', '5km', '5constructor', '200.', '5 m', '1 000'],
+  'longer than any figure': ['1234567890123456', '9'.repeat(400), `about ${'9'.repeat(400)}`, '10,000,000,000,000,000', '0.12345678901234567'],
+  'a date': ['2031-03-04', '4 March 2031', '10:30'],
+  'nothing fits': ['nearly 0', 'fewer than 0', 'just over 0'],
+  'too many words': ['200 of the soldiers that were sent'],
+};
+const all = Object.entries(texts).flatMap(([why, list]) => list.map((text) => ({ why, text })));
+
+it.each(all)('abstains from $text: $why', ({ text }) => {
+  const result = parseFigure(text, defaultPolicy);
+  expect(result.ok).toBe(false);
+  expect(result).toMatchObject({ reason: expect.stringContaining(`"${text}" is not a figure: `) });
+});
+
+it('has at least thirty texts', () => {
+  expect(new Set(all.map(({ text }) => text)).size).toBeGreaterThanOrEqual(30);
+});

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { nextOccurrences, occurrencesBetween } from '../../../src/core/schedule/next-occurrence.ts';
+import { type Weekday, weekdays } from '../../../src/core/schedule/schedule.ts';
+
+/** A daily schedule whose local time a transition leaves out, or brings twice. */
+interface Caught {
+  zone: string;
+  time: string;
+  /** The local date of that time. */
+  date: Temporal.PlainDate;
+  gap: boolean;
+}
+
+/**
+ * One schedule for each transition from 2026 to 2030 of each zone that `Intl.supportedValuesOf('timeZone')` lists: the middle of the local
+ * time that is left out or comes twice. The design counted 1,204 with the zone data of its day; this Node counts with its own.
+ */
+function caughtSchedules(): Caught[] {
+  return Intl.supportedValuesOf('timeZone').flatMap((zone) => {
+    const caught: Caught[] = [];
+    let at = Temporal.ZonedDateTime.from(`2026-01-01T00:00[${zone}]`);
+    for (;;) {
+      const next = at.getTimeZoneTransition('next');
+      if (next === null || next.year > 2030) return caught;
+      const before = next.subtract({ nanoseconds: 1 });
+      const shiftMinutes = (next.offsetNanoseconds - before.offsetNanoseconds) / 60e9;
+      const middle = next.toPlainDateTime().subtract({ minutes: Math.round(shiftMinutes / 2) });
+      const within = shiftMinutes > 0 ? middle : next.toPlainDateTime().add({ minutes: Math.round(-shiftMinutes / 2) });
+      caught.push({
+        zone,
+        time: within.toPlainTime().toString().slice(0, 5),
+        date: within.toPlainDate(),
+        gap: shiftMinutes > 0,
+      });
+      at = next;
+    }
+  });
+}
+
+const caught = caughtSchedules();
+console.log(
+  `daily schedules in a transition: ${caught.length} (zone data ${process.versions['tz']}; the design counted 1,204)`,
+);
+
+/** Every next occurrence asked for one after another, as the ticks do, over ten days before and after. */
+function dates({ zone, time, date }: Caught, days: readonly Weekday[]): string[] {
+  const found: string[] = [];
+  let after = date.subtract({ days: 10 }).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
+  const end = date.add({ days: 11 }).toZonedDateTime({ timeZone: zone }).epochMilliseconds;
+  const all = occurrencesBetween({ time, days, zone }, after + 1, end).map(({ localDate }) => localDate);
+  for (;;) {
+    const [next] = nextOccurrences({ time, days, zone }, after, 1);
+    if (next === undefined || next.dueAt > end) break;
+    found.push(next.localDate);
+    after = next.dueAt;
+  }
+  expect(all, 'all at once and one by one').toEqual(found);
+  return found;
+}
+
+function wanted(date: Temporal.PlainDate, days: readonly Weekday[]): string[] {
+  return Array.from({ length: 20 }, (_, index) => date.add({ days: index - 9 }))
+    .filter(({ dayOfWeek }) => days.some((day) => weekdays[dayOfWeek - 1] === day))
+    .map(String);
+}
+
+test('there are more than a thousand of them, half of them in a gap', () => {
+  expect(caught.length).toBeGreaterThanOrEqual(1_000);
+  expect(caught.filter(({ gap }) => gap).length).toBeGreaterThan(caught.length / 2 - 20);
+});
+
+test('each daily one posts once per local date', () => {
+  for (const one of caught) expect(dates(one, weekdays), JSON.stringify(one)).toEqual(wanted(one.date, weekdays));
+});
+
+test('so does each on weekdays only', () => {
+  const days = weekdays.slice(0, 5);
+  for (const one of caught) expect(dates(one, days), JSON.stringify(one)).toEqual(wanted(one.date, days));
+});
+
+test('and each weekly one, on the transition’s own day', () => {
+  for (const one of caught) {
+    const day = weekdays[one.date.dayOfWeek - 1];
+    const days = day === undefined ? [] : [day];
+    expect(dates(one, days), JSON.stringify(one)).toEqual(wanted(one.date, days));
+  }
+});
+
+test('a time in the gap moves past it; one that comes twice is the first', () => {
+  const due = (time: string, zone: string, from: string) => {
+    const [next] = nextOccurrences({ time, days: weekdays, zone }, Date.parse(from), 1);
+    return next === undefined ? null : { ...next, dueAt: new Date(next.dueAt).toISOString() };
+  };
+  expect(due('02:30', 'America/New_York', '2026-03-08T05:00:00Z')).toEqual({
+    localDate: '2026-03-08',
+    dueAt: '2026-03-08T07:30:00.000Z',
+  });
+  expect(due('01:30', 'Europe/London', '2026-10-24T23:00:00Z')).toEqual({
+    localDate: '2026-10-25',
+    dueAt: '2026-10-25T00:30:00.000Z',
+  });
+  expect(due('01:30', 'America/New_York', '2026-11-01T04:00:00Z')).toEqual({
+    localDate: '2026-11-01',
+    dueAt: '2026-11-01T05:30:00.000Z',
+  });
+});

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decideLate, maximumLatenessMs, onTimeMs } from '../../../src/core/schedule/lateness.ts';
+import { lateChoices } from '../../../src/core/schedule/schedule.ts';
+
+const dayMs = 86_400_000;
+const now = 100 * dayMs;
+const due = (...agesMs: number[]) => agesMs.map((age) => ({ localDate: `${age}`, dueAt: now - age }));
+const told = (...args: Parameters<typeof decideLate>) =>
+  decideLate(...args).map((one) => (one.kind === 'post' ? 'post' : one.reason));
+
+test('what is on time is posted, whatever the policy', () => {
+  for (const policy of lateChoices) expect(told(due(onTimeMs), policy, now)).toEqual(['post']);
+});
+
+test('after three days, each policy does as it says', () => {
+  const missed = due(3 * dayMs + 1, 2 * dayMs, dayMs, 3_600_000);
+  expect(told(missed, 'latest', now)).toEqual(['too-late', 'superseded', 'superseded', 'post']);
+  expect(told(missed, 'all', now)).toEqual(['too-late', 'post', 'post', 'post']);
+  expect(told(missed, 'skip', now)).toEqual(['too-late', 'late-skip', 'late-skip', 'late-skip']);
+});
+
+test('every occurrence gets one decision, in order, and nothing too late is posted', () => {
+  const ages = fc.array(fc.integer({ min: 0, max: 30 * dayMs }), { maxLength: 40 });
+  fc.assert(
+    fc.property(ages, fc.constantFrom(...lateChoices), (some, policy) => {
+      const missed = due(...some.toSorted((a, b) => b - a));
+      const decisions = decideLate(missed, policy, now);
+      expect(decisions.map(({ occurrence }) => occurrence)).toEqual(missed);
+      for (const { kind, occurrence } of decisions)
+        if (kind === 'post') expect(now - occurrence.dueAt).toBeLessThanOrEqual(maximumLatenessMs);
+    }),
+  );
+});

@@ -1,0 +1,86 @@
+import { PermissionFlagsBits } from 'discord.js';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { discordChecks } from '../../src/discord/doctor.ts';
+import { registerCommands } from '../../src/discord/register.ts';
+import { words } from './some-desk.ts';
+import { type DiscordStandIn, startStandIn, token } from './stand-in/start-stand-in.ts';
+
+let stand: DiscordStandIn;
+beforeEach(async () => {
+  stand = await startStandIn();
+});
+afterEach(() => stand.stop());
+
+const channel = { platform: 'discord', place: '2000', channel: '3000' } as const;
+
+async function check(
+  options: { bearer?: string; now?: () => number } = {},
+): Promise<Record<string, boolean | 'unknown'>> {
+  const config = { token: options.bearer ?? token, apiUrl: stand.apiUrl };
+  const checks = await discordChecks({
+    config,
+    commands,
+    scheduled: [channel, { ...channel, platform: 'slack' }],
+    words: words.doctor,
+    now: options.now ?? Date.now,
+  });
+  for (const { ok, mend, detail } of checks)
+    expect([ok === true, mend === '', detail === '']).toEqual([ok === true, ok === true, false]);
+  return Object.fromEntries(checks.map(({ name, ok }) => [name, ok]));
+}
+
+const well = {
+  'Discord token': true,
+  'Discord application': true,
+  'Discord commands': true,
+  'Discord gateway': true,
+  'Clock against Discord': true,
+  'Discord channel 3000': true,
+};
+
+test('all is well', async () => {
+  await registerCommands({
+    config: { token, apiUrl: stand.apiUrl },
+    commands,
+    logger: { info() {}, warn() {}, error() {} },
+  });
+  expect(await check()).toEqual(well);
+});
+
+test('each thing that is not', async () => {
+  expect(await check()).toEqual({ ...well, 'Discord commands': false });
+  stand.room.application = { ...stand.room.application, interactions_endpoint_url: 'https://x.example' };
+  stand.room.about.set('3000', {
+    permission_overwrites: [{ id: '2000', type: 0, deny: String(PermissionFlagsBits.SendMessages), allow: '0' }],
+  });
+  expect(await check({ now: () => Date.now() + 120_000 })).toEqual({
+    ...well,
+    'Discord commands': false,
+    'Discord application': false,
+    'Discord channel 3000': false,
+    'Clock against Discord': false,
+  });
+  stand.room.about.set('3000', {
+    permission_overwrites: [
+      { id: '2000', type: 0, deny: String(PermissionFlagsBits.SendMessages), allow: '0' },
+      { id: '1000', type: 1, deny: '0', allow: String(PermissionFlagsBits.SendMessages) },
+    ],
+  });
+  expect(await check()).toMatchObject({ 'Discord channel 3000': true });
+  stand.room.channels.delete('3000');
+  expect(await check()).toMatchObject({ 'Discord channel 3000': false });
+});
+
+test('a wrong token is told, and not that all else is wrong', async () => {
+  expect(await check({ bearer: 'wrong' })).toMatchObject({ 'Discord token': false });
+});
+
+test('what cannot be asked is unknown', async () => {
+  stand.trouble(
+    'GET',
+    /./,
+    Array.from({ length: 60 }, () => ({ status: 503 })),
+  );
+  expect(new Set(Object.values(await check()))).toEqual(new Set(['unknown']));
+});

@@ -1,0 +1,253 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { GatewayOpcodes } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { startDiscord } from '../../src/discord/start.ts';
+import { type Conversation, openConversation } from './open-conversation.ts';
+import { someDesk, words } from './some-desk.ts';
+import { press, slash } from './stand-in/interactions.ts';
+import { startStandIn, token } from './stand-in/start-stand-in.ts';
+
+const callback = /\/callback$/;
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 0; !condition(); tries += 1) {
+    if (tries > 4_000) throw new Error('it did not come to pass');
+    await wait(5);
+  }
+}
+
+describe('when Discord fails', () => {
+  let talk: Conversation;
+  const rejections: unknown[] = [];
+  const note = (error: unknown) => void rejections.push(error);
+  beforeEach(async () => {
+    process.on('unhandledRejection', note);
+    talk = await openConversation({ heartbeatMs: 150 });
+  });
+  afterEach(async () => {
+    expect(await talk.end()).toEqual([]);
+    process.off('unhandledRejection', note);
+    expect(rejections).toEqual([]);
+  });
+
+  test('an interaction that it has forgotten is logged, and the next one is answered', async () => {
+    talk.stand.trouble('POST', callback, [{ status: 404, body: { message: 'Unknown interaction', code: 10062 } }]);
+    await talk.interact(slash('claims', { text: 'secret words' }));
+    expect(talk.logs.join()).toContain('10062');
+    expect(await talk.interact(slash('claims'))).toHaveLength(1);
+  });
+
+  test('a 5xx or a reset of an acknowledgement is tried again', async () => {
+    talk.stand.trouble('POST', callback, [{ status: 502 }, 'reset']);
+    expect((await talk.interact(slash('claims'), 3)).map(({ path }) => callback.test(path))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(talk.logs.join()).not.toContain('not answered');
+  });
+
+  test('an acknowledgement that arrived though its answer was lost is no failure', async () => {
+    talk.stand.trouble('POST', callback, ['reset-after']);
+    await talk.interact(slash('digest'), 4);
+    expect(talk.logs.join()).not.toContain('not answered');
+  });
+
+  test('a 429 is waited out', async () => {
+    talk.stand.trouble('POST', /^\/webhooks/, [
+      {
+        status: 429,
+        body: { message: 'slow', retry_after: 0.1, global: false },
+        headers: {
+          'retry-after': '0.1',
+          'x-ratelimit-limit': '1',
+          'x-ratelimit-remaining': '0',
+          'x-ratelimit-reset-after': '0.1',
+        },
+      },
+    ]);
+    expect(await talk.interact(slash('digest'), 4)).toHaveLength(4);
+    expect(talk.logs.join()).not.toContain('not answered');
+  });
+
+  test('an answer that it refuses becomes a sentence with a reference that the log carries too', async () => {
+    talk.stand.trouble('POST', callback, [
+      {
+        status: 400,
+        body: {
+          message: 'Invalid Form Body',
+          code: 50035,
+          errors: { data: { _errors: [{ code: 'X', message: 'secret words' }] } },
+        },
+      },
+    ]);
+    const interaction = slash('claims', { text: 'secret words' });
+    const answers = await talk.interact(interaction, 2);
+    expect(JSON.stringify(answers[1]?.body)).toContain(`in its log under ${String(interaction.id)}`);
+    expect(talk.logs.find((line) => line.includes('not answered'))).toContain(String(interaction.id));
+  });
+
+  test('a desk that breaks its word is logged and does no harm', async () => {
+    talk.desk.answer = () => Promise.reject(new Error('secret words'));
+    await talk.interact(slash('claims'), 0);
+    talk.desk.answer = someDesk().answer;
+    expect(await talk.interact(slash('claims'))).toHaveLength(1);
+  });
+
+  test('a message that the gateway cannot mean is no end', async () => {
+    const base = { application_id: '1000', token: 'secret-token' };
+    for (const odd of [
+      {},
+      null,
+      7,
+      { ...base, id: '1', type: 99 },
+      { ...base, id: '2', type: 3 },
+      { ...base, id: '3', type: 2, data: null },
+    ]) {
+      talk.stand.gateway.dispatch('INTERACTION_CREATE' as never, odd);
+    }
+    await wait(50);
+    expect(await talk.interact(press('0claims', { own: true }))).toHaveLength(1);
+  });
+
+  test('heartbeats go on, and a connection without answers is made anew', async () => {
+    const beats = () => talk.stand.gateway.received.filter(({ op }) => op === GatewayOpcodes.Heartbeat).length;
+    await until(() => beats() >= 3);
+    talk.stand.gateway.answerHeartbeats = false;
+    await until(() => talk.stand.gateway.received.some(({ op }) => op === GatewayOpcodes.Resume));
+    talk.stand.gateway.answerHeartbeats = true;
+    await until(() => talk.stand.gateway.sockets.size === 1);
+    expect((await talk.interact(slash('claims'))).length).toBe(1);
+  });
+
+  test('asked to reconnect, it resumes, and what came meanwhile is answered', async () => {
+    talk.stand.gateway.sockets.clear();
+    talk.stand.gateway.askToReconnect();
+    const answers = await talk.interact(slash('claims'));
+    expect(talk.stand.gateway.received.filter(({ op }) => op === GatewayOpcodes.Resume)).toHaveLength(1);
+    expect(answers).toHaveLength(1);
+  });
+
+  test('a connection that drops is resumed; an invalid session is begun anew', { timeout: 60_000 }, async () => {
+    talk.stand.gateway.closeAll(4000);
+    await until(
+      () =>
+        talk.stand.gateway.received.some(({ op }) => op === GatewayOpcodes.Resume) &&
+        talk.stand.gateway.sockets.size === 1,
+    );
+    talk.stand.gateway.invalidate(false);
+    await until(
+      () =>
+        talk.stand.gateway.received.filter(({ op }) => op === GatewayOpcodes.Identify).length === 2 &&
+        talk.stand.gateway.sockets.size === 1,
+    );
+    expect(await talk.interact(slash('claims'))).toHaveLength(1);
+  });
+
+  test('a stop finishes what is in flight and takes nothing new', async () => {
+    talk.desk.delayMs = 300;
+    const slow = talk.interact(slash('claims'), 2);
+    await talk.stand.seen('POST', callback);
+    const began = performance.now();
+    await talk.discord.stop();
+    expect(performance.now() - began).toBeGreaterThan(150);
+    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(await slow).toHaveLength(2);
+    expect(talk.stand.gateway.sockets.size).toBe(0);
+  });
+});
+
+describe('starting', () => {
+  const logger = { info() {}, warn() {}, error() {} };
+
+  test('no intent is asked for, and the commands are registered once', async () => {
+    const talk = await openConversation();
+    expect(talk.stand.gateway.received.find(({ op }) => op === GatewayOpcodes.Identify)?.d).toMatchObject({
+      intents: 0,
+      token,
+    });
+    await talk.discord.disconnectGateway();
+    await talk.discord.connectGateway();
+    expect(talk.stand.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+    expect(await talk.interact(slash('claims'))).toHaveLength(1);
+    expect(await talk.end()).toEqual([]);
+  });
+
+  test('without the gateway it posts, and asks Discord nothing', async () => {
+    const stand = await startStandIn();
+    const discord = await startDiscord({
+      config: { token, apiUrl: stand.apiUrl },
+      desk: someDesk(),
+      commands,
+      words,
+      logger,
+    });
+    const [part] = discord.publisher.render({ title: [{ kind: 'words', text: 'Title' }], blocks: [], footer: [] });
+    const posting = {
+      channel: { platform: 'discord', place: '2000', channel: '3000' },
+      part: part ?? { payload: {} },
+      key: 'k1',
+      thread: null,
+    } as const;
+    expect(await discord.publisher.post(posting)).toMatchObject({ kind: 'posted' });
+    expect(stand.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /channels/3000/messages']);
+    await discord.stop();
+    await stand.stop();
+  });
+
+  test.each(['a wrong token', 'an identify that is refused'])(
+    '%s is told to whoever starts it, and nothing stays open',
+    async (what) => {
+      const stand = await startStandIn();
+      if (what !== 'a wrong token') stand.gateway.refuseIdentify = 4004;
+      const config = { token: what === 'a wrong token' ? 'wrong' : token, apiUrl: stand.apiUrl };
+      await expect(
+        startDiscord({ config, desk: someDesk(), commands, words, logger, connect: true }),
+      ).rejects.toThrow();
+      expect(stand.gateway.sockets.size).toBe(0);
+      await stand.stop();
+    },
+  );
+
+  test('a Discord that is down for a moment is tried again', async () => {
+    const stand = await startStandIn();
+    stand.trouble(
+      'GET',
+      /^\/gateway\/bot$/,
+      Array.from({ length: 4 }, () => ({ status: 503 })),
+    );
+    const discord = await startDiscord({
+      config: { token, apiUrl: stand.apiUrl },
+      desk: someDesk(),
+      commands,
+      words,
+      logger,
+      connect: true,
+    });
+    expect(stand.gateway.sockets.size).toBe(1);
+    await discord.stop();
+    await stand.stop();
+  });
+
+  test('a stop while it tries to connect ends the trying', async () => {
+    const stand = await startStandIn();
+    stand.trouble(
+      'GET',
+      /^\/gateway\/bot$/,
+      Array.from({ length: 400 }, () => ({ status: 503 })),
+    );
+    const discord = await startDiscord({
+      config: { token, apiUrl: stand.apiUrl },
+      desk: someDesk(),
+      commands,
+      words,
+      logger,
+    });
+    const connecting = expect(discord.connectGateway()).rejects.toThrow();
+    await wait(100);
+    await discord.stop();
+    await connecting;
+    await stand.stop();
+  });
+});

@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Posting, Publisher } from '../../src/core/posting/publisher.ts';
+import { say } from '../../src/core/view/phrase.ts';
+import { openPostingRest, openRest } from '../../src/discord/open-rest.ts';
+import { createPublisher } from '../../src/discord/publisher.ts';
+import { clearRest } from '../../src/discord/rest-end.ts';
+import { viewOf, words } from './some-desk.ts';
+import { type DiscordStandIn, startStandIn, type Trouble, token } from './stand-in/start-stand-in.ts';
+
+const channel = { platform: 'discord', place: '2000', channel: '3000' } as const;
+const messages = /^\/channels\/\d+\/messages$/;
+
+let stand: DiscordStandIn;
+let publisher: Publisher;
+let close: () => void;
+
+function open(apiUrl = stand.apiUrl, bearer = token): Publisher {
+  const config = { token: bearer, apiUrl };
+  const [posting, rest] = [openPostingRest(config), openRest(config)];
+  const before = close;
+  close = () => {
+    before();
+    clearRest(posting);
+    clearRest(rest);
+  };
+  return createPublisher({ posting, rest, words });
+}
+
+beforeEach(async () => {
+  stand = await startStandIn();
+  close = () => {};
+  publisher = open();
+});
+afterEach(async () => {
+  close();
+  await stand.stop();
+  expect(stand.room.problems).toEqual([]);
+});
+
+function posting(key: string, thread: string | null = null): Posting {
+  const [part = { payload: {} }] = publisher.render({
+    title: say`Title`,
+    blocks: [{ kind: 'paragraph', text: say`Text` }],
+    footer: [],
+  });
+  return { channel, part, key, thread };
+}
+
+const posts = () => stand.requests.filter(({ method, path }) => method === 'POST' && messages.test(path));
+
+describe('posting', () => {
+  test('a digest becomes parts, which go on in one thread', async () => {
+    const parts = publisher.render(viewOf({ command: 'digest', options: {} }));
+    expect(parts.length).toBeGreaterThan(2);
+    expect(JSON.parse(JSON.stringify(parts))).toEqual(parts);
+    const first = await publisher.post({ channel, part: parts[0] ?? { payload: {} }, key: 'key0', thread: null });
+    const parent = first.kind === 'posted' ? first.messageId : '';
+    for (const [index, part] of parts.slice(1).entries())
+      expect(await publisher.post({ channel, part, key: `key${index + 1}`, thread: parent })).toMatchObject({
+        kind: 'posted',
+      });
+    expect(stand.room.channels.get('3000')).toHaveLength(1);
+    expect(stand.room.channels.get(parent)).toHaveLength(parts.length - 1);
+    expect(posts()[0]?.body).toMatchObject({
+      nonce: 'key0',
+      enforce_nonce: true,
+      allowed_mentions: { parse: [] },
+      flags: 32768,
+    });
+    // Another instance finds the thread made, and goes on in it.
+    expect(await open().post(posting('later', parent))).toMatchObject({ kind: 'posted' });
+    expect(stand.room.channels.get(parent)).toHaveLength(parts.length);
+  });
+
+  test('where no thread can be made, it goes on in replies', async () => {
+    const first = await publisher.post(posting('a'));
+    const parent = first.kind === 'posted' ? first.messageId : '';
+    stand.trouble('POST', /\/threads$/, [{ status: 403, body: { message: 'Missing Permissions', code: 50013 } }]);
+    expect(await publisher.post(posting('b', parent))).toMatchObject({ kind: 'posted' });
+    expect(posts()[1]?.body).toMatchObject({ message_reference: { message_id: parent, fail_if_not_exists: false } });
+    expect(await publisher.find(channel, 'b', parent, Date.now() - 1_000)).toMatchObject({ kind: 'found' });
+  });
+
+  test('the same key twice is one message', async () => {
+    const first = await publisher.post(posting('same'));
+    expect(await publisher.post(posting('same'))).toEqual(first);
+    expect(stand.room.channels.get('3000')).toHaveLength(1);
+  });
+
+  const answers: readonly { name: string; trouble: Trouble; outcome: object }[] = [
+    {
+      name: '429',
+      trouble: {
+        status: 429,
+        body: { message: 'slow', retry_after: 2, global: false },
+        headers: { 'retry-after': '2' },
+      },
+      outcome: { kind: 'later', afterMs: expect.toSatisfy((ms: number) => ms >= 2_000 && ms < 2_200) },
+    },
+    {
+      name: '401',
+      trouble: { status: 401, body: { message: '401: Unauthorized', code: 0 } },
+      outcome: { kind: 'blocked', reason: 'token-revoked' },
+    },
+    {
+      name: 'unknown channel',
+      trouble: { status: 404, body: { message: 'Unknown Channel', code: 10003 } },
+      outcome: { kind: 'blocked', reason: 'channel-gone' },
+    },
+    {
+      name: 'missing access',
+      trouble: { status: 403, body: { message: 'Missing Access', code: 50001 } },
+      outcome: { kind: 'blocked', reason: 'not-allowed' },
+    },
+    {
+      name: 'missing permissions',
+      trouble: { status: 403, body: { message: 'Missing Permissions', code: 50013 } },
+      outcome: { kind: 'blocked', reason: 'not-allowed' },
+    },
+    {
+      name: '400',
+      trouble: { status: 400, body: { message: 'Invalid Form Body', code: 50035 } },
+      outcome: { kind: 'refused', reason: 'http 400, code 50035' },
+    },
+    { name: '500', trouble: { status: 500, body: 'oh' }, outcome: { kind: 'ambiguous', reason: 'http 500' } },
+    { name: '503', trouble: { status: 503 }, outcome: { kind: 'ambiguous' } },
+    { name: 'a reset before', trouble: 'reset', outcome: { kind: 'ambiguous' } },
+    { name: 'a reset after', trouble: 'reset-after', outcome: { kind: 'ambiguous' } },
+  ];
+  test.each(answers)(
+    '$name is told for what it is, after one attempt, and the next post is free',
+    async ({ name, trouble, outcome }) => {
+      stand.trouble('POST', messages, [trouble]);
+      expect(await publisher.post(posting('x'))).toMatchObject(outcome);
+      expect(posts()).toHaveLength(1);
+      if (name !== '429') expect(await publisher.post(posting('y'))).toMatchObject({ kind: 'posted' });
+    },
+  );
+
+  test('nobody there is later, a token that is wrong is revoked', async () => {
+    expect(await open('http://127.0.0.1:1/api').post(posting('x'))).toMatchObject({
+      kind: 'later',
+      reason: 'ECONNREFUSED',
+    });
+    const wrong = open(stand.apiUrl, 'wrong');
+    expect(await wrong.post(posting('x'))).toEqual({ kind: 'blocked', reason: 'token-revoked' });
+    expect(await wrong.post(posting('x'))).toEqual({ kind: 'blocked', reason: 'token-revoked' });
+  });
+
+  test('a thread of which nobody knows whether it was made is tried again', async () => {
+    const first = await publisher.post(posting('a'));
+    const parent = first.kind === 'posted' ? first.messageId : '';
+    stand.trouble('POST', /\/threads$/, ['reset-after']);
+    expect(await publisher.post(posting('b', parent))).toMatchObject({ kind: 'later' });
+    expect(await publisher.post(posting('b', parent))).toMatchObject({ kind: 'posted' });
+  });
+});
+
+describe('finding', () => {
+  test('what was posted, though its answer was lost, by any instance', async () => {
+    stand.trouble('POST', messages, ['reset-after']);
+    expect(await publisher.post(posting('lost'))).toMatchObject({ kind: 'ambiguous' });
+    const [message] = stand.room.channels.get('3000') ?? [];
+    expect(await open().find(channel, 'lost', null, Date.now())).toEqual({ kind: 'found', messageId: message?.id });
+    expect(await publisher.find(channel, 'other', null, Date.now())).toEqual({ kind: 'absent' });
+  });
+
+  test('among many messages, and only among its own', async () => {
+    await publisher.post(posting('mine'));
+    const [mine] = stand.room.channels.get('3000') ?? [];
+    const others = Array.from({ length: 250 }, (_, index) => ({
+      ...mine,
+      id: String(BigInt(mine?.id ?? 0) - 300n + BigInt(index)),
+      channel_id: '3000',
+      author: { id: '9' },
+    }));
+    stand.room.channels.get('3000')?.unshift(...others);
+    expect(await publisher.find(channel, 'mine', null, Date.now())).toEqual({ kind: 'found', messageId: mine?.id });
+    expect(stand.requests.filter(({ method, path }) => method === 'GET' && messages.test(path))).toHaveLength(3);
+  });
+
+  test('nothing in a silent channel; unknown where the history cannot be read', async () => {
+    expect(await publisher.find(channel, 'x', null, Date.now())).toEqual({ kind: 'absent' });
+    await publisher.post(posting('x'));
+    stand.room.mayReadHistory = false;
+    expect(await publisher.find(channel, 'x', null, Date.now())).toMatchObject({ kind: 'unknown' });
+  });
+
+  test('unknown where Discord does not answer, or the channel is gone', async () => {
+    stand.trouble('GET', messages, [{ status: 500 }, { status: 500 }, { status: 500 }]);
+    expect(await publisher.find(channel, 'x', null, Date.now())).toMatchObject({ kind: 'unknown' });
+    expect(await publisher.find({ ...channel, channel: '999' }, 'x', null, Date.now())).toMatchObject({
+      kind: 'unknown',
+    });
+  });
+});
+
+describe('editing', () => {
+  test('changes what was posted, and says where it cannot', async () => {
+    const first = await publisher.post(posting('a'));
+    const id = first.kind === 'posted' ? first.messageId : '';
+    const [part = { payload: {} }] = publisher.render({ title: say`Corrected`, blocks: [], footer: [] });
+    expect(await publisher.edit(channel, id, part)).toEqual({ kind: 'edited' });
+    expect(JSON.stringify(stand.room.channels.get('3000'))).toContain('Corrected');
+    expect(await publisher.edit(channel, '1', part)).toMatchObject({ kind: 'refused' });
+  });
+});

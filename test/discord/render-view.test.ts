@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { say } from '../../src/core/view/phrase.ts';
+import type { View } from '../../src/core/view/view.ts';
+import { type DiscordMessage, renderView } from '../../src/discord/render-view.ts';
+import { readMessages, textsOfView, wordsOf } from './arrived.ts';
+import { largeView, someView } from './large-views.ts';
+import { viewOf, words } from './some-desk.ts';
+import { checkMessage } from './stand-in/check-message.ts';
+
+function lostWords(view: View, messages: readonly DiscordMessage[]): string[] {
+  const { visible } = readMessages(messages);
+  return textsOfView(view)
+    .flatMap(wordsOf)
+    .filter((word) => !visible.includes(word));
+}
+
+describe('any view on Discord', () => {
+  test('every word of it arrives', { timeout: 300_000 }, () => {
+    fc.assert(
+      fc.property(someView, (view) => {
+        expect(lostWords(view, renderView(view, words))).toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('every limit holds, and the SDK agrees', { timeout: 300_000 }, () => {
+    fc.assert(
+      fc.property(largeView, (view) => {
+        expect(renderView(view, words).flatMap(checkMessage)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+    fc.assert(
+      fc.property(someView, (view) => {
+        expect(renderView(view, words).flatMap(checkMessage)).toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('the same view gives the same bytes', () => {
+    fc.assert(
+      fc.property(someView, (view) => {
+        const [first, second] = [renderView(view, words), renderView(view, words)].map((messages) =>
+          JSON.stringify(messages),
+        );
+        expect(first).toBe(second);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('a view on Discord', () => {
+  test.each(['claims', 'differences', 'timeline', 'sources', 'help', 'about', 'digest', 'dossier'])(
+    '/%s arrives whole and within the limits',
+    (command) => {
+      const view = viewOf({ command, options: {} });
+      const messages = renderView(view, words);
+      expect(messages.flatMap(checkMessage)).toEqual([]);
+      expect(lostWords(view, messages)).toEqual([]);
+    },
+  );
+
+  test('a view without anything is still a message', () => {
+    expect(renderView({ title: [], blocks: [], footer: [] }, words).flatMap(checkMessage)).toEqual([]);
+  });
+
+  test('no message ends in a heading', () => {
+    const blocks = Array.from({ length: 60 }, (_, index) => [
+      { kind: 'heading' as const, text: say`Heading` },
+      { kind: 'paragraph' as const, text: [{ kind: 'typed' as const, text: `${index} ${'word '.repeat(40)}` }] },
+    ]).flat();
+    const messages = renderView({ title: say`Title`, blocks, footer: [] }, words);
+    expect(messages.length).toBeGreaterThan(1);
+    for (const { components } of messages) {
+      const last = components[0].components.at(-1);
+      expect(last).toMatchObject({ content: expect.stringMatching(/^### Heading\n\d+/) });
+    }
+  });
+
+  test('only http and https are links, and they show where they lead', () => {
+    const of = { record: 'source', id: 'a', field: 'url' } as const;
+    const links = [
+      'https://a.example/b_c*d',
+      'javascript:alert(1)',
+      'discord://x',
+      'http://[bad',
+      'https://a.example/x y>z',
+    ].map((url) => ({ kind: 'link' as const, text: 'here', url, of }));
+    const { live } = readMessages(
+      renderView({ title: [], blocks: links.map((link) => ({ kind: 'paragraph', text: [link] })), footer: [] }, words),
+    );
+    expect(live).toEqual([
+      { kind: 'auto-link', text: '<https://a.example/b_c%2Ad>' },
+      { kind: 'auto-link', text: '<https://a.example/x%20y%3Ez>' },
+    ]);
+  });
+});

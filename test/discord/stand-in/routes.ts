@@ -1,0 +1,210 @@
+import { checkMessage } from './check-message.ts';
+
+export interface Routed {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  body: unknown;
+}
+export interface Answer {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+type Loose = Record<string, unknown>;
+export interface Message extends Loose {
+  id: string;
+  channel_id: string;
+}
+
+/** What this Discord knows. */
+export interface Room {
+  /** Of each channel its messages, oldest first; a channel that is not in it does not exist. */
+  channels: Map<string, Message[]>;
+  /** What GET says of a channel besides its id and last message. */
+  about: Map<string, Loose>;
+  guild: Loose;
+  member: Loose;
+  application: Loose;
+  commands: Loose[];
+  /** Whether the bot may read what was written. */
+  mayReadHistory: boolean;
+  /** What was wrong with payloads; stays empty where all is well. */
+  problems: string[];
+}
+
+const ok = (body?: unknown): Answer => ({ status: 200, body });
+const unknownChannel: Answer = { status: 404, body: { message: 'Unknown Channel', code: 10003 } };
+
+/** The part of Discord's REST interface that a bot like this one uses, with the errors that matter. */
+export function createRoutes(gatewayUrl: () => string): { room: Room; answer(request: Routed): Answer } {
+  let last = (BigInt(Date.now() - 1_420_070_400_000) << 22n) + 1n;
+  const nonces = new Map<string, Message>();
+  const acknowledged = new Set<string>();
+  const me = { id: '1000', username: 'parallax', bot: true };
+  const room: Room = {
+    channels: new Map([['3000', []]]),
+    about: new Map(),
+    guild: { id: '2000', owner_id: '9', roles: [{ id: '2000', permissions: String(2n ** 50n - 1n - 8n) }] },
+    member: { user: me, roles: [] },
+    application: { id: '1000', name: 'Parallax', integration_types_config: { 0: {}, 1: {} } },
+    commands: [],
+    mayReadHistory: true,
+    problems: [],
+  };
+
+  function create(channel: string, body: Loose): Answer {
+    const messages = room.channels.get(channel);
+    if (messages === undefined) return unknownChannel;
+    const nonce = `${channel} ${String(body.nonce)}`;
+    const before = body.enforce_nonce === true ? nonces.get(nonce) : undefined;
+    if (before !== undefined) return ok(before);
+    last = later(last);
+    const message: Message = { ...body, id: String(last), channel_id: channel, author: me };
+    // A message that is read later carries no nonce.
+    delete message.nonce;
+    messages.push(message);
+    nonces.set(nonce, message);
+    return ok({ ...message, nonce: body.nonce });
+  }
+
+  function checked(body: unknown, then: (body: Loose) => Answer): Answer {
+    const problems = checkMessage(body);
+    room.problems.push(...problems);
+    if (problems.length > 0) return { status: 400, body: { message: 'Invalid Form Body', code: 50035, errors: {} } };
+    return then(isRecord(body) ? body : {});
+  }
+
+  function callback(id: string, body: unknown): Answer {
+    if (acknowledged.has(id))
+      return { status: 400, body: { message: 'Interaction has already been acknowledged.', code: 40060 } };
+    const { type, data } = isRecord(body) ? body : {};
+    const then = (): Answer => {
+      acknowledged.add(id);
+      return { status: 204 };
+    };
+    return type === 4 || type === 7 ? checked(data, then) : then();
+  }
+
+  function list(channel: string, query: URLSearchParams): Answer {
+    const messages = room.channels.get(channel);
+    if (messages === undefined) return unknownChannel;
+    if (!room.mayReadHistory) return ok([]);
+    const after = BigInt(query.get('after') ?? '0');
+    const found = messages.filter(({ id }) => BigInt(id) > after).slice(0, Number(query.get('limit') ?? '50'));
+    return ok(found.toReversed());
+  }
+
+  function thread(channel: string, message: string): Answer {
+    if (room.channels.has(message))
+      return { status: 400, body: { message: 'A thread has already been created for this message', code: 160004 } };
+    if (!room.channels.get(channel)?.some(({ id }) => id === message))
+      return { status: 404, body: { message: 'Unknown Message', code: 10008 } };
+    room.channels.set(message, []);
+    return ok({ id: message, type: 11 });
+  }
+
+  const routes: [string, RegExp, (ids: string[], request: Routed) => Answer][] = [
+    ['GET', /^\/gateway$/, () => ok({ url: gatewayUrl() })],
+    [
+      'GET',
+      /^\/gateway\/bot$/,
+      () =>
+        ok({
+          url: gatewayUrl(),
+          shards: 1,
+          session_start_limit: { total: 1000, remaining: 999, reset_after: 1, max_concurrency: 1 },
+        }),
+    ],
+    ['GET', /^\/users\/@me$/, () => ok(me)],
+    ['GET', /^\/applications\/@me$/, () => ok(room.application)],
+    ['GET', /^\/applications\/1000\/commands$/, () => ok(room.commands)],
+    [
+      'PUT',
+      /^\/applications\/1000\/commands$/,
+      (_, { body }) => {
+        room.commands = (Array.isArray(body) ? body : []).map(asRegistered);
+        return ok(room.commands);
+      },
+    ],
+    ['POST', /^\/interactions\/([^/]+)\/[^/]+\/callback$/, ([id = ''], { body }) => callback(id, body)],
+    ['POST', /^\/webhooks\/1000\/[^/]+$/, (_, { body }) => checked(body, () => ok({ id: '1' }))],
+    ['PATCH', /^\/webhooks\/1000\/[^/]+\/messages\/@original$/, (_, { body }) => checked(body, () => ok({ id: '1' }))],
+    ['DELETE', /^\/webhooks\/1000\/[^/]+\/messages\/@original$/, () => ({ status: 204 })],
+    [
+      'POST',
+      /^\/channels\/(\d+)\/messages$/,
+      ([channel = ''], { body }) => checked(body, (message) => create(channel, message)),
+    ],
+    ['GET', /^\/channels\/(\d+)\/messages$/, ([channel = ''], { query }) => list(channel, query)],
+    [
+      'PATCH',
+      /^\/channels\/(\d+)\/messages\/(\d+)$/,
+      ([channel = '', id = ''], { body }) => {
+        const message = room.channels.get(channel)?.find((each) => each.id === id);
+        if (message === undefined) return { status: 404, body: { message: 'Unknown Message', code: 10008 } };
+        return checked(body, (changes) => ok(Object.assign(message, changes)));
+      },
+    ],
+    [
+      'POST',
+      /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/,
+      ([channel = '', message = '']) => thread(channel, message),
+    ],
+    [
+      'GET',
+      /^\/channels\/(\d+)$/,
+      ([id = '']) => {
+        const messages = room.channels.get(id);
+        if (messages === undefined) return unknownChannel;
+        return ok({
+          id,
+          type: 0,
+          guild_id: '2000',
+          last_message_id: messages.at(-1)?.id ?? null,
+          ...room.about.get(id),
+        });
+      },
+    ],
+    ['GET', /^\/guilds\/2000$/, () => ok(room.guild)],
+    ['GET', /^\/guilds\/2000\/members\/1000$/, () => ok(room.member)],
+  ];
+  return {
+    room,
+    answer(request) {
+      for (const [method, pattern, respond] of routes) {
+        const match = request.method === method ? pattern.exec(request.path) : null;
+        if (match !== null) return respond(match.slice(1), request);
+      }
+      room.problems.push(`no route ${request.method} ${request.path}`);
+      return { status: 404, body: { message: '404: Not Found', code: 0 } };
+    },
+  };
+}
+
+function later(id: bigint): bigint {
+  const now = BigInt(Date.now() - 1_420_070_400_000) << 22n;
+  return now > id ? now : id + 1n;
+}
+
+/** What Discord gives back of a command: with ids and versions, without what is false. */
+function asRegistered(command: Loose, index: number): Loose {
+  const options = Array.isArray(command.options) ? command.options.filter(isRecord).map(dropFalse) : [];
+  return {
+    ...command,
+    id: String(7000 + index),
+    application_id: '1000',
+    version: '1',
+    name_localizations: null,
+    ...(options.length > 0 ? { options } : { options: undefined }),
+  };
+}
+
+function dropFalse(option: Loose): Loose {
+  return Object.fromEntries(Object.entries(option).filter(([, value]) => value !== false));
+}
+
+function isRecord(value: unknown): value is Loose {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

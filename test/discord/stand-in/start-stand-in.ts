@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { attachGateway, type GatewayStandIn } from './gateway.ts';
+import { type Answer, createRoutes, type Room, type Routed } from './routes.ts';
+
+/** Something that goes wrong: an answer, a connection that breaks before or after the work was done, or a wait. */
+export type Trouble = Answer | 'reset' | 'reset-after' | { waitMs: number };
+
+export interface Request extends Routed {
+  at: number;
+  headers: IncomingMessage['headers'];
+}
+
+export interface DiscordStandIn {
+  apiUrl: string;
+  room: Room;
+  gateway: GatewayStandIn;
+  requests: Request[];
+  /** Makes the next requests that fit go wrong. */
+  trouble(method: string, path: RegExp, troubles: readonly Trouble[]): void;
+  /** Resolves with the first request that fits, now or within ten seconds. */
+  seen(method: string, path: RegExp, count?: number): Promise<Request>;
+  stop(): Promise<void>;
+}
+
+export const token = 'MTAwMA.stand.in-token';
+
+/** Discord on this machine: REST and gateway on one port of 127.0.0.1. */
+export async function startStandIn({ heartbeatMs = 45_000 } = {}): Promise<DiscordStandIn> {
+  const requests: Request[] = [];
+  const troubles: { method: string; path: RegExp; left: Trouble[] }[] = [];
+  const routes = createRoutes(() => wsUrl());
+  const server = createServer((request, response) => {
+    void handle(request, response);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const port = () => {
+    const address = server.address();
+    return typeof address === 'object' && address !== null ? address.port : 0;
+  };
+  const wsUrl = () => `ws://127.0.0.1:${port()}`;
+  const gateway = attachGateway(server, { url: wsUrl, heartbeatMs });
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const raw = Buffer.concat(chunks).toString();
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const method = request.method ?? 'GET';
+    const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, '');
+    const routed: Request = {
+      at: performance.now(),
+      method,
+      path,
+      query: url.searchParams,
+      body: raw === '' ? null : JSON.parse(raw),
+      headers: request.headers,
+    };
+    requests.push(routed);
+    const trouble = troubles
+      .find((each) => each.method === method && each.path.test(path) && each.left.length > 0)
+      ?.left.shift();
+    if (trouble === 'reset') return void request.socket.resetAndDestroy();
+    if (trouble !== undefined && trouble !== 'reset-after' && 'status' in trouble) return answer(response, trouble);
+    const isOpen = /^\/(interactions|webhooks)\//.test(path);
+    const done =
+      isOpen || request.headers.authorization === `Bot ${token}`
+        ? routes.answer(routed)
+        : { status: 401, body: { message: '401: Unauthorized', code: 0 } };
+    if (trouble === 'reset-after') return void request.socket.resetAndDestroy();
+    if (trouble !== undefined) await wait(trouble.waitMs);
+    answer(response, done);
+  }
+
+  return {
+    ...{ apiUrl: `http://127.0.0.1:${port()}/api`, room: routes.room, gateway, requests },
+    trouble: (method, path, left) => troubles.push({ method, path, left: [...left] }),
+    async seen(method, path, count = 1) {
+      for (const until = Date.now() + 10_000; Date.now() < until; ) {
+        const found = requests.filter((each) => each.method === method && path.test(each.path))[count - 1];
+        if (found !== undefined) return found;
+        await wait(1);
+      }
+      throw new Error(`no ${method} ${path}`);
+    },
+    async stop() {
+      gateway.stop();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+function answer(response: ServerResponse, { status, body, headers = {} }: Answer): void {
+  const type = body === undefined || status === 204 ? {} : { 'content-type': 'application/json' };
+  response.writeHead(status, { ...type, date: new Date().toUTCString(), ...headers });
+  response.end(body === undefined || status === 204 ? undefined : JSON.stringify(body));
+}

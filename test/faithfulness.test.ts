@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Invocation } from '../src/core/command/invocation.ts';
+import { runCommand } from '../src/core/command/run-command.ts';
+import { checkView } from '../src/core/view/check-view.ts';
+import type { Said } from '../src/core/view/inline.ts';
+import { actionsOf } from '../src/core/view/phrases-of.ts';
+import type { Block, View } from '../src/core/view/view.ts';
+import { english } from '../src/core/words/en.ts';
+import { sessionOf, viewOf } from './support/desk.ts';
+import { everyInvocation } from './support/every-invocation.ts';
+import { shippedDossier } from './support/shipped.ts';
+
+const dossier = shippedDossier();
+const session = sessionOf(dossier);
+const all = everyInvocation(dossier);
+
+/** Everything that can be reached from an invocation by pressing buttons and selects, each once. */
+function reachable(start: readonly Invocation[]): Map<string, View> {
+  const views = new Map<string, View>();
+  const open = [...start];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const key = JSON.stringify(next);
+    if (views.has(key)) continue;
+    const view = viewOf(next, session);
+    views.set(key, view);
+    open.push(...actionsOf(view));
+  }
+  return views;
+}
+
+describe('the shipped dossier', () => {
+  it('says only what its record says, on every page of every command with every option value', () => {
+    const views = reachable(all);
+    expect(views.size).toBeGreaterThan(500);
+  });
+
+  it('fails when a number is written into the words', () => {
+    const words = { ...english, claimsTitle: [{ kind: 'words' as const, text: 'All 94 claims' }] };
+    const result = runCommand({ command: 'claims', options: {} }, sessionOf(dossier, { words }));
+    expect(result.kind === 'failure' && result.error.message).toContain('our own words hold a digit: "All 94 claims"');
+  });
+});
+
+/** A view's blocks with every `said` changed. */
+function changeSaid(view: View, change: (said: Said) => Said): View {
+  const blocks = JSON.parse(JSON.stringify(view.blocks), (_, value) =>
+    value?.kind === 'said' ? change(value) : value,
+  ) as readonly Block[];
+  return { ...view, blocks };
+}
+
+describe('a view that is tampered with', () => {
+  const invocation = { command: 'differences', options: { question: 'artillery-delivered' } };
+  const context = { ...session, invocation };
+  const view = viewOf(invocation, session);
+
+  it('is clean before', () => {
+    expect(checkView(view, context)).toEqual([]);
+  });
+
+  it('is found where a speaker is left out', () => {
+    const problems = checkView(
+      changeSaid(view, (said) => ({ ...said, speaker: [{ kind: 'words', text: 'someone' }] as never })),
+      context,
+    );
+    expect(problems.join('\n')).toContain('is not named as its speaker');
+  });
+
+  it('is found where another speaker is named', () => {
+    const other = {
+      kind: 'name' as const,
+      text: 'Yonhap',
+      of: { record: 'actor' as const, id: 'yonhap', field: 'name' },
+    };
+    const problems = checkView(
+      changeSaid(view, (said) => ({ ...said, speaker: [other] })),
+      context,
+    );
+    expect(problems.join('\n')).toContain("is South Korea's defence ministry's, who is not named as its speaker");
+  });
+
+  it.each(['figure', 'arithmetic', 'name', 'count', 'width', 'date', 'words'])(
+    'is found where a %s is another than in the record',
+    (kind) => {
+      const text = JSON.stringify(view);
+      const changed = JSON.parse(text, (_, value) =>
+        value?.kind === kind ? { ...value, text: `${value.text} 7` } : value,
+      ) as View;
+      expect(JSON.stringify(changed)).not.toBe(text);
+      expect(checkView(changed, context).length).toBeGreaterThan(0);
+    },
+  );
+});

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../commands/index.ts';
+import { readConfig, variableNames } from '../src/config.ts';
+import { readTree } from './support/read-tree.ts';
+
+describe('the top level', () => {
+  it('holds what it should and nothing else', () => {
+    const allowed = [
+      'LICENSE',
+      'README.md',
+      'commands',
+      'data',
+      'node_modules',
+      'package-lock.json',
+      'package.json',
+      'src',
+      'test',
+      'tsconfig.json',
+    ];
+    const plain = readdirSync('.').filter((name) => !name.startsWith('.'));
+    expect(plain.filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+
+  it('pins exact versions, and names no registry in the lock file', () => {
+    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const versions = Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies });
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
+    expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved"|https?:\/\/[^"]*registry/);
+  });
+});
+
+describe('the environment', () => {
+  it('has the same variables in .env.example and in the code', () => {
+    const example = readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm);
+    expect([...example].map(([, name]) => name).sort()).toEqual([...variableNames].sort());
+  });
+
+  it('may be empty', () => {
+    const read = readConfig({});
+    expect(read).toMatchObject({
+      ok: true,
+      config: { dataDir: './data', slack: null, discord: null, metricsPort: null },
+    });
+  });
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN'],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN'],
+    [{ SLACK_SIGNING_SECRET: 's' }, 'SLACK_BOT_TOKEN'],
+    [{ SLACK_BOT_TOKEN: 'token', SLACK_SIGNING_SECRET: 's' }, 'xoxb-'],
+    [{ METRICS_PORT: 'http' }, 'METRICS_PORT'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ DATABASE_URL: 'mysql://x' }, 'postgres://'],
+  ])('refuses %o in a sentence that names %s', (environment, name) => {
+    const read = readConfig(environment);
+    expect(read.ok ? '' : read.problems.join()).toContain(name);
+  });
+});
+
+describe('the code', () => {
+  it('has no file above 250 lines', () => {
+    const long = [...readTree(['src', 'commands'], '.ts')].filter(([, text]) => text.split('\n').length > 250);
+    expect(long.map(([path]) => path)).toEqual([]);
+  });
+
+  it('describes every command within what the platforms take', () => {
+    for (const { name, summary, options } of commands.values()) {
+      expect(name).toMatch(/^[a-z]{1,32}$/);
+      expect(summary.length).toBeLessThanOrEqual(100);
+      for (const [option, spec] of Object.entries(options)) {
+        expect(option).toMatch(/^[a-z-]{1,32}$/);
+        expect(spec.summary.length).toBeLessThanOrEqual(100);
+      }
+    }
+  });
+});

@@ -1,0 +1,192 @@
+import { createHmac } from 'node:crypto';
+import { createEmulator, type Emulator } from 'emulate';
+import { platform } from '../../../src/core/words/en/platform.ts';
+import { scopes } from '../../../src/slack/scopes.ts';
+import { type Slack, type SlackConfig, startSlack } from '../../../src/slack/start.ts';
+import { commands, openDesk, type TestDesk } from './desk.ts';
+import { openStandIn, type StandIn } from './stand-in.ts';
+
+export const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5';
+export const botToken = 'xoxb-test-secret-token';
+export const appToken = 'xapp-1-test-secret-token';
+
+interface Log {
+  level: 'info' | 'warn' | 'error';
+  fields: object;
+  message: string;
+}
+export interface Bot {
+  slack: Slack;
+  standIn: StandIn;
+  desk: TestDesk;
+  logs: Log[];
+  /** The bot's clock in front of the real one, in milliseconds. */
+  clock: { ahead: number };
+  close(): Promise<void>;
+}
+
+/** The emulation of Slack with a channel (C000000001) whose only member is the admin U000000001, who is also whom the token stands for. */
+export async function openEmulator(granted: readonly string[] = Object.keys(scopes)) {
+  return createEmulator({
+    service: 'slack',
+    port: 0,
+    seed: {
+      slack: {
+        strict_scopes: true,
+        users: [{ name: 'mira', real_name: 'Mira' }],
+        channels: [{ name: 'desk' }],
+        tokens: [
+          { token: botToken, user: 'admin', scopes: granted },
+          { token: 'xoxb-all', user: 'admin' },
+        ],
+      },
+    },
+  });
+}
+
+/** The bot as it runs: the real Bolt over HTTP or Socket Mode, with the real commands, before an emulation of Slack. */
+export async function openBot(
+  config: Partial<SlackConfig> = {},
+  prepare: (standIn: StandIn) => void = () => {},
+): Promise<Bot> {
+  const emulator = await openEmulator();
+  const standIn = await openStandIn(emulator.url);
+  prepare(standIn);
+  try {
+    return await open(config, standIn, emulator);
+  } catch (error) {
+    await standIn.close();
+    await emulator.close();
+    throw error;
+  }
+}
+
+async function open(config: Partial<SlackConfig>, standIn: StandIn, emulator: Emulator): Promise<Bot> {
+  const desk = openDesk();
+  const logs: Log[] = [];
+  const clock = { ahead: 0 };
+  const log = (level: Log['level']) => (fields: object, message: string) => void logs.push({ level, fields, message });
+  const slack = await startSlack({
+    config: {
+      botToken,
+      appToken: null,
+      signingSecret,
+      port: 0,
+      host: '127.0.0.1',
+      commandPrefix: '',
+      apiUrl: standIn.apiUrl,
+      ...config,
+    },
+    ...{ desk, commands, words: platform.slack },
+    logger: { info: log('info'), warn: log('warn'), error: log('error') },
+    changes: ({ options }) => options.use !== undefined,
+    now: () => Date.now() + clock.ahead,
+  });
+  return {
+    ...{ slack, standIn, desk, logs, clock },
+    async close() {
+      await slack.stop();
+      await standIn.close();
+      await emulator.close();
+    },
+  };
+}
+
+export interface SendOptions {
+  /** Seconds from now. */
+  at?: number;
+  signature?: string;
+  contentType?: string;
+  secret?: string;
+  path?: string;
+}
+
+/** Sends a body as Slack would: signed, with its time. */
+export async function send(port: number | null, body: string, options: SendOptions = {}) {
+  const {
+    at = 0,
+    secret = signingSecret,
+    contentType = 'application/x-www-form-urlencoded',
+    path = '/slack/events',
+  } = options;
+  const timestamp = String(Math.floor(Date.now() / 1_000) + at);
+  const own = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
+  const headers = {
+    'content-type': contentType,
+    'x-slack-request-timestamp': timestamp,
+    'x-slack-signature': options.signature ?? own,
+  };
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers, body });
+  const text = await response.text();
+  return {
+    status: response.status,
+    text,
+    json: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : null,
+  };
+}
+
+let triggers = 0;
+
+/** A slash command as Slack sends it. */
+export function slashBody(
+  command: string,
+  text: string,
+  responseUrl: string,
+  more: Record<string, string> = {},
+): string {
+  const fields = {
+    command,
+    text,
+    team_id: 'T000000001',
+    channel_id: 'C000000001',
+    user_id: 'U000000001',
+    user_name: 'admin',
+  };
+  return new URLSearchParams({
+    ...fields,
+    response_url: responseUrl,
+    trigger_id: String(triggers++),
+    api_app_id: 'A1',
+    ...more,
+  }).toString();
+}
+
+/** What Slack sends when a button was pressed or an option chosen. */
+export function pressPayload(element: Record<string, unknown>, responseUrl: string | null, more: object = {}) {
+  const { options, ...rest } = element;
+  const chosen = Array.isArray(options) ? { selected_option: options[0] } : {};
+  return {
+    type: 'block_actions',
+    team: { id: 'T000000001', domain: 'emulate' },
+    user: { id: 'U000000001', username: 'admin', team_id: 'T000000001' },
+    channel: { id: 'C000000001', name: 'general' },
+    container: { type: 'message', message_ts: '1.2', channel_id: 'C000000001', is_ephemeral: true },
+    trigger_id: String(triggers++),
+    ...(responseUrl === null ? {} : { response_url: responseUrl }),
+    actions: [{ ...rest, ...chosen, block_id: 'b', action_ts: String(triggers) }],
+    ...more,
+  };
+}
+
+export function pressBody(element: Record<string, unknown>, responseUrl: string | null, more: object = {}): string {
+  return new URLSearchParams({ payload: JSON.stringify(pressPayload(element, responseUrl, more)) }).toString();
+}
+
+/** The controls of an answer, by what they are called. */
+export function controlsOf(message: unknown): Map<string, Record<string, unknown>> {
+  const found = new Map<string, Record<string, unknown>>();
+  JSON.parse(JSON.stringify(message), (_, value) => {
+    if (value?.type === 'button') found.set(value.text.text, value);
+    if (value?.type === 'static_select') found.set(value.placeholder.text, value);
+    return value;
+  });
+  return found;
+}
+
+/** Waits until something is so, for at most five seconds. */
+export async function until(so: () => boolean): Promise<void> {
+  for (const end = Date.now() + 5_000; !so(); ) {
+    if (Date.now() > end) throw new Error('it never came');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

@@ -1,0 +1,56 @@
+import { commands as plain } from '../../../commands/index.ts';
+import type { Asker, Desk } from '../../../src/core/command/desk.ts';
+import type { Invocation } from '../../../src/core/command/invocation.ts';
+import { parseLine } from '../../../src/core/command/parse-line.ts';
+import { runCommand } from '../../../src/core/command/run-command.ts';
+import { withPublic } from '../../../src/core/command/with-public.ts';
+import { lineRefusalView } from '../../../src/core/view/line-refusal-view.ts';
+import { say } from '../../../src/core/view/phrase.ts';
+import type { View } from '../../../src/core/view/view.ts';
+import { english } from '../../../src/core/words/en.ts';
+import { floodDossier } from './flood.ts';
+
+export const commands = withPublic(plain);
+
+export interface TestDesk extends Desk {
+  asked: { invocation: Invocation | string; asker: Asker }[];
+  /** How long an answer takes. */
+  delayMs: number;
+  /** Answers in place of the commands. */
+  instead: ((invocation: Invocation) => View) | null;
+}
+
+/** A desk over the real commands and an invented dossier; requests are granted. */
+export function openDesk(): TestDesk {
+  const dossiers = new Map([[floodDossier.id, floodDossier]]);
+  async function run(invocation: Invocation): Promise<View> {
+    await new Promise((resolve) => setTimeout(resolve, desk.delayMs));
+    if (desk.instead !== null) return desk.instead(invocation);
+    const now = Temporal.Instant.from('2031-03-10T00:00:00Z');
+    const result = runCommand(invocation, {
+      dossiers,
+      dossier: floodDossier,
+      commands,
+      words: english,
+      now,
+      zone: 'UTC',
+      reference: 'r1',
+    });
+    if (result.kind === 'failure') throw result.error;
+    return result.kind === 'view' ? result.view : { title: say`Done`, blocks: [], footer: [] };
+  }
+  const desk: TestDesk = {
+    ...{ asked: [], delayMs: 0, instead: null },
+    answer(invocation, asker) {
+      desk.asked.push({ invocation, asker });
+      return run(invocation);
+    },
+    async answerLine(line, asker) {
+      desk.asked.push({ invocation: line, asker });
+      const read = parseLine(line, commands);
+      return read.ok ? run(read.invocation) : lineRefusalView(read.refusal, english);
+    },
+    suggest: async () => [],
+  };
+  return desk;
+}

@@ -1,0 +1,27 @@
+import { limits } from '../../src/schedule/limits.ts';
+import { claimPending } from '../../src/store/claim-deliveries.ts';
+import { planOccurrences } from '../../src/store/occurrences.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { addSchedule, dueSchedules } from '../../src/store/schedules.ts';
+import { settle } from '../../src/store/settle-deliveries.ts';
+import { anOccurrence, aSchedule } from './some-rows.ts';
+
+/** Opens a store that may be empty, adds schedules, plans everybody's, and delivers as much as it can; prints the keys that it delivered. */
+const { place, owner, own, all } = JSON.parse(process.argv[2] ?? '{}');
+const store = await openStore(place);
+for (let index = 0; index < own; index++) {
+  const channel = { platform: 'slack', place: 'T1', channel: `${owner}${index}` } as const;
+  await addSchedule(store, aSchedule(`${owner}${index}`, { channel }), 5_000);
+}
+const delivered: string[] = [];
+for (let now = 10_000; delivered.length < all && now < 10_400; now++) {
+  const due = await dueSchedules(store, 9_000, 20);
+  const planned = due.map((schedule) => anOccurrence(schedule, '2026-11-22'));
+  await planOccurrences(store, planned, new Map(due.map(({ id }) => [id, 90_000])), now);
+  const terms = { owner, now, leaseMs: 60_000, limit: 7, platforms: ['slack' as const] };
+  const claimed = await claimPending(store, terms, limits.paceMs);
+  const outcomes = claimed.map(({ key, epoch }) => ({ key, epoch, state: 'sent' as const, messageId: owner }));
+  for (const key of await settle(store, outcomes, now)) delivered.push(key);
+}
+await store.close();
+process.stdout.write(JSON.stringify(delivered));

@@ -1,0 +1,298 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Platform } from '../../src/core/command/desk.ts';
+import { limits } from '../../src/schedule/limits.ts';
+import { claimPending, claimUnsure } from '../../src/store/claim-deliveries.ts';
+import { keepCorrection, postedWith } from '../../src/store/corrections.ts';
+import { deliveriesOf, nextReadyAt } from '../../src/store/deliveries.ts';
+import { lastSeen } from '../../src/store/last-seen.ts';
+import { leaseOf, releaseLease, takeLease } from '../../src/store/leases.ts';
+import { occurrencesOf, planOccurrences, reviveMissed } from '../../src/store/occurrences.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { ping } from '../../src/store/ping.ts';
+import { receiptOf } from '../../src/store/receipts.ts';
+import {
+  addSchedule,
+  countDue,
+  dueSchedules,
+  pauseChannel,
+  pauseSchedule,
+  removeSchedule,
+  resumeSchedule,
+  scheduleOf,
+  schedulesIn,
+} from '../../src/store/schedules.ts';
+import { dossierOf, useDossier } from '../../src/store/settings.ts';
+import { settle } from '../../src/store/settle-deliveries.ts';
+import type { Store } from '../../src/store/store.ts';
+import { type FreshPlace, storeKinds } from './each-store.ts';
+import { anOccurrence, aSchedule, channel } from './some-rows.ts';
+
+const terms = {
+  owner: 'a',
+  now: 10_000,
+  leaseMs: 1_000,
+  limit: 10,
+  platforms: ['slack', 'discord'] satisfies Platform[],
+};
+const { paceMs } = limits;
+const someTime = 1_784_000_000_000;
+
+describe.each(storeKinds)('the store on $name', ({ fresh }) => {
+  let at: FreshPlace;
+  let store: Store;
+  beforeEach(async () => {
+    at = await fresh();
+    store = await openStore(at.place);
+  });
+  afterEach(async () => {
+    await store.close();
+    await at.drop();
+  });
+
+  const plan = async (parts = 1, id = 's') => {
+    const schedule = aSchedule(id);
+    await addSchedule(store, schedule, 5_000);
+    await planOccurrences(store, [anOccurrence(schedule, '2026-11-22', parts)], new Map([[id, 90_000]]), 9_000);
+    return `${id}20261122`;
+  };
+
+  test('opens again and again, also two at once, and keeps what it has', async () => {
+    await useDossier(store, channel, 'floods', 1);
+    const others = await Promise.all([openStore(at.place), openStore(at.place)]);
+    for (const other of others) {
+      expect(await dossierOf(other, channel)).toBe('floods');
+      await other.close();
+    }
+    await ping(store);
+  });
+
+  test('two open an empty place at the same time', async () => {
+    const other = await fresh();
+    const both = await Promise.all([openStore(other.place), openStore(other.place)]);
+    for (const one of both) await one.close();
+    await other.drop();
+  });
+
+  test('keeps a channel’s dossier, and changes it', async () => {
+    expect(await dossierOf(store, channel)).toBeNull();
+    await useDossier(store, channel, 'floods', 1);
+    await useDossier(store, channel, 'fires', 2);
+    expect(await dossierOf(store, channel)).toBe('fires');
+    expect(await dossierOf(store, { ...channel, place: 'T2' })).toBeNull();
+  });
+
+  test('keeps schedules as they are, with times as whole numbers', async () => {
+    const schedule = aSchedule('s', { days: ['mon', 'thu'], quiet: 'silent', late: 'all', createdAt: someTime });
+    await addSchedule(store, schedule, someTime);
+    expect(await schedulesIn(store, channel)).toEqual([{ ...schedule, nextAt: someTime }]);
+    expect(await dueSchedules(store, someTime - 1, 10)).toEqual([]);
+    expect(await dueSchedules(store, someTime, 10)).toHaveLength(1);
+    expect(await countDue(store, someTime)).toBe(1);
+    expect(await pauseSchedule(store, 's', 1)).toBe(true);
+    expect(await dueSchedules(store, someTime, 10)).toEqual([]);
+    expect(await resumeSchedule(store, 's', someTime + 1)).toBe(true);
+    expect(await scheduleOf(store, 's')).toEqual({ ...schedule, nextAt: someTime + 1 });
+    expect(await removeSchedule(store, 's', 1)).toBe(true);
+    expect(await removeSchedule(store, 's', 1)).toBe(false);
+    expect(await pauseSchedule(store, 'none', 1)).toBe(false);
+  });
+
+  test('plans an occurrence once, and sets the next', async () => {
+    const schedule = aSchedule('s');
+    await addSchedule(store, schedule, 5_000);
+    const once = () => planOccurrences(store, [anOccurrence(schedule, '2026-11-22')], new Map([['s', 90_000]]), 9_000);
+    expect([...(await once())]).toEqual(['s20261122']);
+    expect([...(await once())]).toEqual([]);
+    expect(await deliveriesOf(store, 's20261122')).toHaveLength(1);
+    expect((await scheduleOf(store, 's'))?.nextAt).toBe(90_000);
+  });
+
+  test('plans nothing for a schedule that was paused or removed meanwhile', async () => {
+    const schedule = aSchedule('s');
+    const planned = await planOccurrences(
+      store,
+      [anOccurrence(schedule, '2026-11-22')],
+      new Map([['s', 90_000]]),
+      9_000,
+    );
+    expect([...planned]).toEqual([]);
+  });
+
+  test('a part waits for the one before it, and continues under the first', async () => {
+    const id = await plan(3);
+    for (const [index, now] of [10_000, 12_000, 14_000].entries()) {
+      const [claimed, ...others] = await claimPending(store, { ...terms, now }, paceMs);
+      expect(others).toEqual([]);
+      expect(claimed).toMatchObject({
+        part: index,
+        state: 'sending',
+        attempts: 1,
+        epoch: 1,
+        thread: index === 0 ? null : 'm0',
+      });
+      const outcome = { key: `${id}p${index}`, epoch: 1, state: 'sent' as const, messageId: `m${index}` };
+      expect([...(await settle(store, [outcome], now))]).toEqual([`${id}p${index}`]);
+    }
+    expect(await receiptOf(store, id)).toMatchObject({
+      messageIds: ['m0', 'm1', 'm2'],
+      hash: 'abc',
+      occurrence: { state: 'posted' },
+    });
+    expect(await lastSeen(store, channel, 'floods')).toEqual({ snapshot: '{"date":"2026-11-22"}', at: 9_000 });
+    expect(await lastSeen(store, channel, 'fires')).toBeNull();
+    expect(await nextReadyAt(store, ['slack'])).toBeNull();
+  });
+
+  test('one channel gets one message at a time and one a second; another is not held up', async () => {
+    const other = aSchedule('o', { channel: { ...channel, channel: 'C2' } });
+    const [one, two] = [aSchedule('s'), aSchedule('t')];
+    for (const schedule of [one, two, other]) await addSchedule(store, schedule, 5_000);
+    const all = [one, two, other].map((schedule) => anOccurrence(schedule, '2026-11-22'));
+    await planOccurrences(store, all, new Map([one, two, other].map(({ id }) => [id, 90_000])), 9_000);
+    const first = await claimPending(store, terms, paceMs);
+    expect(first.map(({ occurrence }) => occurrence).toSorted()).toEqual(['o20261122', 's20261122']);
+    await settle(
+      store,
+      first.map(({ key, epoch }) => ({ key, epoch, state: 'sent' as const, messageId: key })),
+      10_010,
+    );
+    expect(await claimPending(store, { ...terms, now: 10_500 }, paceMs)).toEqual([]);
+    expect(await claimPending(store, { ...terms, now: 11_000 }, paceMs)).toHaveLength(1);
+  });
+
+  test('two that claim at once never get the same one, nor one channel twice', async () => {
+    const schedules = Array.from({ length: 40 }, (_, index) => {
+      return aSchedule(`s${index}`, { channel: { platform: 'slack', place: 'T1', channel: `C${index % 20}` } });
+    });
+    for (const schedule of schedules) await addSchedule(store, schedule, 5_000);
+    const all = schedules.map((schedule) => anOccurrence(schedule, '2026-11-22'));
+    await planOccurrences(store, all, new Map(schedules.map(({ id }) => [id, 90_000])), 9_000);
+    const second = await openStore(at.place);
+    const claims = await Promise.all(
+      Array.from({ length: 8 }, (_, index) =>
+        claimPending(index % 2 === 0 ? store : second, { ...terms, owner: `${index}` }, paceMs),
+      ),
+    );
+    const lanes = claims.flat().map(({ lane }) => lane);
+    expect(new Set(lanes).size).toBe(lanes.length);
+    expect(lanes.length).toBeGreaterThan(9);
+    await second.close();
+  });
+
+  test('a claim that was taken over cannot write its outcome', async () => {
+    const id = await plan();
+    const [mine] = await claimPending(store, terms, paceMs);
+    expect(await claimUnsure(store, { ...terms, owner: 'b', now: 10_999 })).toEqual([]);
+    const [theirs] = await claimUnsure(store, { ...terms, owner: 'b', now: 11_000 });
+    expect(theirs).toMatchObject({ state: 'ambiguous', epoch: 2, lookups: 1 });
+    const key = `${id}p0`;
+    expect(
+      (await settle(store, [{ key, epoch: mine?.epoch ?? 0, state: 'sent', messageId: 'mine' }], 11_001)).size,
+    ).toBe(0);
+    expect((await settle(store, [{ key, epoch: 2, state: 'reconciled', messageId: 'found' }], 11_002)).size).toBe(1);
+    expect((await settle(store, [{ key, epoch: 2, state: 'sent', messageId: 'again' }], 11_003)).size).toBe(0);
+    expect(await deliveriesOf(store, id)).toMatchObject([{ state: 'reconciled', messageId: 'found' }]);
+  });
+
+  test('an ambiguous one that was given up is never looked up again, and its rest is skipped', async () => {
+    const id = await plan(2);
+    await claimPending(store, terms, paceMs);
+    await settle(store, [{ key: `${id}p0`, epoch: 1, state: 'ambiguous', readyAt: 12_000, reason: 'cut' }], 11_000);
+    expect(await nextReadyAt(store, ['slack'])).toBe(12_000);
+    const [unsure] = await claimUnsure(store, { ...terms, now: 12_000 });
+    await settle(
+      store,
+      [{ key: `${id}p0`, epoch: unsure?.epoch ?? 0, state: 'ambiguous', readyAt: null, reason: 'scope' }],
+      12_001,
+    );
+    expect(await claimUnsure(store, { ...terms, now: 99_000_000 })).toEqual([]);
+    expect(await claimPending(store, { ...terms, now: 99_000_000 }, paceMs)).toEqual([]);
+    expect(await occurrencesOf(store, 's', 5)).toMatchObject([{ state: 'ambiguous', reason: 'scope' }]);
+    expect((await deliveriesOf(store, id)).map(({ state }) => state)).toEqual(['ambiguous', 'skipped']);
+    expect(await lastSeen(store, channel, 'floods')).toBeNull();
+  });
+
+  test('many outcomes of many kinds are written together', async () => {
+    const schedules = Array.from({ length: 4 }, (_, index) =>
+      aSchedule(`s${index}`, { channel: { ...channel, channel: `C${index}` } }),
+    );
+    for (const schedule of schedules) await addSchedule(store, schedule, 5_000);
+    const all = schedules.map((schedule) => anOccurrence(schedule, '2026-11-22'));
+    await planOccurrences(store, all, new Map(schedules.map(({ id }) => [id, 90_000])), 9_000);
+    const claimed = await claimPending(store, terms, paceMs);
+    const keys = claimed.map(({ key }) => key).toSorted();
+    const [a = '', b = '', c = '', d = ''] = keys;
+    const written = await settle(
+      store,
+      [
+        { key: a, epoch: 1, state: 'sent', messageId: 'm' },
+        { key: b, epoch: 1, state: 'pending', readyAt: someTime, reason: 'busy' },
+        { key: c, epoch: 1, state: 'failed', reason: 'too long' },
+        { key: d, epoch: 1, state: 'ambiguous', readyAt: 20_000, reason: 'cut' },
+      ],
+      11_000,
+    );
+    expect(written.size).toBe(4);
+    const states = (await Promise.all(schedules.map(({ id }) => occurrencesOf(store, id, 1)))).flat();
+    expect(states.map(({ state }) => state)).toEqual(['posted', 'posting', 'failed', 'posting']);
+    expect(await deliveriesOf(store, 's120261122')).toMatchObject([
+      { state: 'pending', readyAt: someTime, reason: 'busy' },
+    ]);
+  });
+
+  test('a pause and a removal drop what waits; what is on its way is left', async () => {
+    const id = await plan();
+    await pauseSchedule(store, 's', 9_500);
+    expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ id, state: 'skipped', reason: 'paused' }]);
+    const other = await plan(1, 't');
+    await claimPending(store, terms, paceMs);
+    expect(await pauseChannel(store, JSON.stringify(['slack', 'T1', 'C1']), 'token-revoked', 9_600)).toHaveLength(1);
+    expect(await occurrencesOf(store, 't', 1)).toMatchObject([{ id: other, state: 'posting' }]);
+  });
+
+  test('what was missed ahead of its time is open again', async () => {
+    const schedule = aSchedule('s');
+    await addSchedule(store, schedule, 5_000);
+    const miss = { kind: 'miss' as const, state: 'skipped' as const };
+    const [early, late, quiet] = ['2026-11-22', '2026-11-23', '2026-11-24'].map((date) => anOccurrence(schedule, date));
+    if (early === undefined || late === undefined || quiet === undefined) throw new Error('three were made');
+    const rows = [
+      { ...early, dueAt: 1_000, outcome: { ...miss, reason: 'superseded' } },
+      { ...late, dueAt: 7_000, outcome: { ...miss, reason: 'superseded' } },
+      { ...quiet, dueAt: 8_000, outcome: { ...miss, reason: 'quiet' } },
+    ];
+    await planOccurrences(store, rows, new Map([['s', 90_000]]), 80_000);
+    expect(await reviveMissed(store, 70_000, 5_000)).toEqual(new Map([['s', 7_000]]));
+    expect(await reviveMissed(store, 80_000, 0)).toEqual(new Map());
+    expect((await occurrencesOf(store, 's', 9)).map(({ dueAt }) => dueAt)).toEqual([8_000, 1_000]);
+  });
+
+  test('a lease has one holder; its epoch grows when it changes hands', async () => {
+    const take = (owner: string, now: number) => takeLease(store, 'gateway', owner, now, 1_000);
+    expect(await take('a', 10_000)).toMatchObject({ owner: 'a', until: 11_000, epoch: 1 });
+    expect(await take('b', 10_500)).toBeNull();
+    expect(await take('a', 10_500)).toMatchObject({ until: 11_500, epoch: 1 });
+    expect(await take('b', 11_500)).toMatchObject({ owner: 'b', epoch: 2 });
+    expect(await leaseOf(store, 'gateway', 11_600)).toMatchObject({ owner: 'b' });
+    expect(await take('a', 1_000)).toMatchObject({ owner: 'a', epoch: 3 });
+    await releaseLease(store, 'gateway', 'b');
+    expect(await leaseOf(store, 'gateway', 1_500)).toMatchObject({ owner: 'a' });
+    await releaseLease(store, 'gateway', 'a');
+    expect(await leaseOf(store, 'gateway', 1_500)).toBeNull();
+  });
+
+  test('a correction is put down once, whoever comes first', async () => {
+    const id = await plan();
+    const change = { claim: 'claim-1', status: 'retracted' as const };
+    expect(await postedWith(store, [change])).toEqual([]);
+    await claimPending(store, terms, paceMs);
+    await settle(store, [{ key: `${id}p0`, epoch: 1, state: 'sent', messageId: 'm' }], 11_000);
+    const [found] = await postedWith(store, [change, { claim: 'other', status: 'corrected' }]);
+    expect(found?.changes).toEqual([change]);
+    if (found === undefined) throw new Error('it was found');
+    const kept = await Promise.all([keepCorrection(store, found, [], 1), keepCorrection(store, found, [], 2)]);
+    expect(kept.toSorted()).toEqual([false, true]);
+    expect(await postedWith(store, [change])).toEqual([]);
+    expect(await postedWith(store, [{ ...change, status: 'corrected' }])).toHaveLength(1);
+  });
+});

@@ -1,0 +1,51 @@
+import { commands } from '../../commands/index.ts';
+import type { Invocation } from '../../src/core/command/invocation.ts';
+import type { Request } from '../../src/core/command/request.ts';
+import { type Result, runCommand, type Session } from '../../src/core/command/run-command.ts';
+import type { Dossier } from '../../src/core/dossier/dossier.ts';
+import type { View } from '../../src/core/view/view.ts';
+import { english } from '../../src/core/words/en.ts';
+
+export const testNow = Temporal.Instant.from('2031-04-01T06:00:00Z');
+
+/** A session over one dossier, at a fixed moment. */
+export function sessionOf(dossier: Dossier, changes: Partial<Session> = {}): Session {
+  return {
+    dossiers: new Map([[dossier.id, dossier]]),
+    dossier,
+    commands,
+    words: english,
+    now: testNow,
+    zone: 'UTC',
+    reference: 'test',
+    ...changes,
+  };
+}
+
+/** The view that an invocation leads to; a request is carried out with success. A failure throws, so that a test sees it. */
+export function viewOf(invocation: Invocation, session: Session): View {
+  return settle(runCommand(invocation, session));
+}
+
+/** What an empty store would give. */
+function carryOut(request: Request): View {
+  switch (request.kind) {
+    case 'use-dossier':
+      return request.view({ kept: true });
+    case 'read-last-seen':
+      return request.view({ lastSeen: null });
+    case 'add-schedule':
+      return request.view({ id: 'schedule-1' });
+    case 'list-schedules':
+      return request.view({ reports: [] });
+    case 'change-schedule':
+      return request.view({ kind: 'unknown', ids: [] });
+    default:
+      return request satisfies never;
+  }
+}
+
+function settle(result: Result): View {
+  if (result.kind === 'failure') throw result.error;
+  return result.kind === 'view' ? result.view : settle(result.finish(carryOut(result.request)));
+}
