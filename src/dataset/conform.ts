@@ -43,7 +43,10 @@ export function conform<Schema extends z.ZodType>(schema: Schema, raw: unknown):
 
   function mend(issue: z.core.$ZodIssue): void {
     const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-    if (issue.code === 'unrecognized_keys') return issue.keys.forEach((key) => mendKey(path, key));
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) mendKey(path, key);
+      return;
+    }
     const value = valueAt(root.value, path);
     const missing = value === undefined;
     const atKey = issue.code === 'invalid_key';

@@ -10,13 +10,20 @@ import { fromHere, type LocatedProblem } from './located-problem.ts';
 import { neutralOf } from './schema-at.ts';
 import { sourceIdOf } from './schemas.ts';
 
-/** Every problem of a dossier at its line and column: YAML, schema and rules at once, in the order of the files. Slow. */
-export function explainDossier(folder: DossierFolder): LocatedProblem[] {
+/**
+ * Every problem of a dossier at its line and column: YAML, schema and rules at once, in the order of the files. `more` finds others in the
+ * records, as far as they could be read. Slow.
+ */
+export function explainDossier(
+  folder: DossierFolder,
+  more: (files: DossierFiles) => readonly Finding[] = () => [],
+): LocatedProblem[] {
   const files = new Map(
     [...folder.files].map(([name, bytes]) => [name, explainFile(join(folder.path, name), name, bytes)] as const),
   );
   const complete = folder.complete && [...files.values()].every((file) => file.complete);
-  const findings = runChecks(recordsOf(folder.id, files), complete)
+  const records = recordsOf(folder.id, files);
+  const findings = [...runChecks(records, complete), ...more(records)]
     .filter((finding) => !isEcho(finding, files))
     .flatMap((finding) => files.get(finding.file)?.at(finding.path, finding.message) ?? []);
   return sorted([...folder.problems, ...[...files.values()].flatMap((file) => file.problems), ...findings]);

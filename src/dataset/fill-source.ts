@@ -1,4 +1,4 @@
-import { type Document, isMap, isSeq, Pair, Scalar, type YAMLMap, YAMLSeq } from 'yaml';
+import { type Document, isMap, isNode, isSeq, Pair, Scalar, type YAMLMap, YAMLSeq } from 'yaml';
 import type { Capture } from './capture.ts';
 import { findQuote } from './find-quote.ts';
 
@@ -62,7 +62,9 @@ function plain(text: string): Scalar<string> {
 
 /** Sets a key; a new one comes right after another. */
 function setAfter(map: YAMLMap, other: string, key: string, value: Scalar | YAMLSeq): void {
-  if (map.has(key)) return map.set(key, value);
+  const before = map.get(key, true);
+  if (isNode(before)) value.comment = before.comment ?? null;
   const index = map.items.findIndex((pair) => String(pair.key) === other);
-  map.items.splice(index + 1, 0, new Pair(plain(key), value));
+  if (map.has(key)) map.set(key, value);
+  else map.items.splice(index + 1, 0, new Pair(plain(key), value));
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Document } from 'yaml';
 import type { Capture } from './capture.ts';
+import { count } from './count.ts';
 import { type Filled, fillSource } from './fill-source.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { printYaml } from './print-yaml.ts';
@@ -66,9 +67,4 @@ function describe(filled: Filled | null, sorted: { claims: boolean; leftOut: boo
     [sorted.leftOut, 'sorted what is left out'],
   ];
   return changes.filter(([done]) => done).map(([, words]) => words);
-}
-
-/** "1 position", "2 positions". */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dossier } from '../core/dossier/dossier.ts';
-import { type DossierFolder, list, readDossierFolder } from './dossier-folder.ts';
+import { list, readDossierFolder } from './dossier-folder.ts';
 import { loadDossier } from './load-dossier.ts';
 import { type LocatedProblem, wholeFile } from './located-problem.ts';
 
@@ -51,4 +51,3 @@ export function whyNoFolder(path: string): string | null {
   }
 }
 
-export type { DossierFolder };

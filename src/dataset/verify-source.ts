@@ -1,4 +1,4 @@
-import type { Finding } from '../core/checks/check.ts';
+import type { Finding, Place } from '../core/checks/check.ts';
 import { placeIn, sourceFile } from '../core/checks/placed-claim.ts';
 import type { SourceRecord } from '../core/dossier/source-record.ts';
 import type { Capture } from './capture.ts';
@@ -23,27 +23,31 @@ export function verifySource(id: string, source: SourceRecord, capture: Capture)
     return { findings: [{ file, path: ['capture', 'file'], message: 'the capture is not UTF-8' }], quotes: 0 };
   const findings: Finding[] = [];
   const stand: Range[] = [];
+  // what is left out, and where quotes are said to stand: their sentences are accounted for even where the quotes are wrong
+  const meant: Range[] = source['left-out'].map((range) => range.at);
+  const reads: Place[] = [];
   const gone: string[] = [];
   for (const [index, claim] of source.claims.entries()) {
     if (claim['moved-to'] !== undefined) continue;
     const place = findQuote(points, text, claim.quote, claim.at);
+    meant.push(place.ok ? place.at : (claim.at ?? [0, 0]));
+    reads.push(placeIn({ file, index }, 'quote'), placeIn({ file, index }, 'at'));
     if (place.ok) stand.push(place.at);
     else gone.push(claim.id);
     if (!place.ok) findings.push({ ...placeIn({ file, index }, place.key), message: place.reason });
   }
   if (changed)
     findings.unshift({ file, path: ['capture', 'sha256'], message: changedMessage(sha256, stand.length, gone) });
-  const left = source['left-out'];
-  for (const [index, { at }] of left.entries()) {
+  for (const [index, { at }] of source['left-out'].entries()) {
     if (at[1] <= points.length) continue;
     const message = `${show(at)} ends after the capture, which has ${points.length} characters`;
     findings.push({ file, path: ['left-out', index, 'at'], message });
   }
   // positions count in the capture that the file names; in another one they say nothing of its sentences
   if (changed) return { findings, quotes: stand.length };
-  for (const { at, words } of uncovered(text, points, source.language, [...stand, ...left.map((range) => range.at)])) {
+  for (const { at, words } of uncovered(text, points, source.language, meant)) {
     const message = `the sentence at ${show(at)} has no quote and is not left out: "${words}"`;
-    findings.push({ file, path: ['left-out'], message });
+    findings.push({ file, path: ['left-out'], message, reads });
   }
   return { findings, quotes: stand.length };
 }

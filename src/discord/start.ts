@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Command } from '../core/command/command.ts';
 import type { Desk } from '../core/command/desk.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
@@ -36,7 +37,8 @@ export interface Discord {
 
 /** Acknowledged well within 50 ms, and directly where the answer is there by then, which it nearly always is. */
 const quickMs = 15;
-const mostToFinishMs = 9_000;
+const mostToDisconnectMs = 1_000;
+const mostToFinishMs = 8_500;
 
 /** Starts Discord. Rejects where `connect` is set and the gateway cannot be reached for a reason that a person must mend; nothing is left open then. */
 export async function startDiscord(options: DiscordOptions): Promise<Discord> {
@@ -58,7 +60,8 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     },
     disconnectGateway: gateway.disconnect,
     async stop() {
-      await gateway.disconnect();
+      // A connection that is still being made, or whose other end is silent, is left to end by itself.
+      await Promise.race([gateway.disconnect(), wait(mostToDisconnectMs, undefined, { ref: false })]);
       const left = await inFlight.settle(mostToFinishMs);
       if (left > 0) logger.warn({ left }, 'discord: left before everything was answered');
       clearRest(rest);

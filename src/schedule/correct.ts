@@ -13,7 +13,7 @@ export interface PostedDigest {
 }
 
 /** The messages that change, and the note under the parent. */
-export interface Correction {
+interface Correction {
   edits: readonly { messageId: string; part: Part }[];
   note: Part;
 }

@@ -18,7 +18,7 @@ export interface Composed {
 }
 
 /** An occurrence with its receipt's id, which the digest shows. */
-export type ReceiptedOccurrence = Occurrence & { id: string };
+type ReceiptedOccurrence = Occurrence & { id: string };
 
 /** `lastSeen` is what the channel's last digest left; null before the first. Null back: there is nothing to post. */
 export type Compose = (

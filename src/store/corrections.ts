@@ -4,7 +4,7 @@ import { fromOccurrenceRow, type KeptOccurrence } from './occurrences.ts';
 import { inTransaction, type Store } from './store.ts';
 
 /** What happened to a claim after a message carried it. */
-export const claimChanges = ['corrected', 'deprecated', 'retracted'] as const;
+const claimChanges = ['corrected', 'deprecated', 'retracted'] as const;
 export interface ClaimChange {
   claim: string;
   status: (typeof claimChanges)[number];

@@ -125,11 +125,11 @@ function fromRow(row: Selectable<Tables['schedules']>): DueSchedule {
     channel: channelFrom(row),
     dossier: row.dossier,
     time: row.time,
-    days: readDays(row.days),
+    days: readList<Weekday>(row.days),
     zone: row.zone,
     quiet: row.quiet,
     late: row.late,
-    sections: JSON.parse(row.sections) as Section[],
+    sections: readList<Section>(row.sections),
     createdBy: row.created_by,
     createdAt: row.created_at,
     paused: row.paused,
@@ -137,7 +137,8 @@ function fromRow(row: Selectable<Tables['schedules']>): DueSchedule {
   };
 }
 
-function readDays(text: string): Weekday[] {
-  const days: Weekday[] = JSON.parse(text);
-  return days;
+/** Our own list, as it was written. */
+function readList<T>(text: string): T[] {
+  const list: T[] = JSON.parse(text);
+  return list;
 }

@@ -3,12 +3,12 @@ import type { Platform } from '../core/command/desk.ts';
 import type { KeptSchedule, Schedule } from '../core/schedule/schedule.ts';
 
 /** Why an occurrence or a delivery is where it is; the words for it are the reader's. */
-export type Reason = string;
+type Reason = string;
 
-export const occurrenceStates = ['posting', 'posted', 'ambiguous', 'failed', 'expired', 'skipped'] as const;
+const occurrenceStates = ['posting', 'posted', 'ambiguous', 'failed', 'expired', 'skipped'] as const;
 export type OccurrenceState = (typeof occurrenceStates)[number];
 
-export const deliveryStates = [
+const deliveryStates = [
   'pending',
   'sending',
   'sent',
@@ -21,7 +21,7 @@ export const deliveryStates = [
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** `post` and `note` make a message, `edit` changes one; an edit may be repeated, a message never blindly. */
-export const deliveryKinds = ['post', 'note', 'edit'] as const;
+const deliveryKinds = ['post', 'note', 'edit'] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
 /** A channel as one text, and its platform for those that cannot post to each. */

@@ -2,6 +2,7 @@ import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readMessages } from './arrived.ts';
 import { type Conversation, openConversation } from './open-conversation.ts';
+import { flood, someDesk } from './some-desk.ts';
 import { autocomplete, modal, press, slash } from './stand-in/interactions.ts';
 import type { Request } from './stand-in/start-stand-in.ts';
 
@@ -110,6 +111,28 @@ describe('a slash command', () => {
   test('in a direct message has nobody to share with', async () => {
     const answers = await talk.interact(slash('claims', {}, { place: 'bot-dm' }));
     expect(JSON.stringify(answers[0]?.body)).not.toContain('public=yes');
+  });
+});
+
+describe('an answer of many messages', () => {
+  const many = () => openConversation({ desk: someDesk([flood(150)]) });
+
+  test('is sent whole', async () => {
+    const long = await many();
+    const answers = await long.interact(slash('digest'), 8);
+    expect(answers.length).toBeGreaterThan(8);
+    expect(await long.end()).toEqual([]);
+  });
+
+  test('ends with a word on where the rest is, where the bot was added to the person alone', async () => {
+    const long = await many();
+    const answers = await long.interact(slash('digest', {}, { place: 'elsewhere' }), 6);
+    expect(answers.map(shapeOf)).toEqual([
+      'callback 4 private',
+      ...Array.from({ length: 5 }, () => 'follow-up private'),
+    ]);
+    expect(textOf(answers.at(-1))).toContain('Theanswergoeson');
+    expect(await long.end()).toEqual([]);
   });
 });
 

@@ -132,10 +132,10 @@ function viewWith(text: string, [before, after]: readonly [string, string]): Vie
   const all = inlines(text);
   const split: Phrase = [...inlines(before).slice(0, 7), ...inlines(after).slice(0, 7)];
   const pairs: Phrase[] = inlines(before)
-    .slice(0, 7)
+    .slice(0, 5)
     .flatMap((first) =>
       inlines(after)
-        .slice(0, 7)
+        .slice(0, 5)
         .map((second): Phrase => [first, second]),
     );
   const invocation = { command: 'search', options: { text } };

@@ -18,9 +18,9 @@ const trueDays = 8;
 
 describe.each(storeKinds)('a clock that steps: $name', ({ name, fresh }) => {
   // The largest only on Postgres, and more seeds in the long form.
-  const seeds = process.env['PARALLAX_LONG'] !== undefined ? [1, 2, 3, 4] : [1];
+  const seeds = process.env.PARALLAX_LONG !== undefined ? [1, 2, 3, 4] : [1];
   const tried =
-    name === 'sqlite' || process.env['PARALLAX_LONG'] !== undefined
+    name === 'sqlite' || process.env.PARALLAX_LONG !== undefined
       ? steps
       : steps.filter((step) => Math.abs(step) > 30 * dayMs);
   test.each(seeds.flatMap((seed) => tried.map((step) => ({ seed, step }))))(

@@ -3,9 +3,9 @@ import { storeKinds } from '../store/each-store.ts';
 import { type CrashResult, type CrashRun, crashForReal, crashHere } from './support/crash.ts';
 
 /** `npm run test:long` sets it: every boundary of many scenarios, each with a real SIGKILL; 2,000 crash points and more. */
-const long = process.env['PARALLAX_LONG'] !== undefined;
-const seeds = Number(process.env['PARALLAX_SEEDS'] ?? 3);
-const firstSeed = Number(process.env['PARALLAX_SEED'] ?? 1);
+const long = process.env.PARALLAX_LONG !== undefined;
+const seeds = Number(process.env.PARALLAX_SEEDS ?? 3);
+const firstSeed = Number(process.env.PARALLAX_SEED ?? 1);
 const atOnce = 3;
 
 const grounds = storeKinds.flatMap((store) =>

@@ -17,7 +17,7 @@ export interface StoreKind {
 }
 
 const servers = [
-  process.env['DATABASE_URL'],
+  process.env.DATABASE_URL,
   'postgres://postgres@127.0.0.1:5432/test',
   'postgres://postgres@localhost/test?host=/var/run/postgresql',
 ].flatMap((url) => url ?? []);

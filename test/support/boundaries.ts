@@ -36,7 +36,7 @@ const table: readonly Room[] = [
     packages: ['zod'],
     never: /\bprocess\b|\bnode:/,
   },
-  ...['src/main.ts', 'src/serve.ts', 'src/operate.ts'].map((room) => ({
+  ...['src/main.ts', 'src/serve', 'src/operate.ts', 'src/start-platforms.ts', 'src/watch-data.ts'].map((room) => ({
     room,
     rooms: ['src/', 'commands/'],
     packages: ['node', 'pino'],

@@ -1,6 +1,7 @@
 import type { Difference } from '../compare/difference.ts';
 import type { Dossier, Source } from '../dossier/dossier.ts';
 import { differencesOf } from '../query/differences.ts';
+import { dayText } from '../time/day-text.ts';
 import { agreeingLines, changeLines, reasonLines, standing } from '../view/difference-parts.ts';
 import { textOf } from '../view/inline.ts';
 import type { Words } from '../words/words.ts';
@@ -98,5 +99,5 @@ function proofOf({ comparands, pairs, decided, flip, setAside, question }: Diffe
 
 /** A day number as an ISO date; null for an open end. */
 function day(days: number): string | null {
-  return Number.isFinite(days) ? Temporal.PlainDate.from('1970-01-01').add({ days }).toString() : null;
+  return Number.isFinite(days) ? dayText(days) : null;
 }

@@ -7,7 +7,7 @@ export const onTimeMs = 5 * 60_000;
 export const maximumLatenessMs = 72 * 3_600_000;
 
 export const missReasons = ['too-late', 'late-skip', 'superseded'] as const;
-export type MissReason = (typeof missReasons)[number];
+type MissReason = (typeof missReasons)[number];
 
 export type Decision =
   | { kind: 'post'; occurrence: PlannedTime; late: boolean }

@@ -1,7 +1,5 @@
 import { type Weekday, weekdays } from './schedule.ts';
 
-export const dayWords = ['daily', 'weekdays'] as const;
-
 /** The days that "daily", "weekdays" or a list such as "mon,thu" names, in the week's order; null where it names none. */
 export function parseDays(text: string): Weekday[] | null {
   const typed = text.trim().toLowerCase();
@@ -37,7 +35,7 @@ export function formatDays(days: readonly Weekday[]): string {
 /** "8:05" and "08:05" as "08:05"; null where it is no time of a 24-hour day. */
 export function parseTime(text: string): string | null {
   const match = /^(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)$/u.exec(text.trim());
-  return match?.groups === undefined ? null : `${match.groups['hour']?.padStart(2, '0')}:${match.groups['minute']}`;
+  return match?.groups === undefined ? null : `${match.groups.hour?.padStart(2, '0')}:${match.groups.minute}`;
 }
 
 /** The zone as IANA spells it ("europe/kyiv" gives "Europe/Kyiv"); null for none of the zones that this Node knows. Offsets are no zones. */

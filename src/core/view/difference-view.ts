@@ -18,6 +18,7 @@ import type { Phrase } from './inline.ts';
 import { words } from './phrase.ts';
 import { actorName, field, questionTitle } from './pieces.ts';
 import { movedBlocks, vantageNotes } from './vantage-blocks.ts';
+import { vantageSelects } from './vantage-selects.ts';
 import type { Action, Block, View } from './view.ts';
 import { widthLine } from './width-line.ts';
 
@@ -41,7 +42,7 @@ export function differenceView(difference: Difference, vantage: Vantage, context
       { kind: 'paragraph', text: standing(difference, w) },
       ...widthBlocks(difference, context),
       ...movedBlocks(vantage, context),
-      { kind: 'actions', actions: actions(difference, w) },
+      { kind: 'actions', actions: [...actions(difference, w), ...vantageSelects(difference.claims, context)] },
     ],
     footer: footer(context, vantage.asOf),
   };

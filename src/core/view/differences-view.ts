@@ -9,6 +9,7 @@ import { join } from './phrase.ts';
 import { count } from './pieces.ts';
 import { noSuchPage, nothingFound } from './refusal-view.ts';
 import { movedBlocks, vantageNotes } from './vantage-blocks.ts';
+import { vantageSelects } from './vantage-selects.ts';
 import type { Block, View } from './view.ts';
 
 const differencesPerPage = 6;
@@ -37,7 +38,7 @@ export function differencesView(
       ...vantageNotes(vantage, context),
       ...(page === 1 ? movedBlocks(vantage, context) : []),
       ...groups(shown.items).flatMap((group) => groupBlocks(group, vantage, context)),
-      { kind: 'actions', actions: [questionSelect(shown.items, kept, w)] },
+      { kind: 'actions', actions: [questionSelect(shown.items, kept, w), ...vantageSelects([], context)] },
       ...pageBlocks(shown, context),
     ],
     footer: footer(context, vantage.asOf),

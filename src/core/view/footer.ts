@@ -15,5 +15,5 @@ export function footer({ dossier, words: w, now }: CommandContext, asOf?: Moment
 /** The day of the answer, in UTC. */
 export function today(now: Temporal.Instant, w: CommandContext['words']): DateInline {
   const edtf = now.toZonedDateTimeISO('UTC').toPlainDate().toString();
-  return { kind: 'date', text: w.date({ edtf, basis: null, first: 0, last: 0 }), of: 'now' };
+  return { kind: 'date', text: w.date({ edtf }), of: 'now' };
 }

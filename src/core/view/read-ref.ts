@@ -1,4 +1,5 @@
 import type { Dossier, Source } from '../dossier/dossier.ts';
+import { dayText } from '../time/day-text.ts';
 import type { Moment } from '../time/moment.ts';
 import type { Words } from '../words/words.ts';
 import type { Ref } from './inline.ts';
@@ -56,6 +57,7 @@ function readActor(dossier: Dossier, id: string, field: string): string[] {
 function readSource(source: Source | undefined, field: string, w: Words): string[] {
   if (source === undefined) return [];
   if (field === 'published') return datesOf(source.published, w);
+  if (field === 'published.first' || field === 'published.last') return boundOf(source, field === 'published.first', w);
   if (field === 'published.basis') return present(source.published?.basis);
   if (field === 'capture.file') return [source.capture.file];
   if (field === 'capture.sha256') return [source.capture.sha256];
@@ -64,6 +66,10 @@ function readSource(source: Source | undefined, field: string, w: Words): string
   const range = source.leftOut[Number(index)];
   if (range === undefined) return [];
   return [part === 'why' ? range.why : w.number(range.at[part === 'start' ? 0 : 1])];
+}
+
+function boundOf({ published }: Source, first: boolean, w: Words): string[] {
+  return published === null ? [] : [w.date({ edtf: dayText(first ? published.first : published.last) })];
 }
 
 function readClaim(dossier: Dossier, id: string, field: string, w: Words): string[] {

@@ -39,7 +39,7 @@ function caughtSchedules(): Caught[] {
 
 const caught = caughtSchedules();
 console.log(
-  `daily schedules in a transition: ${caught.length} (zone data ${process.versions['tz']}; the design counted 1,204)`,
+  `daily schedules in a transition: ${caught.length} (zone data ${process.versions.tz}; the design counted 1,204)`,
 );
 
 /** Every next occurrence asked for one after another, as the ticks do, over ten days before and after. */

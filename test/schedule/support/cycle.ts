@@ -82,7 +82,7 @@ export async function runCycle(cycle: Cycle): Promise<void> {
         const edits =
           parent === undefined
             ? []
-            : [{ messageId: parent.messageId, part: textPart(`${parent.part.payload['text']} (withdrawn)`) }];
+            : [{ messageId: parent.messageId, part: textPart(`${parent.part.payload.text} (withdrawn)`) }];
         return { edits, note: textPart(`note ${occurrence.schedule} ${occurrence.localDate}`) };
       });
       const ready = await nextReadyAt(store, [cycle.publisher.platform]);

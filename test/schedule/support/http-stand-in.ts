@@ -44,7 +44,7 @@ export function httpPublisher(url: string, platform: Platform): Publisher {
     },
     find: ({ channel }, key) => call<Lookup>('find', { channel, key }),
     async edit(_channel, messageId, part): Promise<EditOutcome> {
-      const edited = await call<boolean>('edit', { messageId, text: part.payload['text'] });
+      const edited = await call<boolean>('edit', { messageId, text: part.payload.text });
       return edited ? { kind: 'edited' } : { kind: 'refused', reason: 'no such message' };
     },
   };

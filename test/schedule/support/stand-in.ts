@@ -1,7 +1,7 @@
 import type { Platform } from '../../../src/core/command/desk.ts';
 import type { EditOutcome, Lookup, Posting, PostOutcome, Publisher } from '../../../src/core/posting/publisher.ts';
 
-export interface Message {
+interface Message {
   id: string;
   channel: string;
   thread: string | null;
@@ -34,7 +34,7 @@ export function createStandIn(kind: Platform): StandIn {
     accept({ channel, key, thread, part }) {
       const known = messages.find((message) => message.key === key);
       if (kind === 'discord' && known !== undefined) return known;
-      const text = String(part.payload['text']);
+      const text = String(part.payload.text);
       const message = { id: `m${messages.length + 1}`, channel: channel.channel, thread, key, text, edits: 0 };
       messages.push(message);
       return message;
@@ -75,7 +75,7 @@ export function publisherOf(standIn: StandIn, fault: () => Fault = () => 'none',
     },
     async edit(_channel, messageId, part): Promise<EditOutcome> {
       standIn.calls += 1;
-      const edited = standIn.edit(messageId, String(part.payload['text']));
+      const edited = standIn.edit(messageId, String(part.payload.text));
       return edited ? { kind: 'edited' } : { kind: 'refused', reason: 'no such message' };
     },
   };

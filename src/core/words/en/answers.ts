@@ -93,6 +93,8 @@ export const answers = {
   answerLine: (title: Phrase, value: Phrase): Phrase => say`${title}: ${value}`,
   datesIt: (date: Phrase): Phrase => say`dates it ${date}`,
   allDifferences: say`All differences`,
+  asOfChoice: say`As of…`,
+  withoutChoice: say`Without…`,
   chooseQuestion: say`A question`,
   chooseSource: say`A source`,
   chooseEvent: say`Its claims`,

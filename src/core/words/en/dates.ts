@@ -11,7 +11,7 @@ interface Parts {
 }
 
 /** An uncertain date as people read it: "late October 2024", "after 7 February 2025", "about 4 March 2031". What has no such form stays EDTF. */
-export function dateText({ edtf }: Moment): string {
+export function dateText({ edtf }: Pick<Moment, 'edtf'>): string {
   const [start = '', end] = edtf.split('/');
   if (end === undefined) return singleText(start);
   if (isOpen(start) && isOpen(end)) return 'at an unknown date';
@@ -21,7 +21,7 @@ export function dateText({ edtf }: Moment): string {
 }
 
 /** The date as part of a sentence: "on 7 February 2025", "in late October 2024", "between 3 and 9 March 2031". */
-export function dateInSentence(moment: Moment): string {
+export function dateInSentence(moment: Pick<Moment, 'edtf'>): string {
   const [start = '', end] = moment.edtf.split('/');
   const text = dateText(moment);
   if (end !== undefined) {

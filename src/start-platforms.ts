@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { commands } from '../commands/index.ts';
+import type { Desk, Platform } from './core/command/desk.ts';
+import { withPublic } from './core/command/with-public.ts';
+import type { Publisher } from './core/posting/publisher.ts';
+import { english } from './core/words/en.ts';
+import { holdLease } from './schedule/gateway-lease.ts';
+import type { ServeParts, Stop } from './serve-parts.ts';
+import type { Store } from './store/store.ts';
+
+/** Starts each platform by itself: one that fails is logged and stops no other. */
+export async function startPlatforms(
+  { config, log }: ServeParts,
+  store: Store,
+  owner: string,
+  desk: Desk,
+  publishers: Map<Platform, Publisher>,
+): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  const attempt = async (platform: Platform, start: () => Promise<Publisher>) => {
+    try {
+      publishers.set(platform, await start());
+    } catch (error) {
+      log.error({ platform, err: error }, 'a platform could not be started; the others go on');
+    }
+  };
+  const { slack, discord } = config;
+  const all = withPublic(commands);
+  if (slack !== null) {
+    await attempt('slack', async () => {
+      const { startSlack } = await import('./slack/start.ts');
+      const changes = ({ command, options }: { command: string; options: Readonly<Record<string, string>> }) =>
+        command === 'dossier'
+          ? options.use !== undefined
+          : command === 'digest' && !['now', 'list', 'preview', undefined].includes(options.do);
+      const started = await startSlack({
+        config: slack,
+        desk,
+        commands: all,
+        words: english.platform.slack,
+        logger: log.child({ platform: 'slack' }),
+        changes,
+      });
+      stops.push(started.stop);
+      return started.publisher;
+    });
+  }
+  if (discord !== null) {
+    await attempt('discord', async () => {
+      const { startDiscord } = await import('./discord/start.ts');
+      const logger = log.child({ platform: 'discord' });
+      const started = await startDiscord({
+        config: { token: discord.token, apiUrl: discord.apiUrl ?? undefined },
+        ...{ desk, commands, words: english.platform.discord, logger },
+      });
+      // every instance would be told everything: one holds the gateway, and another takes it over
+      const lease = holdLease(
+        {
+          ...{ store, owner, log: logger },
+          clock: () => Temporal.Now.instant().epochMilliseconds,
+          monotonic: () => performance.now(),
+          sleep: (ms, signal) => sleep(ms, undefined, signal === undefined ? {} : { signal }),
+        },
+        { name: 'discord-gateway', onGained: started.connectGateway, onLost: started.disconnectGateway },
+      );
+      stops.push(lease.stop, started.stop);
+      return started.publisher;
+    });
+  }
+  return stops;
+}

@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Platform } from '../../src/core/command/desk.ts';
+import { limits } from '../../src/schedule/limits.ts';
+import { claimPending, claimUnsure } from '../../src/store/claim-deliveries.ts';
+import { deliveriesOf, nextReadyAt } from '../../src/store/deliveries.ts';
+import { lastSeen } from '../../src/store/last-seen.ts';
+import { occurrencesOf, planOccurrences } from '../../src/store/occurrences.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { receiptOf } from '../../src/store/receipts.ts';
+import { addSchedule } from '../../src/store/schedules.ts';
+import { settle } from '../../src/store/settle-deliveries.ts';
+import type { Store } from '../../src/store/store.ts';
+import { type FreshPlace, storeKinds } from './each-store.ts';
+import { anOccurrence, aSchedule, channel } from './some-rows.ts';
+
+const terms = {
+  owner: 'a',
+  now: 10_000,
+  leaseMs: 1_000,
+  limit: 10,
+  platforms: ['slack', 'discord'] satisfies Platform[],
+};
+const { paceMs } = limits;
+const someTime = 1_784_000_000_000;
+
+describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
+  let at: FreshPlace;
+  let store: Store;
+  beforeEach(async () => {
+    at = await fresh();
+    store = await openStore(at.place);
+  });
+  afterEach(async () => {
+    await store.close();
+    await at.drop();
+  });
+
+  const plan = async (parts = 1, id = 's') => {
+    const schedule = aSchedule(id);
+    await addSchedule(store, schedule, 5_000);
+    await planOccurrences(store, [anOccurrence(schedule, '2026-11-22', parts)], new Map([[id, 90_000]]), 9_000);
+    return `${id}20261122`;
+  };
+
+  test('a part waits for the one before it, and continues under the first', async () => {
+    const id = await plan(3);
+    for (const [index, now] of [10_000, 12_000, 14_000].entries()) {
+      const [claimed, ...others] = await claimPending(store, { ...terms, now }, paceMs);
+      expect(others).toEqual([]);
+      expect(claimed).toMatchObject({
+        part: index,
+        state: 'sending',
+        attempts: 1,
+        epoch: 1,
+        thread: index === 0 ? null : 'm0',
+      });
+      const outcome = { key: `${id}p${index}`, epoch: 1, state: 'sent' as const, messageId: `m${index}` };
+      expect([...(await settle(store, [outcome], now))]).toEqual([`${id}p${index}`]);
+    }
+    expect(await receiptOf(store, id)).toMatchObject({
+      messageIds: ['m0', 'm1', 'm2'],
+      hash: 'abc',
+      occurrence: { state: 'posted' },
+    });
+    expect(await lastSeen(store, channel, 'floods')).toEqual({ snapshot: '{"date":"2026-11-22"}', at: 9_000 });
+    expect(await lastSeen(store, channel, 'fires')).toBeNull();
+    expect(await nextReadyAt(store, ['slack'])).toBeNull();
+  });
+
+  test('one channel gets one message at a time and one a second; another is not held up', async () => {
+    const other = aSchedule('o', { channel: { ...channel, channel: 'C2' } });
+    const [one, two] = [aSchedule('s'), aSchedule('t')];
+    for (const schedule of [one, two, other]) await addSchedule(store, schedule, 5_000);
+    const all = [one, two, other].map((schedule) => anOccurrence(schedule, '2026-11-22'));
+    await planOccurrences(store, all, new Map([one, two, other].map(({ id }) => [id, 90_000])), 9_000);
+    const first = await claimPending(store, terms, paceMs);
+    expect(first.map(({ occurrence }) => occurrence).toSorted()).toEqual(['o20261122', 's20261122']);
+    await settle(
+      store,
+      first.map(({ key, epoch }) => ({ key, epoch, state: 'sent' as const, messageId: key })),
+      10_010,
+    );
+    expect(await claimPending(store, { ...terms, now: 10_500 }, paceMs)).toEqual([]);
+    expect(await claimPending(store, { ...terms, now: 11_000 }, paceMs)).toHaveLength(1);
+  });
+
+  test('two that claim at once never get the same one, nor one channel twice', async () => {
+    const schedules = Array.from({ length: 40 }, (_, index) => {
+      return aSchedule(`s${index}`, { channel: { platform: 'slack', place: 'T1', channel: `C${index % 20}` } });
+    });
+    for (const schedule of schedules) await addSchedule(store, schedule, 5_000);
+    const all = schedules.map((schedule) => anOccurrence(schedule, '2026-11-22'));
+    await planOccurrences(store, all, new Map(schedules.map(({ id }) => [id, 90_000])), 9_000);
+    const second = await openStore(at.place);
+    const claims = await Promise.all(
+      Array.from({ length: 8 }, (_, index) =>
+        claimPending(index % 2 === 0 ? store : second, { ...terms, owner: `${index}` }, paceMs),
+      ),
+    );
+    const lanes = claims.flat().map(({ lane }) => lane);
+    expect(new Set(lanes).size).toBe(lanes.length);
+    expect(lanes.length).toBeGreaterThan(9);
+    await second.close();
+  });
+
+  test('a claim that was taken over cannot write its outcome', async () => {
+    const id = await plan();
+    const [mine] = await claimPending(store, terms, paceMs);
+    expect(await claimUnsure(store, { ...terms, owner: 'b', now: 10_999 })).toEqual([]);
+    const [theirs] = await claimUnsure(store, { ...terms, owner: 'b', now: 11_000 });
+    expect(theirs).toMatchObject({ state: 'ambiguous', epoch: 2, lookups: 1 });
+    const key = `${id}p0`;
+    expect(
+      (await settle(store, [{ key, epoch: mine?.epoch ?? 0, state: 'sent', messageId: 'mine' }], 11_001)).size,
+    ).toBe(0);
+    expect((await settle(store, [{ key, epoch: 2, state: 'reconciled', messageId: 'found' }], 11_002)).size).toBe(1);
+    expect((await settle(store, [{ key, epoch: 2, state: 'sent', messageId: 'again' }], 11_003)).size).toBe(0);
+    expect(await deliveriesOf(store, id)).toMatchObject([{ state: 'reconciled', messageId: 'found' }]);
+  });
+
+  test('an ambiguous one that was given up is never looked up again, and its rest is skipped', async () => {
+    const id = await plan(2);
+    await claimPending(store, terms, paceMs);
+    await settle(store, [{ key: `${id}p0`, epoch: 1, state: 'ambiguous', readyAt: 12_000, reason: 'cut' }], 11_000);
+    expect(await nextReadyAt(store, ['slack'])).toBe(12_000);
+    const [unsure] = await claimUnsure(store, { ...terms, now: 12_000 });
+    await settle(
+      store,
+      [{ key: `${id}p0`, epoch: unsure?.epoch ?? 0, state: 'ambiguous', readyAt: null, reason: 'scope' }],
+      12_001,
+    );
+    expect(await claimUnsure(store, { ...terms, now: 99_000_000 })).toEqual([]);
+    expect(await claimPending(store, { ...terms, now: 99_000_000 }, paceMs)).toEqual([]);
+    expect(await occurrencesOf(store, 's', 5)).toMatchObject([{ state: 'ambiguous', reason: 'scope' }]);
+    expect((await deliveriesOf(store, id)).map(({ state }) => state)).toEqual(['ambiguous', 'skipped']);
+    expect(await lastSeen(store, channel, 'floods')).toBeNull();
+  });
+
+  test('many outcomes of many kinds are written together', async () => {
+    const schedules = Array.from({ length: 4 }, (_, index) =>
+      aSchedule(`s${index}`, { channel: { ...channel, channel: `C${index}` } }),
+    );
+    for (const schedule of schedules) await addSchedule(store, schedule, 5_000);
+    const all = schedules.map((schedule) => anOccurrence(schedule, '2026-11-22'));
+    await planOccurrences(store, all, new Map(schedules.map(({ id }) => [id, 90_000])), 9_000);
+    const claimed = await claimPending(store, terms, paceMs);
+    const keys = claimed.map(({ key }) => key).toSorted();
+    const [a = '', b = '', c = '', d = ''] = keys;
+    const written = await settle(
+      store,
+      [
+        { key: a, epoch: 1, state: 'sent', messageId: 'm' },
+        { key: b, epoch: 1, state: 'pending', readyAt: someTime, reason: 'busy' },
+        { key: c, epoch: 1, state: 'failed', reason: 'too long' },
+        { key: d, epoch: 1, state: 'ambiguous', readyAt: 20_000, reason: 'cut' },
+      ],
+      11_000,
+    );
+    expect(written.size).toBe(4);
+    const states = (await Promise.all(schedules.map(({ id }) => occurrencesOf(store, id, 1)))).flat();
+    expect(states.map(({ state }) => state)).toEqual(['posted', 'posting', 'failed', 'posting']);
+    expect(await deliveriesOf(store, 's120261122')).toMatchObject([
+      { state: 'pending', readyAt: someTime, reason: 'busy' },
+    ]);
+  });
+});
