@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { didYouMean } from '../core/checks/nearest.ts';
+import { didYouMean } from '../core/checks/did-you-mean.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { DossierFiles } from '../core/dossier/dossier-record.ts';
 import { count } from './count.ts';

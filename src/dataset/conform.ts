@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { nearest } from '../core/checks/nearest.ts';
+import { z } from 'zod';
+import { nearest } from '../core/command/nearest.ts';
 import { keysOf, neutralOf, schemaAt } from './schema-at.ts';
 import { badId, schemaMessage, unknownKey } from './schema-message.ts';
 
@@ -57,7 +57,7 @@ export function conform<Schema extends z.ZodType>(schema: Schema, raw: unknown):
     const target = seen.has(name) ? path.slice(0, -1) : path;
     seen.add(name);
     const found = schemaAt(schema, target);
-    put(target, atKey || found === null ? undefined : neutralOf(found));
+    put(target, atKey || found === null ? undefined : (alone(found, value) ?? neutralOf(found)));
   }
 
   function mendKey(path: Path, key: string): void {
@@ -78,6 +78,12 @@ export function conform<Schema extends z.ZodType>(schema: Schema, raw: unknown):
     else if (value === undefined) Reflect.deleteProperty(Object(holder), last);
     else Reflect.set(Object(holder), last, value);
   }
+}
+
+/** A text as the only item of the list that should hold it. */
+function alone(schema: z.core.$ZodType, value: unknown): unknown {
+  const list = [value];
+  return typeof value === 'string' && z.safeParse(schema, list).success ? list : undefined;
 }
 
 function valueAt(root: unknown, path: Path): unknown {

@@ -45,7 +45,7 @@ export function readDossierFolder(path: string, id: string): DossierFolder {
   const names = required.filter((name) => top.some((entry) => entry.name === name && !entry.isFolder));
   for (const { name, problem } of sources) problem === null ? names.push(`sources/${name}`) : problems.push(problem);
   const files = new Map(names.toSorted().map((name) => [name, readFileSync(join(path, name))]));
-  const complete = files.size === required.length + sources.length;
+  const complete = sources.length > 0 && files.size === required.length + sources.length;
   return { id, path, files, problems, complete };
 }
 

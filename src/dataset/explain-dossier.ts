@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { YAMLException } from 'js-yaml';
 import type { Finding, Path, Place } from '../core/checks/check.ts';
 import { runChecks } from '../core/checks/index.ts';
 import { ActorsRecord } from '../core/dossier/actor.ts';
@@ -73,9 +74,15 @@ function sorted(problems: readonly LocatedProblem[]): LocatedProblem[] {
   });
 }
 
-/** The last resort where the fast parser refuses a file in which the slow one finds nothing. */
+/** The last resort, where the fast parser refuses a file in which the slow one finds nothing. */
 export function unexplained(folder: DossierFolder, name: string, error: unknown): LocatedProblem {
+  const mark = error instanceof YAMLException ? error.mark : undefined;
   const [detail = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  const file = fromHere(join(folder.path, name));
-  return { file, line: 1, column: 1, path: '', message: `this file cannot be read: ${detail}` };
+  const place = { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 };
+  return {
+    file: fromHere(join(folder.path, name)),
+    ...place,
+    path: '',
+    message: `this file cannot be read: ${detail}`,
+  };
 }

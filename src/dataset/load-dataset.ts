@@ -50,4 +50,3 @@ export function whyNoFolder(path: string): string | null {
     return `this folder cannot be read (${error instanceof Error && 'code' in error ? error.code : error})`;
   }
 }
-

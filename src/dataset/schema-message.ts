@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { didYouMean } from '../core/checks/nearest.ts';
+import { didYouMean } from '../core/checks/did-you-mean.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -23,14 +23,14 @@ export function verifySource(id: string, source: SourceRecord, capture: Capture)
     return { findings: [{ file, path: ['capture', 'file'], message: 'the capture is not UTF-8' }], quotes: 0 };
   const findings: Finding[] = [];
   const stand: Range[] = [];
-  // what is left out, and where quotes are said to stand: their sentences are accounted for even where the quotes are wrong
+  // what is left out, and where quotes may stand: their sentences are accounted for even where the quotes are wrong
   const meant: Range[] = source['left-out'].map((range) => range.at);
   const reads: Place[] = [];
   const gone: string[] = [];
   for (const [index, claim] of source.claims.entries()) {
     if (claim['moved-to'] !== undefined) continue;
     const place = findQuote(points, text, claim.quote, claim.at);
-    meant.push(place.ok ? place.at : (claim.at ?? [0, 0]));
+    meant.push(...(place.ok ? [place.at] : claim.at === undefined ? points.find(claim.quote) : [claim.at]));
     reads.push(placeIn({ file, index }, 'quote'), placeIn({ file, index }, 'at'));
     if (place.ok) stand.push(place.at);
     else gone.push(claim.id);

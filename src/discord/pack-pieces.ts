@@ -37,7 +37,7 @@ function add(pages: Page[], piece: Piece, size: { components: number; text: numb
 function addUnit(pages: Page[], unit: string, continues: boolean): void {
   const page = pages.at(-1);
   const last = page?.pieces.at(-1);
-  if (continues && page !== undefined && last?.kind === 'text' && page.text + unit.length <= limits.text.most + 60) {
+  if (continues && page !== undefined && last?.kind === 'text' && page.text + 1 + unit.length <= limits.text.most) {
     page.pieces.splice(-1, 1, { kind: 'text', units: [...last.units, unit] });
     page.text += 1 + unit.length;
     return;

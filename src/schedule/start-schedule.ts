@@ -1,5 +1,6 @@
 import { createTask } from 'node-cron';
 import { nextReadyAt } from '../store/deliveries.ts';
+import { prune } from '../store/prune.ts';
 import { deliverReady } from './deliver.ts';
 import type { ScheduleDeps } from './deps.ts';
 import { planTick } from './tick.ts';
@@ -7,6 +8,9 @@ import { planTick } from './tick.ts';
 const minuteMs = 60_000;
 /** Each tick plans what is due until the next one, and composes it: then it is posted on the minute, however many there are. */
 const aheadMs = 61_000;
+/** What was posted longer ago is not corrected any more, and its text is forgotten, once a day. */
+const keptMs = 90 * 24 * 60 * minuteMs;
+const pruneEveryMs = 24 * 60 * minuteMs;
 /** How long `stop` waits for what is on its way; whatever is left over is looked up after the next start. */
 const stopWithinMs = 10_000;
 /** The shortest and the longest rest between two looks for deliveries that became ready. */
@@ -28,6 +32,7 @@ export function startSchedule(given: Omit<ScheduleDeps, 'stop'>): RunningSchedul
   const stopping = new AbortController();
   const deps: ScheduleDeps = { ...given, stop: stopping.signal };
   let last: number | null = null;
+  let pruned = deps.monotonic();
   let lag = { beganMs: 0, tookMs: 0 };
   let wake = new AbortController();
   let planning: Promise<void> | null = null;
@@ -42,6 +47,10 @@ export function startSchedule(given: Omit<ScheduleDeps, 'stop'>): RunningSchedul
     try {
       await planTick(deps, now, { aheadMs, onPlanned: wakeUp });
       last = now;
+      if (began - pruned > pruneEveryMs) {
+        pruned = began;
+        await prune(deps.store, now - keptMs);
+      }
       lag = { beganMs: onTheMinute ? Math.max(0, now - minute) : 0, tookMs: deps.monotonic() - began };
     } catch (problem) {
       deps.log.error({ err: problem }, 'a tick failed; the next minute tries again');

@@ -47,7 +47,7 @@ async function benchOn(kind: StoreKind): Promise<void> {
     print(kind.name, 'outbox alone', `${Math.round(outbox)} deliveries/s`);
     print(
       kind.name,
-      'bare insert-claim-acknowledge loop',
+      'bare claim-acknowledge loop',
       `${Math.round(bare)} rows/s; outbox/bare ${(outbox / bare).toFixed(2)}`,
     );
   } finally {

@@ -4,11 +4,9 @@ import { type Mistake, mistakes, withMistakes } from './mistakes.ts';
 import { problemsIn, tempDossier } from './temp-folder.ts';
 
 function expected({ file, at, says }: Mistake) {
-  return expect.stringMatching(new RegExp(`^flood/${escape(file)}:${escape(at)}  .*${escape(says)}`));
-}
-
-function escape(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return expect.stringMatching(
+    new RegExp(`^flood/${RegExp.escape(file)}:${RegExp.escape(at)}  .*${RegExp.escape(says)}`),
+  );
 }
 
 it('finds no problem in the invented dossier', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Phrase } from '../../src/core/view/inline.ts';
 import { say } from '../../src/core/view/phrase.ts';
 import type { View } from '../../src/core/view/view.ts';
 import { type DiscordMessage, renderView } from '../../src/discord/render-view.ts';
@@ -38,6 +39,69 @@ describe('any view on Discord', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  test('every word of texts that fill many messages arrives once, in every place', () => {
+    let last = 0;
+    const many = (count: number): Phrase => {
+      const text = Array.from({ length: count }, () => `w${String(last++).padStart(6, '0')}`).join(' ');
+      return [{ kind: 'typed', text }];
+    };
+    const option = () => ({ label: many(30), invocation: { command: 'claims', options: { text: 'x'.repeat(400) } } });
+    const view: View = {
+      title: many(1_500),
+      blocks: [
+        { kind: 'heading', text: many(1_500) },
+        { kind: 'paragraph', text: [...many(1_500), { kind: 'words', text: ' ', style: 'strong' }, ...many(1_500)] },
+        { kind: 'quote', text: many(1_500) },
+        {
+          kind: 'list',
+          items: [
+            { text: many(1_500), details: [many(1_500), many(10)] },
+            ...Array.from({ length: 300 }, () => ({ text: many(4), details: [many(4)] })),
+          ],
+        },
+        {
+          kind: 'facts',
+          facts: [
+            { label: many(1_500), value: many(1_500) },
+            ...Array.from({ length: 100 }, () => ({ label: many(2), value: many(40) })),
+          ],
+        },
+        {
+          kind: 'table',
+          columns: [many(2), many(2), many(2)],
+          rows: Array.from({ length: 60 }, () => [many(3), many(300), many(2)]),
+        },
+        { kind: 'notice', tone: 'warning', text: many(1_500) },
+        {
+          kind: 'actions',
+          actions: [
+            { kind: 'button', ...option() },
+            { kind: 'select', label: many(400), options: Array.from({ length: 60 }, option) },
+          ],
+        },
+        {
+          kind: 'actions',
+          actions: [
+            {
+              kind: 'select',
+              label: many(3),
+              options: Array.from({ length: 60 }, () => ({
+                ...option(),
+                invocation: { command: 'help', options: {} },
+              })),
+            },
+          ],
+        },
+      ],
+      footer: many(1_500),
+    };
+    const messages = renderView(view, words);
+    const seen = new Set(readMessages(messages).visible.match(/w\d{6}/g));
+    expect(seen.size).toBe(last);
+    expect(messages.length).toBeGreaterThan(40);
+    expect(messages.flatMap(checkMessage)).toEqual([]);
   });
 
   test('the same view gives the same bytes', () => {

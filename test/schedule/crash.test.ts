@@ -21,12 +21,12 @@ describe.each(grounds)('a crash at every boundary: $name, $platform', ({ store, 
         step: 1,
       }))
     : [
-        { seed: firstSeed, way: 'SIGKILL', crash: crashForReal, step: store.name === 'sqlite' ? 19 : 31 },
+        { seed: firstSeed, way: 'SIGKILL', crash: crashForReal, step: store.name === 'sqlite' ? 29 : 53 },
         {
           seed: firstSeed + 1,
           way: 'a throw in this process',
           crash: crashHere,
-          step: store.name === 'sqlite' ? 3 : 11,
+          step: store.name === 'sqlite' ? 5 : 19,
         },
       ];
   test.each(plan)(

@@ -14,7 +14,7 @@ for (let index = 0; index < own; index++) {
   await addSchedule(store, aSchedule(`${owner}${index}`, { channel }), 5_000);
 }
 const delivered: string[] = [];
-for (let now = 10_000; delivered.length < all && now < 10_400; now++) {
+for (let now = 10_000; delivered.length < all && now < 10_200; now++) {
   const due = await dueSchedules(store, 9_000, 20);
   const planned = due.map((schedule) => anOccurrence(schedule, '2026-11-22'));
   await planOccurrences(store, planned, new Map(due.map(({ id }) => [id, 90_000])), now);

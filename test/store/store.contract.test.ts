@@ -4,10 +4,13 @@ import { limits } from '../../src/schedule/limits.ts';
 import { claimPending } from '../../src/store/claim-deliveries.ts';
 import { keepCorrection, postedWith } from '../../src/store/corrections.ts';
 import { deliveriesOf } from '../../src/store/deliveries.ts';
+import { lastSeen } from '../../src/store/last-seen.ts';
 import { leaseOf, releaseLease, takeLease } from '../../src/store/leases.ts';
 import { occurrencesOf, planOccurrences, reviveMissed } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { ping } from '../../src/store/ping.ts';
+import { prune } from '../../src/store/prune.ts';
+import { receiptOf } from '../../src/store/receipts.ts';
 import {
   addSchedule,
   countDue,
@@ -159,6 +162,25 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
     expect(await reviveMissed(store, 70_000, 5_000)).toEqual(new Map([['s', 7_000]]));
     expect(await reviveMissed(store, 80_000, 0)).toEqual(new Map());
     expect((await occurrencesOf(store, 's', 9)).map(({ dueAt }) => dueAt)).toEqual([8_000, 1_000]);
+  });
+
+  test('what was said long ago is forgotten, but that it was, and what the channel saw last', async () => {
+    const schedule = aSchedule('s');
+    await addSchedule(store, schedule, 5_000);
+    for (const [index, date] of ['2026-11-22', '2026-11-23'].entries()) {
+      const now = 10_000 + index * 5_000;
+      const next = new Map([['s', 90_000]]);
+      await planOccurrences(store, [anOccurrence(schedule, date)], next, now);
+      const [claimed] = await claimPending(store, { ...terms, now }, paceMs);
+      const sent = { key: claimed?.key ?? '', epoch: 1, state: 'sent' as const, messageId: 'm' };
+      await settle(store, [sent], now);
+    }
+    expect(await prune(store, 6_000)).toBe(1);
+    expect(await prune(store, 6_000)).toBe(0);
+    expect(await occurrencesOf(store, 's', 9)).toHaveLength(2);
+    expect(await receiptOf(store, 's20261122')).toBeNull();
+    expect(await receiptOf(store, 's20261123')).not.toBeNull();
+    expect(await lastSeen(store, channel, 'floods')).toEqual({ snapshot: '{"date":"2026-11-23"}', at: 15_000 });
   });
 
   test('a lease has one holder; its epoch grows when it changes hands', async () => {

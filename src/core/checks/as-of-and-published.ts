@@ -8,7 +8,7 @@ export const asOfAndPublished = {
   run(files) {
     return claimsOf(files).flatMap((placed) => {
       const { claim, source, file } = placed;
-      if (claim.modality === 'predicted') return [];
+      if (claim['as-of'] === undefined || claim.modality === 'predicted') return [];
       const asOf = readMoment(claim['as-of']);
       const published = readMoment(source.published);
       if (asOf === null || published === null || asOf.first <= published.last) return [];

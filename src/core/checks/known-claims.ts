@@ -1,5 +1,6 @@
-import type { Check, Finding } from './check.ts';
-import { claimsOf, findingIn } from './placed-claim.ts';
+import type { DossierFiles } from '../dossier/dossier-record.ts';
+import type { Check, Place } from './check.ts';
+import { claimsOf, placeIn } from './placed-claim.ts';
 import { unknownId } from './unknown-id.ts';
 
 /** Every claim that another corrects or that a sum adds is one of the dossier. */
@@ -7,23 +8,21 @@ export const knownClaims = {
   name: 'known-claims',
   whole: true,
   run(files) {
-    const claims = Object.fromEntries(claimsOf(files).map(({ claim }) => [claim.id, claim]));
-    const findings: Finding[] = [];
-    for (const placed of claimsOf(files)) {
-      const { corrects } = placed.claim;
-      const message = corrects === undefined ? null : unknownId(corrects, claims, 'a claim of this dossier');
-      if (message !== null) findings.push(findingIn(placed, ['corrects'], message));
-    }
-    for (const [id, question] of Object.entries(files.dossier.questions)) {
-      for (const [sum, { of }] of question.sums.entries()) {
-        for (const [term, claim] of of.entries()) {
-          const message = unknownId(claim, claims, 'a claim of this dossier');
-          const path = ['questions', id, 'sums', sum, 'of', term];
-          if (message !== null) findings.push({ file: 'dossier.yaml', path, message });
-        }
-      }
-    }
-    return findings;
+    const placed = claimsOf(files);
+    const named = [
+      ...placed.flatMap((one) => {
+        const { corrects } = one.claim;
+        return corrects === undefined ? [] : { id: corrects, place: placeIn(one, 'corrects') };
+      }),
+      ...termsOf(files),
+    ];
+    if (named.length === 0) return [];
+    const claims = Object.fromEntries(placed.map(({ claim }) => [claim.id, claim]));
+    const reads = placed.map((one) => placeIn(one, 'id'));
+    return named.flatMap(({ id, place }) => {
+      const message = unknownId(id, claims, 'a claim of this dossier');
+      return message === null ? [] : { ...place, message, reads };
+    });
   },
   good: [{ claims: [{ id: 'first' }, { id: 'second', corrects: 'first' }] }],
   bad: [
@@ -43,3 +42,15 @@ export const knownClaims = {
     },
   ],
 } satisfies Check;
+
+/** The claims that sums add, and where they are named. */
+function termsOf(files: DossierFiles): { id: string; place: Place }[] {
+  return Object.entries(files.dossier.questions).flatMap(([question, { sums }]) =>
+    sums.flatMap(({ of }, sum) =>
+      of.map((id, term) => ({
+        id,
+        place: { file: 'dossier.yaml', path: ['questions', question, 'sums', sum, 'of', term] },
+      })),
+    ),
+  );
+}

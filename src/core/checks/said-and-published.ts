@@ -8,6 +8,7 @@ export const saidAndPublished = {
   run(files) {
     return claimsOf(files).flatMap((placed) => {
       const { claim, source, file } = placed;
+      if (claim.said === undefined) return [];
       const said = readMoment(claim.said);
       const published = readMoment(source.published);
       if (said === null || published === null || said.first <= published.last) return [];

@@ -9,8 +9,8 @@ export const shortQuotes = {
   name: 'short-quotes',
   run(files) {
     return claimsOf(files).flatMap((placed) => {
-      // a word takes two characters at least, its space included
-      if (placed.claim.quote.length < most * 2) return [];
+      // words are counted only where there are spaces enough
+      if ((placed.claim.quote.match(/\s/g)?.length ?? 0) < most) return [];
       const words = countWords(placed.claim.quote);
       if (words <= most) return [];
       return findingIn(

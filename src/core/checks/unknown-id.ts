@@ -1,4 +1,4 @@
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 /** Why an id does not resolve; null where it does. `what` names the kind with its article: "an actor". */
 export function unknownId(id: string, known: Readonly<Record<string, unknown>>, what: string): string | null {

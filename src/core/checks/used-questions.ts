@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
-import { claimsOf } from './placed-claim.ts';
+import { meantBy } from './did-you-mean.ts';
+import { claimsOf, placeIn } from './placed-claim.ts';
 
 /** Every question is answered by a claim. */
 export const usedQuestions = {
@@ -7,16 +8,15 @@ export const usedQuestions = {
   whole: true,
   run(files) {
     const { questions } = files.dossier;
-    const used = new Set(claimsOf(files).map(({ claim }) => claim.answers));
+    const used = new Set(claimsOf(files).flatMap(({ claim }) => claim.answers ?? []));
     for (const question of Object.values(questions))
       if (question['moved-to'] !== undefined) used.add(question['moved-to']);
+    const meant = meantBy(used, questions);
     return Object.entries(questions).flatMap(([id, question]) => {
-      if (used.has(id) || question['moved-to'] !== undefined) return [];
-      return {
-        file: 'dossier.yaml',
-        path: ['questions', id],
-        message: `no claim answers "${id}"; answer it in one, or take it out`,
-      };
+      if (used.has(id) || meant.has(id) || question['moved-to'] !== undefined) return [];
+      const message = `no claim answers "${id}"; answer it in one, or take it out`;
+      const reads = claimsOf(files).map((placed) => placeIn(placed, 'answers'));
+      return { file: 'dossier.yaml', path: ['questions', id], message, reads };
     });
   },
   good: [{ questions: { houses: {} }, claims: [{ answers: 'houses', value: '300' }] }],

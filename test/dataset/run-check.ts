@@ -1,0 +1,22 @@
+import { type ExitCode, runCheck } from '../../src/dataset/check.ts';
+import { without } from './temp-folder.ts';
+
+/** What `npm run check` does with a data folder: its exit code, the lines that it prints, and its complaints. */
+export function check(
+  dataDir: string,
+  capturesDir: string | null,
+  ...args: string[]
+): { code: ExitCode; lines: string[]; errors: string } {
+  let [output, errors] = ['', ''];
+  const code = runCheck(args, {
+    dataDir,
+    capturesDir,
+    write: (text) => {
+      output += text;
+    },
+    writeError: (text) => {
+      errors += text;
+    },
+  });
+  return { code, lines: without(dataDir, output).trimEnd().split('\n'), errors };
+}

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { locateYaml } from '../../src/dataset/locate-yaml.ts';
+import { parseYaml } from '../../src/dataset/parse-yaml.ts';
+import { flood } from './flood.ts';
+import { mistakes, withMistakes } from './mistakes.ts';
+
+/** What the fast parser makes of a text; undefined where it refuses. */
+function fast(text: string): unknown {
+  try {
+    return parseYaml(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the slow one makes of it; undefined where it finds faults. */
+function slow(text: string): unknown {
+  const { value, faults } = locateYaml(text);
+  return faults.length > 0 || value === null ? undefined : value;
+}
+
+const scalars = [
+  '',
+  '~',
+  'null',
+  'true',
+  'False',
+  'yes',
+  'no',
+  'on',
+  '0x10',
+  '0o7',
+  '010',
+  '1e3',
+  '.5',
+  '1.',
+  '+1',
+  '-0',
+  '1_000',
+];
+const more = [
+  '.inf',
+  '.NaN',
+  '2031-03-04',
+  '12345678901234567890',
+  '0.10',
+  '1.50',
+  '<<',
+  '=',
+  'a#b',
+  'a #b',
+  "it's",
+  '@x',
+  '5%',
+  '12:30',
+];
+
+describe('the two parsers', () => {
+  it.each([...scalars, ...more])('read the scalar "%s" alike', (scalar) => {
+    for (const text of [
+      `a: ${scalar}\n`,
+      `a: [${scalar}]\n`,
+      `a: "${scalar}"\n`,
+      `- ${scalar}\n`,
+      `${scalar}: a\n`,
+      `{ a: ${scalar}, b: 1 }\n`,
+    ]) {
+      expect(fast(text), text).toEqual(slow(text));
+    }
+  });
+
+  it('refuse the same things', () => {
+    const refused = [
+      'a: &x 1',
+      'a: *x',
+      'a: !!str 1',
+      'a: ! x',
+      '%YAML 1.1\n---\na: yes',
+      'a: 1\n---\nb: 2',
+      'a: 1\na: 2',
+      '? [a]\n: b',
+      '1: a',
+    ];
+    for (const text of refused) expect([fast(text), slow(text)], text).toEqual([undefined, undefined]);
+  });
+
+  it('read blocks of text alike', () => {
+    for (const style of ['|', '|-', '|+', '>', '>-', '>+', '|2', '>1-']) {
+      for (const body of ['  x\n', '  x\n   y\n\n  z\n\n', '\n  x\n  y\n', '  x: y\n  # no comment\n']) {
+        const text = `a: ${style}\n${body}b: 1\n`;
+        expect(fast(text), text).toEqual(slow(text));
+      }
+    }
+  });
+
+  it('read any written value alike', () => {
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom(...scalars, ...more),
+        tie('list'),
+        tie('map'),
+      ),
+      list: fc.array(tie('value'), { maxLength: 4 }),
+      map: fc.dictionary(fc.stringMatching(/^[a-z][a-z-]{0,8}$/), tie('value'), { maxKeys: 4 }),
+    }));
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom('a', 'b', 'c'), value, { minKeys: 1 }),
+        fc.constantFrom(20, 80, 0),
+        (data, lineWidth) => {
+          const text = stringify(data, { lineWidth });
+          const [one, other] = [fast(text), slow(text)];
+          if (one !== undefined && other !== undefined) expect(one).toEqual(other);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('read damaged files alike, or refuse them', () => {
+    const file = flood['sources/river-post-17.yaml'] ?? '';
+    const damage = fc.constantFrom(':', ' ', '"', "'", '- ', '#', '\n', '\t', '[', '}', ',', '&a', '|', 'x');
+    fc.assert(
+      fc.property(fc.nat(file.length), damage, fc.nat(3), (at, what, gone) => {
+        const text = file.slice(0, at) + what + file.slice(at + gone);
+        const [one, other] = [fast(text), slow(text)];
+        if (one !== undefined && other !== undefined) expect(one).toEqual(other);
+        // whatever the fast parser takes, the slow one must not call broken: its places are told to people
+        if (one !== undefined) expect(locateYaml(text).faults, text).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+it('ends, whatever the file holds', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...':-[]{}"\'#&*!|>%@` \n\tab1,?'.split('')), maxLength: 80 }),
+      (text) => {
+        expect(locateYaml(text).faults.length).toBeLessThanOrEqual(100);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+it('keeps the lines of a file when it repairs it', () => {
+  const text = withMistakes(flood, mistakes)['dossier.yaml'] ?? '';
+  const { placeOf, brokenLines } = locateYaml(text);
+  expect(brokenLines).toEqual(new Set([13]));
+  expect(placeOf(['events', 'overtopping'])).toEqual({ line: 21, column: 16 });
+});
