@@ -8,6 +8,9 @@ import { holdLease } from './schedule/gateway-lease.ts';
 import type { ServeParts, Stop } from './serve-parts.ts';
 import type { Store } from './store/store.ts';
 
+/** How long after a failed start a platform is tried again. */
+const againMs = 60_000;
+
 /** Starts each platform by itself: one that fails is logged and stops no other. */
 export async function startPlatforms(
   { config, log }: ServeParts,
@@ -17,11 +20,17 @@ export async function startPlatforms(
   publishers: Map<Platform, Publisher>,
 ): Promise<Stop[]> {
   const stops: Stop[] = [];
-  const attempt = async (platform: Platform, start: () => Promise<Publisher>) => {
+  const retries = new AbortController();
+  stops.push(async () => retries.abort());
+  const attempt = async (platform: Platform, start: () => Promise<Publisher>): Promise<void> => {
     try {
       publishers.set(platform, await start());
     } catch (error) {
-      log.error({ platform, err: error }, 'a platform could not be started; the others go on');
+      log.error({ platform, err: error }, 'a platform could not be started; it is tried again, and the others go on');
+      void sleep(againMs, undefined, { signal: retries.signal, ref: false }).then(
+        () => attempt(platform, start),
+        () => {},
+      );
     }
   };
   const { slack, discord } = config;

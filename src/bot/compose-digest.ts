@@ -1,7 +1,7 @@
 import type { Command } from '../core/command/command.ts';
 import type { Platform } from '../core/command/desk.ts';
 import { changesSince, isQuiet } from '../core/digest/changes.ts';
-import { snapshotOf } from '../core/digest/snapshot.ts';
+import { snapshotOf, statusOf } from '../core/digest/snapshot.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import { checkView } from '../core/view/check-view.ts';
@@ -21,6 +21,12 @@ export interface ComposeDeps {
 /** A claim as posted messages are found by it: its id is its own only within its dossier. */
 export function postedClaim(dossier: Dossier, claim: string): string {
   return `${dossier.id}/${claim}`;
+}
+
+/** A claim that the digest already tells as fallen needs no correction later. */
+function stands(id: string, dossier: Dossier): boolean {
+  const claim = dossier.claims.get(id);
+  return claim !== undefined && statusOf(claim, dossier) === 'standing';
 }
 
 /**
@@ -46,7 +52,7 @@ export function createComposer({ dossiers, commands, words, publishers }: Compos
     return {
       parts: publisher.render(view),
       snapshot: writeSeen({ snapshot: snapshotOf(dossier), at: occurrence.dueAt }, view),
-      claims: [...claimsIn(view)].map((claim) => postedClaim(dossier, claim)),
+      claims: [...claimsIn(view)].filter((id) => stands(id, dossier)).map((id) => postedClaim(dossier, id)),
       quiet,
     };
   };

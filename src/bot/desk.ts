@@ -1,6 +1,7 @@
 import type { Command } from '../core/command/command.ts';
 import { suggestValues } from '../core/command/complete.ts';
 import type { Asker, Channel, Desk } from '../core/command/desk.ts';
+import type { Invocation } from '../core/command/invocation.ts';
 import { parseLine } from '../core/command/parse-line.ts';
 import { type Permission, permissions, type Request } from '../core/command/request.ts';
 import { type Result, runCommand, type Session } from '../core/command/run-command.ts';
@@ -34,12 +35,16 @@ export interface DeskParts {
 /** Answers whatever a platform asks: the same for every platform, and never by throwing. */
 export function createDesk(parts: DeskParts): Desk {
   const { commands, words } = parts;
+  const remember = rememberViews();
   const desk: Desk = {
     async answer(invocation, asker) {
       const reference = parts.newReference();
       try {
         const session = { ...(await sessionOf(parts, asker)), reference };
-        return await settle(runCommand(invocation, session), asker, reference);
+        return await remember(keyOf(invocation, session), async () => {
+          const result = runCommand(invocation, session);
+          return { view: await settle(result, asker, reference), lasting: result.kind === 'view' };
+        });
       } catch (error) {
         // the store may be out of reach
         parts.logFailure(error instanceof Error ? error : new Error(String(error)), reference);
@@ -69,6 +74,34 @@ export function createDesk(parts: DeskParts): Desk {
     if (!(await parts.may(permissions[result.request.kind], asker))) return refusalView(words.notAllowed, parts);
     return settle(result.finish(await parts.carryOut(result.request, asker)), asker, reference);
   }
+}
+
+/** How many answers are kept; a View is some ten kilobytes. */
+const mostViews = 500;
+
+/**
+ * Remembers views that follow from the data alone, so that a question asked again is answered at once, and renderers may reuse what they made of
+ * the same View.
+ */
+function rememberViews() {
+  const views = new Map<string, View>();
+  return async (key: string, make: () => Promise<{ view: View; lasting: boolean }>): Promise<View> => {
+    const known = views.get(key);
+    if (known !== undefined) return known;
+    const { view, lasting } = await make();
+    if (lasting) {
+      if (views.size >= mostViews) views.delete(views.keys().next().value ?? '');
+      views.set(key, view);
+    }
+    return view;
+  };
+}
+
+/** Everything that a view follows from: the question, the dossiers' revisions, the day, and the zone. */
+function keyOf({ command, options }: Invocation, { dossier, dossiers, now, zone, dataIsBroken }: Session): string {
+  const revisions = Array.from(dossiers.values(), ({ id, revision }) => `${id} ${revision}`);
+  const day = Math.floor(now.epochMilliseconds / 86_400_000);
+  return JSON.stringify([command, options, dossier.id, revisions, day, zone, dataIsBroken]);
 }
 
 async function sessionOf(parts: DeskParts, channel: Channel): Promise<Session> {

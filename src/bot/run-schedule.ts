@@ -12,6 +12,7 @@ import { createCorrector, fallenClaims } from './compose-correction.ts';
 import { createComposer } from './compose-digest.ts';
 import type { DatasetHolder } from './dataset-holder.ts';
 import { readPostedView } from './seen.ts';
+import { createTeller } from './tell-scheduler.ts';
 
 export interface ScheduleParts {
   data: DatasetHolder;
@@ -47,7 +48,7 @@ export function runSchedule({
   const running = startSchedule({
     ...{ store, publishers, owner, clock, sleep, log, limits },
     compose: createComposer(shared),
-    tell: (schedule, notice) => log.warn({ schedule: schedule.id, notice }, 'a schedule needs somebody to look at it'),
+    tell: createTeller({ publishers, words, log }),
     monotonic: () => performance.now(),
     random: Math.random,
     count: metrics.count,

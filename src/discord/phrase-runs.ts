@@ -1,6 +1,6 @@
 import { type FlatInline, flatten, type Phrase } from '../core/view/inline.ts';
+import { showHidden } from '../core/view/show-hidden.ts';
 import { safeLink } from './safe-link.ts';
-import { showHidden } from './show-hidden.ts';
 
 export type Look = 'plain' | 'strong' | 'emphasis' | 'code' | 'link';
 

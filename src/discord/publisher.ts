@@ -93,14 +93,33 @@ export function createPublisher({
         return { kind: 'unknown', reason: Object.values(describeError(error)).join(' ') };
       }
     },
-    async edit({ channel }, messageId, { payload }) {
+    async edit({ channel }, messageId, { payload }, thread) {
       const body = { ...payload, allowed_mentions: { parse: [] } };
-      return posting
-        .patch(Routes.channelMessage(channel, messageId), { body })
-        .then(() => ({ kind: 'edited' }) as const)
-        .catch(outcomeOfError);
+      const patch = (where: string) => posting.patch(Routes.channelMessage(where, messageId), { body });
+      // what continues a message stands in its thread, or in the channel where no thread could be made
+      const work =
+        thread === null
+          ? patch(channel)
+          : patch(thread).catch((error: unknown) => elsewhere(error, () => patch(channel)));
+      return work.then(() => ({ kind: 'edited' }) as const).catch(outcomeOfError);
+    },
+    async directTo(user, channel) {
+      try {
+        const answer: unknown = await rest.post(Routes.userChannels(), { body: { recipient_id: user } });
+        const id = typeof answer === 'object' && answer !== null && 'id' in answer ? answer.id : undefined;
+        return typeof id === 'string' ? { ...channel, channel: id } : null;
+      } catch {
+        return null;
+      }
     },
   };
+}
+
+/** Tries again where neither the thread nor the message in it exists. */
+function elsewhere<Result>(error: unknown, again: () => Promise<Result>): Promise<Result> {
+  const codes: readonly unknown[] = [RESTJSONErrorCodes.UnknownChannel, RESTJSONErrorCodes.UnknownMessage];
+  if (error instanceof DiscordAPIError && codes.includes(error.code)) return again();
+  throw error;
 }
 
 /** A message that was never continued has no thread to look in. */

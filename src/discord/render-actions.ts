@@ -1,11 +1,11 @@
 import { type Invocation, writeInvocation } from '../core/command/invocation.ts';
 import type { Phrase } from '../core/view/inline.ts';
+import { showHidden } from '../core/view/show-hidden.ts';
 import type { Action } from '../core/view/view.ts';
 import { writeCustomId } from './custom-id.ts';
 import { limits } from './limits.ts';
 import { plainText, type Run } from './phrase-runs.ts';
 import type { Choice, Piece } from './piece.ts';
-import { showHidden } from './show-hidden.ts';
 import { splitLabel } from './split-label.ts';
 import { writeLines } from './write-runs.ts';
 

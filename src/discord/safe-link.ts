@@ -1,4 +1,4 @@
-import { showHidden } from './show-hidden.ts';
+import { showHidden } from '../core/view/show-hidden.ts';
 
 /** Longer addresses are shown as text: a link cannot be split. */
 const longest = 1_000;

@@ -86,6 +86,6 @@ function tracked(publisher: Publisher, add: (work: Promise<void>) => void): Publ
   return {
     ...publisher,
     post: (posting) => track(publisher.post(posting)),
-    edit: (channel, messageId, part) => track(publisher.edit(channel, messageId, part)),
+    edit: (channel, messageId, part, thread) => track(publisher.edit(channel, messageId, part, thread)),
   };
 }

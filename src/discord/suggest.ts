@@ -5,9 +5,9 @@ import {
 } from 'discord.js';
 import type { Suggestion } from '../core/command/complete.ts';
 import type { Desk } from '../core/command/desk.ts';
+import { showHidden } from '../core/view/show-hidden.ts';
 import { askerOf } from './asker.ts';
 import { limits } from './limits.ts';
-import { showHidden } from './show-hidden.ts';
 
 /** What the option being typed could go on as. A name that is too long gives way to the value; a value that is too long is left out. */
 export async function suggest(

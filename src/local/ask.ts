@@ -11,13 +11,25 @@ export interface Io {
 const usage = 'Ask one question, in one argument: npm run --silent ask -- "/differences question:troops-sent" [--json]';
 
 /** The person at the terminal; everything is theirs to do. */
-export const terminalAsker: Asker = { platform: 'local', place: 'local', channel: 'terminal', user: 'terminal', roles: [], admin: true };
+export const terminalAsker: Asker = {
+  platform: 'local',
+  place: 'local',
+  channel: 'terminal',
+  user: 'terminal',
+  roles: [],
+  admin: true,
+};
 
 /**
  * Prints one answer, or with `--json` its View. The exit code: 0 for an answer, 1 where the answer is a refusal, 2 for wrong arguments, which
  * print one sentence.
  */
-export async function ask(args: readonly string[], desk: Desk, { write, writeError }: Io, screen: { width: number; colour: boolean }): Promise<number> {
+export async function ask(
+  args: readonly string[],
+  desk: Desk,
+  { write, writeError }: Io,
+  screen: { width: number; colour: boolean },
+): Promise<number> {
   const read = readArguments(args);
   if (read === null) {
     writeError(`${usage}\n`);
@@ -30,7 +42,11 @@ export async function ask(args: readonly string[], desk: Desk, { write, writeErr
 
 function readArguments(args: readonly string[]): { line: string; json: boolean } | null {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean' } },
+      allowPositionals: true,
+    });
     const [line, ...more] = positionals;
     return line === undefined || line.trim() === '' || more.length > 0 ? null : { line, json: values.json === true };
   } catch {

@@ -10,6 +10,7 @@ export function createLocalPublisher(show: (text: string) => void, width: () => 
       show(textOf(part.payload, width()));
       return { kind: 'posted', messageId: key };
     },
+    directTo: async (_user, channel) => channel,
     find: async () => ({ kind: 'absent' }),
     edit: async (_channel, _messageId, part) => {
       show(textOf(part.payload, width()));

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import stringWidth from 'string-width';
-import { showHidden } from './show-hidden.ts';
+import { showHidden } from '../core/view/show-hidden.ts';
 
 /** How a piece of text looks where colour is on; its meaning never depends on it. */
 export type Look = 'plain' | 'strong' | 'emphasis' | 'dim' | 'example' | 'link' | 'info' | 'warning' | 'error';

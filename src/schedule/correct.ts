@@ -68,11 +68,20 @@ function deliveriesFor(
   now: number,
 ): NewDelivery[] {
   const facts = changes.map(({ claim, status }) => `${claim} ${status}`).toSorted();
+  const parent = messages[0]?.messageId ?? null;
   const common = { occurrence: occurrence.id, last: true, channel: occurrence.channel, dueAt: now, readyAt: now };
   return [
     ...edits.map(({ messageId, part }, index): NewDelivery => {
       const key = correctionKey(occurrence.id, 'edit', [...facts, messageId]);
-      return { ...common, key, kind: 'edit', part: index, payload: part, thread: null, messageId };
+      return {
+        ...common,
+        key,
+        kind: 'edit',
+        part: index,
+        payload: part,
+        thread: parent === messageId ? null : parent,
+        messageId,
+      };
     }),
     {
       ...common,
@@ -80,7 +89,7 @@ function deliveriesFor(
       kind: 'note',
       part: 0,
       payload: note,
-      thread: messages[0]?.messageId ?? null,
+      thread: parent,
       messageId: null,
     },
   ];

@@ -20,7 +20,7 @@ async function send(deps: ScheduleDeps, delivery: Delivery, claimedAt: number): 
   if (publisher === undefined) return { kind: 'later', afterMs: 0, reason: 'no-publisher' };
   // The last thing before the network: a process that slept through its lease must not send any more.
   if (deps.monotonic() - claimedAt > deps.limits.sendWithinMs) return { kind: 'paused-too-long' };
-  if (kind === 'edit' && messageId !== null) return answered(deps, publisher.edit(channel, messageId, part));
+  if (kind === 'edit' && messageId !== null) return answered(deps, publisher.edit(channel, messageId, part, thread));
   return answered(deps, publisher.post({ channel, part, key, thread }));
 }
 

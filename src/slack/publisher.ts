@@ -40,6 +40,8 @@ export function createPublisher(
         return failed('chat.postMessage', error);
       }
     },
+    // Slack opens the conversation by itself where a user stands for the channel
+    directTo: async (user, channel) => ({ ...channel, channel: user }),
     find: ({ channel }, key, thread, since) => findMessage(client, { channel, key, thread, since }),
     async edit({ channel }, messageId, part: Part) {
       try {

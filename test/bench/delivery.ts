@@ -100,6 +100,7 @@ function benchDeps(store: Store, onPost: () => void): ScheduleDeps {
       onPost();
       return { kind: 'posted', messageId: `m${key}` };
     },
+    directTo: async () => null,
     find: async () => ({ kind: 'absent' }),
     edit: async () => ({ kind: 'edited' }),
   };

@@ -1,10 +1,10 @@
 import { type APIComponentInContainer, ComponentType } from 'discord.js';
 import { flatten } from '../../src/core/view/inline.ts';
 import { phrasesOf } from '../../src/core/view/phrases-of.ts';
+import { showHidden } from '../../src/core/view/show-hidden.ts';
 import type { View } from '../../src/core/view/view.ts';
 import type { DiscordMessage } from '../../src/discord/render-view.ts';
 import { safeLink } from '../../src/discord/safe-link.ts';
-import { showHidden } from '../../src/discord/show-hidden.ts';
 import { type Live, readMarkdown } from './read-markdown.ts';
 
 /** Every text that a reader of a view must get, addresses included. */

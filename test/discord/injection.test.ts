@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Inline, Phrase } from '../../src/core/view/inline.ts';
+import { showHidden } from '../../src/core/view/show-hidden.ts';
 import type { View } from '../../src/core/view/view.ts';
 import { renderView } from '../../src/discord/render-view.ts';
 import { withSharer } from '../../src/discord/share.ts';
-import { showHidden } from '../../src/discord/show-hidden.ts';
 import { readMessages } from './arrived.ts';
 import { type Live, readMarkdown } from './read-markdown.ts';
 import { words } from './some-desk.ts';

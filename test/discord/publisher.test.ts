@@ -200,8 +200,8 @@ describe('editing', () => {
     const first = await publisher.post(posting('a'));
     const id = first.kind === 'posted' ? first.messageId : '';
     const [part = { payload: {} }] = publisher.render({ title: say`Corrected`, blocks: [], footer: [] });
-    expect(await publisher.edit(channel, id, part)).toEqual({ kind: 'edited' });
+    expect(await publisher.edit(channel, id, part, null)).toEqual({ kind: 'edited' });
     expect(JSON.stringify(stand.room.channels.get('3000'))).toContain('Corrected');
-    expect(await publisher.edit(channel, '1', part)).toMatchObject({ kind: 'refused' });
+    expect(await publisher.edit(channel, '1', part, null)).toMatchObject({ kind: 'refused' });
   });
 });

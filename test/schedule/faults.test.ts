@@ -121,7 +121,14 @@ async function oneDigest(
 }
 
 function answering(platform: Platform, post: Publisher['post'], lookup: Publisher['find']): Publisher {
-  return { platform, render: () => [], post, find: lookup, edit: async () => ({ kind: 'edited' }) };
+  return {
+    platform,
+    render: () => [],
+    post,
+    find: lookup,
+    edit: async () => ({ kind: 'edited' }),
+    directTo: async () => null,
+  };
 }
 
 describe.each(storeKinds)('what a platform says: $name', (kind) => {

@@ -76,7 +76,7 @@ describe('posting', () => {
     expect(await publisher.find(channel, 'second', null, since)).toEqual({ kind: 'absent' });
     expect(await publisher.find(channel, 'third', thread, since)).toEqual({ kind: 'absent' });
     expect(
-      await publisher.edit(channel, thread, { payload: { text: 'corrected', blocks: [{ type: 'divider' }] } }),
+      await publisher.edit(channel, thread, { payload: { text: 'corrected', blocks: [{ type: 'divider' }] } }, null),
     ).toEqual({ kind: 'edited' });
     expect(standIn.calls.at(-1)?.body).toMatchObject({ ts: thread, text: 'corrected' });
     expect(await publisher.find(channel, 'first', null, since)).toMatchObject({ kind: 'found' });
@@ -245,6 +245,6 @@ describe('editing', () => {
     ['token_revoked', { kind: 'blocked', reason: 'token-revoked' }],
   ])('%s', async (error, outcome) => {
     standIn.on('chat.update', () => ({ ok: false, error }));
-    expect(await open().edit(channel, '1.1', { payload: {} })).toEqual(outcome);
+    expect(await open().edit(channel, '1.1', { payload: {} }, null)).toEqual(outcome);
   });
 });

@@ -21,6 +21,8 @@ const vague = new Set([english.vague.dozens, english.vague.hundreds, english.vag
 const multipliers = Object.keys(english.multipliers).filter((word) => word.length > 2);
 const multiplierAfter = new RegExp(`^ (?:${multipliers.join('|')})\\b`);
 const numberWords = new Set([...Object.keys(english.numbers), ...multipliers, ...vague]);
+/** Where a number may be: most words need no second look. */
+const candidate = new RegExp(`\\d|\\b(?:${[...numberWords].join('|')})`, 'g');
 
 /** Every number of a text: digits, designations such as M1989, and number words. */
 export function numbersInText(text: string): NumberInText[] {
@@ -28,13 +30,23 @@ export function numbersInText(text: string): NumberInText[] {
   const plain = lower.includes('one') ? lower.replaceAll(pronoun, '—') : lower;
   const numbers: NumberInText[] = [];
   let end = 0;
-  for (const { 0: word, index } of plain.matchAll(wordPattern)) {
-    if (index < end || !isNumber(word)) continue;
-    const found = readWord(word, plain.slice(index));
+  for (const hit of plain.matchAll(candidate)) {
+    if (hit.index < end) continue;
+    const { word, index } = wordAt(plain, hit.index, end);
+    const found = isNumber(word) ? readWord(word, plain.slice(index)) : [];
     numbers.push(...found);
-    end = index + (found[0]?.text.length ?? 0);
+    end = index + (found[0]?.text.length ?? word.length);
   }
   return numbers;
+}
+
+/** The word that holds a place of a text, and where it starts: not before `from`. */
+function wordAt(text: string, place: number, from: number): { word: string; index: number } {
+  wordPattern.lastIndex = Math.max(from, text.lastIndexOf(' ', place) + 1);
+  for (let match = wordPattern.exec(text); match !== null; match = wordPattern.exec(text)) {
+    if (wordPattern.lastIndex > place) return { word: match[0], index: match.index };
+  }
+  return { word: '', index: text.length };
 }
 
 function isNumber(word: string): boolean {

@@ -59,11 +59,13 @@ function flipSide(
   const { figure, interval: present } = side;
   if (figure === null || present === null || other.interval === null || figure.number <= 0) return [];
   if (!elastic.some((hedge) => hedge === figure.hedge)) return [];
+  // a denial is of the number, whatever width it had
+  if ([side, other].some(({ claims: [claim] }) => claim.modality === 'denied')) return [];
   const now = tidy(Math.max(present.high - figure.number, figure.number - present.low) / figure.number);
   const [least, most] = direction === 'wider' ? [now, mostFraction(figure)] : [0, now];
   return [other.interval.low, other.interval.high].flatMap((target) => {
     const fraction = tidy(Math.abs(target - figure.number) / figure.number);
-    if (!Number.isFinite(fraction) || fraction < least || fraction > most) return [];
+    if (!Number.isFinite(fraction) || fraction <= 0 || fraction < least || fraction > most) return [];
     const past = direction === 'wider' ? fraction + justPast : fraction - justPast;
     // no hedge goes past the most, and none says that there is no number
     const tries = fraction === most && direction === 'wider' ? [false] : [false, true];

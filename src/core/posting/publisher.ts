@@ -40,5 +40,8 @@ export interface Publisher {
   post(posting: Posting): Promise<PostOutcome>;
   /** Looks for a message with this key in the channel's (or thread's) messages since a moment (epoch milliseconds). */
   find(channel: Channel, key: string, thread: string | null, since: number): Promise<Lookup>;
-  edit(channel: Channel, messageId: string, part: Part): Promise<EditOutcome>;
+  /** `thread` is the message under which the edited one continues; null for a parent. */
+  edit(channel: Channel, messageId: string, part: Part, thread: string | null): Promise<EditOutcome>;
+  /** Where to write to somebody alone; null where the platform does not let the bot. */
+  directTo(user: string, channel: Channel): Promise<Channel | null>;
 }

@@ -146,8 +146,9 @@ function checkPlain(inline: PlainInline, context: Context): string[] {
     case 'width':
       return same(inline.text, widthAgain(inline, context), 'a width of the policy or a flip');
     case 'typed':
-      return Object.values(context.invocation.options).some((value) => value.includes(inline.text)) ||
-        inline.text === context.invocation.command
+      return Object.entries(context.invocation.options)
+        .flat()
+        .some((text) => text.includes(inline.text)) || inline.text === context.invocation.command
         ? []
         : [`"${inline.text}" was not typed`];
     case 'example':
@@ -169,9 +170,7 @@ function checkDate({ of, text }: DateInline, context: Context): string[] {
   if ('record' in of)
     return same(text, readRef(of, context.dossier, context.dossiers, w), `${of.record} ${of.id}, ${of.field}`);
   const asked = Object.values(context.invocation.options).includes(of.asked);
-  return asked
-    ? same(text, [w.date({ edtf: of.asked })], 'the date asked for')
-    : [`nobody asked for ${of.asked}`];
+  return asked ? same(text, [w.date({ edtf: of.asked })], 'the date asked for') : [`nobody asked for ${of.asked}`];
 }
 
 function countAgain({ of }: CountInline, { dossier, dossiers, words: w }: Context): string[] {

@@ -13,7 +13,7 @@ import { noSuchPage, nothingFound } from './refusal-view.ts';
 import { statement } from './value.ts';
 import type { ListItem, View } from './view.ts';
 
-const eventsPerPage = 8;
+const eventsPerPage = 6;
 
 /** Events in the order of their uncertain dates, with what each speaker said of them, and when. */
 export function timelineView(entries: readonly TimelineEntry[], page: number, context: CommandContext): View {

@@ -59,7 +59,9 @@ const intervals: Record<PhraseHedge | 'bare', Record<string, string>> = {
 
 describe('the interval of each phrase of the lexicon', () => {
   for (const [hedge, phrases] of Object.entries(english.hedges) as [PhraseHedge, readonly string[]][]) {
-    const cases = phrases.flatMap((phrase) => Object.entries(intervals[hedge]).map(([number, interval]) => ({ phrase, number, interval })));
+    const cases = phrases.flatMap((phrase) =>
+      Object.entries(intervals[hedge]).map(([number, interval]) => ({ phrase, number, interval })),
+    );
     it.each(cases)('$phrase $number is $interval', ({ phrase, number, interval }) => {
       const figure = read(`${phrase} ${number}`);
       expect(figure).toMatchObject({ hedge, number: Number(number.replaceAll(',', '')), upper: null, unit: null });

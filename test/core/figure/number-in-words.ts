@@ -1,4 +1,25 @@
-const small = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const small = [
+  '',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const scales: [number, string][] = [
   [1_000_000_000, 'billion'],
@@ -21,7 +42,10 @@ export function numberInWords(x: number, hasAnd: boolean): string {
 
 function belowThousand(x: number, hasAnd: boolean): string {
   const [hundreds, rest] = [Math.floor(x / 100), x % 100];
-  const ones = rest < 20 ? (small[rest] ?? '') : [tens[Math.floor(rest / 10)], small[rest % 10]].filter((word) => word !== '').join('-');
+  const ones =
+    rest < 20
+      ? (small[rest] ?? '')
+      : [tens[Math.floor(rest / 10)], small[rest % 10]].filter((word) => word !== '').join('-');
   if (hundreds === 0) return ones;
   return [small[hundreds], 'hundred', ...(ones === '' ? [] : [...(hasAnd ? ['and'] : []), ones])].join(' ');
 }

@@ -12,12 +12,18 @@ import { read } from './show.ts';
 const runs = { numRuns: 10_000 };
 const prefixes = [
   { hedge: 'bare' as const, phrase: '' },
-  ...Object.entries(english.hedges).flatMap(([hedge, phrases]) => phrases.map((phrase) => ({ hedge: hedge as PhraseHedge, phrase }))),
+  ...Object.entries(english.hedges).flatMap(([hedge, phrases]) =>
+    phrases.map((phrase) => ({ hedge: hedge as PhraseHedge, phrase })),
+  ),
 ];
 
 /** A positive number of up to eight digits, from thousandths to billions. */
 const numbers = fc
-  .record({ digits: fc.integer({ min: 1, max: 99_999_999 }), keep: fc.integer({ min: 1, max: 8 }), exponent: fc.integer({ min: -3, max: 3 }) })
+  .record({
+    digits: fc.integer({ min: 1, max: 99_999_999 }),
+    keep: fc.integer({ min: 1, max: 8 }),
+    exponent: fc.integer({ min: -3, max: 3 }),
+  })
   .map(({ digits, keep, exponent }) => Number(`${String(digits).slice(0, keep)}e${exponent}`));
 
 /** A number as a report writes it. */
@@ -53,12 +59,18 @@ describe('a written figure', () => {
   });
 
   it('scales: a thousand times the number has a thousand times the interval', () => {
-    const elastic = hedged.filter(({ x, prefix }) => prefix.hedge !== 'bare' || (granularity(x) !== 1 && granularity(thousandfold(x)) !== 1));
+    const elastic = hedged.filter(
+      ({ x, prefix }) => prefix.hedge !== 'bare' || (granularity(x) !== 1 && granularity(thousandfold(x)) !== 1),
+    );
     fc.assert(
       fc.property(elastic, ({ x, prefix }) => {
         const [one, many] = [x, thousandfold(x)].map((number) => read(`${prefix.phrase} ${number}`).interval);
         if (one === undefined || many === undefined) throw new Error('two numbers make two figures');
-        expect(many).toEqual({ ...one, low: thousandfold(one.low), high: isTwoSided(one) ? thousandfold(one.high) : Infinity });
+        expect(many).toEqual({
+          ...one,
+          low: thousandfold(one.low),
+          high: isTwoSided(one) ? thousandfold(one.high) : Infinity,
+        });
       }),
       runs,
     );
@@ -96,7 +108,10 @@ describe('a written figure', () => {
     fc.assert(
       fc.property(numbers, numbers, fc.constantFrom(' to ', '–', '-', ' - '), (a, b, joint) => {
         const [low, high] = a < b ? [a, b] : [b, a];
-        expect(read(`${low}${joint}${high}`)).toMatchObject({ hedge: 'range', interval: { low, high, lowOpen: false, highOpen: false } });
+        expect(read(`${low}${joint}${high}`)).toMatchObject({
+          hedge: 'range',
+          interval: { low, high, lowOpen: false, highOpen: false },
+        });
       }),
       runs,
     );
@@ -120,8 +135,26 @@ function expectSound(text: string): void {
 describe('the parser never throws, and what it reads is sound', () => {
   const { hedges, range, vague, vagueTail, articles, percent, behind } = english;
   const phrases = Object.values(hedges).flat();
-  const words = [...Object.values(range), ...Object.values(vague), vagueTail, ...articles, ...percent, ...behind, 'soldiers', '–', '-', '$', '1,200', '3.5', '40', '0'];
-  const soup = fc.array(fc.constantFrom(...phrases, ...words, ...Object.keys(english.numbers), ...Object.keys(english.multipliers)), { maxLength: 8 });
+  const words = [
+    ...Object.values(range),
+    ...Object.values(vague),
+    vagueTail,
+    ...articles,
+    ...percent,
+    ...behind,
+    'soldiers',
+    '–',
+    '-',
+    '$',
+    '1,200',
+    '3.5',
+    '40',
+    '0',
+  ];
+  const soup = fc.array(
+    fc.constantFrom(...phrases, ...words, ...Object.keys(english.numbers), ...Object.keys(english.multipliers)),
+    { maxLength: 8 },
+  );
 
   it.each([
     ['any string', fc.string()],

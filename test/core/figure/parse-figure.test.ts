@@ -165,7 +165,10 @@ describe('suggestions', () => {
     expect(parseFigure(text, defaultPolicy)).toMatchObject({ ok: false, suggestion });
   });
 
-  it.each(['perhaps 200', 'abuot 5 to 10', 'about 200.', 'abuot', '', 'abuot 200 or more', 'abuot 1.2.3'])('%j has none', (text) => {
-    expect(parseFigure(text, defaultPolicy)).toMatchObject({ ok: false, suggestion: null });
-  });
+  it.each(['perhaps 200', 'abuot 5 to 10', 'about 200.', 'abuot', '', 'abuot 200 or more', 'abuot 1.2.3'])(
+    '%j has none',
+    (text) => {
+      expect(parseFigure(text, defaultPolicy)).toMatchObject({ ok: false, suggestion: null });
+    },
+  );
 });

@@ -42,6 +42,7 @@ export function httpPublisher(url: string, platform: Platform): Publisher {
       const { id } = await call<{ id: string }>('post', posting);
       return { kind: 'posted', messageId: id };
     },
+    directTo: async () => null,
     find: ({ channel }, key) => call<Lookup>('find', { channel, key }),
     async edit(_channel, messageId, part): Promise<EditOutcome> {
       const edited = await call<boolean>('edit', { messageId, text: part.payload.text });

@@ -73,6 +73,7 @@ export function publisherOf(standIn: StandIn, fault: () => Fault = () => 'none',
       standIn.calls += 1;
       return standIn.find(channel.channel, key);
     },
+    directTo: async () => null,
     async edit(_channel, messageId, part): Promise<EditOutcome> {
       standIn.calls += 1;
       const edited = standIn.edit(messageId, String(part.payload.text));

@@ -1,0 +1,27 @@
+import type { Platform } from '../core/command/desk.ts';
+import type { Publisher } from '../core/posting/publisher.ts';
+import { noticeView } from '../core/view/notice-view.ts';
+import type { Words } from '../core/words/words.ts';
+import type { Log, ScheduleDeps } from '../schedule/deps.ts';
+
+export interface TellDeps {
+  publishers: ReadonlyMap<Platform, Publisher>;
+  words: Words;
+  log: Log;
+}
+
+/** Writes to the maker of a schedule alone when something happened to it; where that cannot be done, the log and `/digest list` tell. */
+export function createTeller({ publishers, words, log }: TellDeps): ScheduleDeps['tell'] {
+  return async (schedule, notice) => {
+    log.warn({ schedule: schedule.id, notice }, 'a schedule needs its maker');
+    const publisher = publishers.get(schedule.channel.platform);
+    const channel = (await publisher?.directTo(schedule.createdBy, schedule.channel)) ?? null;
+    if (publisher === undefined || channel === null) return;
+    const receipt = notice.kind === 'paused' ? schedule.id : notice.receipt;
+    for (const [index, part] of publisher.render(noticeView(schedule, notice, words)).entries()) {
+      const outcome = await publisher.post({ channel, part, key: `n${index}${receipt}`.slice(0, 25), thread: null });
+      if (outcome.kind !== 'posted')
+        log.warn({ schedule: schedule.id, outcome }, 'the maker of a schedule could not be told');
+    }
+  };
+}
