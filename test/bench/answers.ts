@@ -77,13 +77,14 @@ function measureLibrary(dossiers: readonly Dossier[]): void {
   );
 }
 
-const libraryIndexes = new WeakMap<Dossier, MiniSearch>();
+const libraryIndexes = new Map<Dossier, MiniSearch>();
 
 function libraryIndex(dossier: Dossier): MiniSearch {
   const known = libraryIndexes.get(dossier);
   if (known !== undefined) return known;
   const index = new MiniSearch({ fields: ['statement', 'quote'] });
   index.addAll(Array.from(dossier.claims.values(), ({ id, statement, quote }) => ({ id, statement, quote })));
+  if (libraryIndexes.size >= 24) libraryIndexes.clear();
   libraryIndexes.set(dossier, index);
   return index;
 }

@@ -53,10 +53,11 @@ function actorsText(sources: number): string {
   return `parties: { region: The region }
 actors:
   coast-wire: { name: Coast Wire, kind: agency, reliability: { grade: B, basis: named and mostly right so far } }
-  mayor-of-x: { name: Ann Example, kind: person, role: mayor of X, aliases: [A. Example, Anne Example], party: region }
+  mayor-of-x: { name: Ann Example, kind: person, role: mayor of X, aliases: [A. Example, Anne Example, The mayor], party: region }
   water-ministry:
     name: Ministry of Water
     kind: office
+    aliases: [The ministry]
     party: region
 ${posts.join('')}`;
 }

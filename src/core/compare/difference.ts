@@ -80,6 +80,7 @@ function pairsOf(comparands: readonly Comparand[]): [Comparand, Comparand][] {
  * of one fits into the sum of the other says nothing more.
  */
 function informative(pairs: readonly PairRuling[]): PairRuling[] {
+  if (!pairs.some(({ a, b }) => a.derived || b.derived)) return [...pairs];
   const telling = new Set(pairs.filter((pair) => !saysLittle(pair)).map(keyOf));
   return pairs.filter((pair) => !saysLittle(pair) || !telling.has(keyOf(pair)));
 }
@@ -123,22 +124,24 @@ function edgesThatMatter(pairs: readonly PairRuling[]): OpenEdge[] {
 
 /** Each claim joins the first group with all of whose members it agrees, or shares an origin without being at odds. */
 function agreeingGroups(claims: readonly Claim[], pairs: readonly PairRuling[]): Claim[][] {
+  if (!pairs.some(({ verdict }) => verdict === 'agree')) return [];
   const groups: Claim[][] = [];
+  const between = pairsByClaims(pairs);
   for (const claim of claims) {
-    const fits = groups.find((group) => group.every((member) => agree(claim, member, pairs)));
+    const fits = groups.find((group) => group.every((member) => agree(between.get(`${member.id} ${claim.id}`) ?? [])));
     if (fits === undefined) groups.push([claim]);
     else fits.push(claim);
   }
   return groups.filter((group) => group.some((a) => group.some((b) => !shareOrigin(a, b))));
 }
 
-function agree(a: Claim, b: Claim, pairs: readonly PairRuling[]): boolean {
-  const between = pairs.filter((pair) => isBetween(pair, a, b) && pair.verdict !== 'not-comparable');
-  return between.length > 0 && between.every(({ verdict }) => verdict === 'agree' || verdict === 'single-source');
+function agree(between: readonly PairRuling[]): boolean {
+  const comparable = between.filter(({ verdict }) => verdict !== 'not-comparable');
+  return comparable.length > 0 && comparable.every(({ verdict }) => verdict === 'agree' || verdict === 'single-source');
 }
 
-function isBetween(pair: PairRuling, a: Claim, b: Claim): boolean {
-  const [left, right] = [pair.a.claims, pair.b.claims];
-  if (left.length > 1 || right.length > 1) return false;
-  return (left[0] === a && right[0] === b) || (left[0] === b && right[0] === a);
+/** The pairs between two single claims, by both ids in the order of the claims. */
+function pairsByClaims(pairs: readonly PairRuling[]): Map<string, PairRuling[]> {
+  const single = pairs.filter(({ a, b }) => a.claims.length === 1 && b.claims.length === 1);
+  return Map.groupBy(single, ({ a, b }) => [a.claims[0].id, b.claims[0].id].sort().join(' '));
 }

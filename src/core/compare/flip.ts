@@ -24,6 +24,9 @@ export interface Flip {
 /** Hedges whose width is a policy value; the width of the others is in the words. */
 const elastic = ['bare', 'about', 'nearly', 'just-over', 'reached'] as const;
 
+/** A little less than one, for comparing before the last digits are tidied. */
+const nearly = 1 - 1e-6;
+
 /** How far past a width "just past it" is. */
 const justPast = 1e-9;
 
@@ -33,13 +36,20 @@ const justPast = 1e-9;
  * comparison itself.
  */
 export function smallestFlip(question: Question, pairs: readonly PairRuling[]): Flip | null {
-  const readings = pairs.flatMap((pair) => pair.readings.map((ruling) => ({ ...ruling, pair })));
-  const conflicting = readings.filter(({ verdict }) => verdict === 'conflict');
-  const direction = conflicting.length > 0 ? 'wider' : 'narrower';
-  const flips = (direction === 'wider' ? conflicting : readings).flatMap(({ pair: { a, b }, reading }) => {
-    return [...flipSide(question, a, b, reading, direction), ...flipSide(question, b, a, reading, direction)];
-  });
-  return flips.reduce<Flip | null>((least, flip) => (least === null || isLess(flip, least) ? flip : least), null);
+  const conflicts = (ruling: { verdict: Verdict }) => ruling.verdict === 'conflict';
+  const direction = pairs.some((pair) => pair.readings.some(conflicts)) ? 'wider' : 'narrower';
+  let least: Flip | null = null;
+  for (const { a, b, readings } of pairs) {
+    for (const { reading, verdict } of readings) {
+      if (direction === 'wider' && verdict !== 'conflict') continue;
+      for (const [side, other] of [[a, b] as const, [b, a] as const]) {
+        for (const flip of flipSide(question, side, other, reading, direction, least)) {
+          if (least === null || isLess(flip, least)) least = flip;
+        }
+      }
+    }
+  }
+  return least;
 }
 
 /** True if `a` asks for less of a change than `b`. */
@@ -55,6 +65,7 @@ function flipSide(
   other: Comparand,
   reading: Reading,
   direction: Flip['direction'],
+  best: Flip | null,
 ): Flip[] {
   const { figure, interval: present } = side;
   if (figure === null || present === null || other.interval === null || figure.number <= 0) return [];
@@ -64,8 +75,13 @@ function flipSide(
   const now = tidy(Math.max(present.high - figure.number, figure.number - present.low) / figure.number);
   const [least, most] = direction === 'wider' ? [now, mostFraction(figure)] : [0, now];
   return [other.interval.low, other.interval.high].flatMap((target) => {
-    const fraction = tidy(Math.abs(target - figure.number) / figure.number);
-    if (!Number.isFinite(fraction) || fraction <= 0 || fraction < least || fraction > most) return [];
+    const wanted = Math.abs(target - figure.number) / figure.number;
+    // most are far out of reach, and need no tidying
+    if (!(wanted > 0 && wanted >= least * nearly && wanted * nearly <= most)) return [];
+    if (best !== null && (direction === 'wider' ? wanted * nearly > best.fraction : wanted < best.fraction * nearly))
+      return [];
+    const fraction = tidy(wanted);
+    if (fraction < least || fraction > most) return [];
     const past = direction === 'wider' ? fraction + justPast : fraction - justPast;
     // no hedge goes past the most, and none says that there is no number
     const tries = fraction === most && direction === 'wider' ? [false] : [false, true];

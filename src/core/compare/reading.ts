@@ -12,8 +12,19 @@ export type Reading = readonly (OpenEdge & { counts: boolean })[];
 /** How what two figures count relates under a reading. */
 export type Relation = 'same' | 'includes' | 'included' | 'other';
 
-/** The open definitions that bear on some scopes of a question. */
-export function openEdges(question: Question, scopes: readonly string[]): OpenEdge[] {
+const knownEdges = new WeakMap<Question, Map<string, OpenEdge[]>>();
+
+/** The open definitions that bear on some scopes of a question. Remembered, for a question's claims share a few scopes. */
+export function openEdges(question: Question, scopes: readonly string[]): readonly OpenEdge[] {
+  const known = knownEdges.get(question) ?? new Map<string, OpenEdge[]>();
+  knownEdges.set(question, known);
+  const key = scopes.join(' ');
+  const edges = known.get(key) ?? findEdges(question, scopes);
+  known.set(key, edges);
+  return edges;
+}
+
+function findEdges(question: Question, scopes: readonly string[]): OpenEdge[] {
   const edges: OpenEdge[] = [];
   for (const whole of reach(question, scopes)) {
     for (const part of question.scopes.get(whole)?.mayInclude ?? []) edges.push({ whole, part });
@@ -21,8 +32,11 @@ export function openEdges(question: Question, scopes: readonly string[]): OpenEd
   return edges.sort((a, b) => compareIds(a.whole, b.whole) || compareIds(a.part, b.part));
 }
 
+const noneOpen: readonly Reading[] = [[]];
+
 /** Every way to settle the open definitions, "it counts" first; a single empty reading where none is open. */
-export function readingsOf(edges: readonly OpenEdge[]): Reading[] {
+export function readingsOf(edges: readonly OpenEdge[]): readonly Reading[] {
+  if (edges.length === 0) return noneOpen;
   let readings: Reading[] = [[]];
   for (const edge of edges) {
     readings = readings.flatMap((reading) => [true, false].map((counts) => [...reading, { ...edge, counts }]));
@@ -30,8 +44,20 @@ export function readingsOf(edges: readonly OpenEdge[]): Reading[] {
   return readings;
 }
 
+const knownRelations = new WeakMap<Question, Map<string, Relation>>();
+
 /** How the scopes `a` relate to the scopes `b`. No scopes at all are the same as each other. */
 export function relate(question: Question, a: readonly string[], b: readonly string[], reading: Reading): Relation {
+  if (a.length === 0 && b.length === 0) return 'same';
+  const known = knownRelations.get(question) ?? new Map<string, Relation>();
+  knownRelations.set(question, known);
+  const key = `${a.join(' ')}/${b.join(' ')}/${reading.map(({ whole, part, counts }) => `${whole} ${part} ${counts}`).join()}`;
+  const relation = known.get(key) ?? findRelation(question, a, b, reading);
+  known.set(key, relation);
+  return relation;
+}
+
+function findRelation(question: Question, a: readonly string[], b: readonly string[], reading: Reading): Relation {
   const left = expand(question, a, reading);
   const right = expand(question, b, reading);
   if (left.size === 0 || right.size === 0) return left.size === right.size ? 'same' : 'other';

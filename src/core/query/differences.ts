@@ -2,15 +2,15 @@ import { type Difference, differenceOf } from '../compare/difference.ts';
 import { type Verdict, verdicts } from '../compare/verdict.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import { claimsSeen, type Vantage } from './known-at.ts';
+import { rememberByDossier } from './remember.ts';
 
-const seen = new WeakMap<Dossier, Map<string, readonly Difference[]>>();
+const seen = rememberByDossier(() => new Map<string, readonly Difference[]>());
 const mostVantages = 32;
 
 /** The differences of every answered question, worst first, then in the dossier's order. Computed once per dossier and vantage. */
 export function differencesOf(dossier: Dossier, vantage: Vantage = {}): readonly Difference[] {
   const key = `${vantage.asOf?.last ?? ''} ${vantage.without ?? ''}`;
-  const known = seen.get(dossier) ?? new Map<string, readonly Difference[]>();
-  seen.set(dossier, known);
+  const known = seen(dossier);
   const found = known.get(key);
   if (found !== undefined) return found;
   const differences = computeAll(dossier, vantage);

@@ -1,8 +1,7 @@
 import MiniSearch from 'minisearch';
 import { pathOf } from '../compare/origins.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
-
-const indexes = new WeakMap<Dossier, MiniSearch>();
+import { rememberByDossier } from './remember.ts';
 
 /** Claims whose statement, quote, names, value or question match, best first. Words may be beginnings, and a letter or two may be off. */
 export function searchClaims(dossier: Dossier, text: string): Claim[] {
@@ -11,13 +10,7 @@ export function searchClaims(dossier: Dossier, text: string): Claim[] {
     .flatMap(({ id }) => dossier.claims.get(String(id)) ?? []);
 }
 
-function indexOf(dossier: Dossier): MiniSearch {
-  const known = indexes.get(dossier);
-  if (known !== undefined) return known;
-  const index = buildIndex(dossier);
-  indexes.set(dossier, index);
-  return index;
-}
+const indexOf = rememberByDossier(buildIndex);
 
 function buildIndex(dossier: Dossier): MiniSearch {
   const index = new MiniSearch({
