@@ -19,6 +19,7 @@ import { knownScopes } from './known-scopes.ts';
 import { languageTags } from './language-tags.ts';
 import { leftOutRanges } from './left-out-ranges.ts';
 import { movedIds } from './moved-ids.ts';
+import { namedSpeakers } from './named-speakers.ts';
 import { numbersInStatements } from './numbers-in-statements.ts';
 import { openScopes } from './open-scopes.ts';
 import { plainText } from './plain-text.ts';
@@ -64,6 +65,7 @@ export const checks: readonly Check[] = [
   duplicateClaims,
   deprecatedReasons,
   numbersInStatements,
+  namedSpeakers,
   shortQuotes,
   positions,
   leftOutRanges,
