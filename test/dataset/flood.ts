@@ -44,7 +44,7 @@ export const actorsYaml = `parties:
 actors:
   river-post: { name: River Post, kind: outlet }
   coast-wire: { name: Coast Wire, kind: agency }
-  mayor-of-x: { name: Ann Example, kind: person, role: mayor of X, party: region, aliases: [the mayor] }
+  mayor-of-x: { name: Ann Example, kind: person, role: mayor of X, aliases: [the mayor], party: region }
   water-ministry: { name: Ministry of Water, kind: office, party: region }
 `;
 

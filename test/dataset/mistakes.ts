@@ -200,7 +200,7 @@ export const mistakes: readonly Mistake[] = [
     file: actors,
     find: 'party: region }\n  water',
     put: 'party: regoin }\n  water',
-    at: '6:75  actors.mayor-of-x.party',
+    at: '6:97  actors.mayor-of-x.party',
     says: 'did you mean "region"?',
   },
   {

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, closed, contains, type Interval, intersect, isBelow, isEmpty, isTwoSided, overlaps, width } from '../../../src/core/figure/interval.ts';
+import {
+  add,
+  closed,
+  contains,
+  type Interval,
+  intersect,
+  isBelow,
+  isEmpty,
+  isTwoSided,
+  overlaps,
+  width,
+} from '../../../src/core/figure/interval.ts';
 import { show } from './show.ts';
 
 const runs = { numRuns: 10_000 };
@@ -9,7 +20,12 @@ const points = Array.from({ length: 41 }, (_, index) => index / 4 - 1);
 const ends = fc.integer({ min: 0, max: 6 });
 /** The intervals of figures: possibly empty, the upper end possibly infinite. */
 const intervals = fc
-  .record({ low: ends, high: fc.oneof({ weight: 4, arbitrary: ends }, fc.constant(Infinity)), lowOpen: fc.boolean(), highOpen: fc.boolean() })
+  .record({
+    low: ends,
+    high: fc.oneof({ weight: 4, arbitrary: ends }, fc.constant(Infinity)),
+    lowOpen: fc.boolean(),
+    highOpen: fc.boolean(),
+  })
   .map((interval) => ({ ...interval, highOpen: interval.highOpen || interval.high === Infinity }));
 const full = intervals.filter((interval) => membersOf(interval).length > 0);
 
@@ -23,7 +39,12 @@ function membersOf(interval: Interval): number[] {
 
 describe('intervals behave as the sets of points that they stand for', () => {
   it('isEmpty', () => {
-    fc.assert(fc.property(intervals, (a) => expect(isEmpty(a)).toBe(membersOf(a).length === 0)), runs);
+    fc.assert(
+      fc.property(intervals, (a) => {
+        expect(isEmpty(a)).toBe(membersOf(a).length === 0);
+      }),
+      runs,
+    );
   });
 
   it('intersect and overlaps', () => {
@@ -48,7 +69,12 @@ describe('intervals behave as the sets of points that they stand for', () => {
   });
 
   it('of two that exclude each other, one is below', () => {
-    fc.assert(fc.property(full, full, (a, b) => expect(isBelow(a, b) || isBelow(b, a)).toBe(!overlaps(a, b))), runs);
+    fc.assert(
+      fc.property(full, full, (a, b) => {
+        expect(isBelow(a, b) || isBelow(b, a)).toBe(!overlaps(a, b));
+      }),
+      runs,
+    );
   });
 
   it('contains', () => {

@@ -1,11 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Days } from '../../../src/core/time/moment.ts';
-import { compareDays, daysContain, daysOverlap, greatestDistance, isBefore, isOneDay, leastDistance, mayBeBefore } from '../../../src/core/time/order.ts';
+import {
+  compareDays,
+  daysContain,
+  daysOverlap,
+  greatestDistance,
+  isBefore,
+  isOneDay,
+  leastDistance,
+  mayBeBefore,
+} from '../../../src/core/time/order.ts';
 
 const runs = { numRuns: 10_000 };
 const bounded = fc.tuple(fc.nat(9), fc.nat(9)).map(([a, b]): Days => ({ first: Math.min(a, b), last: Math.max(a, b) }));
-const open = bounded.chain((days) => fc.constantFrom<Days>(days, { ...days, first: -Infinity }, { ...days, last: Infinity }, { first: -Infinity, last: Infinity }));
+const open = bounded.chain((days) =>
+  fc.constantFrom<Days>(
+    days,
+    { ...days, first: -Infinity },
+    { ...days, last: Infinity },
+    { first: -Infinity, last: Infinity },
+  ),
+);
 const dates = fc.oneof({ weight: 9, arbitrary: open }, fc.constant(null));
 
 function eachDay({ first, last }: Days): number[] {
@@ -78,7 +94,11 @@ describe('the order of a timeline is a total preorder', () => {
     ['of one first day, the earlier last day first', { first: 1, last: 2 }, { first: 1, last: 3 }],
     ['an open end last of those that start with it', { first: 1, last: 3 }, { first: 1, last: Infinity }],
     ['one without a beginning where it ends', { first: -Infinity, last: 4 }, { first: 5, last: 5 }],
-    ['one without a beginning after those that start before its end', { first: 3, last: 9 }, { first: -Infinity, last: 4 }],
+    [
+      'one without a beginning after those that start before its end',
+      { first: 3, last: 9 },
+      { first: -Infinity, last: 4 },
+    ],
     ['what has no date at the end', { first: 900, last: 900 }, null],
   ])('%s', (_, a, b) => {
     expect([compareDays(a, b), compareDays(b, a)]).toEqual([-1, 1]);

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { comparandsOfQuestion } from '../../../src/core/compare/comparand.ts';
+import { comparePair, type PairRuling } from '../../../src/core/compare/compare-pair.ts';
+import { shareOrigin } from '../../../src/core/compare/origins.ts';
+import { contains, intersect, isTwoSided, overlaps, width } from '../../../src/core/figure/interval.ts';
+import { type Answered, answered, widerThan, withFigures } from '../../support/arbitraries.ts';
+import { pairsOf } from './pairs-of.ts';
+
+const runs = { numRuns: 10_000 };
+
+/** Holds a property of pairs for 10,000 cases, and fails if too few of them were about it. */
+function eachPair(least: number, check: (pair: PairRuling, answers: Answered) => boolean): void {
+  let seen = 0;
+  fc.assert(
+    fc.property(answered(2, 4), (answers) => {
+      for (const pair of pairsOf(answers)) seen += Number(check(pair, answers));
+    }),
+    runs,
+  );
+  expect(seen).toBeGreaterThan(least);
+}
+
+it('is symmetric in its two sides, reading by reading', () => {
+  eachPair(10_000, (pair, { question }) => {
+    const back = comparePair(question, pair.b, pair.a);
+    expect([back.verdict, back.rule, back.readings]).toEqual([pair.verdict, pair.rule, pair.readings]);
+    return true;
+  });
+});
+
+it('agrees on figures only where both are two-sided and share at least half of the narrower', () => {
+  eachPair(300, ({ a, b, readings }) => {
+    if (readings.every(({ rule }) => rule !== 'overlap') || a.interval === null || b.interval === null) return false;
+    expect([isTwoSided(a.interval), isTwoSided(b.interval), a.ceiling, b.ceiling]).toEqual([true, true, false, false]);
+    const shared = width(intersect(a.interval, b.interval));
+    expect(shared).toBeGreaterThanOrEqual(Math.min(width(a.interval), width(b.interval)) / 2);
+    expect(overlaps(a.interval, b.interval)).toBe(true);
+    return true;
+  });
+});
+
+it('agrees by its rules alone: an overlap, or the same value', () => {
+  eachPair(500, ({ readings }) => {
+    const agreed = readings.filter(({ verdict }) => verdict === 'agree');
+    expect(['overlap', 'same-value']).toEqual(expect.arrayContaining(agreed.map(({ rule }) => rule)));
+    return agreed.length > 0;
+  });
+});
+
+it('depends just where some readings conflict and others do not', () => {
+  eachPair(50, ({ verdict, readings }) => {
+    const conflicts = readings.filter((reading) => reading.verdict === 'conflict').length;
+    expect(verdict === 'depends').toBe(conflicts > 0 && conflicts < readings.length);
+    expect(verdict === 'conflict').toBe(conflicts === readings.length);
+    return verdict === 'depends';
+  });
+});
+
+it('never conflicts over what is predicted or unconfirmed, nor over a sum of it', () => {
+  eachPair(5_000, ({ a, b, verdict }) => {
+    const tentative = [...a.claims, ...b.claims].some(({ modality }) => modality === 'predicted' || modality === 'unconfirmed');
+    if (tentative) expect(['single-source', 'agree', 'compatible', 'not-comparable']).toContain(verdict);
+    return tentative;
+  });
+});
+
+it('finds neither agreement nor dispute within one origin, and one origin only where there is one', () => {
+  eachPair(5_000, ({ a, b, readings }) => {
+    const one = a.claims.some((left) => b.claims.some((right) => shareOrigin(left, right)));
+    for (const { verdict, rule } of readings) {
+      if (one) expect(['one-origin', 'revised', 'relays-differ', 'later-state', 'follows']).toContain(rule);
+      else expect(verdict).not.toBe('single-source');
+    }
+    return one;
+  });
+});
+
+it('conflicts over two figures, neither denied, only where no number lies in both', () => {
+  eachPair(1_000, ({ a, b, readings }) => {
+    if (a.interval === null || b.interval === null) return false;
+    if ([a, b].some(({ claims: [claim] }) => claim.modality === 'denied')) return false;
+    const conflicts = readings.some(({ verdict }) => verdict === 'conflict');
+    if (conflicts) expect(overlaps(a.interval, b.interval)).toBe(false);
+    return conflicts;
+  });
+});
+
+it('never turns from agree to conflict where a hedge is wider', () => {
+  let [seen, corners] = [0, 0];
+  fc.assert(
+    fc.property(answered(2, 4), fc.nat(), (answers, pick) => {
+      const { question, claims } = answers;
+      const before = pairsOf(answers);
+      const widened = claims.map((claim, index) => (index === 0 ? withFigures(claim, (figure) => widerThan(figure, pick)) : claim));
+      const after = comparandsOfQuestion(question, widened);
+      const sides = comparandsOfQuestion(question, claims);
+      for (const { a, b, verdict } of before) {
+        if (verdict !== 'agree') continue;
+        const [left, right] = [after[sides.findIndex((side) => sameSide(side, a))], after[sides.findIndex((side) => sameSide(side, b))]];
+        if (left === undefined || right === undefined) throw new Error('a wider figure makes as many comparands');
+        // the corner: a sum that becomes a floor starts at its bare numbers as said, which narrows it from below
+        const holdsAll = [[left, a] as const, [right, b] as const].every(([wide, narrow]) => wide.interval === null || narrow.interval === null || contains(wide.interval, narrow.interval));
+        if (!holdsAll) expect(left.derived || right.derived).toBe(true);
+        if (holdsAll) expect(['conflict', 'depends']).not.toContain(comparePair(question, left, right).verdict);
+        seen += Number(holdsAll);
+        corners += Number(!holdsAll);
+      }
+    }),
+    runs,
+  );
+  expect(seen).toBeGreaterThan(500);
+  expect(corners).toBeLessThan(seen / 20);
+});
+
+function sameSide(a: PairRuling['a'], b: PairRuling['a']): boolean {
+  const key = ({ claims, scopes, derived }: PairRuling['a']) => [...claims.map(({ id }) => id), ...scopes, derived].join(' ');
+  return key(a) === key(b);
+}

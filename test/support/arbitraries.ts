@@ -1,0 +1,361 @@
+import fc from 'fast-check';
+import type { Modality } from '../../src/core/dossier/claim-record.ts';
+import type { Actor, Category, Claim, Question, Scope, Source, Sum, Value } from '../../src/core/dossier/dossier.ts';
+import type { Measure } from '../../src/core/dossier/question.ts';
+import type { Figure } from '../../src/core/figure/figure.ts';
+import { contains } from '../../src/core/figure/interval.ts';
+import { parseFigure } from '../../src/core/figure/parse-figure.ts';
+import { defaultPolicy, type Policy } from '../../src/core/figure/policy.ts';
+import { type Moment, parseMoment } from '../../src/core/time/moment.ts';
+
+/*
+ * Questions with the claims that answer them, linked, without a file or a schema in between. Everything is drawn from small pools, so that
+ * claims meet: numbers near each other, a month of days, few actors.
+ */
+
+/** A question and the claims that answer it. */
+export interface Answered {
+  question: Question;
+  claims: readonly Claim[];
+}
+
+// ── pools ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const actor = (id: string, kind: Actor['kind'], party: string | null = null): Actor => {
+  return { id, name: id, kind, role: null, aliases: [], party, plural: false, reliability: null };
+};
+export const outlets = ['post', 'herald', 'wire'].map((id) => actor(id, 'outlet'));
+const speakers = [
+  actor('mayor', 'person', 'town'),
+  actor('ministry', 'office', 'state'),
+  actor('army', 'agency', 'state'),
+  actor('officials', 'anonymous'),
+];
+const hops = [...outlets, ...speakers, ...speakers];
+
+export function figureOf(text: string, policy: Policy = defaultPolicy): Figure {
+  const result = parseFigure(text, policy);
+  if (!result.ok) throw new Error(result.reason);
+  return result.figure;
+}
+
+export function momentOf(edtf: string): Moment {
+  const result = parseMoment(edtf);
+  if (!result.ok) throw new Error(result.reason);
+  return result.moment;
+}
+
+const hedges = [
+  '',
+  'about',
+  'exactly',
+  'at least',
+  'more than',
+  'up to',
+  'fewer than',
+  'nearly',
+  'just over',
+  'reached',
+];
+const numbers = [
+  '0',
+  '7',
+  '90',
+  '100',
+  '105',
+  '110',
+  '118',
+  '120',
+  '200',
+  '210',
+  '220',
+  '240',
+  '2.5',
+  '1,000',
+  '123,450',
+];
+const oddities = ['100 to 200', '105 to 110', '200 to 240', 'several', 'dozens', 'hundreds', 'thousands'];
+/** "Nearly 0" and its like are no figures. */
+const texts = hedges.flatMap((hedge) => numbers.map((number) => `${hedge} ${number}`.trim()));
+export const figures = [...texts.filter((text) => !/^(fewer|nearly|just).* 0$/.test(text)), ...oddities].map((text) =>
+  figureOf(text),
+);
+
+const moments = [
+  ...['2031-03-01', '2031-03-04', '2031-03-05', '2031-03-05~', '2031-03-08', '2031-03-20', '2031-02-10'],
+  ...['2031-03-01/2031-03-07', '2031-03-04/2031-03-06', '2031-03', '../2031-03-05', '2031-03-04/..'],
+].map(momentOf);
+
+/** Repeats: what should come up more often. */
+const often = <Item>(count: number, item: Item): Item[] => Array.from({ length: count }, () => item);
+const measures: Measure[] = [
+  ...often(6, 'cumulative' as const),
+  ...often(4, 'level' as const),
+  'flow',
+  'flow',
+  'event',
+  'event',
+  'yes-no',
+  'category',
+  'category',
+  'place',
+  'text',
+];
+const modalities: Modality[] = [
+  ...often(8, 'asserted' as const),
+  'assessed',
+  'denied',
+  'denied',
+  'unconfirmed',
+  'predicted',
+  'retracted',
+];
+const maybeMoments = [null, null, null, ...moments];
+const firmness = [...often(11, 'normal' as const), 'deprecated' as const];
+
+// ── questions ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const scopeIds = ['all', 'some', 'few', 'other'] as const;
+/** Pairs of scopes of which the first may hold the second; no circles, as the checks have it. */
+const edges = [
+  ['all', 'some'],
+  ['all', 'few'],
+  ['some', 'few'],
+  ['all', 'other'],
+] as const;
+const relations = [...often(3, 'none' as const), 'includes' as const, 'includes' as const, 'may-include' as const];
+
+function scopesOf(kinds: readonly (typeof relations)[number][], exhaustive: boolean): ReadonlyMap<string, Scope> {
+  const partsOf = (scope: string, kind: string) =>
+    edges.flatMap(([whole, part], index) => (whole === scope && kinds[index] === kind ? [part] : []));
+  const scopes = scopeIds.map((id): Scope => {
+    const includes = partsOf(id, 'includes');
+    return {
+      id,
+      label: id,
+      includes,
+      mayInclude: partsOf(id, 'may-include'),
+      exhaustive: exhaustive && includes.length > 0,
+    };
+  });
+  return new Map(scopes.map((scope) => [scope.id, scope]));
+}
+
+const stateIds = ['open', 'shut', 'ajar'] as const;
+const subset = fc.subarray([...stateIds]);
+const categories = fc
+  .record({
+    includes: fc.constantFrom<(typeof stateIds)[number] | null>(null, ...stateIds),
+    after: fc.tuple(subset, subset, subset),
+  })
+  .map(({ includes, after }): ReadonlyMap<string, Category> => {
+    const parts = (id: string) => (id === 'open' && includes !== null && includes !== 'open' ? [includes] : []);
+    return new Map(
+      stateIds.map((id, index) => [id, { id, label: id, includes: parts(id), after: after[index] ?? [] }]),
+    );
+  });
+
+const questions = fc
+  .record({
+    measure: fc.constantFrom(...measures),
+    scoped: fc.boolean(),
+    kinds: fc.tuple(...edges.map(() => fc.constantFrom(...relations))),
+    exhaustive: fc.boolean(),
+    categories,
+  })
+  .map(({ measure, scoped, kinds, exhaustive, categories: states }): Question => {
+    const named = { id: 'pumps', ask: 'How many pumps?', title: 'Pumps', unit: null, settles: null };
+    return {
+      ...named,
+      measure,
+      scopes: scoped ? scopesOf(kinds, exhaustive) : new Map(),
+      categories: states,
+      sums: [],
+    };
+  });
+
+// ── claims ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const figure = fc.constantFrom(...figures);
+const moment = fc.constantFrom(...maybeMoments);
+const draft = fc.record({
+  page: fc.nat(2),
+  chain: fc.array(fc.constantFrom(...hops), { maxLength: 3 }),
+  chainComplete: fc.constantFrom(true, true, true, false),
+  modality: fc.constantFrom(...modalities),
+  scope: fc.constantFrom(...scopeIds, ...scopeIds, null),
+  kind: fc.constantFrom(...often(9, 'plain' as const), 'parts', 'parts', 'unstated'),
+  figures: fc.tuple(figure, figure, figure),
+  yes: fc.boolean(),
+  state: fc.constantFrom(...stateIds),
+  day: fc.constantFrom(...moments),
+  asOf: moment,
+  said: moment,
+  rank: fc.constantFrom(...firmness),
+  corrects: fc.nat(30),
+});
+type Draft = typeof draft extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+
+const page = fc.record({
+  publisher: fc.constantFrom(...outlets),
+  syndicates: fc.constantFrom(null, null, ...outlets),
+  published: moment,
+});
+type Page = typeof page extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+
+function sourceOf({ publisher, syndicates, published }: Page, id: string): Source {
+  const known = { title: id, language: 'en', url: null, note: null, leftOut: [], claims: [] };
+  return {
+    ...known,
+    id,
+    publisher,
+    author: syndicates ?? publisher,
+    published,
+    capture: { file: id, sha256: '', at: null },
+  };
+}
+
+function valueOf(
+  { kind, figures: [first, second, third], yes, state, day }: Draft,
+  { measure, scopes }: Question,
+): Value {
+  if (kind === 'unstated') return { kind, text: kind };
+  switch (measure) {
+    case 'cumulative':
+    case 'level':
+    case 'flow':
+      if (kind === 'plain' || scopes.size === 0) return { kind: 'figure', text: first.text, figure: first };
+      return partsOf(yes ? [first, second] : [first, second, third], state !== 'open');
+    case 'event':
+      return { kind: 'date', text: day.edtf, moment: day };
+    case 'yes-no':
+      return { kind: 'yes-no', text: yes ? 'yes' : 'no', yes };
+    case 'category':
+    case 'place':
+      return { kind: 'category', text: state, category: state };
+    case 'text':
+      return { kind: 'text', text: state };
+    default:
+      return measure satisfies never;
+  }
+}
+
+function partsOf(list: readonly Figure[], all: boolean): Value {
+  const parts = list.map((part, index) => ({ scope: scopeIds[index + 1] ?? 'other', figure: part }));
+  return { kind: 'parts', text: parts.map((part) => `${part.figure.text} ${part.scope}`).join(', '), parts, all };
+}
+
+/** A part or a whole claim with other figures in the place of its own; what is no figure stays. */
+export function withFigures(claim: Claim, change: (figure: Figure) => Figure): Claim {
+  const { value } = claim;
+  if (value?.kind === 'figure') {
+    const changed = change(value.figure);
+    return { ...claim, value: { kind: 'figure', text: changed.text, figure: changed } };
+  }
+  if (value?.kind !== 'parts') return claim;
+  const parts = value.parts.map(({ scope, figure: part }) => ({ scope, figure: change(part) }));
+  return {
+    ...claim,
+    value: { ...value, text: parts.map((part) => `${part.figure.text} ${part.scope}`).join(', '), parts },
+  };
+}
+
+function claimOf(drawn: Draft, index: number, question: Question, sources: readonly Source[]): Claim {
+  const source = sources[drawn.page % sources.length];
+  if (source === undefined) throw new Error('no source');
+  const { chain, chainComplete, modality, asOf, said, rank, corrects } = drawn;
+  const value = valueOf(drawn, question);
+  const words = {
+    statement: '',
+    quote: '',
+    at: null,
+    event: null,
+    note: null,
+    reason: null,
+    wording: 'reported' as const,
+  };
+  return {
+    ...{
+      ...words,
+      id: `claim-${index}`,
+      source,
+      chain,
+      chainComplete,
+      circular: false,
+      origin: chain.at(-1) ?? source.author,
+    },
+    ...{ modality, question, value, asOf, said, rank },
+    scope: question.scopes.size === 0 || value.kind === 'parts' ? null : drawn.scope,
+    // only an earlier claim, so that nothing corrects itself in a circle
+    corrects: corrects < index ? `claim-${corrects}` : null,
+  };
+}
+
+/** The sums that the checks would allow: figures of one origin, of scopes that share nothing under any reading. */
+function sumsOf({ scopes }: Question, claims: readonly Claim[]): Sum[] {
+  const within = (scope: string): string[] => {
+    const { includes = [], mayInclude = [] } = scopes.get(scope) ?? {};
+    return [scope, ...[...includes, ...mayInclude].flatMap(within)];
+  };
+  const apart = (a: string | null, b: string | null) =>
+    a !== null && b !== null && !within(a).some((scope) => within(b).includes(scope));
+  return claims.flatMap((a, index) =>
+    claims.slice(index + 1).flatMap((b): Sum[] => {
+      if (a.value?.kind !== 'figure' || b.value?.kind !== 'figure') return [];
+      if (a.origin.id !== b.origin.id || !apart(a.scope, b.scope)) return [];
+      return [{ id: `${a.id}+${b.id}`, label: 'both', of: [a.id, b.id] }];
+    }),
+  );
+}
+
+/** A question of any measure, with `min` to `max` claims that answer it. */
+export function answered(min = 1, max = 6): fc.Arbitrary<Answered> {
+  return fc
+    .record({
+      question: questions,
+      pages: fc.tuple(page, page, page),
+      drafts: fc.array(draft, { minLength: min, maxLength: max, size: 'max' }),
+    })
+    .map(({ question: plain, pages, drafts }) => {
+      const sources = pages.map((drawn, index) => sourceOf(drawn, `source-${index}`));
+      const unsummed = drafts.map((drawn, index) => claimOf(drawn, index, plain, sources));
+      const question = { ...plain, sums: sumsOf(plain, unsummed).slice(0, 2) };
+      return { question, claims: unsummed.map((claim) => ({ ...claim, question })) };
+    });
+}
+
+/** Claims that another outlet carries about the same question, whatever their chains. */
+export function carriedBy(publisher: Actor, { question }: Answered): fc.Arbitrary<Claim[]> {
+  return fc
+    .record({ drafts: fc.array(draft, { minLength: 1, maxLength: 2 }), published: moment })
+    .map(({ drafts, published }) => {
+      const source = sourceOf({ publisher, syndicates: null, published }, publisher.id);
+      return drafts.map((drawn, index) => ({
+        ...claimOf({ ...drawn, page: 0 }, index, question, [source]),
+        id: `${publisher.id}-${index}`,
+        corrects: null,
+      }));
+    });
+}
+
+/** A page that copies the article of a source: the same claims, on another outlet's page. */
+export function copyOf(source: Source, claims: readonly Claim[], publisher: Actor, published: Moment | null): Claim[] {
+  const copied: Source = { ...source, id: `${source.id}-copy`, publisher, author: source.author, published };
+  return claims
+    .filter((claim) => claim.source === source)
+    .map((claim) => ({ ...claim, id: `${claim.id}-copy`, source: copied }));
+}
+
+export const anotherOutlet = actor('reprint', 'outlet');
+
+// ── wider figures ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const widerOnes = new Map(
+  figures.map((narrow) => [narrow.text, figures.filter((wide) => contains(wide.interval, narrow.interval))]),
+);
+
+/** A figure that allows every number that the other allows; `pick` chooses among those of the pool. */
+export function widerThan(narrow: Figure, pick: number): Figure {
+  const wider = widerOnes.get(narrow.text) ?? [];
+  return wider[pick % wider.length] ?? narrow;
+}
