@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../src/core/command/run-command.ts';
+import { pathOf } from '../src/core/compare/origins.ts';
+import type { Claim, Dossier, Question } from '../src/core/dossier/dossier.ts';
 import { checkView } from '../src/core/view/check-view.ts';
 import type { Said } from '../src/core/view/inline.ts';
 import type { Block, View } from '../src/core/view/view.ts';
 import { english } from '../src/core/words/en.ts';
+import { anyAnswers } from './support/claims-arbitrary.ts';
 import { sessionOf, viewOf } from './support/desk.ts';
 import { reachableViews } from './support/reachable.ts';
 import { shippedDossier } from './support/shipped.ts';
@@ -21,6 +25,41 @@ describe('the shipped dossier', () => {
     const words = { ...english, claimsTitle: [{ kind: 'words' as const, text: 'All 94 claims' }] };
     const result = runCommand({ command: 'claims', options: {} }, sessionOf(dossier, { words }));
     expect(result.kind === 'failure' && result.error.message).toContain('our own words hold a digit: "All 94 claims"');
+  });
+});
+
+/** A dossier that holds nothing but some claims on a question, each with a statement that names its speaker. */
+function dossierHolding(question: Question, claims: readonly Claim[]): Dossier {
+  const named = claims.map(
+    (claim, index): Claim => ({
+      ...claim,
+      statement: `${claim.origin.name} said so.`,
+      quote: `words of claim ${index}`,
+      event: index % 2 === 0 ? { id: 'flood', when: claim.asOf } : null,
+    }),
+  );
+  const people = named.flatMap((claim) => [claim.source.publisher, ...pathOf(claim)]);
+  return {
+    ...dossier,
+    id: 'generated',
+    questions: new Map([[question.id, question]]),
+    events: new Map([['flood', 'The flood']]),
+    actors: new Map(people.map((actor) => [actor.id, actor])),
+    parties: new Map(people.flatMap(({ party }) => (party === null ? [] : [[party, party]]))),
+    sources: new Map(named.map((claim) => [claim.source.id, { ...claim.source, claims: [claim] }])),
+    claims: new Map(named.map((claim) => [claim.id, claim])),
+  };
+}
+
+describe('generated dossiers', () => {
+  it('say only what their record says', () => {
+    fc.assert(
+      fc.property(anyAnswers(1, 5), ({ question, claims }) => {
+        const session = sessionOf(dossierHolding(question, claims));
+        expect(reachableViews(session, 0).size).toBeGreaterThan(20);
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 

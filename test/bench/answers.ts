@@ -15,7 +15,7 @@ const size = { dossiers: 1_000, sources: 10, claims: 10 };
 const runsPerCommand = 2_000;
 
 /** Loads 100,000 invented claims in 1,000 dossiers and asks them every command, beside the same search by the library alone. */
-function benchAnswers(): void {
+export function benchAnswers(): void {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-bench-'));
   generateDataset(folder, size);
   const before = performance.now();
@@ -96,4 +96,4 @@ function printMemory(when: string): void {
   console.log(`memory ${when}: ${mb(rss)} resident, ${mb(heapUsed)} of heap in use`);
 }
 
-benchAnswers();
+if (import.meta.main) benchAnswers();

@@ -3,7 +3,7 @@ import type { Modality } from '../../src/core/dossier/claim-record.ts';
 import type { Actor, Category, Claim, Question, Scope, Source, Sum, Value } from '../../src/core/dossier/dossier.ts';
 import type { Measure } from '../../src/core/dossier/question.ts';
 import type { Figure } from '../../src/core/figure/figure.ts';
-import { contains } from '../../src/core/figure/interval.ts';
+import { contains, isTwoSided } from '../../src/core/figure/interval.ts';
 import { parseFigure } from '../../src/core/figure/parse-figure.ts';
 import { defaultPolicy, type Policy } from '../../src/core/figure/policy.ts';
 import { type Moment, parseMoment } from '../../src/core/time/moment.ts';
@@ -29,9 +29,16 @@ const speakers = [
   actor('mayor', 'person', 'town'),
   actor('ministry', 'office', 'state'),
   actor('army', 'agency', 'state'),
+  ...['brigade', 'hospital', 'union'].map((id) => actor(id, 'agency')),
   actor('officials', 'anonymous'),
 ];
-const hops = [...outlets, ...speakers, ...speakers];
+/** Most quote a speaker, some through another outlet, and few speak for themselves. */
+const chains = [
+  [],
+  ...outlets.map((outlet) => [outlet]),
+  ...[...speakers, ...speakers, ...speakers].map((speaker) => [speaker]),
+  ...outlets.flatMap((outlet) => speakers.map((speaker) => [outlet, speaker])),
+];
 
 export function figureOf(text: string, policy: Policy = defaultPolicy): Figure {
   const result = parseFigure(text, policy);
@@ -45,35 +52,8 @@ export function momentOf(edtf: string): Moment {
   return result.moment;
 }
 
-const hedges = [
-  '',
-  'about',
-  'exactly',
-  'at least',
-  'more than',
-  'up to',
-  'fewer than',
-  'nearly',
-  'just over',
-  'reached',
-];
-const numbers = [
-  '0',
-  '7',
-  '90',
-  '100',
-  '105',
-  '110',
-  '118',
-  '120',
-  '200',
-  '210',
-  '220',
-  '240',
-  '2.5',
-  '1,000',
-  '123,450',
-];
+const hedges = ',about,exactly,at least,more than,up to,fewer than,nearly,just over,reached'.split(',');
+const numbers = '0 7 90 100 105 110 118 120 200 210 220 240 2.5 123,450'.split(' ');
 const oddities = ['100 to 200', '105 to 110', '200 to 240', 'several', 'dozens', 'hundreds', 'thousands'];
 /** "Nearly 0" and its like are no figures. */
 const texts = hedges.flatMap((hedge) => numbers.map((number) => `${hedge} ${number}`.trim()));
@@ -86,32 +66,21 @@ const moments = [
   ...['2031-03-01/2031-03-07', '2031-03-04/2031-03-06', '2031-03', '../2031-03-05', '2031-03-04/..'],
 ].map(momentOf);
 
-/** Repeats: what should come up more often. */
-const often = <Item>(count: number, item: Item): Item[] => Array.from({ length: count }, () => item);
+/** What should come up more often than once. */
+const often = <Item>(count: number, ...items: Item[]): Item[] => Array.from({ length: count }, () => items).flat();
 const measures: Measure[] = [
-  ...often(6, 'cumulative' as const),
-  ...often(4, 'level' as const),
-  'flow',
-  'flow',
-  'event',
-  'event',
-  'yes-no',
-  'category',
-  'category',
-  'place',
-  'text',
+  ...often<Measure>(6, 'cumulative', 'level'),
+  ...often<Measure>(2, 'flow', 'event', 'category'),
+  ...often<Measure>(1, 'yes-no', 'place', 'text'),
 ];
 const modalities: Modality[] = [
-  ...often(8, 'asserted' as const),
-  'assessed',
-  'denied',
-  'denied',
-  'unconfirmed',
-  'predicted',
-  'retracted',
+  ...often<Modality>(20, 'asserted'),
+  ...often<Modality>(2, 'assessed', 'denied'),
+  ...often<Modality>(1, 'unconfirmed', 'predicted', 'retracted'),
 ];
-const maybeMoments = [null, null, null, ...moments];
-const firmness = [...often(11, 'normal' as const), 'deprecated' as const];
+/** Most speak of one week, and many give no date. */
+const maybeMoments = [...often(4, null), ...moments, ...often(2, ...moments.slice(1, 3))];
+const ranks = [...often(19, 'normal' as const), 'deprecated' as const];
 
 // ── questions ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -123,7 +92,7 @@ const edges = [
   ['some', 'few'],
   ['all', 'other'],
 ] as const;
-const relations = [...often(3, 'none' as const), 'includes' as const, 'includes' as const, 'may-include' as const];
+const relations = ['none', 'includes', 'includes', 'may-include', 'may-include'] as const;
 
 function scopesOf(kinds: readonly (typeof relations)[number][], exhaustive: boolean): ReadonlyMap<string, Scope> {
   const partsOf = (scope: string, kind: string) =>
@@ -176,22 +145,26 @@ const questions = fc
 
 // ── claims ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const figure = fc.constantFrom(...figures);
+const twoSided = figures.filter(({ interval }) => isTwoSided(interval));
+const figure = fc.constantFrom(...figures, ...twoSided, ...twoSided);
 const moment = fc.constantFrom(...maybeMoments);
 const draft = fc.record({
   page: fc.nat(2),
-  chain: fc.array(fc.constantFrom(...hops), { maxLength: 3 }),
-  chainComplete: fc.constantFrom(true, true, true, false),
+  chain: fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...chains) },
+    fc.array(fc.constantFrom(...outlets, ...speakers), { maxLength: 3 }),
+  ),
+  chainComplete: fc.constantFrom(...often(5, true), false),
   modality: fc.constantFrom(...modalities),
-  scope: fc.constantFrom(...scopeIds, ...scopeIds, null),
-  kind: fc.constantFrom(...often(9, 'plain' as const), 'parts', 'parts', 'unstated'),
+  scope: fc.constantFrom(...often(3, 'all' as const), ...often(2, ...scopeIds), null),
+  kind: fc.constantFrom(...often(16, 'plain' as const), ...often(3, 'parts' as const), 'unstated' as const),
   figures: fc.tuple(figure, figure, figure),
   yes: fc.boolean(),
   state: fc.constantFrom(...stateIds),
   day: fc.constantFrom(...moments),
   asOf: moment,
   said: moment,
-  rank: fc.constantFrom(...firmness),
+  rank: fc.constantFrom(...ranks),
   corrects: fc.nat(30),
 });
 type Draft = typeof draft extends fc.Arbitrary<infer Drawn> ? Drawn : never;
@@ -215,7 +188,7 @@ function sourceOf({ publisher, syndicates, published }: Page, id: string): Sourc
   };
 }
 
-function valueOf(
+function answerOf(
   { kind, figures: [first, second, third], yes, state, day }: Draft,
   { measure, scopes }: Question,
 ): Value {
@@ -264,7 +237,7 @@ function claimOf(drawn: Draft, index: number, question: Question, sources: reado
   const source = sources[drawn.page % sources.length];
   if (source === undefined) throw new Error('no source');
   const { chain, chainComplete, modality, asOf, said, rank, corrects } = drawn;
-  const value = valueOf(drawn, question);
+  const value = answerOf(drawn, question);
   const words = {
     statement: '',
     quote: '',

@@ -59,7 +59,9 @@ it('depends just where some readings conflict and others do not', () => {
 
 it('never conflicts over what is predicted or unconfirmed, nor over a sum of it', () => {
   eachPair(5_000, ({ a, b, verdict }) => {
-    const tentative = [...a.claims, ...b.claims].some(({ modality }) => modality === 'predicted' || modality === 'unconfirmed');
+    const tentative = [...a.claims, ...b.claims].some(
+      ({ modality }) => modality === 'predicted' || modality === 'unconfirmed',
+    );
     if (tentative) expect(['single-source', 'agree', 'compatible', 'not-comparable']).toContain(verdict);
     return tentative;
   });
@@ -92,15 +94,23 @@ it('never turns from agree to conflict where a hedge is wider', () => {
     fc.property(answered(2, 4), fc.nat(), (answers, pick) => {
       const { question, claims } = answers;
       const before = pairsOf(answers);
-      const widened = claims.map((claim, index) => (index === 0 ? withFigures(claim, (figure) => widerThan(figure, pick)) : claim));
+      const widened = claims.map((claim, index) =>
+        index === 0 ? withFigures(claim, (figure) => widerThan(figure, pick)) : claim,
+      );
       const after = comparandsOfQuestion(question, widened);
       const sides = comparandsOfQuestion(question, claims);
       for (const { a, b, verdict } of before) {
         if (verdict !== 'agree') continue;
-        const [left, right] = [after[sides.findIndex((side) => sameSide(side, a))], after[sides.findIndex((side) => sameSide(side, b))]];
+        const [left, right] = [
+          after[sides.findIndex((side) => sameSide(side, a))],
+          after[sides.findIndex((side) => sameSide(side, b))],
+        ];
         if (left === undefined || right === undefined) throw new Error('a wider figure makes as many comparands');
         // the corner: a sum that becomes a floor starts at its bare numbers as said, which narrows it from below
-        const holdsAll = [[left, a] as const, [right, b] as const].every(([wide, narrow]) => wide.interval === null || narrow.interval === null || contains(wide.interval, narrow.interval));
+        const holdsAll = [[left, a] as const, [right, b] as const].every(
+          ([wide, narrow]) =>
+            wide.interval === null || narrow.interval === null || contains(wide.interval, narrow.interval),
+        );
         if (!holdsAll) expect(left.derived || right.derived).toBe(true);
         if (holdsAll) expect(['conflict', 'depends']).not.toContain(comparePair(question, left, right).verdict);
         seen += Number(holdsAll);
@@ -114,6 +124,7 @@ it('never turns from agree to conflict where a hedge is wider', () => {
 });
 
 function sameSide(a: PairRuling['a'], b: PairRuling['a']): boolean {
-  const key = ({ claims, scopes, derived }: PairRuling['a']) => [...claims.map(({ id }) => id), ...scopes, derived].join(' ');
+  const key = ({ claims, scopes, derived }: PairRuling['a']) =>
+    [...claims.map(({ id }) => id), ...scopes, derived].join(' ');
   return key(a) === key(b);
 }
