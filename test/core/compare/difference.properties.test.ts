@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Difference, differenceOf } from '../../../src/core/compare/difference.ts';
+import { countOrigins, isCircular, shareOrigin } from '../../../src/core/compare/origins.ts';
+import { worst } from '../../../src/core/compare/verdict.ts';
+import type { Claim } from '../../../src/core/dossier/dossier.ts';
+import { PolicyRecord } from '../../../src/core/figure/policy.ts';
+import {
+  type Answered,
+  anotherOutlet,
+  answered,
+  carriedBy,
+  copyOf,
+  figureOf,
+  momentOf,
+  outlets,
+  widerThan,
+  withFigures,
+} from '../../support/arbitraries.ts';
+import { bytesOf } from './bytes-of.ts';
+
+const runs = { numRuns: 10_000 };
+
+function difference({ question, claims }: Answered): Difference {
+  const found = differenceOf(question, claims);
+  if (found === null) throw new Error('there is a claim, so there is a difference');
+  return found;
+}
+
+describe('a difference', () => {
+  it('is the same to the byte, however often and in whatever order its claims are given', () => {
+    const shuffled = answered().chain((answers) => {
+      const { claims } = answers;
+      return fc.shuffledSubarray([...claims], { minLength: claims.length }).map((mixed) => ({ answers, mixed }));
+    });
+    fc.assert(
+      fc.property(shuffled, ({ answers, mixed }) => {
+        const bytes = bytesOf(difference(answers));
+        expect(bytesOf(difference(answers))).toBe(bytes);
+        expect(bytesOf(difference({ ...answers, claims: mixed }))).toBe(bytes);
+        expect(bytes).toContain('"verdict"');
+      }),
+      runs,
+    );
+  });
+
+  it('has the verdict of its worst pair; with open definitions, that of its worst reading, or depends on them', () => {
+    let depends = 0;
+    fc.assert(
+      fc.property(answered(), (answers) => {
+        const { verdict, pairs, readings, decided } = difference(answers);
+        expect(decided).toBe(worst(pairs));
+        if (readings.length === 0) {
+          expect(verdict).toBe(decided?.verdict ?? 'single-source');
+          return;
+        }
+        const conflicts = readings.filter((reading) => reading.verdict === 'conflict').length;
+        expect(verdict === 'depends').toBe(conflicts > 0 && conflicts < readings.length);
+        if (verdict !== 'depends') expect(verdict).toBe(worst(readings)?.verdict);
+        depends += Number(verdict === 'depends');
+      }),
+      runs,
+    );
+    expect(depends).toBeGreaterThan(50);
+  });
+
+  it('is of one source just where one origin answers', () => {
+    fc.assert(
+      fc.property(answered(), (answers) => {
+        const { verdict, claims } = difference(answers);
+        const alone = claims.every((a) => claims.every((b) => shareOrigin(a, b)));
+        // an actor that speaks twice may have revised itself, or been relayed in two ways
+        if (alone) expect(['single-source', 'updated', 'conflict', 'depends']).toContain(verdict);
+        else expect(verdict).not.toBe('single-source');
+      }),
+      runs,
+    );
+  });
+
+  it('names as agreeing only claims of which every two of different origins agree', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(answered(2, 5), (answers) => {
+        const { agreeing, pairs } = difference(answers);
+        for (const group of agreeing) {
+          expect(group.some((a) => group.some((b) => !shareOrigin(a, b)))).toBe(true);
+          for (const { a, b, verdict } of pairs) {
+            const [left, right] = [a.claims[0], b.claims[0]];
+            if (a.claims.length + b.claims.length > 2 || !group.includes(left) || !group.includes(right)) continue;
+            expect(['agree', 'single-source', 'not-comparable']).toContain(verdict);
+          }
+          seen += 1;
+        }
+      }),
+      runs,
+    );
+    expect(seen).toBeGreaterThan(200);
+  });
+});
+
+describe('a wider hedge never turns agree into conflict', () => {
+  it('where one claim is replaced by one that allows all that it did', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(answered(2, 4), fc.nat(), fc.nat(), (answers, which, pick) => {
+        if (difference(answers).verdict !== 'agree') return;
+        const { claims } = answers;
+        const widened = claims.map((claim, index) =>
+          index === which % claims.length ? withFigures(claim, (figure) => widerThan(figure, pick)) : claim,
+        );
+        expect(['conflict', 'depends']).not.toContain(difference({ ...answers, claims: widened }).verdict);
+        seen += 1;
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(seen).toBeGreaterThan(400);
+  });
+
+  it('where the policy allows every hedge more', () => {
+    const wide = PolicyRecord.parse({
+      bare: 0.1,
+      about: [0.1, 0.2],
+      nearly: 0.2,
+      'just-over': 0.2,
+      reached: 0.3,
+      several: [2, 12],
+    });
+    fc.assert(
+      fc.property(answered(2, 4), (answers) => {
+        if (difference(answers).verdict !== 'agree') return;
+        const claims = answers.claims.map((claim) => withFigures(claim, ({ text }) => figureOf(text, wide)));
+        expect(['conflict', 'depends']).not.toContain(difference({ ...answers, claims }).verdict);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+});
+
+describe('a syndicated copy', () => {
+  it('never changes a verdict or an origin count', () => {
+    const latest = momentOf('2031-04-30');
+    fc.assert(
+      fc.property(answered(), fc.nat(), fc.boolean(), (answers, which, dated) => {
+        const source = answers.claims[which % answers.claims.length]?.source;
+        if (source === undefined) throw new Error('every claim has a source');
+        // a page without a date learns nothing from a copy without one; one with a date, nothing from a later copy
+        const published = dated && source.published !== null ? latest : null;
+        const copy = copyOf(source, answers.claims, anotherOutlet, published);
+        const [before, after] = [difference(answers), difference({ ...answers, claims: [...answers.claims, ...copy] })];
+        expect([after.verdict, after.rule, after.readings.map(({ verdict }) => verdict)]).toEqual([
+          before.verdict,
+          before.rule,
+          before.readings.map(({ verdict }) => verdict),
+        ]);
+        const { outlets: few, circular: some, ...counts } = before.origins;
+        expect(after.origins).toMatchObject(counts);
+        expect(after.origins.outlets - few).toBe(copy.every((claim) => isAside(claim, after)) ? 0 : 1);
+        expect(after.origins.circular.length).toBeGreaterThanOrEqual(some.length);
+      }),
+      runs,
+    );
+  });
+});
+
+function isAside(claim: Claim, { setAside }: Difference): boolean {
+  return setAside.some((aside) => aside.claim === claim);
+}
+
+describe('another outlet', () => {
+  it('never lowers the origins, neither the least nor the most', () => {
+    const more = answered().chain((answers) =>
+      carriedBy(anotherOutlet, answers).map((others) => ({ answers, others })),
+    );
+    fc.assert(
+      fc.property(more, ({ answers, others }) => {
+        const before = difference(answers).origins;
+        const after = difference({ ...answers, claims: [...answers.claims, ...others] }).origins;
+        expect(after.min).toBeGreaterThanOrEqual(before.min);
+        expect(after.max).toBeGreaterThanOrEqual(before.max);
+        expect(after.outlets).toBeGreaterThanOrEqual(before.outlets);
+        expect(after.parties).toBeGreaterThanOrEqual(before.parties);
+        expect(after.min).toBeLessThanOrEqual(after.max);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('what is predicted or not confirmed', () => {
+  it('makes no conflict where all but one claim are so', () => {
+    fc.assert(
+      fc.property(answered(), fc.nat(), (answers, firm) => {
+        const claims = answers.claims.map((claim, index): Claim => {
+          if (index === firm % answers.claims.length) return claim;
+          return { ...claim, modality: (firm + index) % 2 === 0 ? 'predicted' : 'unconfirmed' };
+        });
+        expect(['conflict', 'depends', 'updated']).not.toContain(difference({ ...answers, claims }).verdict);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('a circular chain', () => {
+  it('counts for nothing: without it everything is as with it', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(answered(1, 4), fc.nat(), (answers, which) => {
+        const circular = answers.claims.map((claim, index): Claim => {
+          return index === which % answers.claims.length ? circle(claim) : claim;
+        });
+        const straight = circular.filter((claim) => !isCircular(claim));
+        const before = differenceOf(answers.question, straight);
+        const after = difference({ ...answers, claims: circular });
+        if (before === null) {
+          expect([after.verdict, after.claims, after.pairs]).toEqual(['single-source', [], []]);
+          expect(after.origins).toMatchObject({ outlets: 0, min: 0, max: 0, parties: 0 });
+          return;
+        }
+        const { setAside, origins, ...rest } = after;
+        expect(bytesOf(rest)).toBe(bytesOf({ ...before, setAside: undefined, origins: undefined }));
+        expect({ ...origins, circular: [] }).toEqual({ ...before.origins, circular: [] });
+        expect(setAside.filter(({ why }) => why === 'circular').map(({ claim }) => claim)).toEqual(origins.circular);
+        seen += 1;
+      }),
+      runs,
+    );
+    expect(seen).toBeGreaterThan(5_000);
+  });
+
+  it('is counted by nobody, in whatever claims it stands', () => {
+    fc.assert(
+      fc.property(answered(), ({ claims }) => {
+        const straight = claims.filter((claim) => !isCircular(claim));
+        expect({ ...countOrigins(claims), circular: [] }).toEqual(countOrigins(straight));
+      }),
+      runs,
+    );
+  });
+});
+
+/** The claim, through an outlet that its chain then comes back to. */
+function circle(claim: Claim): Claim {
+  const [first, second] = outlets;
+  if (first === undefined || second === undefined) throw new Error('there are outlets');
+  const chain = [first, second, first];
+  return { ...claim, chain, origin: first, rank: 'normal' };
+}
