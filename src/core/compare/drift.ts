@@ -1,4 +1,6 @@
 import type { Claim, Question } from '../dossier/dossier.ts';
+import type { Days } from '../time/moment.ts';
+import { daysOverlap } from '../time/order.ts';
 import { isCircular, pathOf, shareOrigin } from './origins.ts';
 import { openEdges, readingsOf, relate } from './reading.ts';
 
@@ -29,10 +31,17 @@ export function driftOf(question: Question, claims: readonly Claim[]): Drift[] {
   const direct = claims.filter((claim) => claim.wording === 'direct' && claim.chainComplete && !isCircular(claim));
   return direct.flatMap((words) =>
     claims
-      .filter((relay) => relay !== words && relay.wording === 'reported' && shareOrigin(words, relay))
+      .filter((relay) => relay !== words && relay.wording === 'reported' && !isCircular(relay))
+      .filter((relay) => shareOrigin(words, relay) && mayBeOneOccasion(words, relay))
       .map((relay) => ({ words, relay, kinds: kindsOf(question, words, relay) }))
       .filter(({ kinds }) => kinds.length > 0),
   );
+}
+
+/** False where a speaker said one thing on one day and another on another: that is no drift. */
+function mayBeOneOccasion(words: Claim, relay: Claim): boolean {
+  const meet = (a: Days | null, b: Days | null) => a === null || b === null || daysOverlap(a, b);
+  return meet(words.said, relay.said) && meet(words.asOf, relay.asOf);
 }
 
 function kindsOf(question: Question, words: Claim, relay: Claim): DriftKind[] {
