@@ -30,6 +30,20 @@ describe('the top level', () => {
   });
 });
 
+describe('the lock file', () => {
+  it('knows the binaries of every platform, so that a fresh machine of any kind can install', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { optionalDependencies?: object; optional?: boolean }>;
+    };
+    const known = Object.keys(packages).map((path) => path.split('node_modules/').at(-1));
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    );
+    expect(wanted.length).toBeGreaterThan(20);
+    expect(wanted.filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
+
 describe('the environment', () => {
   it('has the same variables in .env.example and in the code', () => {
     const example = readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm);

@@ -44,8 +44,11 @@ function compareOneOrigin(question: Question, a: Comparand, b: Comparand, readin
   const once: Ruling = { verdict: 'single-source', rule: 'one-origin' };
   if (!isSameActor(left, right) || isCopy(left, right) || tentativeOf(a) !== null || tentativeOf(b) !== null)
     return once;
-  if (isRetracted(a) && isRetracted(b)) return once;
-  if (isRetracted(a) || isRetracted(b)) return { verdict: 'updated', rule: 'revised' };
+  if (isRetracted(a) || isRetracted(b)) {
+    // what was taken back is what counts the same thing
+    const revised = isRetracted(a) !== isRetracted(b) && relate(question, a.scopes, b.scopes, reading) === 'same';
+    return revised ? { verdict: 'updated', rule: 'revised' } : once;
+  }
   const ruling = compareValues(question, a, b, reading);
   if (ruling.verdict === 'updated') return ruling;
   if (!excludeEachOther(a, b, ruling)) return once;

@@ -41,7 +41,7 @@ function involves(claim: Claim, actor: string): boolean {
   return claim.source.publisher.id === actor || pathOf(claim).some((hop) => hop.id === actor);
 }
 
-/** When a claim was made: when it was said; else any day up to its publication. */
+/** When a claim was made: when it was said; else when it was published; else any day. */
 export function spokenAt(claim: Claim): Days {
   return claim.said ?? claim.source.published ?? { first: -Infinity, last: Infinity };
 }

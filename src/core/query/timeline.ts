@@ -6,7 +6,7 @@ import { compareDays } from '../time/order.ts';
 /** An event and the claims about it, which may date it differently. */
 export interface TimelineEntry {
   event: string;
-  /** The most precise date that a claim gives; null where none gives one. */
+  /** The most precise date that a claim gives, and a deprecated one only where no other does; null where none gives one. */
   when: Moment | null;
   claims: readonly Claim[];
 }
@@ -25,13 +25,17 @@ export function timelineOf(dossier: Dossier, filter: TimelineFilter = {}): Timel
     entries.set(claim.event.id, [...(entries.get(claim.event.id) ?? []), claim]);
   }
   return [...entries]
-    .map(([event, claims]) => ({ event, when: mostPrecise(claims), claims }))
+    .map(([event, claims]) => ({ event, when: mostPrecise(claims.filter(stands)) ?? mostPrecise(claims), claims }))
     .filter(({ when }) => isWithin(when, filter))
     .sort((a, b) => compareDays(a.when, b.when));
 }
 
 function involves(claim: Claim, actor: string | undefined): boolean {
   return actor === undefined || claim.source.publisher.id === actor || pathOf(claim).some((hop) => hop.id === actor);
+}
+
+function stands({ rank }: Claim): boolean {
+  return rank !== 'deprecated';
 }
 
 function mostPrecise(claims: readonly Claim[]): Moment | null {

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { differenceOn, differencesOf, movedBetween } from '../../../src/core/query/differences.ts';
+import { momentOf } from '../../support/arbitraries.ts';
+import { dossierOf } from '../../support/dossiers.ts';
+
+const day = { 'as-of': '2031-03-04' };
+const dossier = dossierOf({
+  questions: {
+    quiet: {},
+    barges: {},
+    houses: {},
+    pumps: {},
+    shelters: { measure: 'level' },
+  },
+  sources: {
+    post: {
+      published: '2031-03-05',
+      claims: [
+        { id: 'barges-mayor', answers: 'barges', chain: ['mayor'], value: '20' },
+        { id: 'houses-mayor', answers: 'houses', chain: ['mayor'], value: 'about 200', ...day },
+        { id: 'houses-brigade', answers: 'houses', chain: ['brigade'], value: '210', ...day },
+        { id: 'pumps-mayor', answers: 'pumps', chain: ['mayor'], value: 'at least 240', ...day },
+        { id: 'note', chain: ['mayor'] },
+      ],
+    },
+    herald: {
+      published: '2031-03-10',
+      claims: [
+        { id: 'pumps-ministry', answers: 'pumps', chain: ['ministry'], value: 'about 200', ...day },
+        { id: 'houses-union', answers: 'houses', chain: ['union'], value: 'exactly 300', ...day },
+        { id: 'shelters-ministry', answers: 'shelters', chain: ['ministry'], value: '7', ...day },
+        { id: 'shelters-mayor', answers: 'shelters', chain: ['mayor'], value: '7', 'as-of': '2031-02-04' },
+      ],
+    },
+  },
+});
+const before = { asOf: momentOf('2031-03-06') };
+
+function verdicts(vantage = {}) {
+  return differencesOf(dossier, vantage).map(({ question, verdict }) => `${question.id}: ${verdict}`);
+}
+
+describe('the differences of a dossier', () => {
+  it('are those of every answered question, worst first, then in its order', () => {
+    expect(verdicts()).toEqual([
+      'houses: conflict',
+      'pumps: conflict',
+      'shelters: not-comparable',
+      'barges: single-source',
+    ]);
+  });
+
+  it('are what they were on a day', () => {
+    expect(verdicts(before)).toEqual(['houses: agree', 'barges: single-source', 'pumps: single-source']);
+  });
+
+  it('are what they would be without an origin', () => {
+    expect(verdicts({ without: 'union' })).toEqual([
+      'pumps: conflict',
+      'houses: agree',
+      'shelters: not-comparable',
+      'barges: single-source',
+    ]);
+    expect(verdicts({ without: 'mayor' })).toEqual([
+      'houses: conflict',
+      'pumps: single-source',
+      'shelters: single-source',
+    ]);
+  });
+
+  it('are computed once for each vantage, however many are asked for', () => {
+    const first = differencesOf(dossier, before);
+    expect(differencesOf(dossier, { asOf: momentOf('2031-03-06') })).toBe(first);
+    expect(differencesOf(dossier, { ...before, without: 'union' })).not.toBe(first);
+    for (let year = 1900; year < 1980; year++) differencesOf(dossier, { asOf: momentOf(String(year)) });
+    expect(differencesOf(dossier, before)).toEqual(first);
+  });
+
+  it('can be asked for one by one', () => {
+    expect(differenceOn(dossier, 'pumps')?.verdict).toBe('conflict');
+    expect(differenceOn(dossier, 'pumps', before)?.verdict).toBe('single-source');
+    expect(differenceOn(dossier, 'shelters', before)).toBeNull();
+    expect(differenceOn(dossier, 'quiet')).toBeNull();
+  });
+});
+
+describe('what moves between two vantages', () => {
+  it('is every question whose verdict is another, in the order of the dossier', () => {
+    expect(movedBetween(dossier, before, {})).toEqual([
+      { question: 'houses', from: 'agree', to: 'conflict' },
+      { question: 'pumps', from: 'single-source', to: 'conflict' },
+      { question: 'shelters', from: null, to: 'not-comparable' },
+    ]);
+  });
+
+  it('is what an origin alone decides', () => {
+    expect(movedBetween(dossier, {}, { without: 'mayor' })).toEqual([
+      { question: 'barges', from: 'single-source', to: null },
+      { question: 'pumps', from: 'conflict', to: 'single-source' },
+      { question: 'shelters', from: 'not-comparable', to: 'single-source' },
+    ]);
+    expect(movedBetween(dossier, {}, { without: 'nobody' })).toEqual([]);
+  });
+});

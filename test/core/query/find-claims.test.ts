@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { type ClaimFilter, findClaims, spokenAt } from '../../../src/core/query/find-claims.ts';
+import { momentOf } from '../../support/arbitraries.ts';
+import { dossierOf } from '../../support/dossiers.ts';
+
+const dossier = dossierOf({
+  questions: { houses: {}, pumps: {} },
+  sources: {
+    post: {
+      published: '2031-03-05',
+      claims: [
+        {
+          id: 'a',
+          chain: ['wire', 'mayor'],
+          answers: 'houses',
+          value: '300',
+          said: '2031-03-03',
+          statement: 'The mayor counted flooded houses.',
+        },
+        {
+          id: 'b',
+          answers: 'pumps',
+          value: '20',
+          modality: 'unconfirmed',
+          statement: 'Pumps are said to be on their way.',
+        },
+      ],
+    },
+    copy: {
+      syndicates: 'herald',
+      published: '2031-03-08/2031-03-10',
+      claims: [
+        {
+          id: 'c',
+          chain: ['ministry'],
+          answers: 'houses',
+          value: '320',
+          modality: 'denied',
+          statement: 'The ministry denied the count of houses.',
+        },
+        { id: 'd', chain: ['mayor'], said: '2031-03-01/2031-03-06', statement: 'The mayor thanked the volunteers.' },
+      ],
+    },
+    undated: { published: null, claims: [{ id: 'e', statement: 'Someone saw pumps.' }] },
+  },
+});
+
+function ids(filter: ClaimFilter) {
+  return findClaims(dossier, filter).map(({ id }) => id);
+}
+
+describe('the claims that fit', () => {
+  it.each<[string, ClaimFilter, string[]]>([
+    ['no filter', {}, ['a', 'b', 'c', 'd', 'e']],
+    ['a source', { source: 'copy' }, ['c', 'd']],
+    ['an origin', { actor: 'mayor' }, ['a', 'd']],
+    ['a relay', { actor: 'wire' }, ['a']],
+    ['a publisher', { actor: 'copy' }, ['c', 'd']],
+    ['the outlet that wrote it', { actor: 'herald' }, ['c', 'd']],
+    ['a question', { question: 'houses' }, ['a', 'c']],
+    ['a modality', { modality: 'denied' }, ['c']],
+    ['what was said, or else published, since a day', { since: momentOf('2031-03-04') }, ['b', 'c', 'd', 'e']],
+    ['since a later day', { since: momentOf('2031-03-09') }, ['c', 'e']],
+    ['until a day', { until: momentOf('2031-03-04') }, ['a', 'd', 'e']],
+    ['from one day to another', { since: momentOf('2031-03-05'), until: momentOf('2031-03-06') }, ['b', 'd', 'e']],
+    ['as of a day', { asOf: momentOf('2031-03-05') }, ['a', 'b', 'e']],
+    ['as of a day that a source straddles', { asOf: momentOf('2031-03-08') }, ['a', 'b', 'c', 'd', 'e']],
+    ['a text', { text: 'pumps' }, ['b', 'e']],
+    ['a text and an actor', { text: 'houses', actor: 'mayor' }, ['a']],
+    ['a text as of a day', { text: 'houses', asOf: momentOf('2031-03-05') }, ['a']],
+    [
+      'everything at once',
+      { actor: 'mayor', question: 'houses', modality: 'asserted', source: 'post', text: 'flooded' },
+      ['a'],
+    ],
+    ['two that exclude each other', { actor: 'ministry', source: 'post' }, []],
+    ['an unknown source', { source: 'nowhere' }, []],
+  ])('%s', (_, filter, expected) => {
+    expect(ids(filter).toSorted()).toEqual(expected);
+  });
+
+  it('stand in the order of their sources; where a text is searched for, the best first', () => {
+    expect(ids({ actor: 'mayor' })).toEqual(['a', 'd']);
+    expect(ids({ text: 'mayor' })).toHaveLength(2);
+    expect(ids({ text: 'count houses' })[0]).toBe('c');
+  });
+});
+
+it.each([
+  ['a', 'when it was said', '2031-03-03'],
+  ['b', 'else when it was published', '2031-03-05'],
+])('claim %s was made %s', (id, _, edtf) => {
+  const claim = dossier.claims.get(id);
+  expect(claim === undefined ? null : spokenAt(claim)).toMatchObject({ edtf });
+});
+
+it('a claim of which neither is known was made on any day', () => {
+  const claim = dossier.claims.get('e');
+  expect(claim === undefined ? null : spokenAt(claim)).toEqual({ first: -Infinity, last: Infinity });
+});

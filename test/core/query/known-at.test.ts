@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { claimsSeen, publishedBy, straddling } from '../../../src/core/query/known-at.ts';
+import { momentOf } from '../../support/arbitraries.ts';
+import { dossierOf } from '../../support/dossiers.ts';
+
+const dossier = dossierOf({
+  sources: {
+    early: { published: '2031-03-01', claims: [{ id: 'a', chain: ['mayor'] }] },
+    week: { published: '2031-03-03/2031-03-07', claims: [{ id: 'b', chain: ['wire', 'ministry'] }] },
+    open: { published: '../2031-03-06', claims: [{ id: 'c' }] },
+    undated: { published: null, claims: [{ id: 'd', chain: ['mayor', 'ministry'] }] },
+    late: { published: '2031-03-20', claims: [{ id: 'e', chain: ['mayor'] }] },
+  },
+});
+
+describe('as of a day', () => {
+  it.each<[string, string[], string[]]>([
+    ['2031-02-28', ['c', 'd'], ['open', 'undated']],
+    ['2031-03-01', ['a', 'c', 'd'], ['open', 'undated']],
+    ['2031-03-02', ['a', 'c', 'd'], ['open', 'undated']],
+    // the interval of a source straddles the day: included, and marked
+    ['2031-03-03', ['a', 'b', 'c', 'd'], ['week', 'open', 'undated']],
+    ['2031-03-06', ['a', 'b', 'c', 'd'], ['week', 'undated']],
+    ['2031-03-07', ['a', 'b', 'c', 'd'], ['undated']],
+    ['2031-03-20', ['a', 'b', 'c', 'd', 'e'], ['undated']],
+    // a day that is not known for sure counts by its last
+    ['2031-03', ['a', 'b', 'c', 'd', 'e'], ['undated']],
+  ])('%s: the claims %j, with %j perhaps', (edtf, seen, perhaps) => {
+    const asOf = momentOf(edtf);
+    expect(claimsSeen(dossier, { asOf }).map(({ id }) => id)).toEqual(seen);
+    expect(straddling(dossier, asOf).map(({ id }) => id)).toEqual(perhaps);
+  });
+
+  it('a source is published, perhaps published, or not', () => {
+    const day = momentOf('2031-03-05');
+    const known = [...dossier.sources.values()].map((source) => publishedBy(source, day));
+    expect(known).toEqual(['yes', 'perhaps', 'perhaps', 'perhaps', 'no']);
+  });
+
+  it('nothing straddles where no day is asked for', () => {
+    expect(straddling(dossier, undefined)).toEqual([]);
+    expect(claimsSeen(dossier, {})).toHaveLength(5);
+  });
+});
+
+describe('without an origin', () => {
+  it.each([
+    ['mayor', ['b', 'c', 'd']],
+    ['ministry', ['a', 'c', 'e']],
+    // a relay is no origin, and an outlet is one where it speaks for itself
+    ['wire', ['a', 'b', 'c', 'd', 'e']],
+    ['open', ['a', 'b', 'd', 'e']],
+    ['nobody', ['a', 'b', 'c', 'd', 'e']],
+  ])('%s: the claims %j', (without, seen) => {
+    expect(claimsSeen(dossier, { without }).map(({ id }) => id)).toEqual(seen);
+  });
+
+  it('and as of a day', () => {
+    const seen = claimsSeen(dossier, { without: 'mayor', asOf: momentOf('2031-03-02') });
+    expect(seen.map(({ id }) => id)).toEqual(['c', 'd']);
+  });
+});

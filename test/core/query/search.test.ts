@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { searchClaims } from '../../../src/core/query/search.ts';
+import { dossierOf } from '../../support/dossiers.ts';
+
+const dossier = dossierOf({
+  questions: { bridges: { title: 'Bridges closed', ask: 'Which bridges were closed?', measure: 'text' } },
+  actors: {
+    zelensky: { name: 'Zelenskyy', aliases: ['Zelensky'], role: 'the president of an invented country' },
+    munoz: { name: 'Núñez Muñoz', role: 'harbour master' },
+  },
+  claims: [
+    { id: 'artillery', statement: 'The ministry counted artillery pieces.', quote: 'some 11,000 shells' },
+    { id: 'president', statement: 'He spoke of the flood.', chain: ['zelensky'] },
+    { id: 'harbour', statement: 'The quay is under water.', chain: ['coast-wire', 'munoz'] },
+    { id: 'bridge-north', statement: 'It is shut.', answers: 'bridges', value: 'the northern one' },
+    { id: 'cafe', statement: 'The café São João served soup.', quote: 'naïve façade' },
+  ],
+});
+
+function found(text: string) {
+  return searchClaims(dossier, text).map(({ id }) => id);
+}
+
+describe('a search finds', () => {
+  it.each([
+    ['a word of the statement', 'artillery', 'artillery'],
+    ['a word of the quote', 'shells', 'artillery'],
+    ['a number of the quote', '11,000', 'artillery'],
+    ['the beginning of a word', 'artil', 'artillery'],
+    ['a word in capitals', 'ARTILLERY', 'artillery'],
+    ['a word with a letter wrong', 'artilery', 'artillery'],
+    ['a word with two letters exchanged', 'artilelry', 'artillery'],
+    ['an origin by name', 'Zelenskyy', 'president'],
+    ['an origin by an alias', 'zelensky', 'president'],
+    ['an origin with accents that it has not', 'zelenský', 'president'],
+    ['an origin without the accents that it has', 'nunez munoz', 'harbour'],
+    ['an origin by its role', 'harbour master', 'harbour'],
+    ['a relay', 'coast wire', 'harbour'],
+    ['a publisher and a word of the statement', 'river post quay', 'harbour'],
+    ['the question', 'bridges', 'bridge-north'],
+    ['the id', 'bridge-north', 'bridge-north'],
+    ['a word without its accents', 'cafe sao joao', 'cafe'],
+    ['a word with combining accents', 'cafe\u0301', 'cafe'],
+    ['words in any order', 'pieces counted', 'artillery'],
+  ])('%s', (_, text, id) => {
+    expect(found(text)).toContain(id);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['nothing', '   '],
+    ['marks', '?!…'],
+    ['an accent alone', '\u0301'],
+    ['a word that stands nowhere', 'submarine'],
+    ['words of which one stands nowhere', 'artillery submarine'],
+    ['two letters within a word', 'ti'],
+    ['another number', '12,000'],
+  ])('nothing for %s: %j', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('the better match first: a short statement before a long one', () => {
+    const ranked = dossierOf({
+      claims: [
+        { id: 'aside', statement: 'The ministry spoke of many things, of the flood among others, and of barges.' },
+        { id: 'matter', statement: 'Barges sank.' },
+      ],
+    });
+    expect(searchClaims(ranked, 'barges').map(({ id }) => id)).toEqual(['matter', 'aside']);
+  });
+
+  it('the same again, and never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 12 }), (text) => {
+        expect(found(text)).toEqual(found(text));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
