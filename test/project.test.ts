@@ -72,6 +72,21 @@ describe('the environment', () => {
   });
 });
 
+describe('the README', () => {
+  it('names every command and every script', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const names = [...commands.keys()].filter((name) => !readme.includes(`\`/${name}\``));
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    const forPeople = ['ask', 'export', 'check', 'bench', 'manifest', 'register', 'doctor', 'test:long'].filter(
+      (script) => script in scripts,
+    );
+    expect([
+      names,
+      forPeople.filter((script) => !readme.includes(`npm run ${script}`) && !readme.includes(`--silent ${script}`)),
+    ]).toEqual([[], []]);
+  });
+});
+
 describe('the code', () => {
   it('has no file above 250 lines', () => {
     const long = [...readTree(['src', 'commands'], '.ts')].filter(([, text]) => text.split('\n').length > 250);

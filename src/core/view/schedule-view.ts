@@ -1,4 +1,5 @@
 import type { CommandContext } from '../command/command.ts';
+import { sections } from '../digest/section.ts';
 import { nextOccurrences } from '../schedule/next-occurrence.ts';
 import { formatDays } from '../schedule/parse-schedule.ts';
 import type { PastOccurrence, ScheduleReport } from '../schedule/report.ts';
@@ -94,13 +95,14 @@ function reportLine({ schedule }: ScheduleReport, { dossiers, words: w }: Comman
 }
 
 function reportDetails({ schedule, nextAt, past }: ScheduleReport, w: Words): Phrase[] {
-  const { id, zone, paused, quiet, late } = schedule;
+  const { id, zone, paused, quiet, late, sections: parts } = schedule;
   const state = paused === null ? [] : [w.pausedNow[paused]];
   const next = nextAt === null ? [] : [w.nextAt(kept(id, 'when', w.moment(nextAt, zone)))];
   return [
     join([...state, ...next, kept(id, 'id', id)], w.dot),
     [words(w.quietChoice[quiet])],
     [words(w.lateChoice[late])],
+    ...(parts.length === sections.length ? [] : [w.onlySections(parts.join(w.listSeparator))]),
     ...past.map((occurrence) => pastLine(id, occurrence, w)),
   ];
 }

@@ -41,6 +41,7 @@ export const schedules = {
     all: 'after downtime every missed digest is posted',
     skip: 'after downtime no missed digest is posted',
   } satisfies Record<Schedule['late'], string>,
+  onlySections: (parts: string): Phrase => say`with these parts alone: ${words(parts)}`,
   noSchedules: say`No digest is scheduled here.`,
   scheduleHow: (line: Phrase): Phrase => say`Schedule one with ${line}.`,
   changed: {
