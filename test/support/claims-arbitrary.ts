@@ -54,7 +54,7 @@ const states: Question['categories'] = new Map(
   ].map((state) => [state.id, state]),
 );
 
-export const anyQuestion = fc.constantFrom(
+const anyQuestion = fc.constantFrom(
   question('total', 'cumulative'),
   question('pumps', 'cumulative', { scopes }),
   question('level', 'level'),
@@ -83,7 +83,7 @@ const figureTexts = [
   ['100', '110', '120', '150', '200', '240', '250', '1,000'].map((number) => `${hedge} ${number}`.trim()),
 );
 /** Figures near enough to each other that every verdict comes up. */
-export const figures = [...figureTexts, 'between 100 and 200', 'hundreds'].map((text) => {
+const figures = [...figureTexts, 'between 100 and 200', 'hundreds'].map((text) => {
   const result = parseFigure(text, defaultPolicy);
   if (!result.ok) throw new Error(result.reason);
   return result.figure;
@@ -132,7 +132,7 @@ const anySource = fc.record({
 });
 
 /** A claim that answers a question, by anyone, through anyone, with or without dates. */
-export function anyClaim(asked: Question): fc.Arbitrary<Claim> {
+function anyClaim(asked: Question): fc.Arbitrary<Claim> {
   const scope = asked.scopes.size === 0 ? fc.constant(null) : fc.constantFrom(...asked.scopes.keys(), 'parts');
   return scope.chain((counted) =>
     fc
@@ -216,14 +216,3 @@ export function anyAnswers(least: number, most: number): fc.Arbitrary<{ question
     })),
   );
 }
-
-/** The same claim on another outlet's page that copied the article. */
-export function copyOf(claim: Claim, publisher: Actor, published: Moment | null): Claim {
-  return {
-    ...claim,
-    id: `${claim.id}-copy`,
-    source: { ...claim.source, id: `${claim.source.id}-copy`, publisher, published },
-  };
-}
-
-export const anyOutlet = fc.constantFrom(...outlets);
