@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GatewayDispatchEvents } from 'discord.js';
 import { commands } from '../../commands/index.ts';
+import type { Desk } from '../../src/core/command/desk.ts';
 import { type Discord, startDiscord } from '../../src/discord/start.ts';
 import { type SomeDesk, someDesk, words } from './some-desk.ts';
 import { type DiscordStandIn, type Request, startStandIn, token } from './stand-in/start-stand-in.ts';
@@ -20,10 +21,13 @@ export interface Conversation {
 /** The real client, connected to a stand-in. */
 export async function openConversation({
   desk = someDesk(),
+  answering = desk,
   heartbeatMs = 45_000,
   deferAfterMs,
 }: {
   desk?: SomeDesk;
+  /** Another desk that answers in its place. */
+  answering?: Desk;
   heartbeatMs?: number;
   deferAfterMs?: number;
 } = {}): Promise<Conversation> {
@@ -34,7 +38,7 @@ export async function openConversation({
   const logger = { info: log('info'), warn: log('warn'), error: log('error') };
   const discord = await startDiscord({
     config: { token, apiUrl: stand.apiUrl },
-    desk,
+    desk: answering,
     commands,
     words,
     logger,

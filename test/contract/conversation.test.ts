@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Invocation } from '../../src/core/command/invocation.ts';
+import { writeInvocation } from '../../src/core/command/invocation.ts';
+import { terminalAsker } from '../../src/local/ask.ts';
+import { renderView } from '../../src/local/render-view.ts';
+import { readMessages, textsOfView, wordsOf } from '../discord/arrived.ts';
+import { type Conversation, openConversation } from '../discord/open-conversation.ts';
+import { slash } from '../discord/stand-in/interactions.ts';
+import { type Bot, openBot, send, slashBody } from '../slack/support/bot.ts';
+import { textsOfBlocks } from '../slack/support/texts-of-blocks.ts';
+
+/** The same questions, asked of the real Bolt app over signed HTTP, of the real discord.js client over its gateway, and at the terminal. */
+const conversation: readonly Invocation[] = [
+  { command: 'help', options: {} },
+  { command: 'differences', options: { question: 'houses-flooded' } },
+  { command: 'claims', options: { page: '2' } },
+  { command: 'claims', options: { question: 'houses-flooded' } },
+  { command: 'sources', options: {} },
+  { command: 'timeline', options: {} },
+  { command: 'about', options: {} },
+  { command: 'claims', options: { source: 'no-such-source' } },
+  { command: 'claims', options: { since: 'soon' } },
+  { command: 'search', options: { text: 'xyzzy' } },
+];
+
+let slack: Bot;
+let discord: Conversation;
+beforeAll(async () => {
+  slack = await openBot();
+  discord = await openConversation({ answering: slack.desk });
+});
+afterAll(async () => {
+  expect(await discord.end()).toEqual([]);
+  await slack.close();
+});
+
+const bare = (text: string) => text.replaceAll(/\s/gu, '');
+
+async function onSlack({ command, options }: Invocation): Promise<string> {
+  const text = writeInvocation({ command, options }).slice(command.length + 2);
+  const { json } = await send(slack.slack.port, slashBody(`/${command}`, text, slack.standIn.responseUrl()));
+  return bare(textsOfBlocks(json).join(''));
+}
+
+async function onDiscord({ command, options }: Invocation): Promise<string> {
+  const typed = Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [name, name === 'page' ? Number(value) : value]),
+  );
+  const requests = await discord.interact(slash(command, typed));
+  const messages = requests.flatMap(({ body }) => {
+    const { data, components } = (body ?? {}) as { data?: { components?: never }; components?: never };
+    return [{ components: data?.components ?? components ?? [] }] as never[];
+  });
+  return bare(readMessages(messages).visible);
+}
+
+describe('one conversation', () => {
+  it.each(conversation.map((asked) => [writeInvocation(asked), asked] as const))(
+    '%s says the same everywhere',
+    async (_, asked) => {
+      const view = await slack.desk.answer(asked, terminalAsker);
+      const words = textsOfView(view).flatMap(wordsOf).map(bare);
+      const seen = {
+        slack: await onSlack(asked),
+        discord: await onDiscord(asked),
+        terminal: bare(renderView(view, { width: 100_000, colour: false })),
+      };
+      for (const [platform, text] of Object.entries(seen)) {
+        expect([platform, words.filter((word) => !text.includes(word))]).toEqual([platform, []]);
+      }
+    },
+  );
+});
