@@ -26,7 +26,9 @@ import { watchData } from './watch-data.ts';
 export async function serve(parts: ServeParts): Promise<number> {
   const { config, data, log, newId } = parts;
   // a promise that a library dropped must not take the bot down with it
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected that nobody waited for'));
+  process.on('unhandledRejection', (error) =>
+    log.error({ err: error }, 'a promise was rejected that nobody waited for'),
+  );
   const store = await openOrExplain(parts);
   if (store === null) return 1;
   let schedule: BotSchedule | null = null;
