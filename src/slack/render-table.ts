@@ -97,5 +97,8 @@ function cell(phrase: Phrase, options: TextOptions): Cell {
   const elements = richText(phrase, options).flat();
   const plain = elements.every((element) => element.type === 'text' && element.style === undefined);
   if (!plain) return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
-  return { type: 'raw_text', text: elements.map(({ text }) => text).join('') || '–' };
+  const text = elements.map((element) => element.text).join('');
+  // several elements may each fit and be too long as one
+  if (text.length > limits.plainText) return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
+  return { type: 'raw_text', text: text || '–' };
 }
