@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../src/core/command/run-command.ts';
 import { pathOf } from '../src/core/compare/origins.ts';
-import type { Claim, Dossier, Question } from '../src/core/dossier/dossier.ts';
+import type { Claim, Dossier } from '../src/core/dossier/dossier.ts';
 import { checkView } from '../src/core/view/check-view.ts';
 import type { Said } from '../src/core/view/inline.ts';
 import type { Block, View } from '../src/core/view/view.ts';
 import { english } from '../src/core/words/en.ts';
-import { anyAnswers } from './support/claims-arbitrary.ts';
+import { type Answered, answered } from './support/arbitraries.ts';
 import { sessionOf, viewOf } from './support/desk.ts';
 import { reachableViews } from './support/reachable.ts';
 import { shippedDossier } from './support/shipped.ts';
@@ -29,7 +29,7 @@ describe('the shipped dossier', () => {
 });
 
 /** A dossier that holds nothing but some claims on a question, each with a statement that names its speaker. */
-function dossierHolding(question: Question, claims: readonly Claim[]): Dossier {
+function dossierHolding({ question, claims }: Answered): Dossier {
   const named = claims.map(
     (claim, index): Claim => ({
       ...claim,
@@ -46,7 +46,9 @@ function dossierHolding(question: Question, claims: readonly Claim[]): Dossier {
     events: new Map([['flood', 'The flood']]),
     actors: new Map(people.map((actor) => [actor.id, actor])),
     parties: new Map(people.flatMap(({ party }) => (party === null ? [] : [[party, party]]))),
-    sources: new Map(named.map((claim) => [claim.source.id, { ...claim.source, claims: [claim] }])),
+    sources: new Map(
+      named.map(({ source }) => [source.id, { ...source, claims: named.filter((claim) => claim.source === source) }]),
+    ),
     claims: new Map(named.map((claim) => [claim.id, claim])),
   };
 }
@@ -54,8 +56,8 @@ function dossierHolding(question: Question, claims: readonly Claim[]): Dossier {
 describe('generated dossiers', () => {
   it('say only what their record says', () => {
     fc.assert(
-      fc.property(anyAnswers(1, 5), ({ question, claims }) => {
-        const session = sessionOf(dossierHolding(question, claims));
+      fc.property(answered(1, 5), (answers) => {
+        const session = sessionOf(dossierHolding(answers));
         expect(reachableViews(session, 0).size).toBeGreaterThan(20);
       }),
       { numRuns: 150 },

@@ -1,5 +1,4 @@
 import type { Claim, Question } from '../dossier/dossier.ts';
-import { overlaps } from '../figure/interval.ts';
 import { daysOverlap, isOneDay } from '../time/order.ts';
 import type { Comparand } from './comparand.ts';
 import { compareDenials, compareDenied, compareFigures } from './compare-figures.ts';
@@ -42,8 +41,7 @@ export function compareUnder(question: Question, a: Comparand, b: Comparand, rea
 function compareOneOrigin(question: Question, a: Comparand, b: Comparand, reading: Reading): Ruling {
   const [left, right] = [a.claims[0], b.claims[0]];
   const once: Ruling = { verdict: 'single-source', rule: 'one-origin' };
-  if (!isSameActor(left, right) || isCopy(left, right) || tentativeOf(a) !== null || tentativeOf(b) !== null)
-    return once;
+  if (!isSameActor(left, right) || restates(a, b) || tentativeOf(a) !== null || tentativeOf(b) !== null) return once;
   if (isRetracted(a) || isRetracted(b)) {
     // what was taken back is what counts the same thing
     const revised = isRetracted(a) !== isRetracted(b) && relate(question, a.scopes, b.scopes, reading) === 'same';
@@ -51,7 +49,7 @@ function compareOneOrigin(question: Question, a: Comparand, b: Comparand, readin
   }
   const ruling = compareValues(question, a, b, reading);
   if (ruling.verdict === 'updated') return ruling;
-  if (!excludeEachOther(a, b, ruling)) return once;
+  if (!excludeEachOther(question, a, b, reading, ruling)) return once;
   const sameDay =
     left.said !== null &&
     right.said !== null &&
@@ -63,18 +61,18 @@ function compareOneOrigin(question: Question, a: Comparand, b: Comparand, readin
   return relaysDiffer ? { verdict: 'conflict', rule: 'relays-differ' } : { verdict: 'updated', rule: 'revised' };
 }
 
+/** True where a statement behind one side is, on another's page, behind the other side too: a sum and a copy of one of its terms. */
+function restates(a: Comparand, b: Comparand): boolean {
+  return a.claims.some((left) => b.claims.some((right) => isCopy(left, right)));
+}
+
 /** True where two values cannot be one answer at one moment, whatever happened between them. */
-function excludeEachOther(a: Comparand, b: Comparand, { verdict, rule }: Ruling): boolean {
-  if (verdict === 'conflict' || rule === 'may-have-changed') return true;
-  if (
-    a.interval === null ||
-    b.interval === null ||
-    rule === 'other-scope' ||
-    rule === 'denied-other' ||
-    rule === 'part-of'
-  )
-    return false;
-  return !overlaps(a.interval, b.interval) && (rule === 'growth' || rule === 'unknown-period');
+function excludeEachOther(question: Question, a: Comparand, b: Comparand, reading: Reading, ruling: Ruling): boolean {
+  if (ruling.verdict === 'conflict' || ruling.rule === 'may-have-changed') return true;
+  // what is excused by time would exclude each other without it; amounts of unknown periods may be of two periods
+  const excused = ruling.rule === 'growth' || (ruling.rule === 'unknown-period' && question.measure === 'level');
+  const atOnce = { asOf: { first: 0, last: 0 }, dated: true };
+  return excused && compareValues(question, { ...a, ...atOnce }, { ...b, ...atOnce }, reading).verdict === 'conflict';
 }
 
 function isRetracted({ claims }: Comparand): boolean {

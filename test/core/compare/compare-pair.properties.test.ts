@@ -25,7 +25,8 @@ function eachPair(least: number, check: (pair: PairRuling, answers: Answered) =>
 it('is symmetric in its two sides, reading by reading', () => {
   eachPair(10_000, (pair, { question }) => {
     const back = comparePair(question, pair.b, pair.a);
-    expect([back.verdict, back.rule, back.readings]).toEqual([pair.verdict, pair.rule, pair.readings]);
+    expect([back.verdict, back.rule]).toEqual([pair.verdict, pair.rule]);
+    expect(JSON.stringify(back.readings)).toBe(JSON.stringify(pair.readings));
     return true;
   });
 });

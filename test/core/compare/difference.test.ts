@@ -63,9 +63,49 @@ describe('one actor', () => {
       { value: '100', scope: 'hand', modality: 'retracted' },
       'single-source: one-origin',
     ],
+    [
+      'said a number of the whole and a smaller one of a part',
+      { value: '300', scope: 'all' },
+      { value: '100', scope: 'diesel' },
+      'single-source: one-origin',
+    ],
+    [
+      'said a number of a part that the whole cannot have had then',
+      { value: '100', scope: 'all' },
+      { value: '300', scope: 'diesel' },
+      'updated: revised',
+    ],
     ['said a number and a wider one', { value: '100' }, { value: 'about 100' }, 'single-source: one-origin'],
   ])('%s', (_, a, b, expected) => {
-    expect(ruling({ scopes: { diesel: {}, hand: {} } }, { ...mayor, ...a }, { ...mayor, ...b })).toBe(expected);
+    expect(
+      ruling(
+        { scopes: { diesel: {}, hand: {}, all: { includes: ['diesel'] } } },
+        { ...mayor, ...a },
+        { ...mayor, ...b },
+      ),
+    ).toBe(expected);
+  });
+});
+
+describe('one actor on amounts of periods', () => {
+  it.each<[string, ShortClaim, ShortClaim, string]>([
+    ['that are not known may speak of two', { value: '100' }, { value: '300' }, 'single-source: one-origin'],
+    ['that is one revised itself', { value: '100', ...day }, { value: '300', ...day }, 'updated: revised'],
+    [
+      'counts a whole and a part of it',
+      { value: '300', scope: 'all' },
+      { value: '100', scope: 'diesel' },
+      'single-source: one-origin',
+    ],
+    [
+      'denied one amount and said another',
+      { value: '100', modality: 'denied' },
+      { value: '300' },
+      'single-source: one-origin',
+    ],
+  ])('%s', (_, a, b, expected) => {
+    const question: ShortQuestion = { measure: 'flow', scopes: { diesel: {}, all: { includes: ['diesel'] } } };
+    expect(ruling(question, { ...mayor, ...a }, { ...mayor, ...b })).toBe(expected);
   });
 });
 
@@ -223,6 +263,23 @@ describe('a declared sum', () => {
   it('shares an origin with whoever shares one with a term', () => {
     // the second term breaks off at the mayor, on the way to the other speaker
     expect(sumAgainst({ 'chain-complete': false }, { chain: ['mayor', 'ministry'] })).toMatch(/^compatible: /);
+  });
+
+  it('is not revised by a copy of one of its terms', () => {
+    const diesel = { ...mayor, answers: 'pumps', scope: 'diesel', value: 'exactly 100' };
+    const hand = { ...mayor, answers: 'pumps', scope: 'hand', value: 'exactly 7' };
+    const sources = {
+      post: {
+        claims: [
+          { ...diesel, id: 'diesel' },
+          { ...hand, id: 'hand' },
+        ],
+      },
+    };
+    const copied = { ...sources, echo: { syndicates: 'post', claims: [diesel, hand] } };
+    const month: ShortQuestion = { ...question, measure: 'flow' };
+    expect(difference(month, { sources }).verdict).toBe('single-source');
+    expect(difference(month, { sources: copied }).verdict).toBe('single-source');
   });
 });
 
