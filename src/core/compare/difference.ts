@@ -4,7 +4,8 @@ import { comparePair, compareUnder, type PairRuling, summarise } from './compare
 import { type Flip, smallestFlip } from './flip.ts';
 import { countOrigins, isCircular, isCopy, type OriginCount, shareOrigin } from './origins.ts';
 import { type OpenEdge, type Reading, readingsOf } from './reading.ts';
-import { type Ruling, worst } from './verdict.ts';
+import { mostTelling } from './telling.ts';
+import { type Ruling, type Verdict, worst } from './verdict.ts';
 
 /** Why a claim on a question is shown but not compared. */
 export type SetAside = 'deprecated' | 'corrected' | 'circular';
@@ -40,7 +41,7 @@ export function differenceOf(question: Question, answers: readonly Claim[]): Dif
   const claims = sorted.filter((claim) => !setAside.some((aside) => aside.claim === claim));
   const comparands = comparandsOfQuestion(question, claims);
   const pairs = informative(pairsOf(comparands).map(([a, b]) => comparePair(question, a, b)));
-  const decided = worst(pairs);
+  const decided = mostTelling(question, pairs.map(asItself))?.pair ?? null;
   const ruling = decided ?? ({ verdict: 'single-source', rule: 'one-origin' } as const);
   const readings = readQuestion(question, pairs);
   const whole = readings.length === 0 ? ruling : { ...summarise(readings), rule: ruling.rule };
@@ -103,10 +104,16 @@ function readQuestion(question: Question, pairs: readonly PairRuling[]): Differe
       return { verdict: ruling.verdict, rule: ruling.rule, pair };
     });
     // of equally bad pairs, one that the reading bears on says most
-    const bad = worst(rulings.toSorted((a, b) => Number(bearsOn(b.pair)) - Number(bearsOn(a.pair))));
+    const worstOnes = rulings.filter(({ verdict }) => verdict === worst(rulings)?.verdict);
+    const turning = worstOnes.filter(({ pair }) => bearsOn(pair));
+    const bad = mostTelling(question, turning.length > 0 ? turning : worstOnes);
     if (bad === null) return { verdict: 'single-source', rule: 'one-origin', reading, decided: null };
     return { verdict: bad.verdict, rule: bad.rule, reading, decided: bad.pair };
   });
+}
+
+function asItself(pair: PairRuling): { verdict: Verdict; pair: PairRuling } {
+  return { verdict: pair.verdict, pair };
 }
 
 /** True if the pair's verdict is not the same under every reading. */

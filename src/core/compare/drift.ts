@@ -1,4 +1,5 @@
 import type { Claim, Question } from '../dossier/dossier.ts';
+import { overlaps } from '../figure/interval.ts';
 import type { Days } from '../time/moment.ts';
 import { daysOverlap } from '../time/order.ts';
 import { isCircular, pathOf, shareOrigin } from './origins.ts';
@@ -32,7 +33,10 @@ export function driftOf(question: Question, claims: readonly Claim[]): Drift[] {
   return direct.flatMap((words) =>
     claims
       .filter((relay) => relay !== words && relay.wording === 'reported' && !isCircular(relay))
-      .filter((relay) => shareOrigin(words, relay) && mayBeOneOccasion(words, relay))
+      .filter(
+        (relay) =>
+          shareOrigin(words, relay) && mayBeOneOccasion(words, relay) && isOneStatement(question, words, relay),
+      )
       .map((relay) => ({ words, relay, kinds: kindsOf(question, words, relay) }))
       .filter(({ kinds }) => kinds.length > 0),
   );
@@ -42,6 +46,29 @@ export function driftOf(question: Question, claims: readonly Claim[]): Drift[] {
 function mayBeOneOccasion(words: Claim, relay: Claim): boolean {
   const meet = (a: Days | null, b: Days | null) => a === null || b === null || daysOverlap(a, b);
   return meet(words.said, relay.said) && meet(words.asOf, relay.asOf);
+}
+
+/**
+ * True where both can be renderings of one statement: the same state or answer; figures of one thing, or that can be one number. One who says
+ * that troops left, and that they will be back, says two things; of two texts nobody can tell.
+ */
+function isOneStatement(
+  question: Question,
+  { value: from, scope: was }: Claim,
+  { value: to, scope: is }: Claim,
+): boolean {
+  if (from === null || to === null) return false;
+  if (from.kind === 'figure' && to.kind === 'figure') {
+    const same = relate(question, scopesOf(was), scopesOf(is), []) === 'same';
+    return same || overlaps(from.figure.interval, to.figure.interval);
+  }
+  if (from.kind === 'date' && to.kind === 'date') return was === is && daysOverlap(from.moment, to.moment);
+  if (from.kind === 'yes-no' && to.kind === 'yes-no') return from.yes === to.yes;
+  return from.kind === 'category' && to.kind === 'category' && from.category === to.category;
+}
+
+function scopesOf(scope: string | null): string[] {
+  return scope === null ? [] : [scope];
 }
 
 function kindsOf(question: Question, words: Claim, relay: Claim): DriftKind[] {

@@ -1,4 +1,5 @@
 import type { Difference } from '../compare/difference.ts';
+import type { Claim } from '../dossier/dossier.ts';
 import type { Vantage } from '../query/known-at.ts';
 import type { Words } from '../words/words.ts';
 import {
@@ -40,8 +41,13 @@ export function singleItem(difference: Difference, w: Words): ListItem {
 
 /** What each says; where one speaker says the same in several places, once. The detail of the question shows every place. */
 function valueLines(difference: Difference, w: Words): Phrase[] {
-  const lines = inReadingOrder(difference).map((claim) => claimLine(claim, w));
+  const lines = inReadingOrder(difference).map((claim) => [...claimLine(claim, w), ...unsourced(claim, w)]);
   return [...new Map(lines.map((line) => [textOf(line), line])).values()];
+}
+
+/** A mark for what an outlet reports without saying on whose word. Nameless speakers are nameless already. */
+function unsourced({ chainComplete, origin }: Claim, w: Words): Phrase {
+  return chainComplete || origin.kind === 'anonymous' ? [] : [words(w.noSource)];
 }
 
 /** A choice of questions, each of which leads to its difference. */

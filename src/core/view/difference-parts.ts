@@ -7,10 +7,11 @@ import type { Rule } from '../compare/verdict.ts';
 import type { Claim, Question, Source } from '../dossier/dossier.ts';
 import type { Vantage } from '../query/known-at.ts';
 import type { Words } from '../words/words.ts';
-import { comparandContent, comparandPhrase } from './comparand-content.ts';
+import { comparandContent } from './comparand-content.ts';
 import type { Phrase } from './inline.ts';
+import { pairPhrase } from './pair-items.ts';
 import { join, words } from './phrase.ts';
-import { actorName, chainCaveat, field, originLine, route } from './pieces.ts';
+import { actorName, chainCaveat, claimId, date, field, originLine, route } from './pieces.ts';
 import { intervalContent, said, valueContent } from './value.ts';
 import type { ListItem } from './view.ts';
 
@@ -38,7 +39,12 @@ function claimDetails(claim: Claim, w: Words): Phrase[] {
   const caveat = chainCaveat(claim, w);
   const way = claim.chain.length === 0 ? ownVoice(claim.source, w) : route(claim, w);
   const from = caveat === null ? way : join([way, caveat], w.semicolon);
-  return [join([from, [field('claim', claim.id, 'id', claim.id)]], w.dot)];
+  return [join([from, ...stood(claim, w), [claimId(claim)]], w.dot)];
+}
+
+/** The moment that the value refers to, where the record has one: a running total grows, and a state changes. */
+function stood({ id, asOf }: Claim, w: Words): Phrase[] {
+  return asOf === null ? [] : [w.stoodWhen([date(asOf, { record: 'claim', id, field: 'as-of' }, w, 'in-sentence')])];
 }
 
 function ownVoice({ author, publisher }: Source, w: Words): Phrase {
@@ -74,9 +80,10 @@ export function reasonLines(difference: Difference, w: Words): Phrase[] {
   });
 }
 
+/** Why it came to this, and between whom; texts are all weighed alike, so no two of them are the reason. */
 function ruling(pair: PairRuling | null, rule: Rule, w: Words): Phrase {
-  if (pair === null || rule === 'one-origin') return w.becauseOnly(w.rule[rule]);
-  return w.becauseOf(w.rule[rule], comparandPhrase(pair.a, w), comparandPhrase(pair.b, w));
+  if (pair === null || rule === 'one-origin' || rule === 'worded') return w.becauseOnly(w.rule[rule]);
+  return w.becauseOf(w.rule[rule], pairPhrase({ ...pair, rule }, w));
 }
 
 function conditions(question: Question, reading: Reading, w: Words): Phrase[] {

@@ -15,11 +15,12 @@ import {
 import { driftItems } from './drift-items.ts';
 import { footer } from './footer.ts';
 import type { Phrase } from './inline.ts';
+import { pairItems } from './pair-items.ts';
 import { words } from './phrase.ts';
 import { actorName, field, questionTitle } from './pieces.ts';
 import { movedBlocks, vantageNotes } from './vantage-blocks.ts';
 import { vantageSelects } from './vantage-selects.ts';
-import type { Action, Block, View } from './view.ts';
+import type { Action, Block, ListItem, View } from './view.ts';
 import { widthLine } from './width-line.ts';
 
 /** One question: what was said, the verdict, and its proof. */
@@ -38,7 +39,8 @@ export function differenceView(difference: Difference, vantage: Vantage, context
         ...changeLines(difference, vantage, w),
       ]),
       ...setAsideBlocks(difference, w),
-      ...driftBlocks(difference, w),
+      ...listUnder(w.pairsTitle, pairItems(difference, w)),
+      ...listUnder(w.driftTitle, driftItems(driftOf(question, difference.claims), w)),
       { kind: 'paragraph', text: standing(difference, w) },
       ...widthBlocks(difference, context),
       ...movedBlocks(vantage, context),
@@ -58,12 +60,11 @@ function setAsideBlocks({ setAside }: Difference, w: Words): Block[] {
   return [{ kind: 'list', items }];
 }
 
-function driftBlocks({ question, claims }: Difference, w: Words): Block[] {
-  const items = driftItems(driftOf(question, claims), w);
+function listUnder(heading: Phrase, items: readonly ListItem[]): Block[] {
   return items.length === 0
     ? []
     : [
-        { kind: 'heading', text: w.driftTitle },
+        { kind: 'heading', text: heading },
         { kind: 'list', items },
       ];
 }

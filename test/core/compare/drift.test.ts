@@ -67,9 +67,26 @@ describe('drift between an origin and its relay', () => {
     ['words whose speaker is not named', { 'chain-complete': false }, { value: '300' }],
     ['a circular chain', {}, { chain: ['wire', 'mayor', 'wire', 'mayor'], value: '300' }],
     ['another day', { said: '2031-03-01' }, { said: '2031-03-04', value: '300' }],
+    ['another number of another thing', {}, { scope: 'hand', value: '300' }],
+    ['what gives no figure', {}, { value: 'unstated' }],
     ['another time that is spoken of', { 'as-of': '2031-03-01' }, { 'as-of': '2031-03-04', value: '300' }],
   ])('is none over %s', (_, words, relay) => {
     expect(drifts(words, relay)).toEqual([]);
+  });
+
+  it('is none between two statements of one speaker: that they left, and that they will be back', () => {
+    const categories = { left: { label: 'left' }, back: { label: 'back', after: ['left'] } };
+    const state = (words: ShortClaim, relay: ShortClaim) => {
+      const claims = [
+        { answers: 'pumps', chain: ['mayor'], wording: 'direct' as const, ...words },
+        { answers: 'pumps', chain: ['mayor'], ...relay },
+      ];
+      const dossier = dossierOf({ questions: { pumps: { measure: 'category', categories } }, claims });
+      const question = dossier.questions.get('pumps');
+      return question === undefined ? [] : driftOf(question, [...dossier.claims.values()]);
+    };
+    expect(state({ value: 'back', modality: 'predicted' }, { value: 'left' })).toEqual([]);
+    expect(state({ value: 'back', modality: 'predicted' }, { value: 'back' })).toMatchObject([{ kinds: ['firmer'] }]);
   });
 
   it('is one over what may be one occasion', () => {

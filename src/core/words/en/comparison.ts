@@ -9,7 +9,6 @@ export const comparison = {
   bracketJoint: ' (',
   bracketEnd: ')',
   plus: ' + ',
-  inBrackets: (phrase: Phrase): Phrase => say` (${phrase})`,
   quoted: (phrase: Phrase): Phrase => say`“${phrase}”`,
   speaker: (name: Phrase, role: Phrase | null): Phrase => (role === null ? name : say`${name}, ${role}`),
   arrow: ' ← ',
@@ -17,6 +16,7 @@ export const comparison = {
   copyOf: (publisher: Phrase, author: Phrase): Phrase => say`${publisher}, a copy of ${author}`,
   ownVoice: (outlet: Phrase): Phrase => say`${outlet} in its own voice`,
   chainBreaksOff: say`the text does not say whose information it is`,
+  noSource: ' (no source given)',
   chainAnonymous: say`the text does not name them`,
   circular: say`the chain comes back to where it started, and counts for nothing`,
   ourArithmetic: (terms: Phrase): Phrase => say`‡ our arithmetic: ${terms}, one speaker`,
@@ -25,8 +25,10 @@ export const comparison = {
     say`If ${join(conditions, ' and ')}: ${words(verdict, 'strong')}; `,
   counts: (part: Phrase, whole: Phrase): Phrase => say`${part} count as ${whole}`,
   countsNot: (part: Phrase, whole: Phrase): Phrase => say`${part} do not count as ${whole}`,
-  becauseOf: (rule: string, a: Phrase, b: Phrase): Phrase => say`${words(rule)}: ${a}, and ${b}.`,
+  becauseOf: (rule: string, pair: Phrase): Phrase => say`${words(rule)}: ${pair}.`,
   becauseOnly: (rule: string): Phrase => say`${words(rule)}.`,
+  pairRuling: (verdict: string, rule: string): Phrase => say`${words(verdict, 'strong')}; ${words(rule)}`,
+  pair: (a: Phrase, b: Phrase): Phrase => say`${a}, and ${b}`,
   why: (reason: Phrase): Phrase => say`Why: ${reason}`,
   flip: {
     wider: (hedge: Phrase, name: Phrase, width: Phrase, beyond: boolean, verdict: string, other: Phrase): Phrase =>

@@ -44,7 +44,6 @@ export const refusals = {
   startsLate: say`The first date comes after the second; nothing can lie between.`,
   nothingFound: say`Nothing fits.`,
   nothingFoundHint: say`Leave an option out, or search for fewer words.`,
-  nobodyAnswers: say`Nobody answers this question from here.`,
   notAllowed: say`You may not do that in this channel. Ask somebody who manages it.`,
   failure: (reference: Phrase): Phrase => say`Something went wrong on our side. It is logged as ${reference}.`,
   recordKinds: { claim: 'claim', source: 'source', actor: 'actor', question: 'question', dossier: 'dossier' },

@@ -36,7 +36,7 @@ export const ruleReasons = {
   growth: 'a running total can have grown from one to the other',
   'part-of': 'one counts a part of what the other counts, and fits into it',
   within: 'one is the other, said more closely',
-  worded: 'each words it in its own way, and neither excludes the other',
+  worded: 'each words it in its own way; texts are set side by side and not weighed',
   'later-state': 'a later state replaced an earlier one',
   follows: 'one state follows the other by its meaning',
   'may-have-changed': 'the dates are not known, and one may have followed the other',
