@@ -10,6 +10,11 @@ const weekInDays = 7;
 
 type Sized = Comparand & { interval: NonNullable<Comparand['interval']> };
 
+/** True of what has numbers or days to compare. */
+export function isSized(comparand: Comparand): comparand is Sized {
+  return comparand.interval !== null;
+}
+
 /** Compares two figures that count what `relation` says, as measures of different speakers. */
 export function compareFigures(a: Sized, b: Sized, relation: Relation, measure: Measure): Ruling {
   switch (relation) {

@@ -1,7 +1,7 @@
 import type { Claim, Question } from '../dossier/dossier.ts';
 import { daysOverlap, isOneDay } from '../time/order.ts';
 import type { Comparand } from './comparand.ts';
-import { compareDenials, compareDenied, compareFigures } from './compare-figures.ts';
+import { compareDenials, compareDenied, compareFigures, isSized } from './compare-figures.ts';
 import { compareAnswers, compareCategories } from './compare-states.ts';
 import { isCopy, isSameActor, shareOrigin } from './origins.ts';
 import { openEdges, type Reading, readingsOf, relate } from './reading.ts';
@@ -99,21 +99,15 @@ function compareValues(question: Question, a: Comparand, b: Comparand, reading: 
   const [left, right] = [a.claims[0], b.claims[0]];
   if (left.value?.kind === 'unstated' || right.value?.kind === 'unstated')
     return { verdict: 'not-comparable', rule: 'unstated' };
-  const { interval: x } = a;
-  const { interval: y } = b;
   const relation = relate(question, a.scopes, b.scopes, reading);
   // a day is neither more nor less than another: for dates too, only what is of one thing compares
-  if (x !== null && y !== null && (relation === 'same' || question.measure !== 'event')) {
-    const [p, q] = [
-      { ...a, interval: x },
-      { ...b, interval: y },
-    ];
+  if (isSized(a) && isSized(b) && (relation === 'same' || question.measure !== 'event')) {
     if (left.modality !== 'denied' && right.modality !== 'denied')
-      return compareFigures(p, q, relation, question.measure);
-    if (left.modality === right.modality) return compareDenials(p, q, relation, question.measure);
+      return compareFigures(a, b, relation, question.measure);
+    if (left.modality === right.modality) return compareDenials(a, b, relation, question.measure);
     return left.modality === 'denied'
-      ? compareDenied(p, q, relation, question.measure)
-      : compareDenied(q, p, relation, question.measure);
+      ? compareDenied(a, b, relation, question.measure)
+      : compareDenied(b, a, relation, question.measure);
   }
   if (relation !== 'same') return { verdict: 'not-comparable', rule: 'other-scope' };
   if (question.measure === 'text') return { verdict: 'compatible', rule: 'worded' };

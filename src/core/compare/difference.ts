@@ -37,7 +37,8 @@ export interface Difference extends Ruling {
 export function differenceOf(question: Question, answers: readonly Claim[]): Difference | null {
   if (answers.length === 0) return null;
   const sorted = answers.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const setAside = sorted.flatMap((claim) => asideOf(claim, sorted) ?? []);
+  const corrected = new Set(sorted.filter(isStanding).flatMap(({ corrects }) => corrects ?? []));
+  const setAside = sorted.flatMap((claim) => asideOf(claim, sorted, corrected) ?? []);
   const claims = sorted.filter((claim) => !setAside.some((aside) => aside.claim === claim));
   const comparands = comparandsOfQuestion(question, claims);
   const pairs = informative(pairsOf(comparands).map(([a, b]) => comparePair(question, a, b)));
@@ -57,15 +58,22 @@ export function differenceOf(question: Question, answers: readonly Claim[]): Dif
   };
 }
 
-function asideOf(claim: Claim, all: readonly Claim[]): { claim: Claim; why: SetAside } | null {
+/** True of a claim that can correct another: one that is neither held to be wrong nor circular. */
+function isStanding(claim: Claim): boolean {
+  return claim.rank !== 'deprecated' && !isCircular(claim);
+}
+
+function asideOf(
+  claim: Claim,
+  all: readonly Claim[],
+  corrected: ReadonlySet<string>,
+): { claim: Claim; why: SetAside } | null {
   if (claim.rank === 'deprecated') return { claim, why: 'deprecated' };
   if (isCircular(claim)) return { claim, why: 'circular' };
+  if (corrected.size === 0) return null;
   // a correction corrects the copies too
   const pages = all.filter((other) => other === claim || isCopy(claim, other));
-  const corrections = all.filter((other) => other.rank !== 'deprecated' && !isCircular(other));
-  return corrections.some(({ corrects }) => pages.some(({ id }) => id === corrects))
-    ? { claim, why: 'corrected' }
-    : null;
+  return pages.some(({ id }) => corrected.has(id)) ? { claim, why: 'corrected' } : null;
 }
 
 function pairsOf(comparands: readonly Comparand[]): [Comparand, Comparand][] {

@@ -4,7 +4,7 @@ import { type Interval, isEmpty } from '../figure/interval.ts';
 import type { Comparand } from './comparand.ts';
 import { compareUnder, type PairRuling } from './compare-pair.ts';
 import type { Reading } from './reading.ts';
-import type { Verdict } from './verdict.ts';
+import type { Ruling, Verdict } from './verdict.ts';
 
 /** The width of one claim's hedge at which its verdict with another claim changes, as a fraction of the figure. */
 export interface Flip {
@@ -39,11 +39,16 @@ export function smallestFlip(question: Question, pairs: readonly PairRuling[]): 
   const conflicts = (ruling: { verdict: Verdict }) => ruling.verdict === 'conflict';
   const direction = pairs.some((pair) => pair.readings.some(conflicts)) ? 'wider' : 'narrower';
   let least: Flip | null = null;
+  const stretches = new Map<Comparand, Stretch | null>();
   for (const { a, b, readings } of pairs) {
-    for (const { reading, verdict } of readings) {
-      if (direction === 'wider' && verdict !== 'conflict') continue;
-      for (const [side, other] of [[a, b] as const, [b, a] as const]) {
-        for (const flip of flipSide(question, side, other, reading, direction, least)) {
+    for (const [side, other] of [[a, b] as const, [b, a] as const]) {
+      const stretch = stretches.get(side) ?? stretchOf(side, direction);
+      stretches.set(side, stretch);
+      // a denial is of the number, whatever width it had
+      if (stretch === null || other.interval === null || other.claims[0].modality === 'denied') continue;
+      for (const { reading, verdict } of readings) {
+        if (direction === 'wider' && verdict !== 'conflict') continue;
+        for (const flip of flipSide(question, side, stretch, other, reading, direction, least)) {
           if (least === null || isLess(flip, least)) least = flip;
         }
       }
@@ -59,21 +64,38 @@ function isLess(a: Flip, b: Flip): boolean {
   return a.claim.id === b.claim.id ? a.other.id < b.other.id : a.claim.id < b.claim.id;
 }
 
+/** The figure of a comparand whose hedge can be taken otherwise, and between which fractions; null where it has none. */
+interface Stretch {
+  figure: Figure;
+  least: number;
+  most: number;
+  /** The comparand with its hedge taken as far as it goes: where that changes nothing, nothing does. Null where no number is left. */
+  extreme: Comparand | null;
+}
+
+function stretchOf(side: Comparand, direction: Flip['direction']): Stretch | null {
+  const { figure, interval, claims } = side;
+  const [claim] = claims;
+  if (figure === null || interval === null || figure.number <= 0 || claim.modality === 'denied') return null;
+  if (!elastic.some((hedge) => hedge === figure.hedge)) return null;
+  const now = tidy(Math.max(interval.high - figure.number, figure.number - interval.low) / figure.number);
+  const [least, most] = direction === 'wider' ? [now, mostFraction(figure)] : [0, now];
+  const furthest = widen(figure, direction === 'wider' ? most : least);
+  return { figure, least, most, extreme: isEmpty(furthest) ? null : { ...side, interval: furthest } };
+}
+
 function flipSide(
   question: Question,
   side: Comparand,
+  { figure, least, most, extreme }: Stretch,
   other: Comparand,
   reading: Reading,
   direction: Flip['direction'],
   best: Flip | null,
 ): Flip[] {
-  const { figure, interval: present } = side;
-  if (figure === null || present === null || other.interval === null || figure.number <= 0) return [];
-  if (!elastic.some((hedge) => hedge === figure.hedge)) return [];
-  // a denial is of the number, whatever width it had
-  if ([side, other].some(({ claims: [claim] }) => claim.modality === 'denied')) return [];
-  const now = tidy(Math.max(present.high - figure.number, figure.number - present.low) / figure.number);
-  const [least, most] = direction === 'wider' ? [now, mostFraction(figure)] : [0, now];
+  if (other.interval === null) return [];
+  const flips = ({ verdict }: Ruling) => (verdict === 'conflict') !== (direction === 'wider');
+  if (extreme !== null && !flips(compareUnder(question, extreme, other, reading))) return [];
   return [other.interval.low, other.interval.high].flatMap((target) => {
     const wanted = Math.abs(target - figure.number) / figure.number;
     // most are far out of reach, and need no tidying
@@ -88,8 +110,8 @@ function flipSide(
     for (const beyond of tries) {
       const interval = widen(figure, beyond ? past : fraction);
       if (isEmpty(interval)) continue;
-      const { verdict: to } = compareUnder(question, { ...side, interval }, other, reading);
-      if ((to === 'conflict') === (direction === 'wider')) continue;
+      const ruling = compareUnder(question, { ...side, interval }, other, reading);
+      if (!flips(ruling)) continue;
       return [
         {
           claim: side.claims[0],
@@ -98,7 +120,7 @@ function flipSide(
           direction,
           fraction,
           beyond,
-          to,
+          to: ruling.verdict,
           reading,
         },
       ];

@@ -33,10 +33,17 @@ function findEdges(question: Question, scopes: readonly string[]): OpenEdge[] {
 }
 
 const noneOpen: readonly Reading[] = [[]];
+const knownReadings = new WeakMap<readonly OpenEdge[], readonly Reading[]>();
 
 /** Every way to settle the open definitions, "it counts" first; a single empty reading where none is open. */
 export function readingsOf(edges: readonly OpenEdge[]): readonly Reading[] {
   if (edges.length === 0) return noneOpen;
+  const readings = knownReadings.get(edges) ?? settle(edges);
+  knownReadings.set(edges, readings);
+  return readings;
+}
+
+function settle(edges: readonly OpenEdge[]): readonly Reading[] {
   let readings: Reading[] = [[]];
   for (const edge of edges) {
     readings = readings.flatMap((reading) => [true, false].map((counts) => [...reading, { ...edge, counts }]));
@@ -44,14 +51,16 @@ export function readingsOf(edges: readonly OpenEdge[]): readonly Reading[] {
   return readings;
 }
 
-const knownRelations = new WeakMap<Question, Map<string, Relation>>();
+const knownRelations = new WeakMap<Question, WeakMap<Reading, Map<string, Relation>>>();
 
 /** How the scopes `a` relate to the scopes `b`. No scopes at all are the same as each other. */
 export function relate(question: Question, a: readonly string[], b: readonly string[], reading: Reading): Relation {
   if (a.length === 0 && b.length === 0) return 'same';
-  const known = knownRelations.get(question) ?? new Map<string, Relation>();
-  knownRelations.set(question, known);
-  const key = `${a.join(' ')}/${b.join(' ')}/${reading.map(({ whole, part, counts }) => `${whole} ${part} ${counts}`).join()}`;
+  const byReading = knownRelations.get(question) ?? new WeakMap<Reading, Map<string, Relation>>();
+  knownRelations.set(question, byReading);
+  const known = byReading.get(reading) ?? new Map<string, Relation>();
+  byReading.set(reading, known);
+  const key = `${a.join(' ')}/${b.join(' ')}`;
   const relation = known.get(key) ?? findRelation(question, a, b, reading);
   known.set(key, relation);
   return relation;

@@ -13,8 +13,9 @@ export function mostTelling<P extends { verdict: Verdict; pair: PairRuling }>(
   pairs: readonly P[],
 ): P | null {
   const bad = worst(pairs);
+  if (bad === null || bad.verdict === 'single-source') return bad;
   let best: { pair: P; distance: number } | null = null;
-  for (const pair of pairs.filter(({ verdict }) => verdict === bad?.verdict)) {
+  for (const pair of pairs.filter(({ verdict }) => verdict === bad.verdict)) {
     const distance = distanceToEdge(question, pair.pair);
     if (best === null || distance < best.distance) best = { pair, distance };
   }

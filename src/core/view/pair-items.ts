@@ -23,9 +23,11 @@ export function pairPhrase({ a, b, rule }: PairRuling, w: Words): Phrase {
  * speaker says the same in several places, it stands once. Empty where a single pair is all there is, for the verdict's reason names it.
  */
 export function pairItems({ pairs }: Difference, w: Words): ListItem[] {
+  const told = pairs.filter(({ rule }) => !untold.includes(rule));
+  const groups = Map.groupBy(told, ({ verdict, rule }) => `${verdict} ${rule}` as const);
   const items = verdicts.flatMap((verdict) =>
     rules.flatMap((rule): ListItem[] => {
-      const alike = untold.includes(rule) ? [] : pairs.filter((pair) => pair.verdict === verdict && pair.rule === rule);
+      const alike = groups.get(`${verdict} ${rule}`) ?? [];
       const details = onlyOnce(alike.flatMap((pair) => pairLines(pair, w)));
       return details.length === 0 ? [] : [{ text: w.pairRuling(w.verdict[verdict], w.rule[rule]), details }];
     }),
