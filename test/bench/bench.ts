@@ -2,9 +2,11 @@ import { benchAnswers } from './answers.ts';
 import { benchDelivery } from './delivery.ts';
 import { benchDiscord } from './discord.ts';
 import { benchSlack } from './slack.ts';
+import { benchStart } from './start.ts';
 
 /** Every figure of the README's claims, from this machine: `npm run bench`, or some of them by name. */
 const benches = {
+  start: benchStart,
   answers: async () => benchAnswers(),
   slack: benchSlack,
   discord: benchDiscord,
