@@ -7,7 +7,8 @@ export const dossier = defineCommand({
   options: {
     use: { kind: 'record', of: 'dossier', summary: 'use this dossier here from now on', example: 'dprk-arms-russia' },
   },
-  examples: ['/dossier', '/dossier use:dprk-arms-russia'],
+  main: 'use',
+  examples: ['/dossier', '/dossier use dprk-arms-russia'],
   run({ use }, context) {
     if (use === undefined) return dossiersView(context);
     return { kind: 'use-dossier', dossier: use.id, view: ({ kept }) => usedView(use, kept, context) };

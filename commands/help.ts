@@ -1,8 +1,7 @@
 import { defineCommand } from '../src/core/command/command.ts';
 import { nearest } from '../src/core/command/nearest.ts';
-import { typed } from '../src/core/command/read-options.ts';
 import { commandHelpView, helpView } from '../src/core/view/help-view.ts';
-import { words } from '../src/core/view/phrase.ts';
+import { unknownCommand } from '../src/core/view/line-refusal-view.ts';
 import { refusalView } from '../src/core/view/refusal-view.ts';
 
 export const help = defineCommand({
@@ -18,10 +17,6 @@ export const help = defineCommand({
     const asked = name.replace(/^\//, '').toLowerCase();
     const command = context.commands.get(asked);
     if (command !== undefined) return commandHelpView(command, context);
-    const near = nearest(asked, context.commands.keys());
-    return refusalView(
-      context.words.unknownCommand([typed(name)], near === null ? null : [words(`/${near}`)]),
-      context,
-    );
+    return refusalView(unknownCommand(name, nearest(asked, context.commands.keys()), context.words), context);
   },
 });

@@ -28,7 +28,7 @@ describe('a mistake is answered with what would be right', () => {
     ['/claims actor:Budanof', 'did you mean budanov?'],
     ['/evidence claim:budanov-koksan-given', 'did you mean budanov-koksans-given?'],
     ['/evidence', '/evidence needs the option claim, such as /evidence claim:budanov-koksans-given.'],
-    ['/differences question:xyzzy', 'There is no question “xyzzy”.'],
+    ['/differences question:xyzzy', 'There is no question “xyzzy”; look for it with /differences.'],
     ['/serch guns', 'There is no command “serch”'],
     ['/claims modality:sure', 'it is one of asserted, denied, unconfirmed, predicted, assessed, retracted.'],
     ['/claims since:soon', 'since cannot be “soon”'],

@@ -59,17 +59,36 @@ function readOptions(line: string, name: string, command: Command): LineResult {
     }
     rest = part.rest;
   }
-  if (bare.length > 0) {
-    const typed = bare.join(' ');
-    const { main } = command;
-    if (main === undefined) return refuse({ kind: 'stray-words', command: name, typed, after });
-    const earlier = options.get(main);
-    if (earlier !== undefined) {
-      return refuse({ kind: 'repeated-option', command: name, option: main, values: [earlier, typed] });
-    }
-    options.set(main, typed);
-  }
-  return { ok: true, invocation: { command: name, options: Object.fromEntries(options) } };
+  const refusal = bare.length === 0 ? null : takeBareWords(bare, after, name, command, options);
+  return refusal === null
+    ? { ok: true, invocation: { command: name, options: Object.fromEntries(options) } }
+    : refuse(refusal);
+}
+
+/** Gives bare words to the command's main option; or says why it cannot take them. */
+function takeBareWords(
+  bare: readonly string[],
+  after: GivenOption | null,
+  name: string,
+  { main, options: specs }: Command,
+  options: Map<string, string>,
+): LineRefusal | null {
+  if (main === undefined) return { kind: 'stray-words', command: name, typed: bare.join(' '), after };
+  const [first = '', ...more] = bare;
+  const kind = specs[main]?.kind;
+  // "/digest list tomorrow": a choice is one word
+  if (kind === 'choice' && more.length > 0)
+    return { kind: 'stray-words', command: name, typed: more.join(' '), after: null };
+  // "/dossier use floods": the option's own name before its value
+  const named = kind === 'record' && more.length > 0 && findName(first, [main]) !== null;
+  const typed = (named ? more : bare).join(' ');
+  const earlier = options.get(main);
+  // "/search text:north korea": the words that follow belong to the value, marks or not
+  const goesOn = kind === 'text' && after?.option === main;
+  if (earlier !== undefined && !goesOn)
+    return { kind: 'repeated-option', command: name, option: main, values: [earlier, typed] };
+  options.set(main, earlier === undefined ? typed : `${earlier} ${typed}`);
+  return null;
 }
 
 function refusalOf(

@@ -99,6 +99,15 @@ function readValue(name: string, text: string, spec: OptionSpec, room: Room): Re
   }
 }
 
+/** The commands that show which records there are. */
+const whereToLook = {
+  claim: '/search',
+  source: '/sources',
+  actor: '/search',
+  question: '/differences',
+  dossier: '/dossier',
+} as const satisfies Record<RecordKind, string>;
+
 /** A record by its id; or by its name or one of its aliases, where only one record has it. */
 function readRecord(kind: RecordKind, text: string, room: Room): Read<Records[RecordKind]> {
   const records = recordsOf(kind, room);
@@ -123,6 +132,7 @@ function readRecord(kind: RecordKind, text: string, room: Room): Read<Records[Re
       kindName,
       [typed(text)],
       near.map((id) => [idOf(kind, id)]),
+      [{ kind: 'example', text: whereToLook[kind] }],
     ),
   };
 }

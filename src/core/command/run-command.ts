@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import { checkView } from '../view/check-view.ts';
-import { words } from '../view/phrase.ts';
+import { unknownCommand } from '../view/line-refusal-view.ts';
 import { refusalView } from '../view/refusal-view.ts';
 import type { View } from '../view/view.ts';
 import type { Words } from '../words/words.ts';
@@ -40,10 +40,7 @@ export function runCommand(invocation: Invocation, session: Session): Result {
     const near = nearest(invocation.command, session.commands.keys());
     return {
       kind: 'view',
-      view: refusalView(
-        w.unknownCommand([typed(`/${invocation.command}`)], near === null ? null : [words(`/${near}`)]),
-        session,
-      ),
+      view: refusalView(unknownCommand(`/${invocation.command}`, near, w), session),
     };
   }
   return guard(session, () => {

@@ -15,7 +15,7 @@ function reasonOf(refusal: LineRefusal, w: Words): Phrase {
     case 'empty-line':
       return w.emptyLine([{ kind: 'example', text: '/help' }]);
     case 'unknown-command':
-      return w.unknownCommand([typed(refusal.typed)], refusal.nearest === null ? null : [words(`/${refusal.nearest}`)]);
+      return unknownCommand(refusal.typed, refusal.nearest, w);
     case 'unknown-option':
       return w.unknownOption(
         [command(refusal)],
@@ -36,9 +36,15 @@ function reasonOf(refusal: LineRefusal, w: Words): Phrase {
   }
 }
 
+/** Why there is no such command, and which was probably meant. */
+export function unknownCommand(name: string, nearest: string | null, w: Words): Phrase {
+  const help: Phrase = [{ kind: 'example', text: '/help' }];
+  return w.unknownCommand([typed(name)], nearest === null ? null : [words(`/${nearest}`)], help);
+}
+
 function strayWords(refusal: LineRefusal & { kind: 'stray-words' }, w: Words): Phrase {
   const { after } = refusal;
-  if (after === null) return w.bareWords([command(refusal)], [typed(refusal.typed)]);
+  if (after === null) return w.bareWords([command(refusal)], [typed(refusal.typed)], helpLine(refusal));
   const quoted: Phrase = [typed(`${after.option}:"${after.value} ${refusal.typed}"`)];
   return w.bareWordsAfter([command(refusal)], [typed(refusal.typed)], quoted);
 }

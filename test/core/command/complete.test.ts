@@ -20,7 +20,7 @@ const dossier = dossierOf({
 const context = { commands: someCommands, dossier, dossiers: new Map([[dossier.id, dossier]]) };
 
 const lines: readonly { line: string; goesOn: readonly string[]; why: string }[] = [
-  { line: '', goesOn: ['/claims ', '/search ', '/evidence '], why: 'every command' },
+  { line: '', goesOn: ['/claims ', '/search ', '/evidence ', '/digest '], why: 'every command' },
   { line: '/c', goesOn: ['/claims '], why: 'a command' },
   { line: 'SE', goesOn: ['search '], why: 'without its slash, in capitals' },
   { line: '/nothing ', goesOn: [], why: 'no such command' },

@@ -97,6 +97,16 @@ const right: readonly Right[] = [
     options: { text: '5"', page: '2' },
     why: 'a mark within a word is a letter',
   },
+  {
+    line: '/search text:north korea source:daily8',
+    command: 'search',
+    options: { text: 'north korea', source: 'daily8' },
+    why: 'words after the main option belong to it, marks or not',
+  },
+  { line: '/digest list', command: 'digest', options: { do: 'list' }, why: 'a choice' },
+  { line: '/evidence claim c-1', command: 'evidence', options: { claim: 'c-1' }, why: "the main option's name" },
+  { line: '/evidence claim', command: 'evidence', options: { claim: 'claim' }, why: 'a name alone is a value' },
+  { line: '/search text korea', command: 'search', options: { text: 'text korea' }, why: 'a word to search for' },
   { line: '/search north korea', command: 'search', options: { text: 'north korea' }, why: 'bare words' },
   {
     line: '/search north source:daily8 korea',
@@ -159,9 +169,14 @@ const wrong: readonly { line: string; refusal: LineRefusal; why: string }[] = [
     why: 'an option twice',
   },
   {
-    line: '/search text:north korea',
-    refusal: { kind: 'repeated-option', command: 'search', option: 'text', values: ['north', 'korea'] },
-    why: 'the main option by name and as bare words: the marks are missing',
+    line: '/search north text:korea',
+    refusal: { kind: 'repeated-option', command: 'search', option: 'text', values: ['korea', 'north'] },
+    why: 'the main option by name and as bare words before it',
+  },
+  {
+    line: '/digest list tomorrow',
+    refusal: { kind: 'stray-words', command: 'digest', typed: 'tomorrow', after: null },
+    why: 'a choice is one word',
   },
   { line: '/claims source:', refusal: { kind: 'missing-value', command: 'claims', option: 'source' }, why: 'no value' },
   {

@@ -38,7 +38,16 @@ const evidence: Command = {
   run: () => nothing,
 };
 
+const digest: Command = {
+  name: 'digest',
+  summary: 'the briefing',
+  options: { do: { kind: 'choice', choices: ['now', 'list'], summary: 'what to do' } },
+  main: 'do',
+  examples: [],
+  run: () => nothing,
+};
+
 /** A few commands of every shape: with and without a main option. */
 export const someCommands: ReadonlyMap<string, Command> = new Map(
-  [claims, search, evidence].map((command) => [command.name, command]),
+  [claims, search, evidence, digest].map((command) => [command.name, command]),
 );

@@ -4,9 +4,9 @@ import { join, say, words } from '../../view/phrase.ts';
 /** What the bot says when it cannot do what was asked: what was wrong, and what would be right. */
 export const refusals = {
   refusalTitle: say`That did not work`,
-  unknownCommand: (typed: Phrase, nearest: Phrase | null): Phrase =>
+  unknownCommand: (typed: Phrase, nearest: Phrase | null, help: Phrase): Phrase =>
     nearest === null
-      ? say`There is no command “${typed}”.`
+      ? say`There is no command “${typed}”; ${help} lists them.`
       : say`There is no command “${typed}”; did you mean ${nearest}?`,
   unknownOption: (command: Phrase, typed: Phrase, nearest: Phrase | null, help: Phrase): Phrase =>
     nearest === null
@@ -15,8 +15,8 @@ export const refusals = {
   repeatedOption: (name: Phrase, first: Phrase, second: Phrase): Phrase =>
     say`The option ${name} is given twice, as “${first}” and as “${second}”; give it once.`,
   missingValue: (name: Phrase): Phrase => say`The option ${name} has no value; write it behind the colon.`,
-  bareWords: (command: Phrase, typed: Phrase): Phrase =>
-    say`${command} does not know what to do with “${typed}”; write options as name:value.`,
+  bareWords: (command: Phrase, typed: Phrase, help: Phrase): Phrase =>
+    say`${command} does not know what to do with “${typed}”; write options as name:value, as ${help} shows.`,
   bareWordsAfter: (command: Phrase, typed: Phrase, quoted: Phrase): Phrase =>
     say`${command} does not know what to do with “${typed}”; if it belongs to the value before it, write ${quoted}.`,
   emptyLine: (help: Phrase): Phrase => say`Type a command; ${help} lists them.`,
@@ -25,9 +25,9 @@ export const refusals = {
     example === null
       ? say`${command} needs the option ${name}.`
       : say`${command} needs the option ${name}, such as ${example}.`,
-  unknownRecord: (kind: string, typed: Phrase, nearest: readonly Phrase[]): Phrase =>
+  unknownRecord: (kind: string, typed: Phrase, nearest: readonly Phrase[], list: Phrase): Phrase =>
     nearest.length === 0
-      ? say`There is no ${words(kind)} “${typed}”.`
+      ? say`There is no ${words(kind)} “${typed}”; look for it with ${list}.`
       : say`There is no ${words(kind)} “${typed}”; did you mean ${join(nearest, ' or ')}?`,
   movedRecord: (kind: string, typed: Phrase, to: Phrase): Phrase => say`The ${words(kind)} “${typed}” is now ${to}.`,
   badChoice: (name: Phrase, typed: Phrase, choices: Phrase): Phrase =>
