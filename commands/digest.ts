@@ -10,8 +10,20 @@ import type { Phrase } from '../src/core/view/inline.ts';
 import { words } from '../src/core/view/phrase.ts';
 import { refusalView } from '../src/core/view/refusal-view.ts';
 import { changedView, scheduledView, schedulesView, unknownScheduleView } from '../src/core/view/schedule-view.ts';
+import type { Words } from '../src/core/words/words.ts';
 
 const zones = Intl.supportedValuesOf('timeZone');
+
+/** What can be done, each with the options that it heeds. */
+const tasks = {
+  now: ['include'],
+  schedule: ['time', 'days', 'zone', 'quiet', 'late', 'include'],
+  list: [],
+  pause: ['id'],
+  resume: ['id'],
+  remove: ['id'],
+  preview: ['include'],
+} as const;
 
 export const digest = defineCommand({
   name: 'digest',
@@ -34,7 +46,7 @@ export const digest = defineCommand({
     late: { kind: 'choice', choices: lateChoices, summary: 'schedule: what is posted after downtime' },
     include: {
       kind: 'text',
-      summary: `schedule: all, or a list of ${sections.join(', ')}`,
+      summary: `now, schedule, preview: all, or of ${sections.join(', ')}`,
       example: 'changes,differences',
       values: ['all', ...sections],
     },
@@ -45,28 +57,34 @@ export const digest = defineCommand({
     '/digest',
     '/digest schedule time:08:00 days:weekdays zone:Europe/Kyiv quiet:line late:latest',
     '/digest list',
-    '/digest preview',
+    '/digest preview include:changes,differences',
   ],
   run(options, context) {
     const { do: task = 'now', time, days, zone, quiet = 'line', late = 'latest', include, id } = options;
-    const { dossier } = context;
+    const { dossier, words: w } = context;
+    const { do: _, ...given } = options;
+    const misplaced = misplacedOption(given, task, w);
+    if (misplaced !== null) return refusalView(misplaced, context);
+    const parts = parseSections(include ?? 'all');
+    if (parts === null)
+      return refusalView(w.badSections([typed(include ?? '')], sections.join(w.listSeparator)), context);
     switch (task) {
       case 'now':
         return {
           kind: 'read-last-seen',
           dossier: dossier.id,
-          view: ({ lastSeen }) => digestView(context, lastSeen, sections),
+          view: ({ lastSeen }) => digestView(context, lastSeen, parts),
         };
       case 'preview':
         return {
           kind: 'read-last-seen',
           dossier: dossier.id,
-          view: ({ lastSeen }) => previewView(context, lastSeen, sections),
+          view: ({ lastSeen }) => previewView(context, lastSeen, parts),
         };
       case 'list':
         return { kind: 'list-schedules', view: ({ reports }) => schedulesView(reports, context) };
       case 'schedule': {
-        const read = readSchedule({ time, days, zone, quiet, late, include }, context);
+        const read = readSchedule({ time, days, zone, quiet, late, parts }, context);
         if (!read.ok) return refusalView(read.reason, context);
         const { schedule } = read;
         return {
@@ -94,13 +112,25 @@ export const digest = defineCommand({
   },
 });
 
+/** Why an option cannot be heeded with this task; null where all can. */
+function misplacedOption(given: Readonly<Record<string, unknown>>, task: keyof typeof tasks, w: Words): Phrase | null {
+  const heeding = (option: string) =>
+    Object.entries(tasks).flatMap(([name, heeded]) => (heeded.some((known) => known === option) ? [name] : []));
+  for (const option of Object.keys(given)) {
+    const others = heeding(option);
+    if (others.length > 0 && !others.includes(task))
+      return w.misplacedOption(option, task, others.join(w.listSeparator));
+  }
+  return null;
+}
+
 interface Given {
   time: string | undefined;
   days: string | undefined;
   zone: string | undefined;
   quiet: Schedule['quiet'];
   late: Schedule['late'];
-  include: string | undefined;
+  parts: Schedule['sections'];
 }
 
 /** A schedule as given, with what is left out filled in: daily, everything, the channel's zone. */
@@ -119,8 +149,5 @@ function readSchedule(
     const near = nearest(given.zone ?? '', zones);
     return { ok: false, reason: w.badZone([typed(given.zone ?? '')], near === null ? null : [words(near)]) };
   }
-  const parts = parseSections(given.include ?? 'all');
-  if (parts === null)
-    return { ok: false, reason: w.badSections([typed(given.include ?? '')], sections.join(w.listSeparator)) };
-  return { ok: true, schedule: { time, days, zone, quiet: given.quiet, late: given.late, sections: parts } };
+  return { ok: true, schedule: { time, days, zone, quiet: given.quiet, late: given.late, sections: given.parts } };
 }

@@ -25,7 +25,7 @@ function claimNode(claim: Claim) {
     author: agentNode(claim.origin),
     creativeWorkStatus: claim.rank,
     ...(claim.said === null ? {} : { temporal: claim.said.edtf }),
-    citation: { '@type': 'Quotation', text: claim.quote, spokenByCharacter: agentNode(claim.origin) },
+    citation: quotationNode(claim),
     appearance: {
       '@type': 'Article',
       '@id': `#${source.id}`,
@@ -37,6 +37,12 @@ function claimNode(claim: Claim) {
       ...(source.published === null ? {} : { temporal: source.published.edtf }),
     },
   };
+}
+
+/** The quote with whoever worded it: the speaker where the words are quoted, else the outlet that wrote the piece. */
+function quotationNode({ quote, wording, origin, source }: Claim) {
+  const worded = wording === 'direct' ? { spokenByCharacter: agentNode(origin) } : { author: agentNode(source.author) };
+  return { '@type': 'Quotation', text: quote, ...worded };
 }
 
 function agentNode({ id, name, kind, role }: Actor) {

@@ -3,6 +3,7 @@ import type { Words } from '../words/words.ts';
 import type { Phrase } from './inline.ts';
 import { join, words } from './phrase.ts';
 import { chainCaveat, claimId, date, fullChain, questionTitle } from './pieces.ts';
+import { quoteLine } from './quote-line.ts';
 import { said, statement, valueContent } from './value.ts';
 import type { ListItem } from './view.ts';
 
@@ -10,11 +11,7 @@ import type { ListItem } from './view.ts';
 export function claimItem(claim: Claim, w: Words): ListItem {
   return {
     text: [statement(claim)],
-    details: [
-      [said(claim, [words('“'), { kind: 'quote', text: claim.quote, of: claim.id }, words('”')], w)],
-      wayLine(claim, w),
-      ...answerLines(claim, w),
-    ],
+    details: [quoteLine(claim, w), wayLine(claim, w), ...answerLines(claim, w)],
   };
 }
 

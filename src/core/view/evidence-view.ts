@@ -3,11 +3,11 @@ import { isCircular, pathOf } from '../compare/origins.ts';
 import type { Claim } from '../dossier/dossier.ts';
 import type { Moment } from '../time/moment.ts';
 import type { Words } from '../words/words.ts';
-import { quoteLine } from './drift-items.ts';
 import { footer } from './footer.ts';
 import type { Phrase } from './inline.ts';
 import { words } from './phrase.ts';
 import { actorName, claimId, date, field, introduction, questionTitle } from './pieces.ts';
+import { quoteLine } from './quote-line.ts';
 import { intervalContent, said, statement, valueContent } from './value.ts';
 import type { Block, View } from './view.ts';
 

@@ -33,7 +33,6 @@ export const answers = {
   publishedWhen: (date: Phrase): Phrase => say`published ${date}`,
   undated: say`no date of publication`,
   eventUndated: say`no date given`,
-  none: say`none`,
 
   labels: {
     statement: say`In our words`,

@@ -65,8 +65,8 @@ export const schedules = {
   badSections: (typed: Phrase, all: string): Phrase =>
     say`“${typed}” names no parts of a digest; write all, or a list of ${words(all)}.`,
   needsTime: (example: Phrase): Phrase => say`A schedule needs a time, such as ${example}.`,
-  onlyForSchedule: (name: Phrase): Phrase =>
-    say`The option ${name} belongs to a new schedule; write do:schedule with it.`,
+  misplacedOption: (name: string, task: string, tasks: string): Phrase =>
+    say`The option ${words(name)} does not go with ${words(task)}; it goes with ${words(tasks)}.`,
   noticeTitle: say`A scheduled digest needs you`,
   notices: {
     failed: (id: Phrase, receipt: Phrase): Phrase =>
