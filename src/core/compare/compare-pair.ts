@@ -18,13 +18,16 @@ export interface PairRuling extends Ruling {
 /** Compares two comparands of one question (DESIGN: Verdicts). Symmetric in its two sides. */
 export function comparePair(question: Question, a: Comparand, b: Comparand): PairRuling {
   const edges = openEdges(question, [...a.scopes, ...b.scopes]);
-  const readings = readingsOf(edges).map((reading) => ({ ...compareUnder(question, a, b, reading), reading }));
+  const readings = readingsOf(edges).map((reading) => {
+    const { verdict, rule } = compareUnder(question, a, b, reading);
+    return { verdict, rule, reading };
+  });
   return { a, b, readings, ...summarise(readings) };
 }
 
 /** Readings of which some conflict and others do not make a difference depend on them. */
 export function summarise(readings: readonly Ruling[]): Ruling {
-  const bad = worst(readings) ?? ({ verdict: 'single-source', rule: 'one-origin' } as const);
+  const bad = worst(readings) ?? once;
   const split = bad.verdict === 'conflict' && readings.some(({ verdict }) => verdict !== 'conflict');
   return { verdict: split ? 'depends' : bad.verdict, rule: bad.rule };
 }
@@ -37,10 +40,11 @@ export function compareUnder(question: Question, a: Comparand, b: Comparand, rea
   return temper(a, b, compareValues(question, a, b, reading));
 }
 
+const once: Ruling = { verdict: 'single-source', rule: 'one-origin' };
+
 /** One origin is no corroboration and no dispute with itself, but one actor may have revised what it said. */
 function compareOneOrigin(question: Question, a: Comparand, b: Comparand, reading: Reading): Ruling {
   const [left, right] = [a.claims[0], b.claims[0]];
-  const once: Ruling = { verdict: 'single-source', rule: 'one-origin' };
   if (!isSameActor(left, right) || restates(a, b) || tentativeOf(a) !== null || tentativeOf(b) !== null) return once;
   if (isRetracted(a) || isRetracted(b)) {
     // what was taken back is what counts the same thing

@@ -41,7 +41,7 @@ export function differenceOf(question: Question, answers: readonly Claim[]): Dif
   const setAside = sorted.flatMap((claim) => asideOf(claim, sorted, corrected) ?? []);
   const claims = sorted.filter((claim) => !setAside.some((aside) => aside.claim === claim));
   const comparands = comparandsOfQuestion(question, claims);
-  const pairs = informative(pairsOf(comparands).map(([a, b]) => comparePair(question, a, b)));
+  const pairs = informative(comparePairs(question, comparands));
   const decided = mostTelling(question, pairs.map(asItself))?.pair ?? null;
   const ruling = decided ?? ({ verdict: 'single-source', rule: 'one-origin' } as const);
   const readings = readQuestion(question, pairs);
@@ -76,12 +76,15 @@ function asideOf(
   return pages.some(({ id }) => corrected.has(id)) ? { claim, why: 'corrected' } : null;
 }
 
-function pairsOf(comparands: readonly Comparand[]): [Comparand, Comparand][] {
-  return comparands.flatMap((a, index) =>
-    comparands.slice(index + 1).flatMap((b): [Comparand, Comparand][] => {
-      return a.claims.some((claim) => b.claims.includes(claim)) ? [] : [[a, b]];
-    }),
-  );
+/** Every two comparands that rest on different claims, compared. */
+function comparePairs(question: Question, comparands: readonly Comparand[]): PairRuling[] {
+  const pairs: PairRuling[] = [];
+  for (const [index, a] of comparands.entries()) {
+    for (const b of comparands.slice(index + 1)) {
+      if (!a.claims.some((claim) => b.claims.includes(claim))) pairs.push(comparePair(question, a, b));
+    }
+  }
+  return pairs;
 }
 
 /**
@@ -126,7 +129,7 @@ function asItself(pair: PairRuling): { verdict: Verdict; pair: PairRuling } {
 
 /** True if the pair's verdict is not the same under every reading. */
 function bearsOn({ readings }: PairRuling): boolean {
-  return new Set(readings.map(({ verdict }) => verdict)).size > 1;
+  return readings.some(({ verdict }) => verdict !== readings[0]?.verdict);
 }
 
 function edgesThatMatter(pairs: readonly PairRuling[]): OpenEdge[] {

@@ -40,21 +40,24 @@ export function smallestFlip(question: Question, pairs: readonly PairRuling[]): 
   const direction = pairs.some((pair) => pair.readings.some(conflicts)) ? 'wider' : 'narrower';
   let least: Flip | null = null;
   const stretches = new Map<Comparand, Stretch | null>();
-  for (const { a, b, readings } of pairs) {
-    for (const [side, other] of [[a, b] as const, [b, a] as const]) {
-      const stretch = stretches.get(side) ?? stretchOf(side, direction);
-      stretches.set(side, stretch);
-      // a denial is of the number, whatever width it had
-      if (stretch === null || other.interval === null || other.claims[0].modality === 'denied') continue;
-      for (const { reading, verdict } of readings) {
-        if (direction === 'wider' && verdict !== 'conflict') continue;
-        for (const flip of flipSide(question, side, stretch, other, reading, direction, least)) {
-          if (least === null || isLess(flip, least)) least = flip;
-        }
+  for (const pair of pairs) {
+    tryToFlip(pair, pair.a, pair.b);
+    tryToFlip(pair, pair.b, pair.a);
+  }
+  return least;
+
+  function tryToFlip({ readings }: PairRuling, side: Comparand, other: Comparand): void {
+    const stretch = stretches.get(side) ?? stretchOf(side, direction);
+    stretches.set(side, stretch);
+    // a denial is of the number, whatever width it had
+    if (stretch === null || other.interval === null || other.claims[0].modality === 'denied') return;
+    for (const { reading, verdict } of readings) {
+      if (direction === 'wider' && verdict !== 'conflict') continue;
+      for (const flip of flipSide(question, side, stretch, other, reading, direction, least)) {
+        if (least === null || isLess(flip, least)) least = flip;
       }
     }
   }
-  return least;
 }
 
 /** True if `a` asks for less of a change than `b`. */
@@ -94,8 +97,7 @@ function flipSide(
   best: Flip | null,
 ): Flip[] {
   if (other.interval === null) return [];
-  const flips = ({ verdict }: Ruling) => (verdict === 'conflict') !== (direction === 'wider');
-  if (extreme !== null && !flips(compareUnder(question, extreme, other, reading))) return [];
+  if (extreme !== null && !isFlipped(compareUnder(question, extreme, other, reading), direction)) return [];
   return [other.interval.low, other.interval.high].flatMap((target) => {
     const wanted = Math.abs(target - figure.number) / figure.number;
     // most are far out of reach, and need no tidying
@@ -111,7 +113,7 @@ function flipSide(
       const interval = widen(figure, beyond ? past : fraction);
       if (isEmpty(interval)) continue;
       const ruling = compareUnder(question, { ...side, interval }, other, reading);
-      if (!flips(ruling)) continue;
+      if (!isFlipped(ruling, direction)) continue;
       return [
         {
           claim: side.claims[0],
@@ -127,6 +129,10 @@ function flipSide(
     }
     return [];
   });
+}
+
+function isFlipped({ verdict }: Ruling, direction: Flip['direction']): boolean {
+  return (verdict === 'conflict') !== (direction === 'wider');
 }
 
 /** A bare number hides at most half of its last digit's place; another hedge is taken up to the whole figure. */

@@ -19,8 +19,8 @@ export function pathOf(claim: Claim): readonly Actor[] {
 
 /** True if the chain comes back to an actor that it has passed. */
 export function isCircular(claim: Claim): boolean {
-  const ids = pathOf(claim).map((actor) => actor.id);
-  return claim.circular || new Set(ids).size < ids.length;
+  const path = pathOf(claim);
+  return claim.circular || path.some(({ id }, index) => path.findIndex((actor) => actor.id === id) < index);
 }
 
 /**
