@@ -12,8 +12,9 @@ export interface DiscordWords {
   outdated: Phrase;
   /** An answer that Discord refused; the reference stands in the log. */
   unsendable(reference: Phrase): Phrase;
-  /** The rest of an answer that may not be sent here. */
-  continuesElsewhere: Phrase;
+  /** An answer of which no more may be sent at once, and the button that asks for the rest. */
+  goesOn: Phrase;
+  goOn: Phrase;
   /** The name of the thread that a long briefing goes on in. */
   threadName: Phrase;
 }

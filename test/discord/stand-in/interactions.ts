@@ -18,7 +18,7 @@ const everything =
 
 /** Where and by whom an interaction is made; left out: a member who may write, in a text channel of a server that has added the bot. */
 export interface Scene {
-  place?: 'server' | 'bot-dm' | 'elsewhere';
+  place?: 'server' | 'bot-dm' | 'group' | 'elsewhere';
   channelType?: ChannelType;
   permissions?: bigint;
   appPermissions?: bigint;
@@ -117,6 +117,16 @@ function interaction(
       channel_id: '3500',
       context: InteractionContextType.BotDM,
       authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: '0' },
+    };
+  }
+  if (place === 'group') {
+    return {
+      ...base,
+      user: user('4000', name),
+      channel: { id: '3600', type: ChannelType.GroupDM },
+      channel_id: '3600',
+      context: InteractionContextType.PrivateChannel,
+      authorizing_integration_owners: { [ApplicationIntegrationType.UserInstall]: '4000' },
     };
   }
   const owners =
