@@ -35,6 +35,7 @@ export interface Room {
 }
 
 const ok = (body?: unknown): Answer => ({ status: 200, body });
+const missingPermissions: Answer = { status: 403, body: { message: 'Missing Permissions', code: 50013 } };
 const unknownChannel: Answer = { status: 404, body: { message: 'Unknown Channel', code: 10003 } };
 
 /** The part of Discord's REST interface that a bot like this one uses, with the errors that matter. */
@@ -57,6 +58,10 @@ export function createRoutes(gatewayUrl: () => string): { room: Room; answer(req
   function create(channel: string, body: Loose): Answer {
     const messages = room.channels.get(channel);
     if (messages === undefined) return unknownChannel;
+    const { locked, archived } = threadState(channel);
+    if (locked) return { status: 400, body: { message: 'Thread is locked', code: 160005 } };
+    // Posting wakes a thread; nothing else does.
+    if (archived) room.about.set(channel, { thread_metadata: { archived: false } });
     const nonce = `${channel} ${String(body.nonce)}`;
     const before = body.enforce_nonce === true ? nonces.get(nonce) : undefined;
     if (before !== undefined) return ok(before);
@@ -67,6 +72,31 @@ export function createRoutes(gatewayUrl: () => string): { room: Room; answer(req
     messages.push(message);
     nonces.set(nonce, message);
     return ok({ ...message, nonce: body.nonce });
+  }
+
+  function threadState(channel: string): { locked: boolean; archived: boolean } {
+    const { thread_metadata: metadata } = room.about.get(channel) ?? {};
+    const { locked, archived } = isRecord(metadata) ? metadata : {};
+    return { locked: locked === true, archived: archived === true };
+  }
+
+  function edit(channel: string, id: string, body: unknown): Answer {
+    const messages = room.channels.get(channel);
+    if (messages === undefined) return unknownChannel;
+    const { locked, archived } = threadState(channel);
+    if (archived) return { status: 400, body: { message: 'Thread is archived', code: 50083 } };
+    if (locked) return missingPermissions;
+    const message = messages.find((each) => each.id === id);
+    if (message === undefined) return { status: 404, body: { message: 'Unknown Message', code: 10008 } };
+    return checked(body, (changes) => ok(Object.assign(message, changes)));
+  }
+
+  function wake(channel: string, body: unknown): Answer {
+    if (!room.channels.has(channel)) return unknownChannel;
+    if (threadState(channel).locked) return missingPermissions;
+    if (JSON.stringify(body) !== '{"archived":false}') room.problems.push('another change of a channel');
+    room.about.set(channel, { ...room.about.get(channel), thread_metadata: { archived: false } });
+    return ok({ id: channel });
   }
 
   function checked(body: unknown, then: (body: Loose) => Answer): Answer {
@@ -138,15 +168,8 @@ export function createRoutes(gatewayUrl: () => string): { room: Room; answer(req
       ([channel = ''], { body }) => checked(body, (message) => create(channel, message)),
     ],
     ['GET', /^\/channels\/(\d+)\/messages$/, ([channel = ''], { query }) => list(channel, query)],
-    [
-      'PATCH',
-      /^\/channels\/(\d+)\/messages\/(\d+)$/,
-      ([channel = '', id = ''], { body }) => {
-        const message = room.channels.get(channel)?.find((each) => each.id === id);
-        if (message === undefined) return { status: 404, body: { message: 'Unknown Message', code: 10008 } };
-        return checked(body, (changes) => ok(Object.assign(message, changes)));
-      },
-    ],
+    ['PATCH', /^\/channels\/(\d+)\/messages\/(\d+)$/, ([channel = '', id = ''], { body }) => edit(channel, id, body)],
+    ['PATCH', /^\/channels\/(\d+)$/, ([channel = ''], { body }) => wake(channel, body)],
     [
       'POST',
       /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/,
