@@ -1,11 +1,8 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { renderView } from '../../src/discord/render-view.ts';
-import { readMessages } from './arrived.ts';
 import { type Conversation, openConversation } from './open-conversation.ts';
-import { flood, someDesk, viewOf, words } from './some-desk.ts';
-import { autocomplete, modal, press, slash } from './stand-in/interactions.ts';
-import type { Request } from './stand-in/start-stand-in.ts';
+import { shapeOf, textOf } from './shape-of.ts';
+import { modal, press, slash } from './stand-in/interactions.ts';
 
 let talk: Conversation;
 beforeEach(async () => {
@@ -15,24 +12,7 @@ afterEach(async () => {
   expect(await talk.end()).toEqual([]);
 });
 
-const ephemeral = 64;
 const view = PermissionFlagsBits.ViewChannel;
-
-/** The method, the kind of callback, and whether only the person sees it. */
-function shapeOf({ method, path, body }: Request): string {
-  const { type, data, flags } = (body ?? {}) as { type?: number; data?: { flags?: number }; flags?: number };
-  const what = path.endsWith('/callback')
-    ? `callback ${type}`
-    : path.endsWith('@original')
-      ? `${method} original`
-      : 'follow-up';
-  return `${what}${(((data?.flags ?? flags ?? 0) & ephemeral) === ephemeral && ' private') || ''}`;
-}
-
-function textOf(request: Request | undefined): string {
-  const { data, components } = (request?.body ?? {}) as { data?: { components: never }; components?: never };
-  return readMessages([{ components: data?.components ?? components ?? [] } as never]).visible;
-}
 
 describe('a slash command', () => {
   test('is answered to the person alone, at once, with a button to share', async () => {
@@ -73,6 +53,11 @@ describe('a slash command', () => {
       scene: { channelType: ChannelType.PublicThread, permissions: PermissionFlagsBits.SendMessages },
       note: 'Youmaynotwrite',
     },
+    {
+      name: 'who may write in threads, but not in a locked one',
+      scene: { channelType: ChannelType.PublicThread, locked: true },
+      note: 'Youmaynotwrite',
+    },
     { name: 'where the bot may not write', scene: { appPermissions: view }, note: 'Imaynotwrite' },
     {
       name: 'who added the bot to themselves, where that is not allowed',
@@ -83,6 +68,20 @@ describe('a slash command', () => {
     const answers = await talk.interact(slash('claims', { public: true }, scene));
     expect(answers.map(shapeOf)).toEqual(['callback 4 private']);
     expect(textOf(answers[0])).toContain(note);
+  });
+
+  test('with public:yes in a thread asks for the permission of threads, and for no other', async () => {
+    const permissions = PermissionFlagsBits.SendMessagesInThreads;
+    const scene = { channelType: ChannelType.PublicThread, permissions, appPermissions: permissions };
+    expect((await talk.interact(slash('claims', { public: true }, scene))).map(shapeOf)).toEqual(['callback 4']);
+    const manager = { permissions: permissions | PermissionFlagsBits.ManageThreads, locked: true };
+    expect(
+      (
+        await talk.interact(
+          slash('claims', { public: true }, { ...scene, ...manager, appPermissions: manager.permissions }),
+        )
+      ).map(shapeOf),
+    ).toEqual(['callback 4']);
   });
 
   test('that is wrong is answered in private even if asked in public, at once or later', async () => {
@@ -113,44 +112,6 @@ describe('a slash command', () => {
     const answers = await talk.interact(slash('claims', {}, { place: 'bot-dm' }));
     expect(JSON.stringify(answers[0]?.body)).not.toContain('public=yes');
   });
-});
-
-describe('an answer of many messages', () => {
-  const many = () => openConversation({ desk: someDesk([flood(150)]) });
-
-  test('is sent whole', async () => {
-    const long = await many();
-    const answers = await long.interact(slash('digest'), 8);
-    expect(answers.length).toBeGreaterThan(8);
-    expect(await long.end()).toEqual([]);
-  });
-
-  test.each([
-    { name: 'a server', scene: { place: 'elsewhere' } },
-    { name: 'a conversation of several people', scene: { place: 'group' } },
-  ] as const)(
-    'goes on at the press of a button, where the bot was added to the person alone, in $name',
-    async ({ scene }) => {
-      const long = await many();
-      const whole = renderView(viewOf({ command: 'digest', options: {} }, [flood(150)]), words);
-      const seen: unknown[] = [];
-      let goOn: string | undefined;
-      do {
-        const asked = goOn === undefined ? slash('digest', {}, scene) : press(goOn, { own: true, ...scene });
-        const answers = await long.interact(asked, Math.min(6, whole.length - seen.length));
-        expect(answers.length).toBeLessThanOrEqual(6);
-        expect(shapeOf(answers[0] as Request)).toBe(goOn === undefined ? 'callback 4 private' : 'callback 7');
-        for (const answer of answers.slice(1)) expect(shapeOf(answer)).toBe('follow-up private');
-        goOn = /"custom_id":"([^"]*go-on=\d+)"/.exec(JSON.stringify(answers.at(-1)?.body))?.[1];
-        if (goOn !== undefined) expect(textOf(answers.at(-1))).toContain('Theanswergoeson');
-        seen.push(...answers.slice(0, goOn === undefined ? undefined : -1).map(textOf));
-      } while (goOn !== undefined);
-      expect(whole.length).toBeGreaterThan(8);
-      expect(seen.slice(0, -1)).toEqual(whole.slice(0, -1).map((message) => readMessages([message]).visible));
-      expect(seen).toHaveLength(whole.length);
-      expect(await long.end()).toEqual([]);
-    },
-  );
 });
 
 describe('a button or a select', () => {
@@ -212,30 +173,6 @@ describe('a button or a select', () => {
       const [answer] = await talk.interact(press(id, { own: true }));
       expect(textOf(answer)).not.toContain('anotherversion');
     }
-  });
-});
-
-describe('autocomplete', () => {
-  test('offers ids by what is typed of a name', async () => {
-    const [answer] = await talk.interact(autocomplete('claims', 'actor', 'may'));
-    expect(answer?.body).toMatchObject({ type: 8, data: { choices: [{ name: 'The mayor · mayor', value: 'mayor' }] } });
-  });
-
-  test('offers at most 25, each within the limits, none of them cut', async () => {
-    const long = `${'x'.repeat(90)} statement`;
-    talk.desk.suggest = async () => [
-      { value: 'v'.repeat(101), label: 'too long' },
-      { value: 'id', label: `${long} ${long}` },
-      ...Array.from({ length: 40 }, (_, index) => ({ value: `id-${index}`, label: '\u202E' })),
-    ];
-    const [answer] = await talk.interact(autocomplete('evidence', 'claim', ''));
-    const { choices } = ((answer?.body ?? {}) as { data?: { choices: { name: string; value: string }[] } }).data ?? {
-      choices: [],
-    };
-    expect(choices).toHaveLength(25);
-    expect(choices[0]).toEqual({ name: 'id', value: 'id' });
-    expect(choices[1]).toEqual({ name: '\\u{202E} · id-0', value: 'id-0' });
-    for (const { name, value } of choices) expect(Math.max(name.length, value.length)).toBeLessThanOrEqual(100);
   });
 });
 
