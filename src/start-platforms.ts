@@ -55,7 +55,7 @@ export async function startPlatforms(
     await attempt('discord', async () => {
       const { startDiscord } = await import('./discord/start.ts');
       const logger = log.child({ platform: 'discord' });
-      const started = await startDiscord({
+      const started = startDiscord({
         config: { token: discord.token, apiUrl: discord.apiUrl ?? undefined },
         ...{ desk, commands, words: english.platform.discord, logger, changes },
       });

@@ -22,8 +22,6 @@ export interface DiscordOptions {
   logger: Logger;
   /** Whether an invocation changes what is stored. */
   changes(invocation: Invocation): boolean;
-  /** Whether to connect to the gateway at once: true where this is the only instance. */
-  connect?: boolean;
   /** After so many milliseconds without an answer an interaction is acknowledged without one. */
   deferAfterMs?: number;
 }
@@ -43,9 +41,9 @@ const quickMs = 15;
 const mostToDisconnectMs = 1_000;
 const mostToFinishMs = 8_500;
 
-/** Starts Discord. Rejects where `connect` is set and the gateway cannot be reached for a reason that a person must mend; nothing is left open then. */
-export async function startDiscord(options: DiscordOptions): Promise<Discord> {
-  const { config, desk, commands, words, logger, changes, connect = false, deferAfterMs = quickMs } = options;
+/** Starts Discord, and asks nothing of it before there is something to post or the gateway is to be connected. */
+export function startDiscord(options: DiscordOptions): Discord {
+  const { config, desk, commands, words, logger, changes, deferAfterMs = quickMs } = options;
   const rest = openRest(config);
   const once = openOnceRest(config);
   const posting = openPostingRest(config);
@@ -55,12 +53,15 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     receive: (interaction) =>
       inFlight.add(handleInteraction(interaction, { desk, rest, once, words, logger, changes, deferAfterMs })),
   });
-  const discord: Discord = {
+  return {
     publisher: tracked(createPublisher({ posting, rest, words }), inFlight.add),
     async connectGateway() {
       await gateway.connect();
       await registerCommands({ config, commands, logger }).catch((error: unknown) =>
-        logger.error(describeError(error), 'discord: could not register the commands'),
+        logger.error(
+          describeError(error),
+          'discord: could not register the commands; npm run register does it by hand',
+        ),
       );
     },
     disconnectGateway: gateway.disconnect,
@@ -72,13 +73,6 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
       for (const each of [rest, once, posting]) clearRest(each);
     },
   };
-  if (connect) {
-    await discord.connectGateway().catch(async (error: unknown) => {
-      await discord.stop();
-      throw error;
-    });
-  }
-  return discord;
 }
 
 /** The same publisher, whose posts a stop waits for. */

@@ -92,11 +92,9 @@ describe('a custom id', () => {
         page: '2',
       },
     };
-    const packed = writeCustomId(invocation);
-    expect(packed).toMatchInlineSnapshot(
-      `"~丞袠套峇殜繇榈蹡獠頽遆蜷双幋扗䱷鉮間癸煸蚮阴鳫截饍㝗嫏霺諂侬惋駷怐蟻㚣㹀㯘蚥㙊㖙杸"`,
-    );
-    expect(readCustomId(placeCustomId(packed ?? '', 0))).toEqual(invocation);
+    const old = '~丞袠套峇殜繇榈蹡獠頽遆蜷双幋扗䱷鉮間癸煸蚮阴鳫截饍㝗嫏霺諂侬惋駷怐蟻㚣㹀㯘蚥㙊㖙杸';
+    expect(readCustomId(placeCustomId(old, 0))).toEqual(invocation);
+    expect(writeCustomId(invocation)).toBe(old);
   });
 
   test.each([...commands.keys()])('holds everything that /%s can be asked, at its longest, but free text', (name) => {

@@ -40,16 +40,16 @@ export async function openConversation({
   const log = (level: string) => (fields: object, message: string) =>
     void logs.push(JSON.stringify({ level, message, ...fields }));
   const logger = { info: log('info'), warn: log('warn'), error: log('error') };
-  const discord = await startDiscord({
+  const discord = startDiscord({
     config: { token, apiUrl: stand.apiUrl },
     desk: answering,
     commands,
     words,
     logger,
     changes,
-    connect: true,
     ...(deferAfterMs === undefined ? {} : { deferAfterMs }),
   });
+  await discord.connectGateway();
   return {
     ...{ stand, discord, desk, logs },
     async interact(interaction, expected = 1) {

@@ -28,7 +28,7 @@ describe('starting', () => {
 
   test('without the gateway it posts, and asks Discord nothing', async () => {
     const stand = await startStandIn();
-    const discord = await startDiscord({
+    const discord = startDiscord({
       config: { token, apiUrl: stand.apiUrl },
       ...parts,
     });
@@ -51,27 +51,43 @@ describe('starting', () => {
       const stand = await startStandIn();
       if (what !== 'a wrong token') stand.gateway.refuseIdentify = 4004;
       const config = { token: what === 'a wrong token' ? 'wrong' : token, apiUrl: stand.apiUrl };
-      await expect(startDiscord({ config, ...parts, connect: true })).rejects.toThrow();
+      const discord = startDiscord({ config, ...parts });
+      await expect(discord.connectGateway()).rejects.toThrow();
       expect(stand.gateway.sockets.size).toBe(0);
+      await discord.stop();
       await stand.stop();
     },
   );
 
-  test('a Discord that is down for a moment is tried again', async () => {
+  test.each([
+    { name: 'is down', trouble: { status: 503 } },
+    { name: 'turns requests away', trouble: { status: 403, body: '<html>', headers: { 'content-type': 'text/html' } } },
+  ])('a Discord that $name for a moment is tried again', async ({ trouble }) => {
     const stand = await startStandIn();
+    // The SDK itself tries a 5xx four times.
     stand.trouble(
       'GET',
       /^\/gateway\/bot$/,
-      Array.from({ length: 4 }, () => ({ status: 503 })),
+      Array.from({ length: trouble.status === 503 ? 4 : 1 }, () => trouble),
     );
-    const discord = await startDiscord({
+    const discord = startDiscord({
       config: { token, apiUrl: stand.apiUrl },
       ...parts,
-      connect: true,
     });
+    await discord.connectGateway();
     expect(stand.gateway.sockets.size).toBe(1);
     await discord.stop();
     await stand.stop();
+  });
+
+  test('whoever takes the connection down waits until it is down, whoever else does so too', async () => {
+    const talk = await openConversation();
+    const order: string[] = [];
+    await Promise.all(
+      ['first', 'second'].map((name) => talk.discord.disconnectGateway().then(() => void order.push(name))),
+    );
+    expect(order).toEqual(['first', 'second']);
+    expect(await talk.end()).toEqual([]);
   });
 
   test('a stop while it tries to connect ends the trying', async () => {
@@ -81,7 +97,7 @@ describe('starting', () => {
       /^\/gateway\/bot$/,
       Array.from({ length: 400 }, () => ({ status: 503 })),
     );
-    const discord = await startDiscord({
+    const discord = startDiscord({
       config: { token, apiUrl: stand.apiUrl },
       ...parts,
     });

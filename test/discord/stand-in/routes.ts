@@ -1,4 +1,5 @@
 import { checkMessage } from './check-message.ts';
+import { interactionRoutes } from './interaction-routes.ts';
 
 export interface Routed {
   method: string;
@@ -11,6 +12,9 @@ export interface Answer {
   body?: unknown;
   headers?: Record<string, string>;
 }
+
+/** A method, a path, and the answer to what matches both. */
+export type Route = readonly [string, RegExp, (ids: string[], request: Routed) => Answer];
 
 type Loose = Record<string, unknown>;
 export interface Message extends Loose {
@@ -42,7 +46,6 @@ const unknownChannel: Answer = { status: 404, body: { message: 'Unknown Channel'
 export function createRoutes(gatewayUrl: () => string): { room: Room; answer(request: Routed): Answer } {
   let last = (BigInt(Date.now() - 1_420_070_400_000) << 22n) + 1n;
   const nonces = new Map<string, Message>();
-  const acknowledged = new Set<string>();
   const me = { id: '1000', username: 'parallax', bot: true };
   const room: Room = {
     channels: new Map([['3000', []]]),
@@ -106,17 +109,6 @@ export function createRoutes(gatewayUrl: () => string): { room: Room; answer(req
     return then(isRecord(body) ? body : {});
   }
 
-  function callback(id: string, body: unknown): Answer {
-    if (acknowledged.has(id))
-      return { status: 400, body: { message: 'Interaction has already been acknowledged.', code: 40060 } };
-    const { type, data } = isRecord(body) ? body : {};
-    const then = (): Answer => {
-      acknowledged.add(id);
-      return { status: 204 };
-    };
-    return type === 4 || type === 7 ? checked(data, then) : then();
-  }
-
   function list(channel: string, query: URLSearchParams): Answer {
     const messages = room.channels.get(channel);
     if (messages === undefined) return unknownChannel;
@@ -135,7 +127,7 @@ export function createRoutes(gatewayUrl: () => string): { room: Room; answer(req
     return ok({ id: message, type: 11 });
   }
 
-  const routes: [string, RegExp, (ids: string[], request: Routed) => Answer][] = [
+  const routes: readonly Route[] = [
     ['GET', /^\/gateway$/, () => ok({ url: gatewayUrl() })],
     [
       'GET',
@@ -158,10 +150,7 @@ export function createRoutes(gatewayUrl: () => string): { room: Room; answer(req
         return ok(room.commands);
       },
     ],
-    ['POST', /^\/interactions\/([^/]+)\/[^/]+\/callback$/, ([id = ''], { body }) => callback(id, body)],
-    ['POST', /^\/webhooks\/1000\/[^/]+$/, (_, { body }) => checked(body, () => ok({ id: '1' }))],
-    ['PATCH', /^\/webhooks\/1000\/[^/]+\/messages\/@original$/, (_, { body }) => checked(body, () => ok({ id: '1' }))],
-    ['DELETE', /^\/webhooks\/1000\/[^/]+\/messages\/@original$/, () => ({ status: 204 })],
+    ...interactionRoutes(room, checked),
     [
       'POST',
       /^\/channels\/(\d+)\/messages$/,
