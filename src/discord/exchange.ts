@@ -1,4 +1,5 @@
 import {
+  type APIApplicationCommandOptionChoice,
   type APIInteraction,
   DiscordAPIError,
   InteractionResponseType,
@@ -18,6 +19,8 @@ export interface Exchange {
   defer(how: How): Promise<boolean>;
   /** Acknowledges with the answer. False as above. */
   reply(message: DiscordMessage, how: How): Promise<boolean>;
+  /** Acknowledges with what the option being typed could go on as. False as above. */
+  suggest(choices: readonly APIApplicationCommandOptionChoice<string>[]): Promise<boolean>;
   /** Answers after `defer`. */
   edit(message: DiscordMessage): Promise<void>;
   followUp(message: DiscordMessage, how: 'private' | 'public'): Promise<void>;
@@ -68,6 +71,10 @@ export function openExchange(
       const type =
         how === 'in-place' ? InteractionResponseType.UpdateMessage : InteractionResponseType.ChannelMessageWithSource;
       return acknowledge({ type, data: visible(message, how) }, 'answered');
+    },
+    async suggest(choices) {
+      const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+      return acknowledge({ type, data: { choices } }, 'answered');
     },
     async edit(message) {
       await rest.patch(original, { body: message, auth: false });

@@ -4,10 +4,8 @@ import {
   type APIInteraction,
   ApplicationCommandType,
   DiscordAPIError,
-  InteractionResponseType,
   InteractionType,
   RESTJSONErrorCodes,
-  Routes,
 } from 'discord.js';
 import { answer, pressed, type Room } from './answer.ts';
 import { describeError } from './describe-error.ts';
@@ -38,7 +36,8 @@ async function handle(interaction: APIInteraction, exchange: Exchange, room: Roo
     case InteractionType.ModalSubmit:
       return;
     case InteractionType.ApplicationCommandAutocomplete:
-      return answerAutocomplete(interaction, room);
+      await exchange.suggest(await suggest(interaction, room.desk));
+      return;
     case InteractionType.ApplicationCommand: {
       if (!isSlash(interaction)) return;
       const invocation = { command: interaction.data.name, options: optionValues(interaction.data.options) };
@@ -51,17 +50,6 @@ async function handle(interaction: APIInteraction, exchange: Exchange, room: Roo
     default:
       return interaction satisfies never;
   }
-}
-
-async function answerAutocomplete(
-  interaction: APIInteraction & { type: InteractionType.ApplicationCommandAutocomplete },
-  { desk, rest }: Room,
-): Promise<void> {
-  const body = {
-    type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-    data: { choices: await suggest(interaction, desk) },
-  };
-  await rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false });
 }
 
 function isSlash(

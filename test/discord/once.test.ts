@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Conversation, openConversation } from './open-conversation.ts';
-import { press, slash } from './stand-in/interactions.ts';
+import { autocomplete, press, slash } from './stand-in/interactions.ts';
 import type { Request } from './stand-in/start-stand-in.ts';
 
 const schedule = { do: 'schedule', time: '08:00' };
@@ -75,6 +75,11 @@ describe('two instances that are both connected', () => {
     expect(callbacks(answers)).toHaveLength(2);
     expect(answers.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
     expect(answers).toHaveLength(5);
+  });
+
+  test('offer values once, and find nothing wrong with that', async () => {
+    expect(await talk.interact(autocomplete('claims', 'actor', 'may'), 2)).toHaveLength(2);
+    expect([...talk.logs, ...other.logs].join()).not.toContain('not answered');
   });
 
   test('carry out a change once', async () => {
