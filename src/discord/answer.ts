@@ -72,8 +72,9 @@ interface Shown {
   words: DiscordWords;
 }
 
-/** `share` is what a button asks in public; null where there is none. */
+/** `share` is what a button asks in public; null where the answer is of a change, which must not be made again. */
 function decorate(view: View, share: Invocation | null, { interaction, how, allowed, words }: Shown): View {
+  if (share === null && !isMember(interaction) && !isAlone(interaction)) return withNote(view, words.mayNotPostHere);
   if (allowed !== 'yes') return withNote(view, allowed === 'not-you' ? words.mayNotPost : words.appMayNotPost);
   if (how !== 'public') return share === null || isAlone(interaction) ? view : withShare(view, share, words);
   return interaction.type === InteractionType.MessageComponent

@@ -8,6 +8,8 @@ export interface DiscordWords {
   sharedBy(name: Phrase): Phrase;
   mayNotPost: Phrase;
   appMayNotPost: Phrase;
+  /** Where the app was added to the person alone: it can answer, and not post. */
+  mayNotPostHere: Phrase;
   /** A button that this version cannot read. */
   outdated: Phrase;
   /** An answer that Discord refused; the reference stands in the log. */

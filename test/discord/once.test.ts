@@ -43,6 +43,18 @@ describe('what changes what is stored', () => {
     }
   });
 
+  test('is done with a word of warning where the bot cannot post', async () => {
+    for (const [place, warned] of [
+      ['elsewhere', true],
+      ['group', true],
+      ['server', false],
+      ['bot-dm', false],
+    ] as const) {
+      const answers = await talk.interact(slash('digest', schedule, { place }), 2);
+      expect([place, JSON.stringify(answers).includes('never post by myself')]).toEqual([place, warned]);
+    }
+  });
+
   test('is not done again by a button that shares it, should there be one', async () => {
     const [answer] = await talk.interact(press('0digest?do=schedule&time=08:00&public=yes', { own: true }));
     expect(JSON.stringify(answer?.body)).toContain('another version');

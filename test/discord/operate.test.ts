@@ -35,13 +35,26 @@ test('register tells Discord the commands, once', async () => {
 });
 
 test('register says what is missing, and where to look where it fails', async () => {
-  expect(await run('register', {})).toEqual({
+  expect(await run('register', { DISCORD_API_URL: '' })).toEqual({
     code: 2,
     printed: 'Set DISCORD_TOKEN to register the commands with Discord.\n',
   });
-  const { code, printed } = await run('register', { DISCORD_TOKEN: 'wrong' });
+  const { code, printed } = await run('register', { DISCORD_TOKEN: 'a.wrong.one' });
   expect([code, printed]).toEqual([1, expect.stringMatching(/Unauthorized.*npm run doctor/)]);
-  expect(printed).not.toContain('wrong');
+  expect(printed).not.toContain('a.wrong.one');
+});
+
+test.each([
+  { environment: { DISCORD_TOKEN: '0123456789abcdef' }, says: /^DISCORD_TOKEN cannot be used: .* page Bot / },
+  { environment: { DISCORD_TOKEN: 'Bot a.b.c' }, says: /^DISCORD_TOKEN cannot be used: .* page Bot / },
+  { environment: { DISCORD_API_URL: 'http://127.0.0.1:1' }, says: /set, but DISCORD_TOKEN is not: set it/ },
+])('$environment is refused, with what to set', ({ environment, says }) => {
+  expect(readConfig(environment)).toEqual({ ok: false, problems: [expect.stringMatching(says)] });
+});
+
+test('white space around a token is nothing', () => {
+  const read = readConfig({ DISCORD_TOKEN: ` ${token}\n` });
+  expect(read.ok && read.config.discord?.token).toBe(token);
 });
 
 test('the doctor says what is right, and what to mend', async () => {
