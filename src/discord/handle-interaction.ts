@@ -11,7 +11,7 @@ import { answer, pressed, type Room } from './answer.ts';
 import { describeError } from './describe-error.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import { optionValues } from './option-values.ts';
-import { isOwnAnswer } from './read-interaction.ts';
+import { isReplaced } from './read-interaction.ts';
 import { renderView } from './render-view.ts';
 import { errorView } from './share.ts';
 import { suggest } from './suggest.ts';
@@ -44,7 +44,7 @@ async function handle(interaction: APIInteraction, exchange: Exchange, room: Roo
       return answer(invocation, interaction, { exchange, quiet: 'private', room });
     }
     case InteractionType.MessageComponent: {
-      const quiet = isOwnAnswer(interaction) ? 'in-place' : 'private';
+      const quiet = isReplaced(interaction) ? 'in-place' : 'private';
       return answer(pressed(interaction, room), interaction, { exchange, quiet, room });
     }
     default:

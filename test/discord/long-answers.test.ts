@@ -10,6 +10,25 @@ import type { Request } from './stand-in/start-stand-in.ts';
 describe('an answer of many messages', () => {
   const many = () => openConversation({ desk: someDesk([flood(150)]) });
 
+  test('is not half replaced: what is pressed in one of its messages is answered below them', async () => {
+    const talk = await openConversation();
+    const answers = await talk.interact(slash('digest'), 3);
+    const ids = (request: Request | undefined) =>
+      [...JSON.stringify(request?.body).matchAll(/"custom_id":"([^"]+)"/g)].map(([, id = '']) => id);
+    const pressed = answers.flatMap(ids).filter((id) => !id.includes('public=yes'));
+    expect(pressed.length).toBeGreaterThan(0);
+    for (const id of pressed) {
+      const [next] = await talk.interact(
+        press(id, { own: true, ...(id.endsWith('select') ? { value: '0claims' } : {}) }),
+      );
+      expect([id, shapeOf(next as Request)]).toEqual([id, 'callback 4 private']);
+    }
+    const [alone] = await talk.interact(slash('claims'));
+    const [page] = ids(alone).filter((id) => id.includes('page=2'));
+    expect((await talk.interact(press(page ?? '', { own: true }))).map(shapeOf)).toEqual(['callback 7']);
+    expect(await talk.end()).toEqual([]);
+  });
+
   test('is sent whole', async () => {
     const long = await many();
     const answers = await long.interact(slash('digest'), 8);
