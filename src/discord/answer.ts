@@ -13,7 +13,7 @@ import { deliver, type Prepared } from './deliver.ts';
 import type { AnsweringRest, Exchange, How } from './exchange.ts';
 import { limits } from './limits.ts';
 import type { Logger } from './logger.ts';
-import { isMember, mayPost } from './may-post.ts';
+import { appMayPost, isMember, mayPost } from './may-post.ts';
 import { invocationOf } from './read-interaction.ts';
 import { renderView } from './render-view.ts';
 import { errorView, isRefusal, withNote, withShare, withSharer } from './share.ts';
@@ -74,7 +74,10 @@ interface Shown {
 
 /** `share` is what a button asks in public; null where the answer is of a change, which must not be made again. */
 function decorate(view: View, share: Invocation | null, { interaction, how, allowed, words }: Shown): View {
-  if (share === null && !isMember(interaction) && !isAlone(interaction)) return withNote(view, words.mayNotPostHere);
+  if (share === null && !isAlone(interaction)) {
+    if (!isMember(interaction)) return withNote(view, words.mayNotPostHere);
+    if (!appMayPost(interaction)) return withNote(view, words.appMayNotPost);
+  }
   if (allowed !== 'yes') return withNote(view, allowed === 'not-you' ? words.mayNotPost : words.appMayNotPost);
   if (how !== 'public') return share === null || isAlone(interaction) ? view : withShare(view, share, words);
   return interaction.type === InteractionType.MessageComponent

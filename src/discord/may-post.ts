@@ -12,7 +12,12 @@ export function mayPost(interaction: APIInteraction): 'yes' | 'not-you' | 'not-t
   const person = new PermissionsBitField(BigInt(interaction.member.permissions));
   if (!person.has(needed)) return 'not-you';
   if (!isMember(interaction)) return person.has(PermissionFlagsBits.UseExternalApps) ? 'yes' : 'not-you';
-  return new PermissionsBitField(BigInt(interaction.app_permissions)).has(needed) ? 'yes' : 'not-the-app';
+  return appMayPost(interaction) ? 'yes' : 'not-the-app';
+}
+
+/** Whether the app, where it is a member, may write in the channel. */
+export function appMayPost({ app_permissions: permissions, channel }: APIInteraction): boolean {
+  return new PermissionsBitField(BigInt(permissions)).has(neededIn(channel));
 }
 
 function neededIn(channel: APIInteraction['channel']): bigint {

@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Conversation, openConversation } from './open-conversation.ts';
 import { autocomplete, press, slash } from './stand-in/interactions.ts';
@@ -44,14 +45,17 @@ describe('what changes what is stored', () => {
   });
 
   test('is done with a word of warning where the bot cannot post', async () => {
-    for (const [place, warned] of [
-      ['elsewhere', true],
-      ['group', true],
-      ['server', false],
-      ['bot-dm', false],
+    const appPermissions = PermissionFlagsBits.ViewChannel;
+    for (const [scene, warning] of [
+      [{ place: 'elsewhere' }, 'never post by myself'],
+      [{ place: 'group' }, 'never post by myself'],
+      [{ place: 'server', appPermissions }, 'I may not write in this channel'],
+      [{ place: 'server' }, null],
+      [{ place: 'bot-dm' }, null],
     ] as const) {
-      const answers = await talk.interact(slash('digest', schedule, { place }), 2);
-      expect([place, JSON.stringify(answers).includes('never post by myself')]).toEqual([place, warned]);
+      const said = JSON.stringify(await talk.interact(slash('digest', schedule, scene), 2));
+      const found = ['never post by myself', 'I may not write in this channel'].find((each) => said.includes(each));
+      expect([scene.place, found ?? null]).toEqual([scene.place, warning]);
     }
   });
 
