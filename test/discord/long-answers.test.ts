@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { withPublic } from '../../src/core/command/with-public.ts';
 import { renderView } from '../../src/discord/render-view.ts';
 import { readMessages } from './arrived.ts';
 import { openConversation } from './open-conversation.ts';
@@ -27,6 +29,10 @@ describe('an answer of many messages', () => {
     const [page] = ids(alone).filter((id) => id.includes('page=2'));
     expect((await talk.interact(press(page ?? '', { own: true }))).map(shapeOf)).toEqual(['callback 7']);
     expect(await talk.end()).toEqual([]);
+  });
+
+  test('goes on by an option that no command has', () => {
+    for (const { options } of withPublic(commands).values()) expect(Object.keys(options)).not.toContain('go-on');
   });
 
   test('is sent whole', async () => {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { GatewayOpcodes } from 'discord.js';
+import { GatewayDispatchEvents, GatewayOpcodes } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { startDiscord } from '../../src/discord/start.ts';
@@ -78,6 +78,21 @@ describe('starting', () => {
     expect(stand.gateway.sockets.size).toBe(1);
     await discord.stop();
     await stand.stop();
+  });
+
+  test('an outage of all of Discord is outlived', async () => {
+    const stand = await startStandIn();
+    const talk = await openConversation({ stand });
+    await stand.stop();
+    await wait(1_500);
+    const again = await startStandIn({ port: Number(new URL(stand.apiUrl).port) });
+    for (let tries = 0; again.gateway.sockets.size === 0 && tries < 1_000; tries += 1) await wait(20);
+    const interaction = slash('claims');
+    again.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
+    await again.seen('POST', new RegExp(`^/interactions/${String(interaction.id)}/`));
+    expect(await talk.end()).toEqual([]);
+    await again.stop();
+    expect(again.room.problems).toEqual([]);
   });
 
   test('whoever takes the connection down waits until it is down, whoever else does so too', async () => {
