@@ -4,11 +4,12 @@ import {
   type APIInteraction,
   ApplicationCommandType,
   DiscordAPIError,
+  HTTPError,
   InteractionType,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { answer, pressed, type Room } from './answer.ts';
-import { describeError } from './describe-error.ts';
+import { codeOf, describeError } from './describe-error.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import { optionValues } from './option-values.ts';
 import { isReplaced } from './read-interaction.ts';
@@ -22,10 +23,8 @@ export async function handleInteraction(interaction: APIInteraction, room: Room)
   try {
     await handle(interaction, exchange, room);
   } catch (error) {
-    room.logger.warn(
-      { interaction: interaction.id, type: interaction.type, ...describeError(error) },
-      'discord: an interaction was not answered',
-    );
+    const facts = { interaction: interaction.id, type: interaction.type, ...describeError(error) };
+    room.logger[isOurs(error) ? 'error' : 'warn'](facts, 'discord: an interaction was not answered');
     if (isAnswerable(interaction) && mayStillAnswer(error)) await confess(interaction, exchange, room);
   }
 }
@@ -58,6 +57,12 @@ function isSlash(
   return interaction.data.type === ApplicationCommandType.ChatInput;
 }
 
+/** Whether the mistake is the bot's own, and not the network's or Discord's. */
+function isOurs(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) return isInvalid(error);
+  return !(error instanceof HTTPError) && codeOf(error) === null;
+}
+
 /** Whether a person waits for a message in answer. */
 function isAnswerable({ type }: APIInteraction): boolean {
   return type === InteractionType.ApplicationCommand || type === InteractionType.MessageComponent;
@@ -65,7 +70,11 @@ function isAnswerable({ type }: APIInteraction): boolean {
 
 /** Whether another message may still reach the person: not where Discord refused the way or the time, and not merely what was sent. */
 function mayStillAnswer(error: unknown): boolean {
-  return !(error instanceof DiscordAPIError) || error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
+  return !(error instanceof DiscordAPIError) || isInvalid(error);
+}
+
+function isInvalid({ code }: DiscordAPIError): boolean {
+  return code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
 }
 
 /** Says that the answer could not be sent, under a name that the log carries too. */

@@ -46,7 +46,13 @@ async function openPatiently(options: GatewayOptions, signal: AbortSignal): Prom
     try {
       return await openGateway(options);
     } catch (error) {
-      if (isLasting(error)) throw error;
+      if (isLasting(error)) {
+        options.logger.error(
+          describeError(error),
+          'discord: cannot connect; npm run doctor says what to mend, then start again',
+        );
+        throw error;
+      }
       options.logger.warn({ ...describeError(error), againInMs: pause }, 'discord: could not connect');
       await wait(pause, undefined, { signal });
     }

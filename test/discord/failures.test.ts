@@ -31,7 +31,7 @@ describe('when Discord fails', () => {
   test('an interaction that it has forgotten is logged, and the next one is answered', async () => {
     talk.stand.trouble('POST', callback, [{ status: 404, body: { message: 'Unknown interaction', code: 10062 } }]);
     await talk.interact(slash('claims', { text: 'secret words' }));
-    expect(talk.logs.join()).toContain('10062');
+    expect(talk.logs.find((line) => line.includes('10062'))).toContain('"level":"warn"');
     expect(await talk.interact(slash('claims'))).toHaveLength(1);
   });
 
@@ -124,6 +124,7 @@ describe('when Discord fails', () => {
       expect(JSON.stringify(answers.at(-1)?.body)).toContain(`in its log under ${String(interaction.id)}`);
       const line = talk.logs.find((each) => each.includes(String(interaction.id)));
       expect(line).toContain('failures.test.ts');
+      expect(line).toContain('"level":"error"');
     }
     talk.desk.answer = someDesk().answer;
     expect(await talk.interact(slash('claims'))).toHaveLength(1);

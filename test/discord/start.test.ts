@@ -51,8 +51,14 @@ describe('starting', () => {
       const stand = await startStandIn();
       if (what !== 'a wrong token') stand.gateway.refuseIdentify = 4004;
       const config = { token: what === 'a wrong token' ? 'wrong' : token, apiUrl: stand.apiUrl };
-      const discord = startDiscord({ config, ...parts });
+      const told: string[] = [];
+      const discord = startDiscord({
+        config,
+        ...parts,
+        logger: { ...logger, error: (_, message) => void told.push(message) },
+      });
       await expect(discord.connectGateway()).rejects.toThrow();
+      expect(told.at(-1)).toContain('npm run doctor');
       expect(stand.gateway.sockets.size).toBe(0);
       await discord.stop();
       await stand.stop();
