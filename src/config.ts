@@ -22,7 +22,14 @@ const variables = {
     .regex(/^[a-z0-9_-]{1,20}$/, 'at most 20 of a–z, 0–9, _ and -')
     .optional(),
   SLACK_API_URL: Url.optional(),
-  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_TOKEN: z
+    .string()
+    .trim()
+    .regex(
+      /^[\w-]+\.[\w-]+\.[\w-]+$/,
+      'a bot token has three parts with dots between them, and stands on the page Bot of the developer portal',
+    )
+    .optional(),
   DISCORD_API_URL: Url.optional(),
   SCHEDULERS: z.string().default('members'),
   CURATORS: z.string().default(''),
@@ -89,6 +96,8 @@ function halfFilled(env: Environment): string[] {
     return ['SLACK_APP_TOKEN is set, but SLACK_BOT_TOKEN is not: set it to the bot token (xoxb-…).'];
   if (bot === undefined && secret !== undefined)
     return ['SLACK_SIGNING_SECRET is set, but SLACK_BOT_TOKEN is not: set it to the bot token (xoxb-…).'];
+  if (env.DISCORD_API_URL !== undefined && env.DISCORD_TOKEN === undefined)
+    return ['DISCORD_API_URL is set, but DISCORD_TOKEN is not: set it to the bot token.'];
   if (bot !== undefined && app === undefined && secret === undefined) {
     return ['SLACK_BOT_TOKEN is set alone: set SLACK_APP_TOKEN too (Socket Mode), or SLACK_SIGNING_SECRET (HTTP).'];
   }

@@ -81,7 +81,8 @@ async function register(parts: OperateParts): Promise<number> {
     );
     return 0;
   } catch (error) {
-    return fail(parts, `Discord could not be told the commands: ${error instanceof Error ? error.message : error}`, 1);
+    const why = error instanceof Error ? error.message : error;
+    return fail(parts, `Discord could not be told the commands: ${why}. npm run doctor says what to mend.`, 1);
   }
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import type { Desk, Platform } from './core/command/desk.ts';
+import type { Invocation } from './core/command/invocation.ts';
 import { withPublic } from './core/command/with-public.ts';
 import type { Publisher } from './core/posting/publisher.ts';
 import { english } from './core/words/en.ts';
@@ -38,10 +39,6 @@ export async function startPlatforms(
   if (slack !== null) {
     await attempt('slack', async () => {
       const { startSlack } = await import('./slack/start.ts');
-      const changes = ({ command, options }: { command: string; options: Readonly<Record<string, string>> }) =>
-        command === 'dossier'
-          ? options.use !== undefined
-          : command === 'digest' && !['now', 'list', 'preview', undefined].includes(options.do);
       const started = await startSlack({
         config: slack,
         desk,
@@ -58,9 +55,9 @@ export async function startPlatforms(
     await attempt('discord', async () => {
       const { startDiscord } = await import('./discord/start.ts');
       const logger = log.child({ platform: 'discord' });
-      const started = await startDiscord({
+      const started = startDiscord({
         config: { token: discord.token, apiUrl: discord.apiUrl ?? undefined },
-        ...{ desk, commands, words: english.platform.discord, logger },
+        ...{ desk, commands, words: english.platform.discord, logger, changes },
       });
       // every instance would be told everything: one holds the gateway, and another takes it over
       const lease = holdLease(
@@ -77,4 +74,10 @@ export async function startPlatforms(
     });
   }
   return stops;
+}
+
+/** Whether an invocation changes what is stored: what is shown again must not be done again. */
+export function changes({ command, options }: Invocation): boolean {
+  if (command === 'dossier') return options.use !== undefined;
+  return command === 'digest' && !['now', 'list', 'preview', undefined].includes(options.do);
 }

@@ -104,9 +104,9 @@ function keyOf({ command, options }: Invocation, { dossier, dossiers, now, zone,
   return JSON.stringify([command, options, dossier.id, revisions, day, zone, dataIsBroken]);
 }
 
-async function sessionOf(parts: DeskParts, channel: Channel): Promise<Session> {
+async function sessionOf(parts: DeskParts, asker: Asker): Promise<Session> {
   const dossiers = parts.dossiers();
-  const chosen = dossiers.get((await parts.dossierOf(channel)) ?? '');
+  const chosen = dossiers.get((await chosenBy(asker, parts)) ?? '');
   const [first] = dossiers.values();
   const dossier = chosen ?? first;
   if (dossier === undefined) throw new Error('there is no dossier to answer from');
@@ -115,8 +115,14 @@ async function sessionOf(parts: DeskParts, channel: Channel): Promise<Session> {
     dossiers,
     dossier,
     now: parts.now(),
-    zone: channel.platform === 'local' ? parts.localZone : 'UTC',
+    zone: asker.platform === 'local' ? parts.localZone : 'UTC',
     dataIsBroken: parts.dataIsBroken?.() ?? false,
     reference: '',
   };
+}
+
+/** The dossier that a channel chose; in a thread, its own choice before that of the channel that it belongs to. */
+async function chosenBy({ parent, ...channel }: Asker, { dossierOf }: DeskParts): Promise<string | null> {
+  const own = await dossierOf(channel);
+  return own ?? (parent === undefined ? null : dossierOf({ ...channel, channel: parent }));
 }

@@ -1,5 +1,6 @@
 import { type APIInteraction, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import type { Asker } from '../core/command/desk.ts';
+import { isThread } from './is-thread.ts';
 
 const managing = [
   PermissionFlagsBits.ManageChannels,
@@ -15,10 +16,17 @@ export function askerOf(interaction: APIInteraction): Asker {
     platform: 'discord',
     place: interaction.guild_id ?? user,
     channel: interaction.channel?.id ?? user,
+    ...parentOf(interaction),
     user,
     roles: interaction.member?.roles ?? [],
     admin: permissions.any(managing),
   };
+}
+
+/** Threads are channels of their own on Discord. A channel's parent is its category, which nothing belongs to. */
+function parentOf({ channel }: APIInteraction): Pick<Asker, 'parent'> {
+  if (channel === undefined || !isThread(channel) || !('parent_id' in channel)) return {};
+  return typeof channel.parent_id === 'string' ? { parent: channel.parent_id } : {};
 }
 
 /** What a person is called where they ask. */

@@ -2,8 +2,14 @@ import type { Invocation } from '../core/command/invocation.ts';
 import { limits } from './limits.ts';
 import { packText, unpackText } from './pack-text.ts';
 
-const slots = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-/** One character before the body keeps two buttons of a message apart that carry the same invocation. */
+/**
+ * One character before the body keeps two buttons of a message apart that carry the same invocation, and tells whether that message is the whole of
+ * its answer.
+ */
+const slots = {
+  whole: '0123456789abcdefghijklmnopqrstuvwxyzABCD',
+  part: 'EFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;<=>',
+} as const;
 const room = limits.customId.most - 1;
 
 /**
@@ -24,9 +30,14 @@ export function readCustomId(customId: string): Invocation | null {
   return line === null ? null : readLine(line);
 }
 
-/** A custom id for the place with this number in a message, from 0 to 61. */
-export function placeCustomId(body: string, place: number): string {
-  return `${slots.charAt(place)}${body}`;
+/** A custom id for the place with this number, from 0 to 39, in a message that is the whole of an answer or a part of it. */
+export function placeCustomId(body: string, place: number, of: keyof typeof slots): string {
+  return `${slots[of].charAt(place)}${body}`;
+}
+
+/** Whether the message of a custom id is the whole of its answer. */
+export function isWhole(customId: string): boolean {
+  return slots.whole.includes(customId.charAt(0));
 }
 
 function writeLine({ command, options }: Invocation): string {

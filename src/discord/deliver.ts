@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Exchange, How } from './exchange.ts';
-import { limits } from './limits.ts';
 import type { DiscordMessage } from './render-view.ts';
 
 /** An answer's messages and how they are to be shown; a mistake stays private even where the answer would have been public. */
@@ -13,37 +12,30 @@ export interface Delivery {
   exchange: Exchange;
   /** How the answer is meant to be shown, as far as is known before there is one. */
   how: How;
-  /** After so many milliseconds without an answer, the interaction is acknowledged without one. */
+  /** After so many milliseconds without an answer, the interaction is acknowledged without one; at 0 before the answer is begun. */
   deferAfterMs: number;
-  /** What ends an answer that has more follow-ups than are allowed; null where there is no such limit. */
-  end: DiscordMessage | null;
 }
 
 /**
  * Acknowledges an interaction with its answer where that is quick, or else without it, and sends the answer in whole: its first message as
- * the reply, the others as follow-ups.
+ * the reply, the others as follow-ups. Whoever finds that another instance acknowledged it sends nothing.
  */
-export async function deliver(answer: Promise<Prepared>, delivery: Delivery): Promise<void> {
+export async function deliver(prepare: () => Promise<Prepared>, delivery: Delivery): Promise<void> {
   const { exchange, how, deferAfterMs } = delivery;
-  const late = new AbortController();
-  const quick = await Promise.race([answer, wait(deferAfterMs, null, { signal: late.signal })]).finally(() =>
-    late.abort(),
-  );
-  if (quick === null) await exchange.defer(how);
-  const { messages, how: shown } = quick ?? (await answer);
-  const [first, ...rest] = capped(messages, delivery.end);
+  const answer = deferAfterMs === 0 ? null : prepare();
+  const quick = answer === null ? null : await within(answer, deferAfterMs);
+  if (quick === null && !(await exchange.defer(how))) return;
+  const { messages, how: shown } = quick ?? (await (answer ?? prepare()));
+  const [first, ...rest] = messages;
   if (first === undefined) return;
   const follow = shown === 'public' ? 'public' : 'private';
-  if (quick !== null) await exchange.reply(first, shown);
-  else if (follow === (how === 'public' ? 'public' : 'private')) await exchange.edit(first);
-  else {
-    await exchange.remove();
-    await exchange.followUp(first, follow);
-  }
+  if (quick === null) await (shown === how ? exchange.edit(first) : exchange.own(first));
+  else if (!(await exchange.reply(first, shown))) return;
   for (const message of rest) await exchange.followUp(message, follow);
 }
 
-function capped(messages: readonly DiscordMessage[], end: DiscordMessage | null): readonly DiscordMessage[] {
-  if (end === null || messages.length <= 1 + limits.followUps.most) return messages;
-  return [...messages.slice(0, limits.followUps.most), end];
+/** What a promise gives within so many milliseconds, or null. */
+async function within<Result>(promise: Promise<Result>, ms: number): Promise<Result | null> {
+  const late = new AbortController();
+  return Promise.race([promise, wait(ms, null, { signal: late.signal })]).finally(() => late.abort());
 }

@@ -18,8 +18,16 @@ export function describeError(error: unknown): Record<string, unknown> {
   if (error instanceof HTTPError) return { error: 'HTTPError', status: error.status, method: error.method };
   if (error instanceof RateLimitError)
     return { error: 'RateLimitError', afterMs: error.retryAfter, scope: error.scope };
-  if (error instanceof Error) return { error: error.name, code: codeOf(error) };
+  if (error instanceof Error) {
+    const code = codeOf(error);
+    return { error: error.name, code, ...(code === null ? { at: framesOf(error) } : {}) };
+  }
   return { error: typeof error };
+}
+
+/** Where a bug lies: the frames of its stack, without the message, which may hold what somebody wrote. */
+function framesOf({ stack = '' }: Error): string[] {
+  return stack.split('\n').flatMap((line) => /^ {4}at (.+)$/.exec(line)?.[1] ?? []);
 }
 
 /** The code of a network error: its own, or of what caused it; null where there is none. */

@@ -39,11 +39,12 @@ export interface DoctorOptions {
   now: () => number;
 }
 
-const needed = [
-  PermissionFlagsBits.ViewChannel,
-  PermissionFlagsBits.SendMessages,
-  PermissionFlagsBits.ReadMessageHistory,
-];
+const needed = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory];
+const neededIn = {
+  none: [...needed, PermissionFlagsBits.SendMessages],
+  open: [...needed, PermissionFlagsBits.SendMessagesInThreads],
+  locked: [...needed, PermissionFlagsBits.SendMessagesInThreads, PermissionFlagsBits.ManageThreads],
+} as const;
 const forThreads = [PermissionFlagsBits.CreatePublicThreads, PermissionFlagsBits.SendMessagesInThreads];
 /** A clock further off than this posts digests at a time that people notice. */
 const mostClockMs = 30_000;
@@ -123,15 +124,17 @@ async function checkClock(rest: REST, words: DoctorWords, now: () => number): Pr
 
 async function checkChannel(rest: REST, channel: string, words: DoctorWords): Promise<Result> {
   const { id } = await readApi<APIUser>(rest, Routes.user());
-  const permissions = await channelPermissions(rest, channel, id).catch((error: unknown) => {
+  const found = await channelPermissions(rest, channel, id).catch((error: unknown) => {
     if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return null;
     throw error;
   });
-  if (permissions === null) return bad(words.gone, words.mendGone);
-  const missing = needed.filter((permission) => !permissions.has(permission));
+  if (found === null) return bad(words.gone, words.mendGone);
+  const { permissions, thread } = found;
+  const missing = neededIn[thread].filter((permission) => !permissions.has(permission));
   if (missing.length > 0)
     return bad(words.mayNotPost(new PermissionsBitField(missing).toArray().join(', ')), words.mendPermissions);
-  return good(permissions.has(forThreads) ? words.mayPost : words.mayPostWithoutThreads);
+  // in a thread a long digest goes on in replies anyway
+  return good(thread !== 'none' || permissions.has(forThreads) ? words.mayPost : words.mayPostWithoutThreads);
 }
 
 function explain(error: unknown, words: DoctorWords): Result {

@@ -9,12 +9,14 @@ const longestPauseMs = 60_000;
 export interface HeldGateway {
   /** Resolves once connected. Tries again where that may help; rejects where a person must mend something, or once `disconnect` is called. */
   connect(): Promise<void>;
+  /** Resolves once nothing is connected any more, for everyone who asks. */
   disconnect(): Promise<void>;
 }
 
 /** A gateway that is open or closed as the holder of the lease wants. */
 export function holdGateway(options: GatewayOptions): HeldGateway {
   let opening: { stop: AbortController; gateway: Promise<{ close(): Promise<void> }> } | null = null;
+  let closing = Promise.resolve();
   return {
     async connect() {
       if (opening === null) {
@@ -27,12 +29,13 @@ export function holdGateway(options: GatewayOptions): HeldGateway {
       }
       await opening.gateway;
     },
-    async disconnect() {
+    disconnect() {
       const last = opening;
       opening = null;
       last?.stop.abort();
-      const gateway = await last?.gateway.catch(() => null);
-      await gateway?.close();
+      const close = async () => (await last?.gateway.catch(() => null))?.close();
+      closing = Promise.all([closing.catch(() => {}), close()]).then(() => {});
+      return closing;
     },
   };
 }
@@ -43,7 +46,13 @@ async function openPatiently(options: GatewayOptions, signal: AbortSignal): Prom
     try {
       return await openGateway(options);
     } catch (error) {
-      if (isLasting(error)) throw error;
+      if (isLasting(error)) {
+        options.logger.error(
+          describeError(error),
+          'discord: cannot connect; npm run doctor says what to mend, then start again',
+        );
+        throw error;
+      }
       options.logger.warn({ ...describeError(error), againInMs: pause }, 'discord: could not connect');
       await wait(pause, undefined, { signal });
     }
@@ -53,7 +62,7 @@ async function openPatiently(options: GatewayOptions, signal: AbortSignal): Prom
 /** Whether trying again cannot help: the token is wrong, or the gateway closed with a code that says so. */
 function isLasting(error: unknown): boolean {
   if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
-  if (error instanceof DiscordAPIError) return error.status === 401 || error.status === 403;
+  if (error instanceof DiscordAPIError) return error.status === 401;
   return (
     error instanceof Error &&
     /^(Authentication failed|Invalid shard|Sharding is required|Used an invalid|Used invalid|Used disallowed)/.test(

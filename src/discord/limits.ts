@@ -19,6 +19,8 @@ export const limits = {
   commandName: { most: 32, see: `${commands}#application-command-object-application-command-naming` },
   commandDescription: { most: 100, see: `${commands}#application-command-object-application-command-structure` },
   commandOptions: { most: 25, see: `${commands}#application-command-object-application-command-structure` },
+  /** Names, descriptions and values of one command, its options and their choices together. */
+  commandText: { most: 8_000, see: `${commands}#slash-commands` },
   commands: { most: 100, see: `${commands}#registering-a-command` },
   choices: { most: 25, see: `${commands}#application-command-object-application-command-option-choice-structure` },
   choiceName: { most: 100, see: `${commands}#application-command-object-application-command-option-choice-structure` },

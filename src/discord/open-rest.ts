@@ -7,11 +7,16 @@ export interface DiscordConfig {
 }
 
 /**
- * For interactions, lookups and edits, which can be repeated without harm: the SDK retries a 5xx or a reset, and waits out rate limits. A token that
+ * For follow-ups, lookups and edits, which can be repeated without harm: the SDK retries a 5xx or a reset, and waits out rate limits. A token that
  * was refused stays set: the SDK would drop it and every later error would hide what is wrong.
  */
 export function openRest(config: DiscordConfig): REST {
   return keepToken(new REST({ ...address(config), retries: 2, timeout: 10_000 }), config);
+}
+
+/** For acknowledging interactions, which is of use within three seconds: one attempt, so that it is known whose attempt arrived. */
+export function openOnceRest(config: DiscordConfig): REST {
+  return keepToken(new REST({ ...address(config), retries: 0, timeout: 3_000 }), config);
 }
 
 /** For posting: one attempt, no waiting; whoever posts decides what comes next. */

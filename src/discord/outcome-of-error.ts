@@ -15,6 +15,12 @@ const unconnected = [
 ];
 /** What Discord's edge answers when it turns a request away for a while. */
 const internalNetworkError = 40_333;
+/** What somebody who manages the channel has to mend, though its status is that of a wrong payload: a locked thread, replies without the history. */
+const closed: readonly (number | string)[] = [
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.ThreadLocked,
+  RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+];
 const soonMs = 5_000;
 const laterMs = 60_000;
 
@@ -38,7 +44,9 @@ function outcomeOfAnswer({ status, code }: DiscordAPIError): Failure {
   if (status === 408) return { kind: 'ambiguous', reason: 'http 408' };
   if (code === RESTJSONErrorCodes.UnknownChannel || code === RESTJSONErrorCodes.UnknownGuild)
     return { kind: 'blocked', reason: 'channel-gone' };
-  if (code === internalNetworkError) return { kind: 'later', afterMs: laterMs, reason: `code ${code}` };
-  if (status === 403) return { kind: 'blocked', reason: 'not-allowed' };
+  // Without a code it was not Discord itself that turned the request away.
+  if (code === internalNetworkError || (status === 403 && typeof code !== 'number'))
+    return { kind: 'later', afterMs: laterMs, reason: `http ${status}` };
+  if (status === 403 || closed.includes(code)) return { kind: 'blocked', reason: 'not-allowed' };
   return { kind: 'refused', reason: `http ${status}, code ${code}` };
 }

@@ -12,7 +12,10 @@ const digits = blocks.flatMap(({ from, to }) =>
 const values = new Map(digits.map((digit, index) => [digit, BigInt(index)]));
 const radix = BigInt(digits.length);
 
-/** What one symbol stands for. Old buttons are read with this table: add at its end only. Anything else is spelt out. */
+/**
+ * What one symbol stands for; anything else is spelt out. Old buttons are read with this very table: another one, even a longer one, needs another
+ * mark than "~" before what it packs.
+ */
 const symbols = [
   ...'abcdefghijklmnopqrstuvwxyz0123456789-_=&?%/.:~',
   ...['claims?', 'differences?', 'timeline?', 'evidence?', 'search?', 'sources?'],

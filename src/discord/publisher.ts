@@ -1,14 +1,17 @@
 import { type APIUser, DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
-import type { Lookup, Posting, PostOutcome, Publisher } from '../core/posting/publisher.ts';
+import type { EditOutcome, Lookup, Posting, PostOutcome, Publisher } from '../core/posting/publisher.ts';
 import { textOf } from '../core/view/inline.ts';
 import { describeError } from './describe-error.ts';
 import { findMessage } from './find-message.ts';
 import { markPayload } from './marker.ts';
-import { type Continuation, openThread } from './open-thread.ts';
 import { outcomeOfError } from './outcome-of-error.ts';
 import { readApi } from './read-api.ts';
 import { renderView } from './render-view.ts';
+import { awake, type Continuation, isNotThere, isThreadClosed, openThread } from './thread.ts';
 import type { DiscordWords } from './words.ts';
+
+const edited: EditOutcome = { kind: 'edited' };
+const threadClosed: EditOutcome = { kind: 'refused', reason: 'thread-closed' };
 
 /** How many continued messages are remembered, which saves a request for each further part. */
 const mostRemembered = 1_000;
@@ -76,10 +79,16 @@ export function createPublisher({
         // A thread that may or may not exist harms nobody: nothing was posted.
         return outcome.kind === 'ambiguous' ? { kind: 'later', afterMs: 5_000, reason: outcome.reason } : outcome;
       }
-      return send(asked, how).catch((error: unknown) => {
+      try {
+        return await send(asked, how).catch((error: unknown) => {
+          if (asked.thread === null || how !== 'thread' || !isThreadClosed(error)) throw error;
+          continued.set(asked.thread, 'replies');
+          return send(asked, 'replies');
+        });
+      } catch (error) {
         if (asked.thread !== null) continued.delete(asked.thread);
         return outcomeOfError(error);
-      });
+      }
     },
     async find({ channel }, key, thread, since): Promise<Lookup> {
       try {
@@ -95,13 +104,17 @@ export function createPublisher({
     },
     async edit({ channel }, messageId, { payload }, thread) {
       const body = { ...payload, allowed_mentions: { parse: [] } };
-      const patch = (where: string) => posting.patch(Routes.channelMessage(where, messageId), { body });
-      // what continues a message stands in its thread, or in the channel where no thread could be made
-      const work =
-        thread === null
-          ? patch(channel)
-          : patch(thread).catch((error: unknown) => elsewhere(error, () => patch(channel)));
-      return work.then(() => ({ kind: 'edited' }) as const).catch(outcomeOfError);
+      const editIn = (where: string): Promise<EditOutcome> =>
+        awake(posting, where, () => posting.patch(Routes.channelMessage(where, messageId), { body })).then(
+          () => edited,
+        );
+      if (thread === null) return editIn(channel).catch(outcomeOfError);
+      return editIn(thread).catch((error: unknown) => {
+        // what continues a message stands in its thread, or in the channel where no thread could be made
+        if (isNotThere(error)) return editIn(channel).catch(outcomeOfError);
+        // with a thread that is closed, nothing is the matter with its channel
+        return isThreadClosed(error) ? threadClosed : outcomeOfError(error);
+      });
     },
     async directTo(user, channel) {
       try {
@@ -113,13 +126,6 @@ export function createPublisher({
       }
     },
   };
-}
-
-/** Tries again where neither the thread nor the message in it exists. */
-function elsewhere<Result>(error: unknown, again: () => Promise<Result>): Promise<Result> {
-  const codes: readonly unknown[] = [RESTJSONErrorCodes.UnknownChannel, RESTJSONErrorCodes.UnknownMessage];
-  if (error instanceof DiscordAPIError && codes.includes(error.code)) return again();
-  throw error;
 }
 
 /** A message that was never continued has no thread to look in. */

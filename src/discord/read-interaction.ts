@@ -1,6 +1,6 @@
 import { type APIMessageComponentInteraction, ComponentType, MessageFlags } from 'discord.js';
 import type { Invocation } from '../core/command/invocation.ts';
-import { readCustomId } from './custom-id.ts';
+import { isWhole, readCustomId } from './custom-id.ts';
 
 /** The invocation that a button or the chosen option of a select carries; null where this version cannot read it. */
 export function invocationOf({ data }: APIMessageComponentInteraction): Invocation | null {
@@ -9,7 +9,10 @@ export function invocationOf({ data }: APIMessageComponentInteraction): Invocati
   return value === undefined ? null : readCustomId(value);
 }
 
-/** Whether the pressed button stands in an answer that only the person can see. */
-export function isOwnAnswer({ message }: APIMessageComponentInteraction): boolean {
-  return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+/**
+ * Whether the next answer takes the place of the one whose button was pressed: where only the person sees that, and it is one message. Of an answer
+ * in several, the others would be left standing.
+ */
+export function isReplaced({ message, data }: APIMessageComponentInteraction): boolean {
+  return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0 && isWhole(data.custom_id);
 }

@@ -36,12 +36,13 @@ export function renderView(view: View, words: DiscordWords): DiscordMessage[] {
     ...renderEdge(view.footer, '-# '),
   ];
   const pages = packPieces(pieces);
-  return (pages.length === 0 ? [[nothing]] : pages.map((page) => page.pieces)).map(writeMessage);
+  const all = pages.length === 0 ? [[nothing]] : pages.map((page) => page.pieces);
+  return all.map((page) => writeMessage(page, all.length === 1 ? 'whole' : 'part'));
 }
 
-function writeMessage(pieces: readonly Piece[]): DiscordMessage {
+function writeMessage(pieces: readonly Piece[], of: 'whole' | 'part'): DiscordMessage {
   let place = 0;
-  const next = (body: string): string => placeCustomId(body, place++);
+  const next = (body: string): string => placeCustomId(body, place++, of);
   return {
     flags: MessageFlags.IsComponentsV2,
     components: [{ type: ComponentType.Container, components: pieces.map((piece) => writePiece(piece, next)) }],
@@ -79,7 +80,7 @@ function writePiece(piece: Piece, next: (body: string) => string): APIComponentI
 }
 
 function writeOption({ label, description, body }: Choice, index: number) {
-  return { label, value: placeCustomId(body, index), ...(description === null ? {} : { description }) };
+  return { label, value: placeCustomId(body, index, 'whole'), ...(description === null ? {} : { description }) };
 }
 
 function row(components: APIComponentInMessageActionRow[]): APIActionRowComponent<APIComponentInMessageActionRow> {

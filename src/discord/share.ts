@@ -1,14 +1,7 @@
 import type { Invocation } from '../core/command/invocation.ts';
-import { isPublic } from '../core/command/with-public.ts';
 import type { Phrase } from '../core/view/inline.ts';
 import type { Block, View } from '../core/view/view.ts';
 import type { DiscordWords } from './words.ts';
-
-/** An invocation, and whether its answer is for the whole channel. What an answer's buttons carry does not say so: each is pressed for oneself. */
-export function splitPublic(invocation: Invocation): { invocation: Invocation; shared: boolean } {
-  const { public: _, ...options } = invocation.options;
-  return { invocation: { ...invocation, options }, shared: isPublic(invocation) };
-}
 
 /** A private answer with a button that asks the same in public. */
 export function withShare(view: View, { command, options }: Invocation, words: DiscordWords): View {

@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Command } from '../core/command/command.ts';
 import type { Desk } from '../core/command/desk.ts';
+import type { Invocation } from '../core/command/invocation.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import { describeError } from './describe-error.ts';
 import { handleInteraction } from './handle-interaction.ts';
 import { holdGateway } from './hold-gateway.ts';
 import { trackInFlight } from './in-flight.ts';
 import type { Logger } from './logger.ts';
-import { type DiscordConfig, openPostingRest, openRest } from './open-rest.ts';
+import { type DiscordConfig, openOnceRest, openPostingRest, openRest } from './open-rest.ts';
 import { createPublisher } from './publisher.ts';
 import { registerCommands } from './register.ts';
 import { clearRest } from './rest-end.ts';
@@ -19,8 +20,8 @@ export interface DiscordOptions {
   commands: ReadonlyMap<string, Command>;
   words: DiscordWords;
   logger: Logger;
-  /** Whether to connect to the gateway at once: true where this is the only instance. */
-  connect?: boolean;
+  /** Whether an invocation changes what is stored. */
+  changes(invocation: Invocation): boolean;
   /** After so many milliseconds without an answer an interaction is acknowledged without one. */
   deferAfterMs?: number;
 }
@@ -40,22 +41,27 @@ const quickMs = 15;
 const mostToDisconnectMs = 1_000;
 const mostToFinishMs = 8_500;
 
-/** Starts Discord. Rejects where `connect` is set and the gateway cannot be reached for a reason that a person must mend; nothing is left open then. */
-export async function startDiscord(options: DiscordOptions): Promise<Discord> {
-  const { config, desk, commands, words, logger, connect = false, deferAfterMs = quickMs } = options;
+/** Starts Discord, and asks nothing of it before there is something to post or the gateway is to be connected. */
+export function startDiscord(options: DiscordOptions): Discord {
+  const { config, desk, commands, words, logger, changes, deferAfterMs = quickMs } = options;
   const rest = openRest(config);
+  const once = openOnceRest(config);
   const posting = openPostingRest(config);
   const inFlight = trackInFlight();
   const gateway = holdGateway({
     ...{ config, logger },
-    receive: (interaction) => inFlight.add(handleInteraction(interaction, { desk, rest, words, logger, deferAfterMs })),
+    receive: (interaction) =>
+      inFlight.add(handleInteraction(interaction, { desk, rest, once, words, logger, changes, deferAfterMs })),
   });
-  const discord: Discord = {
+  return {
     publisher: tracked(createPublisher({ posting, rest, words }), inFlight.add),
     async connectGateway() {
       await gateway.connect();
       await registerCommands({ config, commands, logger }).catch((error: unknown) =>
-        logger.error(describeError(error), 'discord: could not register the commands'),
+        logger.error(
+          describeError(error),
+          'discord: could not register the commands; npm run register does it by hand',
+        ),
       );
     },
     disconnectGateway: gateway.disconnect,
@@ -64,17 +70,9 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
       await Promise.race([gateway.disconnect(), wait(mostToDisconnectMs, undefined, { ref: false })]);
       const left = await inFlight.settle(mostToFinishMs);
       if (left > 0) logger.warn({ left }, 'discord: left before everything was answered');
-      clearRest(rest);
-      clearRest(posting);
+      for (const each of [rest, once, posting]) clearRest(each);
     },
   };
-  if (connect) {
-    await discord.connectGateway().catch(async (error: unknown) => {
-      await discord.stop();
-      throw error;
-    });
-  }
-  return discord;
 }
 
 /** The same publisher, whose posts a stop waits for. */

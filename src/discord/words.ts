@@ -8,12 +8,15 @@ export interface DiscordWords {
   sharedBy(name: Phrase): Phrase;
   mayNotPost: Phrase;
   appMayNotPost: Phrase;
+  /** Where the app was added to the person alone: it can answer, and not post. */
+  mayNotPostHere: Phrase;
   /** A button that this version cannot read. */
   outdated: Phrase;
   /** An answer that Discord refused; the reference stands in the log. */
   unsendable(reference: Phrase): Phrase;
-  /** The rest of an answer that may not be sent here. */
-  continuesElsewhere: Phrase;
+  /** An answer of which no more may be sent at once, and the button that asks for the rest. */
+  goesOn: Phrase;
+  goOn: Phrase;
   /** The name of the thread that a long briefing goes on in. */
   threadName: Phrase;
 }

@@ -1,10 +1,8 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readMessages } from './arrived.ts';
 import { type Conversation, openConversation } from './open-conversation.ts';
-import { flood, someDesk } from './some-desk.ts';
-import { autocomplete, modal, press, slash } from './stand-in/interactions.ts';
-import type { Request } from './stand-in/start-stand-in.ts';
+import { shapeOf, textOf } from './shape-of.ts';
+import { modal, press, slash } from './stand-in/interactions.ts';
 
 let talk: Conversation;
 beforeEach(async () => {
@@ -14,24 +12,7 @@ afterEach(async () => {
   expect(await talk.end()).toEqual([]);
 });
 
-const ephemeral = 64;
 const view = PermissionFlagsBits.ViewChannel;
-
-/** The method, the kind of callback, and whether only the person sees it. */
-function shapeOf({ method, path, body }: Request): string {
-  const { type, data, flags } = (body ?? {}) as { type?: number; data?: { flags?: number }; flags?: number };
-  const what = path.endsWith('/callback')
-    ? `callback ${type}`
-    : path.endsWith('@original')
-      ? `${method} original`
-      : 'follow-up';
-  return `${what}${(((data?.flags ?? flags ?? 0) & ephemeral) === ephemeral && ' private') || ''}`;
-}
-
-function textOf(request: Request | undefined): string {
-  const { data, components } = (request?.body ?? {}) as { data?: { components: never }; components?: never };
-  return readMessages([{ components: data?.components ?? components ?? [] } as never]).visible;
-}
 
 describe('a slash command', () => {
   test('is answered to the person alone, at once, with a button to share', async () => {
@@ -72,6 +53,11 @@ describe('a slash command', () => {
       scene: { channelType: ChannelType.PublicThread, permissions: PermissionFlagsBits.SendMessages },
       note: 'Youmaynotwrite',
     },
+    {
+      name: 'who may write in threads, but not in a locked one',
+      scene: { channelType: ChannelType.PublicThread, locked: true },
+      note: 'Youmaynotwrite',
+    },
     { name: 'where the bot may not write', scene: { appPermissions: view }, note: 'Imaynotwrite' },
     {
       name: 'who added the bot to themselves, where that is not allowed',
@@ -82,6 +68,20 @@ describe('a slash command', () => {
     const answers = await talk.interact(slash('claims', { public: true }, scene));
     expect(answers.map(shapeOf)).toEqual(['callback 4 private']);
     expect(textOf(answers[0])).toContain(note);
+  });
+
+  test('with public:yes in a thread asks for the permission of threads, and for no other', async () => {
+    const permissions = PermissionFlagsBits.SendMessagesInThreads;
+    const scene = { channelType: ChannelType.PublicThread, permissions, appPermissions: permissions };
+    expect((await talk.interact(slash('claims', { public: true }, scene))).map(shapeOf)).toEqual(['callback 4']);
+    const manager = { permissions: permissions | PermissionFlagsBits.ManageThreads, locked: true };
+    expect(
+      (
+        await talk.interact(
+          slash('claims', { public: true }, { ...scene, ...manager, appPermissions: manager.permissions }),
+        )
+      ).map(shapeOf),
+    ).toEqual(['callback 4']);
   });
 
   test('that is wrong is answered in private even if asked in public, at once or later', async () => {
@@ -111,28 +111,6 @@ describe('a slash command', () => {
   test('in a direct message has nobody to share with', async () => {
     const answers = await talk.interact(slash('claims', {}, { place: 'bot-dm' }));
     expect(JSON.stringify(answers[0]?.body)).not.toContain('public=yes');
-  });
-});
-
-describe('an answer of many messages', () => {
-  const many = () => openConversation({ desk: someDesk([flood(150)]) });
-
-  test('is sent whole', async () => {
-    const long = await many();
-    const answers = await long.interact(slash('digest'), 8);
-    expect(answers.length).toBeGreaterThan(8);
-    expect(await long.end()).toEqual([]);
-  });
-
-  test('ends with a word on where the rest is, where the bot was added to the person alone', async () => {
-    const long = await many();
-    const answers = await long.interact(slash('digest', {}, { place: 'elsewhere' }), 6);
-    expect(answers.map(shapeOf)).toEqual([
-      'callback 4 private',
-      ...Array.from({ length: 5 }, () => 'follow-up private'),
-    ]);
-    expect(textOf(answers.at(-1))).toContain('Theanswergoeson');
-    expect(await long.end()).toEqual([]);
   });
 });
 
@@ -195,30 +173,6 @@ describe('a button or a select', () => {
       const [answer] = await talk.interact(press(id, { own: true }));
       expect(textOf(answer)).not.toContain('anotherversion');
     }
-  });
-});
-
-describe('autocomplete', () => {
-  test('offers ids by what is typed of a name', async () => {
-    const [answer] = await talk.interact(autocomplete('claims', 'actor', 'may'));
-    expect(answer?.body).toMatchObject({ type: 8, data: { choices: [{ name: 'The mayor · mayor', value: 'mayor' }] } });
-  });
-
-  test('offers at most 25, each within the limits, none of them cut', async () => {
-    const long = `${'x'.repeat(90)} statement`;
-    talk.desk.suggest = async () => [
-      { value: 'v'.repeat(101), label: 'too long' },
-      { value: 'id', label: `${long} ${long}` },
-      ...Array.from({ length: 40 }, (_, index) => ({ value: `id-${index}`, label: '\u202E' })),
-    ];
-    const [answer] = await talk.interact(autocomplete('evidence', 'claim', ''));
-    const { choices } = ((answer?.body ?? {}) as { data?: { choices: { name: string; value: string }[] } }).data ?? {
-      choices: [],
-    };
-    expect(choices).toHaveLength(25);
-    expect(choices[0]).toEqual({ name: 'id', value: 'id' });
-    expect(choices[1]).toEqual({ name: '\\u{202E} · id-0', value: 'id-0' });
-    for (const { name, value } of choices) expect(Math.max(name.length, value.length)).toBeLessThanOrEqual(100);
   });
 });
 

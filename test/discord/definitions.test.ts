@@ -66,8 +66,11 @@ describe('the definitions', () => {
       expect(options.length).toBeLessThanOrEqual(limits.commandOptions.most);
       const required = options.map((option) => option.required === true);
       expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
-      for (const option of options)
-        expect(Math.max(option.name.length - 68, option.description.length)).toBeLessThanOrEqual(100);
+      for (const option of options) {
+        expect(option.name.length).toBeLessThanOrEqual(limits.commandName.most);
+        expect(option.description.length).toBeLessThanOrEqual(limits.commandDescription.most);
+      }
+      expect(textsOf({ name, description, options }).join('').length).toBeLessThanOrEqual(limits.commandText.most);
     }
   });
 
@@ -88,6 +91,14 @@ describe('the definitions', () => {
     });
   });
 });
+
+/** Every name, description and value of a definition, in it and in what it holds. */
+function textsOf(part: object): string[] {
+  return Object.entries(part).flatMap(([key, value]: [string, unknown]) => {
+    if (Array.isArray(value)) return value.flatMap(textsOf);
+    return ['name', 'description', 'value'].includes(key) ? [String(value)] : [];
+  });
+}
 
 describe('registering', () => {
   test('writes once, and again only when something changed', async () => {

@@ -72,6 +72,25 @@ test('each thing that is not', async () => {
   expect(await check()).toMatchObject({ 'Discord channel 3000': false });
 });
 
+test('a thread needs other permissions than its channel, and more where it is locked', async () => {
+  const { SendMessages, SendMessagesInThreads, ManageThreads } = PermissionFlagsBits;
+  const thread = (locked: boolean) =>
+    stand.room.about.set('3000', { type: 11, parent_id: '3001', thread_metadata: { locked } });
+  const deny = (bits: bigint) =>
+    stand.room.about.set('3001', { permission_overwrites: [{ id: '2000', type: 0, deny: String(bits), allow: '0' }] });
+  stand.room.channels.set('3001', []);
+  for (const [locked, denied, ok] of [
+    [false, SendMessages, true],
+    [false, SendMessagesInThreads, false],
+    [false, ManageThreads, true],
+    [true, ManageThreads, false],
+  ] as const) {
+    thread(locked);
+    deny(denied);
+    expect([locked, denied, (await check())['Discord channel 3000']]).toEqual([locked, denied, ok]);
+  }
+});
+
 test('a wrong token is told, and not that all else is wrong', async () => {
   expect(await check({ bearer: 'wrong' })).toMatchObject({ 'Discord token': false });
 });

@@ -1,12 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GatewayOpcodes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { commands } from '../../commands/index.ts';
-import { startDiscord } from '../../src/discord/start.ts';
 import { type Conversation, openConversation } from './open-conversation.ts';
-import { someDesk, words } from './some-desk.ts';
+import { someDesk } from './some-desk.ts';
 import { press, slash } from './stand-in/interactions.ts';
-import { startStandIn, token } from './stand-in/start-stand-in.ts';
 
 const callback = /\/callback$/;
 
@@ -34,7 +31,7 @@ describe('when Discord fails', () => {
   test('an interaction that it has forgotten is logged, and the next one is answered', async () => {
     talk.stand.trouble('POST', callback, [{ status: 404, body: { message: 'Unknown interaction', code: 10062 } }]);
     await talk.interact(slash('claims', { text: 'secret words' }));
-    expect(talk.logs.join()).toContain('10062');
+    expect(talk.logs.find((line) => line.includes('10062'))).toContain('"level":"warn"');
     expect(await talk.interact(slash('claims'))).toHaveLength(1);
   });
 
@@ -50,7 +47,7 @@ describe('when Discord fails', () => {
 
   test('an acknowledgement that arrived though its answer was lost is no failure', async () => {
     talk.stand.trouble('POST', callback, ['reset-after']);
-    await talk.interact(slash('digest'), 4);
+    expect(await talk.interact(slash('digest'), 4)).toHaveLength(4);
     expect(talk.logs.join()).not.toContain('not answered');
   });
 
@@ -88,9 +85,47 @@ describe('when Discord fails', () => {
     expect(talk.logs.find((line) => line.includes('not answered'))).toContain(String(interaction.id));
   });
 
-  test('a desk that breaks its word is logged and does no harm', async () => {
-    talk.desk.answer = () => Promise.reject(new Error('secret words'));
-    await talk.interact(slash('claims'), 0);
+  test.each([
+    {
+      name: 'to the person',
+      scene: {},
+      sent: ['POST callback', 'PATCH original', 'DELETE original', 'POST follow-up'],
+    },
+    {
+      name: 'to all',
+      scene: { public: true },
+      sent: ['POST callback', 'PATCH original', 'DELETE original', 'POST follow-up'],
+    },
+  ])('a slow answer $name that it refuses is taken back, and the person alone is told', async ({ scene, sent }) => {
+    talk.desk.delayMs = 60;
+    talk.stand.trouble('PATCH', /@original$/, [{ status: 400, body: { message: 'Invalid Form Body', code: 50035 } }]);
+    const answers = await talk.interact(slash('claims', scene), 4);
+    const last = (path: string) =>
+      callback.test(path) ? 'callback' : /@original$/.test(path) ? 'original' : 'follow-up';
+    expect(answers.map(({ method, path }) => `${method} ${last(path)}`)).toEqual(sent);
+    expect(answers[3]?.body).toMatchObject({ flags: 32768 + 64 });
+    expect(JSON.stringify(answers[3]?.body)).toContain('could not be sent');
+  });
+
+  test('a part of an answer that it refuses is told too', async () => {
+    talk.stand.trouble('POST', /^\/webhooks/, [{ status: 400, body: { message: 'Invalid Form Body', code: 50035 } }]);
+    const answers = await talk.interact(slash('digest'), 3);
+    expect(JSON.stringify(answers.at(-1)?.body)).toContain('could not be sent');
+  });
+
+  test('a desk that breaks its word is told and logged under one name, and does no harm', async () => {
+    for (const delayMs of [0, 60]) {
+      talk.desk.answer = async () => {
+        await wait(delayMs);
+        throw new Error('secret words');
+      };
+      const interaction = slash('claims');
+      const answers = await talk.interact(interaction, delayMs === 0 ? 1 : 3);
+      expect(JSON.stringify(answers.at(-1)?.body)).toContain(`in its log under ${String(interaction.id)}`);
+      const line = talk.logs.find((each) => each.includes(String(interaction.id)));
+      expect(line).toContain('failures.test.ts');
+      expect(line).toContain('"level":"error"');
+    }
     talk.desk.answer = someDesk().answer;
     expect(await talk.interact(slash('claims'))).toHaveLength(1);
   });
@@ -155,99 +190,5 @@ describe('when Discord fails', () => {
     expect(performance.now() - began).toBeLessThan(3_000);
     expect(await slow).toHaveLength(2);
     expect(talk.stand.gateway.sockets.size).toBe(0);
-  });
-});
-
-describe('starting', () => {
-  const logger = { info() {}, warn() {}, error() {} };
-
-  test('no intent is asked for, and the commands are registered once', async () => {
-    const talk = await openConversation();
-    expect(talk.stand.gateway.received.find(({ op }) => op === GatewayOpcodes.Identify)?.d).toMatchObject({
-      intents: 0,
-      token,
-    });
-    await talk.discord.disconnectGateway();
-    await talk.discord.connectGateway();
-    expect(talk.stand.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
-    expect(await talk.interact(slash('claims'))).toHaveLength(1);
-    expect(await talk.end()).toEqual([]);
-  });
-
-  test('without the gateway it posts, and asks Discord nothing', async () => {
-    const stand = await startStandIn();
-    const discord = await startDiscord({
-      config: { token, apiUrl: stand.apiUrl },
-      desk: someDesk(),
-      commands,
-      words,
-      logger,
-    });
-    const [part] = discord.publisher.render({ title: [{ kind: 'words', text: 'Title' }], blocks: [], footer: [] });
-    const posting = {
-      channel: { platform: 'discord', place: '2000', channel: '3000' },
-      part: part ?? { payload: {} },
-      key: 'k1',
-      thread: null,
-    } as const;
-    expect(await discord.publisher.post(posting)).toMatchObject({ kind: 'posted' });
-    expect(stand.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /channels/3000/messages']);
-    await discord.stop();
-    await stand.stop();
-  });
-
-  test.each(['a wrong token', 'an identify that is refused'])(
-    '%s is told to whoever starts it, and nothing stays open',
-    async (what) => {
-      const stand = await startStandIn();
-      if (what !== 'a wrong token') stand.gateway.refuseIdentify = 4004;
-      const config = { token: what === 'a wrong token' ? 'wrong' : token, apiUrl: stand.apiUrl };
-      await expect(
-        startDiscord({ config, desk: someDesk(), commands, words, logger, connect: true }),
-      ).rejects.toThrow();
-      expect(stand.gateway.sockets.size).toBe(0);
-      await stand.stop();
-    },
-  );
-
-  test('a Discord that is down for a moment is tried again', async () => {
-    const stand = await startStandIn();
-    stand.trouble(
-      'GET',
-      /^\/gateway\/bot$/,
-      Array.from({ length: 4 }, () => ({ status: 503 })),
-    );
-    const discord = await startDiscord({
-      config: { token, apiUrl: stand.apiUrl },
-      desk: someDesk(),
-      commands,
-      words,
-      logger,
-      connect: true,
-    });
-    expect(stand.gateway.sockets.size).toBe(1);
-    await discord.stop();
-    await stand.stop();
-  });
-
-  test('a stop while it tries to connect ends the trying', async () => {
-    const stand = await startStandIn();
-    stand.trouble(
-      'GET',
-      /^\/gateway\/bot$/,
-      Array.from({ length: 400 }, () => ({ status: 503 })),
-    );
-    const discord = await startDiscord({
-      config: { token, apiUrl: stand.apiUrl },
-      desk: someDesk(),
-      commands,
-      words,
-      logger,
-    });
-    const connecting = expect(discord.connectGateway()).rejects.toThrow();
-    await wait(100);
-    await discord.stop();
-    await connecting;
-    await stand.stop();
   });
 });

@@ -3,6 +3,7 @@ import { GatewayDispatchEvents } from 'discord.js';
 import { commands } from '../../commands/index.ts';
 import type { Desk } from '../../src/core/command/desk.ts';
 import { type Discord, startDiscord } from '../../src/discord/start.ts';
+import { changes } from '../../src/start-platforms.ts';
 import { type SomeDesk, someDesk, words } from './some-desk.ts';
 import { type DiscordStandIn, type Request, startStandIn, token } from './stand-in/start-stand-in.ts';
 
@@ -22,29 +23,33 @@ export interface Conversation {
 export async function openConversation({
   desk = someDesk(),
   answering = desk,
+  stand: shared,
   heartbeatMs = 45_000,
   deferAfterMs,
 }: {
   desk?: SomeDesk;
   /** Another desk that answers in its place. */
   answering?: Desk;
+  /** A stand-in that another conversation goes on with too; whoever began it ends it. */
+  stand?: DiscordStandIn;
   heartbeatMs?: number;
   deferAfterMs?: number;
 } = {}): Promise<Conversation> {
-  const stand = await startStandIn({ heartbeatMs });
+  const stand = shared ?? (await startStandIn({ heartbeatMs }));
   const logs: string[] = [];
   const log = (level: string) => (fields: object, message: string) =>
     void logs.push(JSON.stringify({ level, message, ...fields }));
   const logger = { info: log('info'), warn: log('warn'), error: log('error') };
-  const discord = await startDiscord({
+  const discord = startDiscord({
     config: { token, apiUrl: stand.apiUrl },
     desk: answering,
     commands,
     words,
     logger,
-    connect: true,
+    changes,
     ...(deferAfterMs === undefined ? {} : { deferAfterMs }),
   });
+  await discord.connectGateway();
   return {
     ...{ stand, discord, desk, logs },
     async interact(interaction, expected = 1) {
@@ -56,7 +61,7 @@ export async function openConversation({
     },
     async end() {
       await discord.stop();
-      await stand.stop();
+      if (shared === undefined) await stand.stop();
       const leaks = logs.filter(
         (line) => line.includes(token) || line.includes('secret-token') || line.includes('secret words'),
       );

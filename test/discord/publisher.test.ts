@@ -118,6 +118,16 @@ describe('posting', () => {
       outcome: { kind: 'blocked', reason: 'not-allowed' },
     },
     {
+      name: 'a reply without the right to read',
+      trouble: { status: 400, body: { message: 'Cannot reply without permission', code: 160002 } },
+      outcome: { kind: 'blocked', reason: 'not-allowed' },
+    },
+    {
+      name: '403 of a gateway before it',
+      trouble: { status: 403, body: '<html>', headers: { 'content-type': 'text/html' } },
+      outcome: { kind: 'later' },
+    },
+    {
       name: '400',
       trouble: { status: 400, body: { message: 'Invalid Form Body', code: 50035 } },
       outcome: { kind: 'refused', reason: 'http 400, code 50035' },

@@ -18,8 +18,11 @@ const everything =
 
 /** Where and by whom an interaction is made; left out: a member who may write, in a text channel of a server that has added the bot. */
 export interface Scene {
-  place?: 'server' | 'bot-dm' | 'elsewhere';
+  place?: 'server' | 'bot-dm' | 'group' | 'elsewhere';
+  channel?: string;
   channelType?: ChannelType;
+  /** Of a thread. */
+  locked?: boolean;
   permissions?: bigint;
   appPermissions?: bigint;
   roles?: readonly string[];
@@ -88,7 +91,9 @@ function interaction(
   data: Loose,
   {
     place = 'server',
+    channel = '3000',
     channelType,
+    locked,
     permissions = everything,
     appPermissions = everything,
     roles = [],
@@ -119,6 +124,16 @@ function interaction(
       authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: '0' },
     };
   }
+  if (place === 'group') {
+    return {
+      ...base,
+      user: user('4000', name),
+      channel: { id: '3600', type: ChannelType.GroupDM },
+      channel_id: '3600',
+      context: InteractionContextType.PrivateChannel,
+      authorizing_integration_owners: { [ApplicationIntegrationType.UserInstall]: '4000' },
+    };
+  }
   const owners =
     place === 'server'
       ? { [ApplicationIntegrationType.GuildInstall]: '2000' }
@@ -136,8 +151,11 @@ function interaction(
     ...base,
     guild_id: '2000',
     guild: { id: '2000', features: [], locale: 'en-GB' },
-    channel: { id: '3000', type: channelType ?? ChannelType.GuildText, name: 'news' },
-    channel_id: '3000',
+    channel: {
+      ...{ id: channel, type: channelType ?? ChannelType.GuildText, name: 'news' },
+      ...(channelType === undefined ? {} : { parent_id: '2900', thread_metadata: { locked: locked ?? false } }),
+    },
+    channel_id: channel,
     member,
     guild_locale: 'en-GB',
     context: InteractionContextType.Guild,

@@ -1,4 +1,5 @@
 import { checkMessage } from './check-message.ts';
+import { interactionRoutes } from './interaction-routes.ts';
 
 export interface Routed {
   method: string;
@@ -11,6 +12,9 @@ export interface Answer {
   body?: unknown;
   headers?: Record<string, string>;
 }
+
+/** A method, a path, and the answer to what matches both. */
+export type Route = readonly [string, RegExp, (ids: string[], request: Routed) => Answer];
 
 type Loose = Record<string, unknown>;
 export interface Message extends Loose {
@@ -35,13 +39,13 @@ export interface Room {
 }
 
 const ok = (body?: unknown): Answer => ({ status: 200, body });
+const missingPermissions: Answer = { status: 403, body: { message: 'Missing Permissions', code: 50013 } };
 const unknownChannel: Answer = { status: 404, body: { message: 'Unknown Channel', code: 10003 } };
 
 /** The part of Discord's REST interface that a bot like this one uses, with the errors that matter. */
 export function createRoutes(gatewayUrl: () => string): { room: Room; answer(request: Routed): Answer } {
   let last = (BigInt(Date.now() - 1_420_070_400_000) << 22n) + 1n;
   const nonces = new Map<string, Message>();
-  const acknowledged = new Set<string>();
   const me = { id: '1000', username: 'parallax', bot: true };
   const room: Room = {
     channels: new Map([['3000', []]]),
@@ -57,6 +61,10 @@ export function createRoutes(gatewayUrl: () => string): { room: Room; answer(req
   function create(channel: string, body: Loose): Answer {
     const messages = room.channels.get(channel);
     if (messages === undefined) return unknownChannel;
+    const { locked, archived } = threadState(channel);
+    if (locked) return { status: 400, body: { message: 'Thread is locked', code: 160005 } };
+    // Posting wakes a thread; nothing else does.
+    if (archived) room.about.set(channel, { thread_metadata: { archived: false } });
     const nonce = `${channel} ${String(body.nonce)}`;
     const before = body.enforce_nonce === true ? nonces.get(nonce) : undefined;
     if (before !== undefined) return ok(before);
@@ -69,22 +77,36 @@ export function createRoutes(gatewayUrl: () => string): { room: Room; answer(req
     return ok({ ...message, nonce: body.nonce });
   }
 
+  function threadState(channel: string): { locked: boolean; archived: boolean } {
+    const { thread_metadata: metadata } = room.about.get(channel) ?? {};
+    const { locked, archived } = isRecord(metadata) ? metadata : {};
+    return { locked: locked === true, archived: archived === true };
+  }
+
+  function edit(channel: string, id: string, body: unknown): Answer {
+    const messages = room.channels.get(channel);
+    if (messages === undefined) return unknownChannel;
+    const { locked, archived } = threadState(channel);
+    if (archived) return { status: 400, body: { message: 'Thread is archived', code: 50083 } };
+    if (locked) return missingPermissions;
+    const message = messages.find((each) => each.id === id);
+    if (message === undefined) return { status: 404, body: { message: 'Unknown Message', code: 10008 } };
+    return checked(body, (changes) => ok(Object.assign(message, changes)));
+  }
+
+  function wake(channel: string, body: unknown): Answer {
+    if (!room.channels.has(channel)) return unknownChannel;
+    if (threadState(channel).locked) return missingPermissions;
+    if (JSON.stringify(body) !== '{"archived":false}') room.problems.push('another change of a channel');
+    room.about.set(channel, { ...room.about.get(channel), thread_metadata: { archived: false } });
+    return ok({ id: channel });
+  }
+
   function checked(body: unknown, then: (body: Loose) => Answer): Answer {
     const problems = checkMessage(body);
     room.problems.push(...problems);
     if (problems.length > 0) return { status: 400, body: { message: 'Invalid Form Body', code: 50035, errors: {} } };
     return then(isRecord(body) ? body : {});
-  }
-
-  function callback(id: string, body: unknown): Answer {
-    if (acknowledged.has(id))
-      return { status: 400, body: { message: 'Interaction has already been acknowledged.', code: 40060 } };
-    const { type, data } = isRecord(body) ? body : {};
-    const then = (): Answer => {
-      acknowledged.add(id);
-      return { status: 204 };
-    };
-    return type === 4 || type === 7 ? checked(data, then) : then();
   }
 
   function list(channel: string, query: URLSearchParams): Answer {
@@ -105,7 +127,7 @@ export function createRoutes(gatewayUrl: () => string): { room: Room; answer(req
     return ok({ id: message, type: 11 });
   }
 
-  const routes: [string, RegExp, (ids: string[], request: Routed) => Answer][] = [
+  const routes: readonly Route[] = [
     ['GET', /^\/gateway$/, () => ok({ url: gatewayUrl() })],
     [
       'GET',
@@ -128,25 +150,15 @@ export function createRoutes(gatewayUrl: () => string): { room: Room; answer(req
         return ok(room.commands);
       },
     ],
-    ['POST', /^\/interactions\/([^/]+)\/[^/]+\/callback$/, ([id = ''], { body }) => callback(id, body)],
-    ['POST', /^\/webhooks\/1000\/[^/]+$/, (_, { body }) => checked(body, () => ok({ id: '1' }))],
-    ['PATCH', /^\/webhooks\/1000\/[^/]+\/messages\/@original$/, (_, { body }) => checked(body, () => ok({ id: '1' }))],
-    ['DELETE', /^\/webhooks\/1000\/[^/]+\/messages\/@original$/, () => ({ status: 204 })],
+    ...interactionRoutes(room, checked),
     [
       'POST',
       /^\/channels\/(\d+)\/messages$/,
       ([channel = ''], { body }) => checked(body, (message) => create(channel, message)),
     ],
     ['GET', /^\/channels\/(\d+)\/messages$/, ([channel = ''], { query }) => list(channel, query)],
-    [
-      'PATCH',
-      /^\/channels\/(\d+)\/messages\/(\d+)$/,
-      ([channel = '', id = ''], { body }) => {
-        const message = room.channels.get(channel)?.find((each) => each.id === id);
-        if (message === undefined) return { status: 404, body: { message: 'Unknown Message', code: 10008 } };
-        return checked(body, (changes) => ok(Object.assign(message, changes)));
-      },
-    ],
+    ['PATCH', /^\/channels\/(\d+)\/messages\/(\d+)$/, ([channel = '', id = ''], { body }) => edit(channel, id, body)],
+    ['PATCH', /^\/channels\/(\d+)$/, ([channel = ''], { body }) => wake(channel, body)],
     [
       'POST',
       /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/,

@@ -27,14 +27,14 @@ export interface DiscordStandIn {
 export const token = 'MTAwMA.stand.in-token';
 
 /** Discord on this machine: REST and gateway on one port of 127.0.0.1. */
-export async function startStandIn({ heartbeatMs = 45_000 } = {}): Promise<DiscordStandIn> {
+export async function startStandIn({ heartbeatMs = 45_000, port: at = 0 } = {}): Promise<DiscordStandIn> {
   const requests: Request[] = [];
   const troubles: { method: string; path: RegExp; left: Trouble[] }[] = [];
   const routes = createRoutes(() => wsUrl());
   const server = createServer((request, response) => {
     void handle(request, response);
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(at, '127.0.0.1');
   await once(server, 'listening');
   const port = () => {
     const address = server.address();

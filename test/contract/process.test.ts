@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { GatewayDispatchEvents } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { tempFolder } from '../dataset/temp-folder.ts';
+import { textOf } from '../discord/shape-of.ts';
+import { slash } from '../discord/stand-in/interactions.ts';
+import { type DiscordStandIn, startStandIn, token } from '../discord/stand-in/start-stand-in.ts';
+import { botToken, openEmulator, send, signingSecret, slashBody } from '../slack/support/bot.ts';
+import { openStandIn } from '../slack/support/stand-in.ts';
+import { textsOfBlocks } from '../slack/support/texts-of-blocks.ts';
+
+interface Process {
+  child: ChildProcess;
+  /** What it wrote to standard error, line by line. */
+  logs: string[];
+  /** Tells it to leave; resolves with its exit code and how many milliseconds it took. */
+  leave(): Promise<{ code: number | null; tookMs: number }>;
+}
+
+/** `npm start`, with nothing in its environment but this. */
+function start(environment: Readonly<Record<string, string>>): Process {
+  const child = spawn(process.execPath, ['--no-warnings', 'src/main.ts'], {
+    env: { PATH: process.env.PATH, STATE_DIR: tempFolder(), ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const logs: string[] = [];
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => logs.push(...text.trimEnd().split('\n')));
+  return {
+    ...{ child, logs },
+    async leave() {
+      const began = performance.now();
+      const left = once(child, 'exit');
+      child.kill('SIGTERM');
+      const [code] = await left;
+      return { code, tookMs: performance.now() - began };
+    },
+  };
+}
+
+async function until(so: () => boolean, what: string): Promise<void> {
+  for (const end = performance.now() + 30_000; !so(); await wait(20))
+    if (performance.now() > end) throw new Error(`it never came: ${what}`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+let discord: DiscordStandIn;
+beforeEach(async () => {
+  discord = await startStandIn();
+});
+afterEach(async () => {
+  await discord.stop();
+  expect(discord.room.problems).toEqual([]);
+});
+
+const onDiscord = () => ({ DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl });
+
+async function askDiscord(): Promise<string> {
+  const interaction = slash('differences');
+  discord.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
+  return textOf(await discord.seen('POST', new RegExp(`^/interactions/${String(interaction.id)}/`)));
+}
+
+describe('one process', () => {
+  test('registers, answers on Discord, and leaves in time, though Slack cannot be started', async () => {
+    const slack = {
+      SLACK_BOT_TOKEN: botToken,
+      SLACK_SIGNING_SECRET: signingSecret,
+      SLACK_API_URL: 'http://127.0.0.1:1/',
+    };
+    const bot = start({ ...onDiscord(), ...slack, SLACK_PORT: String(await freePort()) });
+    await until(() => discord.gateway.sockets.size === 1, 'a connection');
+    await until(() => discord.room.commands.length > 5, 'commands');
+    expect(await askDiscord()).toContain('Wherethesourcesdiffer');
+    const { code, tookMs } = await bot.leave();
+    expect([code, tookMs < 10_000, discord.gateway.sockets.size]).toEqual([0, true, 0]);
+    expect(bot.logs.join()).toContain('a platform could not be started');
+    for (const line of bot.logs) expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number) });
+    expect(bot.logs.join()).not.toMatch(new RegExp([token, botToken, signingSecret, 'secret-token'].join('|')));
+  });
+
+  test('answers on Slack, and leaves in time, though Discord refuses the token', async () => {
+    const emulator = await openEmulator();
+    const slack = await openStandIn(emulator.url);
+    const port = await freePort();
+    const bot = start({
+      ...{ DISCORD_TOKEN: 'a.wrong.token', DISCORD_API_URL: discord.apiUrl },
+      ...{ SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret },
+      ...{ SLACK_PORT: String(port), SLACK_API_URL: slack.apiUrl },
+    });
+    await until(() => bot.logs.some((line) => line.includes('discord-gateway')), 'a word on Discord');
+    await until(() => discord.requests.length > 0, 'a request to Discord');
+    const { json } = await send(port, slashBody('/differences', '', slack.responseUrl()));
+    expect(textsOfBlocks(json).join(' ')).toContain('Where the sources differ');
+    const { code, tookMs } = await bot.leave();
+    expect([code, tookMs < 10_000]).toEqual([0, true]);
+    expect(bot.logs.join()).not.toContain('a.wrong.token');
+    await slack.close();
+    await emulator.close();
+  });
+
+  test('finishes what is in flight before it leaves', async () => {
+    const bot = start(onDiscord());
+    await until(() => discord.gateway.sockets.size === 1, 'a connection');
+    discord.trouble('POST', /\/callback$/, [{ waitMs: 1_500 }]);
+    const interaction = slash('digest');
+    discord.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
+    const mine = (path: string) => path.includes(`secret-token-${String(interaction.id)}`);
+    await until(() => discord.requests.some(({ path }) => mine(path)), 'an acknowledgement');
+    const { code, tookMs } = await bot.leave();
+    expect([code, tookMs > 1_000, tookMs < 10_000]).toEqual([0, true, true]);
+    expect(discord.requests.filter(({ path }) => mine(path)).length).toBeGreaterThan(2);
+  });
+});

@@ -1,0 +1,57 @@
+import { checkChoices } from './check-choices.ts';
+import type { Answer, Room, Route } from './routes.ts';
+
+/** The ways to answer interactions: the acknowledgement, once, and what comes after it. `checked` answers a message if nothing is wrong with it. */
+export function interactionRoutes(
+  room: Room,
+  checked: (body: unknown, then: () => Answer) => Answer,
+): readonly Route[] {
+  const acknowledged = new Set<string>();
+  const ok = (body?: unknown): Answer => ({ status: 200, body });
+
+  function callback(id: string, body: unknown): Answer {
+    if (acknowledged.has(id))
+      return { status: 400, body: { message: 'Interaction has already been acknowledged.', code: 40060 } };
+    const { type, data } = isRecord(body) ? body : {};
+    const then = (): Answer => {
+      acknowledged.add(id);
+      return { status: 204 };
+    };
+    if (type === 4 || type === 7) return checked(data, then);
+    const flags = isRecord(data) ? data.flags : undefined;
+    if (type === 5 && flags !== 0 && flags !== 64) room.problems.push('a promise with other flags');
+    else if (type === 8) room.problems.push(...checkChoices(data));
+    else if (type !== 5 && type !== 6) room.problems.push(`a callback of type ${type}`);
+    return then();
+  }
+
+  /** What comes after the acknowledgement; before it, Discord knows of no such webhook. */
+  function after(token: string, then: () => Answer): Answer {
+    if (acknowledged.has(token.replace('secret-token-', ''))) return then();
+    room.problems.push('a follow-up to what was not acknowledged');
+    return { status: 404, body: { message: 'Unknown Webhook', code: 10015 } };
+  }
+
+  return [
+    ['POST', /^\/interactions\/([^/]+)\/[^/]+\/callback$/, ([id = ''], { body }) => callback(id, body)],
+    [
+      'POST',
+      /^\/webhooks\/1000\/([^/]+)$/,
+      ([token = ''], { body }) => after(token, () => checked(body, () => ok({ id: '1' }))),
+    ],
+    [
+      'PATCH',
+      /^\/webhooks\/1000\/([^/]+)\/messages\/@original$/,
+      ([token = ''], { body }) => after(token, () => checked(body, () => ok({ id: '1' }))),
+    ],
+    [
+      'DELETE',
+      /^\/webhooks\/1000\/([^/]+)\/messages\/@original$/,
+      ([token = '']) => after(token, () => ({ status: 204 })),
+    ],
+  ];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
