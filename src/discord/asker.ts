@@ -1,4 +1,4 @@
-import { type APIInteraction, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
+import { type APIInteraction, InteractionContextType, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import type { Asker } from '../core/command/desk.ts';
 import { isThread } from './is-thread.ts';
 
@@ -19,7 +19,8 @@ export function askerOf(interaction: APIInteraction): Asker {
     ...parentOf(interaction),
     user,
     roles: interaction.member?.roles ?? [],
-    admin: permissions.any(managing),
+    // a direct message with the bot is the person's own
+    admin: permissions.any(managing) || interaction.context === InteractionContextType.BotDM,
   };
 }
 

@@ -34,7 +34,7 @@ describe('a slash command', () => {
       },
       {
         invocation: { command: 'claims', options: {} },
-        asker: { platform: 'discord', place: '4000', channel: '3500', user: '4000', roles: [], admin: false },
+        asker: { platform: 'discord', place: '4000', channel: '3500', user: '4000', roles: [], admin: true },
       },
     ]);
   });

@@ -20,7 +20,7 @@ describe('when Discord fails', () => {
   const note = (error: unknown) => void rejections.push(error);
   beforeEach(async () => {
     process.on('unhandledRejection', note);
-    talk = await openConversation({ heartbeatMs: 150 });
+    talk = await openConversation({ heartbeatMs: 1_000 });
   });
   afterEach(async () => {
     expect(await talk.end()).toEqual([]);
@@ -174,20 +174,20 @@ describe('when Discord fails', () => {
     talk.stand.gateway.invalidate(false);
     await until(
       () =>
-        talk.stand.gateway.received.filter(({ op }) => op === GatewayOpcodes.Identify).length === 2 &&
+        talk.stand.gateway.received.filter(({ op }) => op === GatewayOpcodes.Identify).length >= 2 &&
         talk.stand.gateway.sockets.size === 1,
     );
     expect(await talk.interact(slash('claims'))).toHaveLength(1);
   });
 
   test('a stop finishes what is in flight and takes nothing new', async () => {
-    talk.desk.delayMs = 300;
+    talk.desk.delayMs = 2_000;
     const slow = talk.interact(slash('claims'), 2);
     await talk.stand.seen('POST', callback);
     const began = performance.now();
     await talk.discord.stop();
     expect(performance.now() - began).toBeGreaterThan(150);
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(performance.now() - began).toBeLessThan(9_000);
     expect(await slow).toHaveLength(2);
     expect(talk.stand.gateway.sockets.size).toBe(0);
   });
