@@ -24,7 +24,7 @@ interface PlatformsDeps {
  * whatever is still starting.
  */
 export async function startPlatforms(
-  { config, log }: ServeParts,
+  { config, log, newId }: ServeParts,
   { store, owner, desk, publishers, againMs = 60_000 }: PlatformsDeps,
 ): Promise<Stop> {
   const stops: Stop[] = [];
@@ -58,6 +58,7 @@ export async function startPlatforms(
         commands: all,
         words: english.platform.slack,
         logger: log.child({ platform: 'slack' }),
+        newReference: newId,
         changes,
       });
       stops.push(started.stop);

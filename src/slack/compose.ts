@@ -64,5 +64,5 @@ function withButtons(messages: readonly SlackMessage[], buttons: ReturnType<type
 
 /** A view that only says what was wrong: it is for the asker alone. */
 export function isRefusal({ blocks }: View): boolean {
-  return blocks.every((block) => block.kind === 'notice' && block.tone === 'error');
+  return blocks.length > 0 && blocks.every((block) => block.kind === 'notice' && block.tone === 'error');
 }

@@ -25,6 +25,15 @@ function said(message: unknown): string {
   return textsOfBlocks(message).join(' ');
 }
 
+/** Something went wrong, and the answer names the reference under which the log tells why. */
+function expectReference(message: unknown): void {
+  const [reference = 'none'] = /ref-\d+/.exec(said(message)) ?? [];
+  expect(said(message)).toContain('Whoever runs the bot finds the reason in its log under');
+  expect(bot.logs.filter(({ level, fields }) => level === 'error' && 'reference' in fields)).toMatchObject([
+    { fields: { reference } },
+  ]);
+}
+
 describe('a slash command', () => {
   test('is answered in the acknowledgement, for the asker alone', async () => {
     const { status, json } = await ask('/claims', 'page:2');
@@ -114,15 +123,45 @@ describe('a slash command', () => {
     expect(Math.max(...[...uses.values()].map((each) => each.length))).toBeLessThanOrEqual(5);
   });
 
-  test('that fails in the desk is logged, and nothing else fails', async () => {
+  test.each([0, 1_700])('that fails after %i ms is told in one sentence whose reference is logged', async (delayMs) => {
+    bot.desk.delayMs = delayMs;
     bot.desk.instead = () => {
       throw new Error('a bug with xoxb-secret in it');
     };
-    expect((await ask('/claims')).status).toBe(404);
+    const { status, json } = await ask('/claims', 'public:yes');
+    await until(() => json !== null || bot.standIn.responses.length === 1);
+    const told = json ?? bot.standIn.responses[0]?.body;
+    expect(status).toBe(200);
+    expect(told).toMatchObject({ response_type: 'ephemeral' });
+    expectReference(told);
     bot.desk.instead = null;
-    expect((await ask('/claims')).status).toBe(200);
-    expect(JSON.stringify(bot.logs)).toContain('an entry from Slack failed');
+    bot.desk.delayMs = 0;
+    expect(said((await ask('/claims')).json)).toContain('page 1 of 3');
     expect(JSON.stringify(bot.logs)).not.toContain('xoxb-');
+  });
+
+  test('whose answer Slack refuses is told so, with the reference that is logged', async () => {
+    bot.desk.delayMs = 1_700;
+    let tries = 0;
+    bot.standIn.onResponse = (response) => {
+      tries += 1;
+      if (tries === 1) response.writeHead(400).end('invalid_blocks');
+    };
+    await ask('/claims', 'public:yes');
+    await until(() => bot.standIn.responses.length === 1);
+    expect(bot.standIn.responses[0]?.body).toMatchObject({ response_type: 'ephemeral' });
+    expectReference(bot.standIn.responses[0]?.body);
+  });
+
+  test('whose connection has gone before the acknowledgement is answered by its response_url', async () => {
+    bot.desk.delayMs = 300;
+    const leaving = new AbortController();
+    const asking = send(bot.slack.port, slashBody('/claims', '', bot.standIn.responseUrl()), leaving);
+    await until(() => bot.desk.asked.length === 1);
+    leaving.abort();
+    await expect(asking).rejects.toThrow();
+    await until(() => bot.standIn.responses.length === 1);
+    expect(said(bot.standIn.responses[0]?.body)).toContain('page 1 of 3');
   });
 
   test('whether somebody is an admin is asked only where it matters', async () => {
@@ -164,6 +203,27 @@ describe('a button', () => {
     expect(bot.desk.asked.at(-1)?.invocation).toEqual({ command: 'claims', options: { page: '2' } });
   });
 
+  test('of the message above a thread answers in the channel, where it can be seen', async () => {
+    const { json } = await ask('/claims', 'public:yes');
+    const container = { type: 'message', message_ts: '1.1', channel_id: 'C000000001', is_ephemeral: false };
+    const [turned] = await press(controlsOf(json).get('Next page'), {
+      container,
+      message: { ts: '1.1', thread_ts: '1.1', reply_count: 1 },
+    });
+    expect(turned?.body).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+    expect(turned?.body).not.toHaveProperty('thread_ts');
+  });
+
+  test('whose answer fails is told so, with the reference that is logged', async () => {
+    const { json } = await ask('/claims');
+    bot.desk.instead = () => {
+      throw new Error('a bug');
+    };
+    const [told] = await press(controlsOf(json).get('Next page'));
+    expect(told?.body).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+    expectReference(told?.body);
+  });
+
   test('works after a restart, for it carries all of it', async () => {
     const { json } = await ask('/claims');
     await bot.close();
@@ -180,10 +240,11 @@ describe('a button', () => {
     [{ type: 'button', action_id: 'other', value: '["claims"]' }],
     [{ type: 'button', action_id: 'ask:0' }],
     [{ type: 'users_select', action_id: 'ask:0', selected_user: 'U1' }],
-  ])('that is none of ours is acknowledged and comes to nothing: %o', async (element) => {
-    const { status } = await send(bot.slack.port, pressBody(element, bot.standIn.responseUrl()));
-    expect(status).toBe(200);
-    await until(() => bot.logs.some(({ message }) => message.includes('nothing that can be run')));
+  ])('that cannot be read is acknowledged, and the person is told to ask again: %o', async (element) => {
+    const [told] = await press(element);
+    expect(told?.body).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+    expect(said(told?.body)).toContain('Ask again with a command');
+    expect(bot.logs.some(({ message }) => message.includes('nothing that can be run'))).toBe(true);
     expect(bot.desk.asked).toEqual([]);
   });
 
