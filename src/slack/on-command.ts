@@ -39,7 +39,7 @@ export async function onCommand({ command, ack, respond }: Given, room: Room): P
 /** The line as it would be typed anywhere: without the prefix, and with what Slack escaped as it was typed. */
 export function lineOf(command: string, text: string, prefix: string): string {
   const typed = command.replace(/^\//, '');
-  const name = typed.startsWith(prefix) ? typed.slice(prefix.length) : typed;
+  const name = typed.toLowerCase().startsWith(prefix) ? typed.slice(prefix.length) : typed;
   const plain = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
   return `/${name} ${plain}`.trimEnd();
 }
