@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Bot, controlsOf, openBot, pressBody, send, slashBody, until } from './support/bot.ts';
 import { problemsOf } from './support/check-blocks.ts';
+import { goOn, itemsIn, longAnswer } from './support/long-answer.ts';
 import { textsOfBlocks } from './support/texts-of-blocks.ts';
 
 let bot: Bot;
@@ -94,31 +95,13 @@ describe('a slash command', () => {
   });
 
   test('with an answer far too long goes on by a button, and never uses a response_url more than five times', async () => {
-    const items = Array.from({ length: 900 }, (_, index) => ({
-      text: [{ kind: 'typed' as const, text: `item-${index} ${'x'.repeat(60)}` }],
-      details: [],
-    }));
-    bot.desk.instead = () => ({
-      title: [{ kind: 'typed', text: 'Long' }],
-      blocks: [{ kind: 'list', items }],
-      footer: [],
-    });
+    bot.desk.instead = () => longAnswer(900);
     const { json } = await ask('/claims');
     await until(() => bot.standIn.responses.length === 3);
-    const seen = [said(json), ...bot.standIn.responses.map(({ body }) => said(body))];
-    let last: unknown = bot.standIn.responses.at(-1)?.body;
-    for (let goOn = controlsOf(last).get('Go on'); goOn !== undefined; goOn = controlsOf(last).get('Go on')) {
-      const more = await press(goOn);
-      await until(() => bot.standIn.responses.at(-1)?.url !== undefined && !bot.desk.asked.some(() => false));
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      const url = more[0]?.url;
-      const all = bot.standIn.responses.filter((response) => response.url === url);
-      expect(all.every(({ body }) => body.replace_original === false)).toBe(true);
-      seen.push(...all.map(({ body }) => said(body)));
-      last = all.at(-1)?.body;
-    }
-    const found = new Set(seen.join(' ').match(/item-\d+/g));
-    expect(found.size).toBe(900);
+    const first = bot.standIn.responses.map(({ body }) => body);
+    const more = await goOn(bot, first.at(-1));
+    expect(more.every((body) => body.replace_original === false)).toBe(true);
+    expect(itemsIn([json, ...first, ...more])).toBe(900);
     const uses = Map.groupBy(bot.standIn.responses, ({ url }) => url);
     expect(Math.max(...[...uses.values()].map((each) => each.length))).toBeLessThanOrEqual(5);
   });
