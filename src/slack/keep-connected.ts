@@ -8,12 +8,17 @@ type Client = SocketModeReceiver['client'];
 
 const longestWaitMs = 30_000;
 const closingMs = 1_500;
+const welcomeMs = 30_000;
 
 /**
  * Connects a Socket Mode client, and again whenever the connection is gone; resolves once it is there, rejects where the first attempt
  * fails. The client's own way of coming back ends in an unhandled rejection when Slack refuses the token meanwhile, so it is off.
  */
-export async function keepConnected(client: Client, logger: Logger): Promise<{ stop(): Promise<void> }> {
+export async function keepConnected(
+  client: Client,
+  logger: Logger,
+  waitMs = welcomeMs,
+): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController();
   for (const event of ['ws_message', 'slack_event']) guard(client, event, logger);
   let connection = await connect();
@@ -25,8 +30,9 @@ export async function keepConnected(client: Client, logger: Logger): Promise<{ s
     const listener = (): void => resolve();
     client.once('disconnected', listener);
     try {
-      await client.start();
-      return { gone: promise };
+      if ((await within(client.start(), waitMs)) !== null) return { gone: promise };
+      void client.disconnect();
+      throw new Error('Slack did not welcome the connection');
     } catch (error) {
       client.off('disconnected', listener);
       throw error;
