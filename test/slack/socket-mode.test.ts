@@ -98,6 +98,22 @@ describe('over Socket Mode', () => {
     expect(JSON.stringify(bot.logs)).not.toMatch(/ticket=|xapp-|xoxb-/);
   });
 
+  test('an answer whose connection has gone takes the response_url', async () => {
+    bot.desk.delayMs = 1_000;
+    const [first] = bot.standIn.sockets;
+    first?.send({
+      type: 'slash_commands',
+      envelope_id: 'gone',
+      payload: slash('/claims'),
+      accepts_response_payload: true,
+    });
+    await until(() => bot.desk.asked.length === 1);
+    first?.destroy();
+    await until(() => bot.standIn.responses.length === 1);
+    expect(said(bot.standIn.responses[0]?.body)).toContain('page 1 of 3');
+    expect(bot.logs.some(({ message }) => message.includes('could not be acknowledged'))).toBe(true);
+  });
+
   test('a connection that was being made when the bot left does not stay', async () => {
     const { promise: released, resolve: release } = Promise.withResolvers<void>();
     let asked = false;
