@@ -1,7 +1,9 @@
+import type { types } from '@slack/bolt';
 import type { Invocation } from '../core/command/invocation.ts';
 import type { View } from '../core/view/view.ts';
 import { actionId, carry } from './carry.ts';
 import { limits } from './limits.ts';
+import { dateChoice } from './pick-date.ts';
 import { actButton } from './render-actions.ts';
 import { renderView } from './render-view.ts';
 import type { Room } from './room.ts';
@@ -22,7 +24,7 @@ export interface Composing {
 
 /**
  * The messages of an answer, as many as one response_url takes; a longer one goes on by a button, which asks again and leaves out what was
- * shown. A private answer has a button that shares it. A view that was answered before is not rendered again.
+ * shown. A private answer has a button that shares it, and an answer that can be had as of another day a calendar. A view that was answered before is not rendered again.
  */
 export function compose(view: View, composing: Composing, room: Room): readonly SlackMessage[] {
   const kept = room.composed.get(view) ?? new Map<string, readonly SlackMessage[]>();
@@ -43,22 +45,18 @@ function composeAnew(view: View, { invocation, from, mayShare }: Composing, room
   const { words } = room;
   const end = from + shown.length;
   const more = end < all.length ? [actButton(actionId('more', end), words.goOn, invocation)] : [];
-  const shares =
-    mayShare &&
-    from === 0 &&
-    !isRefusal(view) &&
-    !room.changes(invocation) &&
-    carry(invocation).length < limits.reservedText / 2;
+  if (from > 0 || isRefusal(view) || room.changes(invocation)) return withControls(shown, more);
+  const shares = mayShare && carry(invocation).length < limits.reservedText / 2;
   const share = shares ? [actButton(actionId('share', 0), words.share, invocation)] : [];
-  return withButtons(shown, [...more, ...share]);
+  return withControls(shown, [...more, ...share, ...dateChoice(invocation, words.anyDate, room.commands)]);
 }
 
-function withButtons(messages: readonly SlackMessage[], buttons: ReturnType<typeof actButton>[]): SlackMessage[] {
+function withControls(messages: readonly SlackMessage[], controls: types.ActionsBlockElement[]): SlackMessage[] {
   const last = messages.at(-1);
-  if (last === undefined || buttons.length === 0) return [...messages];
-  const block: SlackBlock = { type: 'actions', elements: buttons };
+  if (last === undefined || controls.length === 0) return [...messages];
+  const block: SlackBlock = { type: 'actions', elements: controls };
   const fits = weigh(last.blocks) + weigh(block) + weigh(last.text) <= limits.textInMessage;
-  const kept: SlackBlock = fits ? block : { type: 'actions', elements: buttons.slice(0, 1) };
+  const kept: SlackBlock = fits ? block : { type: 'actions', elements: controls.slice(0, 1) };
   return [...messages.slice(0, -1), { ...last, blocks: [...last.blocks, kept] }];
 }
 

@@ -1,6 +1,7 @@
 import type { BlockAction } from '@slack/bolt';
 import type { Invocation } from '../core/command/invocation.ts';
 import { type Act, readActionId, uncarry } from './carry.ts';
+import { pickedDate } from './pick-date.ts';
 
 /** What a button that was pressed, or an option that was chosen, carries. */
 export interface Pressed {
@@ -13,6 +14,10 @@ export interface Pressed {
 /** What was pressed; null where it is nothing of this version's. What it carries comes back from Slack, and is taken for no more than text. */
 export function readPressed({ actions: [action] }: BlockAction): Pressed | null {
   if (action === undefined) return null;
+  if (action.type === 'datepicker') {
+    const invocation = pickedDate(action.action_id, action.selected_date);
+    return invocation === null ? null : { act: 'ask', number: 0, invocation };
+  }
   const value =
     action.type === 'button'
       ? action.value

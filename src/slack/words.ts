@@ -6,6 +6,7 @@ export interface SlackWords {
   share: Phrase;
   sharedBy(name: Phrase): Phrase;
   goOn: Phrase;
+  anyDate: Phrase;
   overview: Phrase;
   /** A button that this version cannot read. */
   outdated: Phrase;

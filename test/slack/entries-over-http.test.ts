@@ -246,6 +246,32 @@ describe('a select', () => {
   });
 });
 
+describe('a calendar', () => {
+  test('asks the same as of the day that was chosen, from the first page', async () => {
+    const { json } = await ask('/claims', 'page:1 question:houses-flooded public:yes');
+    const calendar = controlsOf((await ask('/claims', 'question:houses-flooded')).json).get('As of any date');
+    expect(controlsOf(json).get('As of any date')).toEqual(calendar);
+    const [shown] = await press({ ...calendar, selected_date: '2031-03-05' });
+    expect(shown?.body).toMatchObject({ replace_original: true, response_type: 'ephemeral' });
+    expect(bot.desk.asked.at(-1)?.invocation).toEqual({
+      command: 'claims',
+      options: { question: 'houses-flooded', 'as-of': '2031-03-05' },
+    });
+    expect(controlsOf(shown?.body).get('As of any date')).toEqual({ ...calendar, initial_date: '2031-03-05' });
+  });
+
+  test('is there only where the command can be asked so, and where its id has room for the question', async () => {
+    expect([...controlsOf((await ask('/help')).json).keys()]).not.toContain('As of any date');
+    const long = controlsOf((await ask('/claims', `text:"flood ${'x'.repeat(300)}"`)).json);
+    expect([...long.keys()]).not.toContain('As of any date');
+  });
+
+  test('without a day comes to nothing', async () => {
+    const [told] = await press({ type: 'datepicker', action_id: 'date:["claims"]', selected_date: null });
+    expect(said(told?.body)).toContain('Ask again with a command');
+  });
+});
+
 describe('other entries', () => {
   test.each([
     ['a modal', { type: 'view_submission', view: { callback_id: 'x', id: 'V1' } }],

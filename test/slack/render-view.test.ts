@@ -131,7 +131,7 @@ describe('a view', () => {
   });
 
   test('keeps a heading with what it heads', () => {
-    const filler = Array.from({ length: 47 }, () => ({ kind: 'divider' }) as const);
+    const filler = Array.from({ length: 46 }, () => ({ kind: 'divider' }) as const);
     const view: View = {
       title: say`title`,
       blocks: [...filler, { kind: 'heading', text: say`heading` }, { kind: 'paragraph', text: say`below` }],

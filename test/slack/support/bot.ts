@@ -186,7 +186,7 @@ export function controlsOf(message: unknown): Map<string, Record<string, unknown
   const found = new Map<string, Record<string, unknown>>();
   JSON.parse(JSON.stringify(message), (_, value) => {
     if (value?.type === 'button') found.set(value.text.text, value);
-    if (value?.type === 'static_select') found.set(value.placeholder.text, value);
+    if (value?.type === 'static_select' || value?.type === 'datepicker') found.set(value.placeholder.text, value);
     return value;
   });
   return found;

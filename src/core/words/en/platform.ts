@@ -7,6 +7,7 @@ export const platform = {
     share: say`Share in channel`,
     sharedBy: (name: Phrase): Phrase => say`Shared by ${name}`,
     goOn: say`Go on`,
+    anyDate: say`As of any date`,
     overview: say`Overview`,
     outdated: say`This button comes from another version of the bot and cannot be read any more. Ask again with a command.`,
     unsendable: (reference: Phrase): Phrase =>
