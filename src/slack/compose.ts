@@ -40,12 +40,14 @@ export function compose(view: View, composing: Composing, room: Room): readonly 
 
 function composeAnew(view: View, { invocation, from, mayShare }: Composing, room: Room): SlackMessage[] {
   const all = renderView(view, { prefix: room.prefix });
-  const shown = all.slice(from, from + mostMessages);
+  // new data may have made the answer shorter than what was shown of it: then it begins again
+  const start = from < all.length ? from : 0;
+  const shown = all.slice(start, start + mostMessages);
   if (invocation === null) return shown;
   const { words } = room;
-  const end = from + shown.length;
+  const end = start + shown.length;
   const more = end < all.length ? [actButton(actionId('more', end), words.goOn, invocation)] : [];
-  if (from > 0 || isRefusal(view) || room.changes(invocation)) return withControls(shown, more);
+  if (start > 0 || isRefusal(view) || room.changes(invocation)) return withControls(shown, more);
   const shares = mayShare && carry(invocation).length < limits.reservedText / 2;
   const share = shares ? [actButton(actionId('share', 0), words.share, invocation)] : [];
   return withControls(shown, [...more, ...share, ...dateChoice(invocation, words.anyDate, room.commands)]);

@@ -33,8 +33,10 @@ export async function publishHome(place: Place, room: Room): Promise<void> {
 export async function publishView(place: Place, invocation: Invocation, from: number, room: Room): Promise<void> {
   await publish(place.user, room, async () => {
     const view = await room.desk.answer(invocation, await askerOf(place, invocation, room));
-    const { shown, rest } = take(blocksOf(view, room).slice(from), limits.blocksInHome - 1);
-    const more = rest > 0 ? [actButton(actionId('more', from + shown.length), room.words.goOn, invocation)] : [];
+    const all = blocksOf(view, room);
+    const start = from < all.length ? from : 0;
+    const { shown, rest } = take(all.slice(start), limits.blocksInHome - 1);
+    const more = rest > 0 ? [actButton(actionId('more', start + shown.length), room.words.goOn, invocation)] : [];
     const back = actButton(actionId('home', 0), room.words.overview, help);
     return [...shown, { type: 'actions', elements: [...more, back] }];
   });

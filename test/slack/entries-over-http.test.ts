@@ -207,6 +207,11 @@ describe('a button', () => {
     expectReference(told?.body);
   });
 
+  test('to go on with an answer that has become shorter begins it again', async () => {
+    const [shown] = await press({ type: 'button', action_id: 'more:4', value: '["claims"]' });
+    expect(said(shown?.body)).toContain('page 1 of 3');
+  });
+
   test('works after a restart, for it carries all of it', async () => {
     const { json } = await ask('/claims');
     await bot.close();

@@ -89,6 +89,12 @@ describe('the app’s home', () => {
     expect(new Set(text.match(/row-\d+/g)).size).toBe(400);
   });
 
+  test('to go on with an answer that has become shorter begins it again', async () => {
+    const button = { type: 'button', action_id: 'more:400', value: '["claims"]' };
+    await send(bot.slack.port, pressBody(button, null, { container }));
+    expect(said((await published(1)).view.blocks)).toContain('page 1 of 3');
+  });
+
   test('that cannot be shown is logged', async () => {
     bot.standIn.on('views.publish', () => ({ ok: false, error: 'not_enabled' }));
     await open();

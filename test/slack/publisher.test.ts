@@ -97,6 +97,7 @@ describe('posting', () => {
     ['invalid_blocks', { kind: 'refused', reason: 'invalid_blocks' }],
     ['some_new_error', { kind: 'refused', reason: 'some_new_error' }],
     ['ratelimited', { kind: 'later', afterMs: 30_000, reason: 'ratelimited' }],
+    ['message_limit_exceeded', { kind: 'later', afterMs: 30_000, reason: 'message_limit_exceeded' }],
     ['service_unavailable', { kind: 'later', afterMs: 30_000, reason: 'service_unavailable' }],
     ['internal_error', { kind: 'ambiguous', reason: 'internal_error' }],
     ['fatal_error', { kind: 'ambiguous', reason: 'fatal_error' }],
