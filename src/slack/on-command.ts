@@ -11,7 +11,10 @@ import { within } from './within.ts';
 
 type Given = Pick<SlackCommandMiddlewareArgs, 'command' | 'ack' | 'respond'>;
 
-/** Answers a slash command: in the acknowledgement where the answer is there in time, else by its response_url. */
+/**
+ * Answers a slash command: in the acknowledgement where the answer is one message and there in time, else by its response_url, one message
+ * after the other: what follows an acknowledgement could overtake it.
+ */
 export async function onCommand({ command, ack, respond }: Given, room: Room): Promise<void> {
   const line = lineOf(command.command, command.text, room.prefix);
   const read = parseLine(line, room.commands);
@@ -21,10 +24,9 @@ export async function onCommand({ command, ack, respond }: Given, room: Room): P
   );
   const early = await within(answering, limits.acknowledgeMs);
   const [first, ...rest] = early?.messages ?? [];
-  const way = early?.way ?? privately;
-  const arrived = await acknowledge(() => (first === undefined ? ack() : ack(response(first, way))), room.logger);
-  if (early !== null && arrived) return sendAll({ messages: rest, way }, respond, room);
-  await sendAll(await answering, respond, room);
+  const only = first === undefined || rest.length > 0 ? undefined : response(first, early?.way ?? privately);
+  const arrived = await acknowledge(() => ack(only), room.logger);
+  if (only === undefined || !arrived) await sendAll(await answering, respond, room);
 
   async function answer(): Promise<Answer> {
     const asker = await askerOf(placeOfCommand(command), invocation, room);
