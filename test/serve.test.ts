@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { variableNames } from '../src/config.ts';
 import { appToken, botToken, openEmulator, pressPayload, slashBody, until } from './slack/support/bot.ts';
 import { openStandIn, type StandIn } from './slack/support/stand-in.ts';
 import { textsOfBlocks } from './slack/support/texts-of-blocks.ts';
@@ -26,11 +27,14 @@ afterEach(async () => {
   rmSync(stateDir, { recursive: true });
 });
 
+/** Nothing set, and nothing taken from a developer's own .env. */
+const empty = Object.fromEntries(variableNames.map((name) => [name, '']));
+
 /** Starts the bot as `npm start` does, with Slack over Socket Mode. */
 function start(environment: Record<string, string> = {}): ChildProcess {
   const { PATH = '' } = process.env;
   const slack = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: standIn.apiUrl };
-  const env = { PATH, STATE_DIR: stateDir, ...slack, ...environment };
+  const env = { PATH, ...empty, STATE_DIR: stateDir, ...slack, ...environment };
   bot = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   bot.stderr?.setEncoding('utf8').on('data', (text: string) => {
     log += text;
