@@ -149,6 +149,20 @@ describe('a view', () => {
     expect(carried).toEqual(choices.map(({ invocation }) => invocation));
   });
 
+  test('has a button for what fits into its value, and a line to type for one character more', () => {
+    const button = (length: number): View => {
+      const invocation = { command: 'search', options: { text: 'x'.repeat(length - '["search","text",""]'.length) } };
+      return {
+        title: [],
+        blocks: [{ kind: 'actions', actions: [{ kind: 'button', label: say`go`, invocation }] }],
+        footer: [],
+      };
+    };
+    const types = (view: View) => renderView(view).flatMap(({ blocks }) => blocks.map(({ type }) => type));
+    expect([types(button(2_000)), types(button(2_001))]).toEqual([['actions'], ['rich_text']]);
+    expect(arrived(button(2_001))).toContain(`/searchtext:${'x'.repeat(1_981)}`);
+  });
+
   test('keeps a heading with what it heads', () => {
     const filler = Array.from({ length: 46 }, () => ({ kind: 'divider' }) as const);
     const view: View = {
