@@ -13,9 +13,15 @@ const variables = {
   STATE_DIR: z.string().default('./.parallax'),
   CAPTURES_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// address' }).optional(),
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'a bot token starts with xoxb-').optional(),
-  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'an app token starts with xapp-').optional(),
-  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-[\w-]+$/, 'a bot token starts with xoxb-, and holds letters, digits and - only')
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-[\w-]+$/, 'an app token starts with xapp-, and holds letters, digits and - only')
+    .optional(),
+  SLACK_SIGNING_SECRET: z.string().regex(/^\S+$/, 'a signing secret holds no white space').optional(),
   SLACK_PORT: Port.default(3000),
   SLACK_COMMAND_PREFIX: z
     .string()

@@ -50,11 +50,7 @@ export async function operate(
 
 async function printManifest([requestUrl, ...more]: readonly string[], parts: OperateParts): Promise<number> {
   const http = parts.config.slack !== null && parts.config.slack.appToken === null;
-  if (
-    more.length > 0 ||
-    (http && requestUrl === undefined) ||
-    (requestUrl !== undefined && !URL.canParse(requestUrl))
-  ) {
+  if (more.length > 0 || (http && requestUrl === undefined) || (requestUrl !== undefined && !isSecure(requestUrl))) {
     return fail(
       parts,
       'Over HTTP the manifest needs the address at which Slack reaches the bot: npm run --silent manifest -- https://bot.example.org/slack/events',
@@ -67,6 +63,11 @@ async function printManifest([requestUrl, ...more]: readonly string[], parts: Op
     `${JSON.stringify(manifestOf(withPublic(commands), { prefix, socketMode, requestUrl, words: words.slack.manifest }), null, 2)}\n`,
   );
   return 0;
+}
+
+/** Slack reaches a bot over https only. */
+function isSecure(address: string): boolean {
+  return URL.canParse(address) && new URL(address).protocol === 'https:';
 }
 
 async function register(parts: OperateParts): Promise<number> {

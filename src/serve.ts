@@ -42,16 +42,10 @@ export async function serve(parts: ServeParts): Promise<number> {
   const atTerminal = config.slack === null && config.discord === null;
   const stops: Stop[] = [];
   const owner = `${hostname()}-${newId()}`;
-  if (!atTerminal)
-    stops.push(
-      ...(await startPlatforms(
-        parts,
-        store,
-        owner,
-        deskWithRooms({ ...rooms, commands: withPublic(commands) }),
-        publishers,
-      )),
-    );
+  if (!atTerminal) {
+    const desk = deskWithRooms({ ...rooms, commands: withPublic(commands) });
+    stops.push(await startPlatforms(parts, { store, owner, desk, publishers }));
+  }
   if (!atTerminal && publishers.size === 0) return stopAll([...stops, store.close], 1);
   const metrics = createMetrics();
   const sleeping = (ms: number, signal?: AbortSignal) => sleep(ms, undefined, signal === undefined ? {} : { signal });
@@ -133,15 +127,16 @@ function untilTold(): Promise<void> {
   });
 }
 
-const leaveWithinMs = 10_000;
+const leaveWithinMs = 9_800;
 
-/** Stops everything at once, and leaves after ten seconds whatever is still on its way: the store knows of it. */
+/**
+ * Stops everything at once, and leaves after ten seconds whatever is still on its way: the store knows of it. So it is with what a library
+ * still holds then, such as a socket whose other end does not say goodbye.
+ */
 async function stopAll(stops: readonly Stop[], code: number): Promise<number> {
   const [close, ...rest] = stops.toReversed();
-  const timer = setTimeout(() => process.exit(code), leaveWithinMs);
-  timer.unref();
+  setTimeout(() => process.exit(code), leaveWithinMs).unref();
   await Promise.allSettled(rest.map((stop) => stop()));
   await close?.();
-  clearTimeout(timer);
   return code;
 }

@@ -9,23 +9,33 @@ import { holdLease } from './schedule/gateway-lease.ts';
 import type { ServeParts, Stop } from './serve-parts.ts';
 import type { Store } from './store/store.ts';
 
-/** How long after a failed start a platform is tried again. */
-const againMs = 60_000;
+interface PlatformsDeps {
+  store: Store;
+  /** This process among others. */
+  owner: string;
+  desk: Desk;
+  /** Each platform's publisher is put here once it is there. */
+  publishers: Map<Platform, Publisher>;
+  /** How long after a failed start a platform is tried again. */
+  againMs?: number;
+}
 
-/** Starts each platform by itself: one that fails is logged and stops no other. */
+/**
+ * Starts each platform by itself: one that fails is logged, tried again, and stops no other. The result ends all that was started by then, and
+ * whatever is still starting.
+ */
 export async function startPlatforms(
-  { config, log }: ServeParts,
-  store: Store,
-  owner: string,
-  desk: Desk,
-  publishers: Map<Platform, Publisher>,
-): Promise<Stop[]> {
+  { config, log, newId }: ServeParts,
+  { store, owner, desk, publishers, againMs = 60_000 }: PlatformsDeps,
+): Promise<Stop> {
   const stops: Stop[] = [];
   const retries = new AbortController();
-  stops.push(async () => retries.abort());
+  const stopStarted = async () => void (await Promise.allSettled(stops.splice(0).map((stop) => stop())));
   const attempt = async (platform: Platform, start: () => Promise<Publisher>): Promise<void> => {
     try {
       publishers.set(platform, await start());
+      // told to leave meanwhile: nobody else would end it
+      if (retries.signal.aborted) await stopStarted();
     } catch (error) {
       log.error({ platform, err: error }, 'a platform could not be started; it is tried again, and the others go on');
       void sleep(againMs, undefined, { signal: retries.signal, ref: false }).then(
@@ -45,6 +55,7 @@ export async function startPlatforms(
         commands: all,
         words: english.platform.slack,
         logger: log.child({ platform: 'slack' }),
+        newReference: newId,
         changes,
       });
       stops.push(started.stop);
@@ -73,7 +84,10 @@ export async function startPlatforms(
       return started.publisher;
     });
   }
-  return stops;
+  return async () => {
+    retries.abort();
+    await stopStarted();
+  };
 }
 
 /** Whether an invocation changes what is stored: what is shown again must not be done again. */

@@ -34,7 +34,10 @@ const revoked = new Set([
 ]);
 /** Some part of the operation may have succeeded before these. */
 const unclear = new Set(['fatal_error', 'internal_error', 'request_timeout', 'timeout', 'service_timeout']);
-const passing = new Set(['ratelimited', 'rate_limited', 'service_unavailable', 'team_added_to_org', 'accesslimited']);
+const passing = new Set([
+  ...['ratelimited', 'rate_limited', 'message_limit_exceeded'],
+  ...['service_unavailable', 'team_added_to_org', 'accesslimited'],
+]);
 /** The connection never stood, so nothing was sent. */
 const notSent = new Set([
   ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'EHOSTDOWN', 'UND_ERR_CONNECT_TIMEOUT'],

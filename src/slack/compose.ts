@@ -1,7 +1,9 @@
+import type { types } from '@slack/bolt';
 import type { Invocation } from '../core/command/invocation.ts';
 import type { View } from '../core/view/view.ts';
 import { actionId, carry } from './carry.ts';
 import { limits } from './limits.ts';
+import { dateChoice } from './pick-date.ts';
 import { actButton } from './render-actions.ts';
 import { renderView } from './render-view.ts';
 import type { Room } from './room.ts';
@@ -22,7 +24,7 @@ export interface Composing {
 
 /**
  * The messages of an answer, as many as one response_url takes; a longer one goes on by a button, which asks again and leaves out what was
- * shown. A private answer has a button that shares it. A view that was answered before is not rendered again.
+ * shown. A private answer has a button that shares it, and an answer that can be had as of another day a calendar. A view that was answered before is not rendered again.
  */
 export function compose(view: View, composing: Composing, room: Room): readonly SlackMessage[] {
   const kept = room.composed.get(view) ?? new Map<string, readonly SlackMessage[]>();
@@ -38,31 +40,29 @@ export function compose(view: View, composing: Composing, room: Room): readonly 
 
 function composeAnew(view: View, { invocation, from, mayShare }: Composing, room: Room): SlackMessage[] {
   const all = renderView(view, { prefix: room.prefix });
-  const shown = all.slice(from, from + mostMessages);
+  // new data may have made the answer shorter than what was shown of it: then it begins again
+  const start = from < all.length ? from : 0;
+  const shown = all.slice(start, start + mostMessages);
   if (invocation === null) return shown;
   const { words } = room;
-  const end = from + shown.length;
+  const end = start + shown.length;
   const more = end < all.length ? [actButton(actionId('more', end), words.goOn, invocation)] : [];
-  const shares =
-    mayShare &&
-    from === 0 &&
-    !isRefusal(view) &&
-    !room.changes(invocation) &&
-    carry(invocation).length < limits.reservedText / 2;
+  if (start > 0 || isRefusal(view) || room.changes(invocation)) return withControls(shown, more);
+  const shares = mayShare && carry(invocation).length < limits.reservedText / 2;
   const share = shares ? [actButton(actionId('share', 0), words.share, invocation)] : [];
-  return withButtons(shown, [...more, ...share]);
+  return withControls(shown, [...more, ...share, ...dateChoice(invocation, words.anyDate, room.commands)]);
 }
 
-function withButtons(messages: readonly SlackMessage[], buttons: ReturnType<typeof actButton>[]): SlackMessage[] {
+function withControls(messages: readonly SlackMessage[], controls: types.ActionsBlockElement[]): SlackMessage[] {
   const last = messages.at(-1);
-  if (last === undefined || buttons.length === 0) return [...messages];
-  const block: SlackBlock = { type: 'actions', elements: buttons };
+  if (last === undefined || controls.length === 0) return [...messages];
+  const block: SlackBlock = { type: 'actions', elements: controls };
   const fits = weigh(last.blocks) + weigh(block) + weigh(last.text) <= limits.textInMessage;
-  const kept: SlackBlock = fits ? block : { type: 'actions', elements: buttons.slice(0, 1) };
+  const kept: SlackBlock = fits ? block : { type: 'actions', elements: controls.slice(0, 1) };
   return [...messages.slice(0, -1), { ...last, blocks: [...last.blocks, kept] }];
 }
 
 /** A view that only says what was wrong: it is for the asker alone. */
 export function isRefusal({ blocks }: View): boolean {
-  return blocks.every((block) => block.kind === 'notice' && block.tone === 'error');
+  return blocks.length > 0 && blocks.every((block) => block.kind === 'notice' && block.tone === 'error');
 }

@@ -2,21 +2,15 @@ import { webApi } from '@slack/bolt';
 import type { Command } from '../core/command/command.ts';
 import type { Channel } from '../core/command/desk.ts';
 import type { View } from '../core/view/view.ts';
+import { type Check, right, unknown, wrong } from './check.ts';
+import { checkBlocks } from './check-blocks.ts';
 import { classifyError } from './classify-error.ts';
 import { postingOptions } from './client-options.ts';
 import { limits } from './limits.ts';
 import type { Logger } from './logger.ts';
-import { renderView } from './render-view.ts';
+import { barOf } from './may-post.ts';
 import { scopes } from './scopes.ts';
 import type { SlackConfig } from './start.ts';
-
-export interface Check {
-  name: string;
-  ok: boolean | 'unknown';
-  detail: string;
-  /** What to do about it, and where; empty where nothing is to be done. */
-  mend: string;
-}
 
 export interface DoctorParts {
   config: SlackConfig;
@@ -32,48 +26,53 @@ export interface DoctorParts {
 /** What is right with the connection to Slack, and what to mend. It posts nothing, and never rejects. */
 export async function slackChecks(parts: DoctorParts): Promise<Check[]> {
   const { config, commands, channels, views, logger, now = Date.now } = parts;
-  const dates: string[] = [];
+  const skews: number[] = [];
   const options = postingOptions(config, logger);
   const client = new webApi.WebClient(config.botToken, {
     ...options,
     fetch: async (url, init) => {
       const response = await (options.fetch ?? fetch)(url, init);
-      dates.push(response.headers.get('date') ?? '');
+      skews.push(now() - Date.parse(response.headers.get('date') ?? ''));
       return response;
     },
   });
-  const [token, granted] = await checkToken(client);
+  const [token, { scopes: granted, bot }] = await checkToken(client);
   const checks = [
     token,
     checkScopes(granted),
     await checkMode(config, logger),
-    checkClock(dates[0], now()),
+    checkClock(skews[0]),
     checkCommands(commands, config),
   ];
   if (token.ok !== true) return checks;
   for (const { channel } of channels.filter(({ platform }) => platform === 'slack'))
-    checks.push(await checkChannel(client, channel));
-  for (const { name, view } of views) checks.push(await checkBlocks(client, name, view, config.commandPrefix));
+    checks.push(await checkChannel(client, channel, bot));
+  for (const each of views) checks.push(await checkBlocks(client, each, config.commandPrefix));
   return checks;
 }
 
-async function checkToken(client: webApi.WebClient): Promise<[Check, readonly string[] | undefined]> {
+/** What Slack says of the token: the scopes that it was granted, and whom it stands for. */
+interface Granted {
+  scopes?: readonly string[] | undefined;
+  bot?: string | undefined;
+}
+
+async function checkToken(client: webApi.WebClient): Promise<[Check, Granted]> {
   const name = 'Slack: bot token';
   try {
-    const { team, user, response_metadata: more } = await client.auth.test();
-    return [right(name, `${user ?? '?'} in ${team ?? '?'}`), more?.scopes];
+    const { team, user, user_id: bot, response_metadata: more } = await client.auth.test();
+    return [right(name, `${user ?? '?'} in ${team ?? '?'}`), { scopes: more?.scopes, bot }];
   } catch (error) {
     const { kind, reason } = classifyError(error);
-    if (kind !== 'blocked' && kind !== 'refused')
-      return [unknown(name, reason, 'Slack could not be reached; look at the network and SLACK_API_URL.'), undefined];
-    return [
-      wrong(
-        name,
-        reason,
-        'Set SLACK_BOT_TOKEN to the token under "OAuth & Permissions" of the app; install the app again if it was revoked.',
-      ),
-      undefined,
-    ];
+    const mend =
+      kind === 'blocked' || kind === 'refused'
+        ? wrong(
+            name,
+            reason,
+            'Set SLACK_BOT_TOKEN to the token under "OAuth & Permissions" of the app; install the app again if it was revoked.',
+          )
+        : unknown(name, reason, 'Slack could not be reached; look at the network and SLACK_API_URL.');
+    return [mend, {}];
   }
 }
 
@@ -112,13 +111,11 @@ async function checkMode({ appToken, signingSecret, apiUrl }: SlackConfig, logge
   }
 }
 
-function checkClock(date: string | undefined, now: number): Check {
+function checkClock(skewMs = Number.NaN): Check {
   const name = 'Slack: clock';
-  const theirs = Date.parse(date ?? '');
-  if (Number.isNaN(theirs)) return unknown(name, 'Slack did not tell the time', '');
-  const seconds = Math.round(Math.abs(now - theirs) / 1_000);
-  const detail = `${seconds} s from Slack's`;
-  if (seconds * 1_000 < limits.requestAgeMs / 5) return right(name, detail);
+  if (Number.isNaN(skewMs)) return unknown(name, 'Slack did not tell the time', '');
+  const detail = `${Math.round(Math.abs(skewMs) / 1_000)} s from Slack's`;
+  if (Math.abs(skewMs) < limits.requestAgeMs / 5) return right(name, detail);
   return wrong(name, detail, 'Set the clock of this machine (NTP): requests more than five minutes off are refused.');
 }
 
@@ -131,47 +128,21 @@ function checkCommands(commands: ReadonlyMap<string, Command>, { commandPrefix }
   );
 }
 
-async function checkChannel(client: webApi.WebClient, channel: string): Promise<Check> {
+async function checkChannel(client: webApi.WebClient, channel: string, bot = ''): Promise<Check> {
   const name = `Slack: posting in ${channel}`;
   try {
-    const { channel: info } = await client.conversations.info({ channel });
-    if (info?.is_archived === true)
-      return wrong(name, 'the channel is archived', 'Take it out of the archive, or remove its schedule.');
-    if (info?.is_read_only === true)
-      return wrong(name, 'only some may post there', "Let the app post in the channel's settings.");
-    if (info?.is_member === true || info?.is_im === true) return right(name, 'the bot is in the channel');
-    return wrong(name, 'the bot is not in the channel', 'Invite it: /invite @ and its name.');
+    const { channel: info = {} } = await client.conversations.info({ channel });
+    switch (barOf(info, bot)) {
+      case 'archived':
+        return wrong(name, 'the channel is archived', 'Take it out of the archive, or remove its schedule.');
+      case 'read-only':
+        return wrong(name, 'only some may post there', "Let the app post in the channel's settings.");
+      default:
+        return info.is_member === true || info.is_im === true
+          ? right(name, 'the bot is in the channel')
+          : wrong(name, 'the bot is not in the channel', 'Invite it: /invite @ and its name.');
+    }
   } catch (error) {
     return wrong(name, classifyError(error).reason, 'Invite the bot to the channel, or remove its schedule.');
   }
-}
-
-/** `blocks.validate` exists only on the live API. */
-async function checkBlocks(client: webApi.WebClient, title: string, view: View, prefix: string): Promise<Check> {
-  const name = `Slack: blocks of ${title}`;
-  const messages = renderView(view, { prefix });
-  for (const { blocks } of messages) {
-    try {
-      await client.apiCall('blocks.validate', { blocks });
-    } catch (error) {
-      const { kind, reason } = classifyError(error);
-      if (reason === 'unknown_method' || reason === 'HTTP 404')
-        return unknown(name, 'this API has no blocks.validate', '');
-      if (kind !== 'refused') return unknown(name, reason, '');
-      return wrong(name, reason, 'This is a bug of the renderer: please report it.');
-    }
-  }
-  return right(name, `${messages.length} messages`);
-}
-
-function right(name: string, detail: string): Check {
-  return { name, ok: true, detail, mend: '' };
-}
-
-function wrong(name: string, detail: string, mend: string): Check {
-  return { name, ok: false, detail, mend };
-}
-
-function unknown(name: string, detail: string, mend: string): Check {
-  return { name, ok: 'unknown', detail, mend };
 }

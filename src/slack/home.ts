@@ -8,6 +8,7 @@ import { actButton } from './render-actions.ts';
 import { renderView } from './render-view.ts';
 import type { Room } from './room.ts';
 import type { SlackBlock } from './slack-message.ts';
+import { tellFailure } from './tell.ts';
 import { weigh } from './weigh.ts';
 
 const about: Invocation = { command: 'about', options: {} };
@@ -15,31 +16,30 @@ const help: Invocation = { command: 'help', options: {} };
 
 /** Shows what the dossiers hold and how to ask, as two answers one below the other. */
 export async function publishHome(place: Place, room: Room): Promise<void> {
-  const views = await Promise.all(
-    [about, help].map(async (asked) => room.desk.answer(asked, await askerOf(place, asked, room))),
-  );
-  const { shown, rest } = take(
-    views.flatMap((view) => blocksOf(view, room)),
-    limits.blocksInHome - 1,
-  );
-  const ways = [about, help].map((asked, index) =>
-    actButton(actionId('ask', index), [{ kind: 'typed', text: `/${room.prefix}${asked.command}` }], asked),
-  );
-  await publish(place.user, rest === 0 ? shown : [...shown, { type: 'actions', elements: ways }], room);
+  await publish(place.user, room, async () => {
+    const views = await Promise.all(
+      [about, help].map(async (asked) => room.desk.answer(asked, await askerOf(place, asked, room))),
+    );
+    const blocks = views.flatMap((view) => blocksOf(view, room));
+    const { shown, rest } = take(blocks, limits.blocksInHome - 1);
+    const ways = [about, help].map((asked, index) =>
+      actButton(actionId('ask', index), [{ kind: 'typed', text: `/${room.prefix}${asked.command}` }], asked),
+    );
+    return rest === 0 ? shown : [...shown, { type: 'actions', elements: ways }];
+  });
 }
 
-/** Shows an answer in the home, in place of what was there; a long one goes on by a button. */
-export async function publishView(
-  user: string,
-  view: View,
-  asked: { invocation: Invocation; from: number },
-  room: Room,
-): Promise<void> {
-  const { invocation, from } = asked;
-  const { shown, rest } = take(blocksOf(view, room).slice(from), limits.blocksInHome - 1);
-  const more = rest > 0 ? [actButton(actionId('more', from + shown.length), room.words.goOn, invocation)] : [];
-  const back = actButton(actionId('home', 0), room.words.overview, help);
-  await publish(user, [...shown, { type: 'actions', elements: [...more, back] }], room);
+/** Shows an answer in the home, in place of what was there; a long one goes on, from one of its blocks, by a button. */
+export async function publishView(place: Place, invocation: Invocation, from: number, room: Room): Promise<void> {
+  await publish(place.user, room, async () => {
+    const view = await room.desk.answer(invocation, await askerOf(place, invocation, room));
+    const all = blocksOf(view, room);
+    const start = from < all.length ? from : 0;
+    const { shown, rest } = take(all.slice(start), limits.blocksInHome - 1);
+    const more = rest > 0 ? [actButton(actionId('more', start + shown.length), room.words.goOn, invocation)] : [];
+    const back = actButton(actionId('home', 0), room.words.overview, help);
+    return [...shown, { type: 'actions', elements: [...more, back] }];
+  });
 }
 
 /** The home takes no table blocks, so a table is shown as lists there. */
@@ -64,10 +64,15 @@ function take(blocks: readonly SlackBlock[], most: number): { shown: SlackBlock[
   return { shown, rest: blocks.length - shown.length };
 }
 
-async function publish(user: string, blocks: SlackBlock[], { client, logger }: Room): Promise<void> {
+/** Shows blocks in a person's home; where that fails, it says so there. */
+async function publish(user: string, room: Room, make: () => Promise<SlackBlock[]>): Promise<void> {
+  const show = (blocks: SlackBlock[]) => room.client.views.publish({ user_id: user, view: { type: 'home', blocks } });
   try {
-    await client.views.publish({ user_id: user, view: { type: 'home', blocks } });
+    await show(await make());
   } catch (error) {
-    logger.warn({ method: 'views.publish', ...errorFields(error) }, 'the home could not be shown');
+    const told = tellFailure(error, room, { method: 'views.publish' });
+    await show(told.flatMap(({ blocks }) => blocks)).catch((again: unknown) =>
+      room.logger.warn({ method: 'views.publish', ...errorFields(again) }, 'the home could not be shown'),
+    );
   }
 }

@@ -60,6 +60,7 @@ export function createHttpReceiver({ signingSecret, port, host, now, logger }: H
     await processEvent({
       body,
       async ack(answer?: unknown) {
+        if (response.destroyed) throw new Error('the request has gone');
         finish(response, 200, answer);
       },
     });

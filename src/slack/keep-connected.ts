@@ -8,29 +8,57 @@ type Client = SocketModeReceiver['client'];
 
 const longestWaitMs = 30_000;
 const closingMs = 1_500;
+const welcomeMs = 30_000;
 
 /**
  * Connects a Socket Mode client, and again whenever the connection is gone; resolves once it is there, rejects where the first attempt
  * fails. The client's own way of coming back ends in an unhandled rejection when Slack refuses the token meanwhile, so it is off.
  */
-export async function keepConnected(client: Client, logger: Logger): Promise<{ stop(): Promise<void> }> {
+export async function keepConnected(
+  client: Client,
+  logger: Logger,
+  waitMs = welcomeMs,
+): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController();
-  for (const event of ['ws_message', 'slack_event']) guard(client, event, logger);
+  /** How many connections were lost. */
+  let lost = 0;
+  guard(client, 'ws_message', logger);
+  guard(client, 'slack_event', logger, bound);
   let connection = await connect();
   void stay();
 
   /** Resolves once connected; `gone` does when the connection is gone again. */
   async function connect(): Promise<{ gone: Promise<void> }> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const listener = (): void => resolve();
+    const listener = (): void => {
+      lost += 1;
+      resolve();
+    };
     client.once('disconnected', listener);
     try {
-      await client.start();
-      return { gone: promise };
+      if ((await within(client.start(), waitMs)) !== null) return { gone: promise };
+      void client.disconnect();
+      throw new Error('Slack did not welcome the connection');
     } catch (error) {
       client.off('disconnected', listener);
       throw error;
     }
+  }
+
+  /** An answer goes back on the connection that its envelope came on; on a later one the envelope is acknowledged, and the answer rejected. */
+  function bound(event: unknown): unknown {
+    if (typeof event !== 'object' || event === null || !('ack' in event) || typeof event.ack !== 'function')
+      return event;
+    const { ack } = event;
+    const cameOn = lost;
+    return {
+      ...event,
+      async ack(answer?: unknown): Promise<void> {
+        if (lost === cameOn) return Reflect.apply(ack, undefined, [answer]);
+        await Reflect.apply(ack, undefined, []);
+        throw new Error('the connection that the envelope came on has gone');
+      },
+    };
   }
 
   async function stay(): Promise<void> {
@@ -61,12 +89,12 @@ export async function keepConnected(client: Client, logger: Logger): Promise<{ s
 }
 
 /** The SDK's own listeners are async, and nobody waits for them: what they reject with would end the process. */
-function guard(client: Client, event: string, logger: Logger): void {
+function guard(client: Client, event: string, logger: Logger, prepare = (given: unknown): unknown => given): void {
   const listeners = client.listeners(event);
   client.removeAllListeners(event);
-  client.on(event, (...given: unknown[]) => {
+  client.on(event, (given: unknown, ...more: unknown[]) => {
     for (const listener of listeners) {
-      Promise.try(() => Reflect.apply(listener, client, given)).catch((error: unknown) => {
+      Promise.try(() => Reflect.apply(listener, client, [prepare(given), ...more])).catch((error: unknown) => {
         logger.error(errorFields(error), 'a message of Slack could not be taken');
       });
     }

@@ -11,8 +11,8 @@ export const limits = {
   textInMessage: 9_000,
   /** Ours: kept free of `textInMessage` for the buttons that are added to an answer. */
   reservedText: 600,
-  /** Ours: kept free of `blocksInMessage` for the buttons that are added to an answer. */
-  reservedBlocks: 1,
+  /** Ours: kept free of `blocksInMessage` for the buttons that are added to an answer, and for who shared it. */
+  reservedBlocks: 2,
   /** Ours, after the section's limit; rich text has no documented one. https://docs.slack.dev/reference/block-kit/blocks/section-block */
   richText: 3_000,
   /** https://docs.slack.dev/reference/block-kit/blocks/header-block */

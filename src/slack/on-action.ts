@@ -3,36 +3,38 @@ import { askerOf, isDirect, placeOfAction } from './asker.ts';
 import { compose } from './compose.ts';
 import { publishHome, publishView } from './home.ts';
 import { type Pressed, readPressed, threadOf } from './pressed.ts';
-import { sendAll } from './respond.ts';
+import { type Answer, privately, sendAll, type Way } from './respond.ts';
 import type { Room } from './room.ts';
 import { share } from './share.ts';
+import { tell, tellFailure } from './tell.ts';
 
-/** Runs what a button or a select carries. A private answer is replaced, so that paging turns in place; under a public one the answer is private. */
+/** Runs what a button or a select carries. */
 export async function onAction(body: BlockAction, respond: RespondFn, room: Room): Promise<void> {
-  const pressed = readPressed(body, respond);
-  if (pressed === null) return room.logger.warn({ action: 'unknown' }, 'an action carried nothing that can be run');
-  if (body.container.type === 'view') return inHome(pressed, room);
-  if (pressed.act === 'share') return share(pressed, room);
-  const { act, number, invocation } = pressed;
-  const place = placeOfAction(body);
-  const view = await room.desk.answer(invocation, await askerOf(place, invocation, room));
-  const isOwn = body.container.is_ephemeral === true;
-  const messages = compose(
-    view,
-    { invocation, from: act === 'more' ? number : 0, mayShare: !isDirect(place.channel) },
-    room,
+  const pressed = readPressed(body);
+  if (pressed === null) room.logger.warn({ action: 'unknown' }, 'an action carried nothing that can be run');
+  if (body.container.type === 'view') return inHome(pressed, body, room);
+  const beside: Way = { ...privately, thread: threadOf(body) };
+  const answer = await answerTo(pressed, body, beside, room).catch(
+    (error: unknown): Answer => ({ messages: tellFailure(error, room), way: beside }),
   );
-  await sendAll(
-    messages,
-    { toAll: false, replace: isOwn && act === 'ask', thread: threadOf(body) },
-    respond,
-    room.logger,
-  );
+  await sendAll(answer, respond, room);
 }
 
-async function inHome({ act, number, invocation, body }: Pressed, room: Room): Promise<void> {
+/** A private answer is replaced, so that paging turns in place; under a public one the answer is private. */
+async function answerTo(pressed: Pressed | null, body: BlockAction, beside: Way, room: Room): Promise<Answer> {
+  if (pressed === null) return { messages: tell(room.words.outdated), way: beside };
+  const { act, number, invocation } = pressed;
+  if (act === 'share') return share(invocation, body, beside, room);
   const place = placeOfAction(body);
-  if (act === 'home') return publishHome(place, room);
   const view = await room.desk.answer(invocation, await askerOf(place, invocation, room));
-  return publishView(place.user, view, { invocation, from: act === 'more' ? number : 0 }, room);
+  const from = act === 'more' ? number : 0;
+  const messages = compose(view, { invocation, from, mayShare: !isDirect(place.channel) }, room);
+  return { messages, way: { ...beside, replace: body.container.is_ephemeral === true && act === 'ask' } };
+}
+
+async function inHome(pressed: Pressed | null, body: BlockAction, room: Room): Promise<void> {
+  const place = placeOfAction(body);
+  if (pressed === null || pressed.act === 'home') return publishHome(place, room);
+  const { act, number, invocation } = pressed;
+  return publishView(place, invocation, act === 'more' ? number : 0, room);
 }

@@ -4,30 +4,31 @@ import { isPublic } from '../core/command/with-public.ts';
 import { askerOf, isDirect, placeOfCommand } from './asker.ts';
 import { compose, isRefusal } from './compose.ts';
 import { limits } from './limits.ts';
-import { acknowledge, response, sendAll, type Way } from './respond.ts';
+import { type Answer, acknowledge, privately, response, sendAll } from './respond.ts';
 import type { Room } from './room.ts';
-import type { SlackMessage } from './slack-message.ts';
+import { tellFailure } from './tell.ts';
 import { within } from './within.ts';
 
 type Given = Pick<SlackCommandMiddlewareArgs, 'command' | 'ack' | 'respond'>;
 
-const privately: Way = { toAll: false, replace: false, thread: undefined };
-
-/** Answers a slash command: in the acknowledgement where the answer is there in time, else by its response_url. */
+/**
+ * Answers a slash command: in the acknowledgement where the answer is one message and there in time, else by its response_url, one message
+ * after the other: what follows an acknowledgement could overtake it.
+ */
 export async function onCommand({ command, ack, respond }: Given, room: Room): Promise<void> {
   const line = lineOf(command.command, command.text, room.prefix);
   const read = parseLine(line, room.commands);
   const invocation = read.ok ? read.invocation : null;
-  const answering = answer();
+  const answering = answer().catch(
+    (error: unknown): Answer => ({ messages: tellFailure(error, room), way: privately }),
+  );
   const early = await within(answering, limits.acknowledgeMs);
   const [first, ...rest] = early?.messages ?? [];
-  const way = early?.way ?? privately;
-  const arrived = await acknowledge(() => (first === undefined ? ack() : ack(response(first, way))), room.logger);
-  if (early !== null && arrived) return sendAll(rest, way, respond, room.logger);
-  const late = await answering;
-  await sendAll(late.messages, late.way, respond, room.logger);
+  const only = first === undefined || rest.length > 0 ? undefined : response(first, early?.way ?? privately);
+  const arrived = await acknowledge(() => ack(only), room.logger);
+  if (only === undefined || !arrived) await sendAll(await answering, respond, room);
 
-  async function answer(): Promise<{ messages: readonly SlackMessage[]; way: Way }> {
+  async function answer(): Promise<Answer> {
     const asker = await askerOf(placeOfCommand(command), invocation, room);
     const view =
       invocation === null ? await room.desk.answerLine(line, asker) : await room.desk.answer(invocation, asker);
@@ -40,7 +41,7 @@ export async function onCommand({ command, ack, respond }: Given, room: Room): P
 /** The line as it would be typed anywhere: without the prefix, and with what Slack escaped as it was typed. */
 export function lineOf(command: string, text: string, prefix: string): string {
   const typed = command.replace(/^\//, '');
-  const name = typed.startsWith(prefix) ? typed.slice(prefix.length) : typed;
+  const name = typed.toLowerCase().startsWith(prefix) ? typed.slice(prefix.length) : typed;
   const plain = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
   return `/${name} ${plain}`.trimEnd();
 }

@@ -1,7 +1,9 @@
 import type { RespondArguments, RespondFn } from '@slack/bolt';
 import type { Logger } from './logger.ts';
 import { errorFields } from './redact.ts';
+import type { Room } from './room.ts';
 import type { SlackMessage } from './slack-message.ts';
+import { tellFailure } from './tell.ts';
 
 export interface Way {
   /** For everyone in the channel, or for the asker alone. */
@@ -12,21 +14,30 @@ export interface Way {
   thread: string | undefined;
 }
 
-type Answer = RespondArguments & { text: string };
+/** What is said, and how. */
+export interface Answer {
+  messages: readonly SlackMessage[];
+  way: Way;
+}
 
-const kept = new WeakMap<SlackMessage, Map<string, Answer>>();
+/** For the asker alone, beside what is there. */
+export const privately: Way = { toAll: false, replace: false, thread: undefined };
+
+type Sent = RespondArguments & { text: string };
+
+const kept = new WeakMap<SlackMessage, Map<string, Sent>>();
 
 /** A message as a response_url and an acknowledgement take it: the same object for the same message and way. */
-export function response(message: SlackMessage, way: Way): Answer {
-  const answers = kept.get(message) ?? new Map<string, Answer>();
+export function response(message: SlackMessage, way: Way): Sent {
+  const answers = kept.get(message) ?? new Map<string, Sent>();
   kept.set(message, answers);
   const key = `${way.toAll} ${way.replace} ${way.thread ?? ''}`;
-  const answer = answers.get(key) ?? newAnswer(message, way);
+  const answer = answers.get(key) ?? newResponse(message, way);
   if (way.thread === undefined) answers.set(key, answer);
   return answer;
 }
 
-function newAnswer({ text, blocks }: SlackMessage, { toAll, replace, thread }: Way): Answer {
+function newResponse({ text, blocks }: SlackMessage, { toAll, replace, thread }: Way): Sent {
   return {
     ...{ text, blocks, mrkdwn: false, unfurl_links: false, unfurl_media: false },
     response_type: toAll ? 'in_channel' : 'ephemeral',
@@ -46,22 +57,23 @@ export async function acknowledge(ack: () => Promise<void>, logger: Logger): Pro
   }
 }
 
-/** Sends messages one after the other. A failure is logged, and ends it: a later part without the one before it would mislead. */
-export async function sendAll(
-  messages: readonly SlackMessage[],
-  way: Way,
-  respond: RespondFn,
-  logger: Logger,
-): Promise<void> {
+/** Sends messages one after the other. A failure ends it, for a later part without the one before it would mislead; the person is told. */
+export async function sendAll({ messages, way }: Answer, respond: RespondFn, room: Room): Promise<void> {
   for (const [index, message] of messages.entries()) {
     try {
       await respond(response(message, { ...way, replace: way.replace && index === 0 }));
     } catch (error) {
-      logger.warn(
-        { method: 'response_url', part: index, parts: messages.length, ...errorFields(error) },
-        'an answer could not be sent',
-      );
-      return;
+      const where = { method: 'response_url', part: index, parts: messages.length };
+      return confess({ messages: tellFailure(error, room, where), way }, respond, room);
     }
+  }
+}
+
+/** One use of every response_url is left for this. */
+async function confess({ messages, way }: Answer, respond: RespondFn, { logger }: Room): Promise<void> {
+  try {
+    for (const message of messages) await respond(response(message, { ...way, toAll: false, replace: false }));
+  } catch (error) {
+    logger.warn({ method: 'response_url', ...errorFields(error) }, 'the person could not be told of it');
   }
 }

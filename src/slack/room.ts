@@ -19,6 +19,8 @@ export interface Room {
   /** Whether an invocation may change something: then it is not run again for sharing, and the desk must know who is an admin. */
   changes(invocation: Invocation): boolean;
   logger: Logger;
+  /** A new name for something that went wrong, for the answer and the log. */
+  newReference(): string;
   people: People;
   client: webApi.WebClient;
   /** The messages that views became, for as long as whoever made a view keeps it. */

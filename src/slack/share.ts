@@ -1,38 +1,34 @@
-import type { View } from '../core/view/view.ts';
+import type { BlockAction } from '@slack/bolt';
+import type { Invocation } from '../core/command/invocation.ts';
 import { askerOf, placeOfAction } from './asker.ts';
 import { compose, isRefusal } from './compose.ts';
 import { mayPost, type Refusal } from './may-post.ts';
-import { type Pressed, threadOf } from './pressed.ts';
 import { errorFields } from './redact.ts';
-import { sendAll } from './respond.ts';
+import { renderView } from './render-view.ts';
+import type { Answer, Way } from './respond.ts';
 import type { Room } from './room.ts';
+import type { SlackMessage } from './slack-message.ts';
+import { tell } from './tell.ts';
 
-/** Posts a private answer for everyone in the channel, with the name of who shared it, where that person may post there. */
-export async function share({ invocation, body, respond }: Pressed, room: Room): Promise<void> {
-  const { words, logger } = room;
+/** A private answer for everyone in the channel, with the name of who shares it, where that person may post there; else why not, beside it. */
+export async function share(invocation: Invocation, body: BlockAction, beside: Way, room: Room): Promise<Answer> {
+  const { words } = room;
   const place = placeOfAction(body);
-  const way = { toAll: false, replace: false, thread: threadOf(body) };
   const may = room.changes(invocation) ? 'unknown' : await check(place.channel, place.user, room);
-  if (may !== 'yes') {
-    const reason: View = {
-      title: words.notShared,
-      blocks: [{ kind: 'notice', tone: 'error', text: words.whyNotShared[may] }],
-      footer: [],
-    };
-    return sendAll(compose(reason, { invocation: null, from: 0, mayShare: false }, room), way, respond, logger);
-  }
+  if (may !== 'yes') return { messages: tell(words.whyNotShared[may], words.notShared), way: beside };
   const view = await room.desk.answer(invocation, await askerOf(place, invocation, room));
-  if (isRefusal(view))
-    return sendAll(compose(view, { invocation, from: 0, mayShare: false }, room), way, respond, logger);
+  const messages = compose(view, { invocation, from: 0, mayShare: false }, room);
+  if (isRefusal(view)) return { messages, way: beside };
   const name = (await room.people.find(place.user))?.name ?? body.user.username;
-  const by: View['blocks'][number] = { kind: 'paragraph', text: words.sharedBy([{ kind: 'typed', text: name }]) };
-  const shared = { ...view, blocks: [by, ...view.blocks] };
-  await sendAll(
-    compose(shared, { invocation, from: 0, mayShare: false }, room),
-    { ...way, toAll: true },
-    respond,
-    logger,
-  );
+  return { messages: signed(messages, name, room), way: { ...beside, toAll: true } };
+}
+
+/** The name stands above the first message, and not in the view, so that "Go on" goes on where the answer without it does. */
+function signed([first, ...rest]: readonly SlackMessage[], name: string, { words }: Room): SlackMessage[] {
+  if (first === undefined) return [];
+  const text = words.sharedBy([{ kind: 'typed', text: name }]);
+  const above = renderView({ title: [], blocks: [{ kind: 'paragraph', text }], footer: [] });
+  return [{ ...first, blocks: [...above.flatMap(({ blocks }) => blocks), ...first.blocks] }, ...rest];
 }
 
 async function check(channel: string, user: string, { client, logger }: Room): Promise<'yes' | Refusal> {

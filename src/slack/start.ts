@@ -38,6 +38,8 @@ export interface SlackParts {
   commands: ReadonlyMap<string, Command>;
   words: SlackWords;
   logger: Logger;
+  /** A new name for something that went wrong, for the answer and the log. */
+  newReference(): string;
   /** Whether an invocation may change something: such answers are not shared, and only for them Slack is asked who is an admin. */
   changes(invocation: Invocation): boolean;
   now?: () => number;
@@ -58,13 +60,16 @@ const finishingMs = 8_000;
  * reached, or where the port is taken; once started, it comes back by itself.
  */
 export async function startSlack(parts: SlackParts): Promise<Slack> {
-  const { config, desk, commands, words, logger, changes, now = Date.now } = parts;
+  const { config, desk, commands, words, logger, newReference, changes, now = Date.now } = parts;
   const { botToken, appToken, signingSecret, port, host, commandPrefix: prefix } = config;
   const client = new webApi.WebClient(botToken, clientOptions(config, logger));
   const { user_id: botUserId, bot_id: botId } = await client.auth.test();
   const work = createInFlight();
   const people = createPeople(client, logger, now);
-  const room: Room = { desk, commands, words, prefix, changes, logger, people, client, composed: new WeakMap() };
+  const room: Room = {
+    ...{ desk, commands, words, prefix, changes, logger, newReference, people, client },
+    composed: new WeakMap(),
+  };
   const http =
     appToken === null
       ? createHttpReceiver({ signingSecret: signingSecret ?? refuse(), port, host, now, logger })

@@ -45,7 +45,14 @@ export async function benchSlack(): Promise<void> {
       commandPrefix: '',
       apiUrl: standIn.apiUrl,
     },
-    ...{ desk, commands: all, words: english.platform.slack, logger: quiet, changes: () => false },
+    ...{
+      desk,
+      commands: all,
+      words: english.platform.slack,
+      logger: quiet,
+      newReference: () => 'bench',
+      changes: () => false,
+    },
   });
   const receiver = new HTTPReceiver({ signingSecret, logLevel: 'error' as never });
   const bare = new App({ receiver, authorize: async () => ({ botToken }) });

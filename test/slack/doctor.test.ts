@@ -26,7 +26,7 @@ beforeEach(async () => {
 function grant(granted: readonly string[], date = new Date().toUTCString()): void {
   standIn.on('auth.test', (_, response) => {
     response.writeHead(200, { 'content-type': 'application/json', 'x-oauth-scopes': granted.join(','), date });
-    response.end(JSON.stringify({ ok: true, user: 'parallax', team: 'Emulate' }));
+    response.end(JSON.stringify({ ok: true, user: 'parallax', user_id: 'U-bot', team: 'Emulate' }));
   });
 }
 
@@ -94,16 +94,31 @@ describe('the doctor', () => {
     });
   });
 
+  test('takes no slow answer for a clock that is off', async () => {
+    standIn.on('apps.connections.open', async () => {
+      await new Promise((resolve) => setTimeout(resolve, 2_500));
+      return { ok: true, url: 'wss://x' };
+    });
+    expect((await check()).get('clock')).toMatchObject({ ok: true, detail: expect.stringMatching(/^[01] s/) });
+  });
+
   test.each([
     [{ is_archived: true }, 'archived'],
     [{ is_member: false }, 'not in the channel'],
     [{ is_member: true, is_read_only: true }, 'only some'],
+    [{ is_member: true, properties: { posting_restricted_to: { type: ['admin'], user: ['U2'] } } }, 'only some'],
   ])('sees a channel where it cannot post: %o', async (channel, detail) => {
     standIn.on('conversations.info', () => ({ ok: true, channel }));
     expect((await check({}, ['C1'])).get('posting in C1')).toMatchObject({
       ok: false,
       detail: expect.stringContaining(detail),
     });
+  });
+
+  test('finds nothing wrong with a channel where the bot is among those who may post', async () => {
+    const properties = { posting_restricted_to: { type: ['admin'], user: ['U-bot'] } };
+    standIn.on('conversations.info', () => ({ ok: true, channel: { is_member: true, properties } }));
+    expect((await check({}, ['C1'])).get('posting in C1')).toMatchObject({ ok: true });
   });
 
   test('sees a channel that is gone', async () => {
@@ -119,5 +134,25 @@ describe('the doctor', () => {
     expect((await check()).get('blocks of every block')).toMatchObject({ ok: 'unknown' });
     standIn.on('blocks.validate', () => ({ ok: false, error: 'invalid_blocks' }));
     expect((await check()).get('blocks of every block')).toMatchObject({ ok: false, detail: 'invalid_blocks' });
+    const errors = [
+      { pointer: '/0/text/text', code: 'failed_constraint', message: 'must be less than 151 characters' },
+    ];
+    standIn.on('blocks.validate', () => ({ ok: false, error: 'invalid_blocks', errors }));
+    expect((await check()).get('blocks of every block')).toMatchObject({
+      ok: false,
+      detail: 'invalid_blocks; /0/text/text: must be less than 151 characters',
+    });
+  });
+
+  test('waits where Slack asks to, and gives up where that is too long', async () => {
+    let calls = 0;
+    standIn.on('blocks.validate', (_, response) => {
+      calls += 1;
+      return calls > 1 ? { ok: true } : void response.writeHead(429, { 'retry-after': '1' }).end();
+    });
+    expect((await check()).get('blocks of every block')).toMatchObject({ ok: true });
+    expect(calls).toBe(2);
+    standIn.on('blocks.validate', (_, response) => void response.writeHead(429, { 'retry-after': '3600' }).end());
+    expect((await check()).get('blocks of every block')).toMatchObject({ ok: 'unknown', detail: 'ratelimited' });
   });
 });

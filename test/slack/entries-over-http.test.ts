@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Bot, controlsOf, openBot, pressBody, send, slashBody, until } from './support/bot.ts';
 import { problemsOf } from './support/check-blocks.ts';
+import { goOn, itemsIn, longAnswer } from './support/long-answer.ts';
 import { textsOfBlocks } from './support/texts-of-blocks.ts';
 
 let bot: Bot;
@@ -23,6 +24,15 @@ async function press(element: Record<string, unknown> | undefined, more: object 
 
 function said(message: unknown): string {
   return textsOfBlocks(message).join(' ');
+}
+
+/** Something went wrong, and the answer names the reference under which the log tells why. */
+function expectReference(message: unknown): void {
+  const [reference = 'none'] = /ref-\d+/.exec(said(message)) ?? [];
+  expect(said(message)).toContain('Whoever runs the bot finds the reason in its log under');
+  expect(bot.logs.filter(({ level, fields }) => level === 'error' && 'reference' in fields)).toMatchObject([
+    { fields: { reference } },
+  ]);
 }
 
 describe('a slash command', () => {
@@ -85,44 +95,58 @@ describe('a slash command', () => {
   });
 
   test('with an answer far too long goes on by a button, and never uses a response_url more than five times', async () => {
-    const items = Array.from({ length: 900 }, (_, index) => ({
-      text: [{ kind: 'typed' as const, text: `item-${index} ${'x'.repeat(60)}` }],
-      details: [],
-    }));
-    bot.desk.instead = () => ({
-      title: [{ kind: 'typed', text: 'Long' }],
-      blocks: [{ kind: 'list', items }],
-      footer: [],
-    });
-    const { json } = await ask('/claims');
-    await until(() => bot.standIn.responses.length === 3);
-    const seen = [said(json), ...bot.standIn.responses.map(({ body }) => said(body))];
-    let last: unknown = bot.standIn.responses.at(-1)?.body;
-    for (let goOn = controlsOf(last).get('Go on'); goOn !== undefined; goOn = controlsOf(last).get('Go on')) {
-      const more = await press(goOn);
-      await until(() => bot.standIn.responses.at(-1)?.url !== undefined && !bot.desk.asked.some(() => false));
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      const url = more[0]?.url;
-      const all = bot.standIn.responses.filter((response) => response.url === url);
-      expect(all.every(({ body }) => body.replace_original === false)).toBe(true);
-      seen.push(...all.map(({ body }) => said(body)));
-      last = all.at(-1)?.body;
-    }
-    const found = new Set(seen.join(' ').match(/item-\d+/g));
-    expect(found.size).toBe(900);
+    bot.desk.instead = () => longAnswer(900);
+    expect(await ask('/claims')).toMatchObject({ status: 200, text: '' });
+    await until(() => bot.standIn.responses.length === 4);
+    const first = bot.standIn.responses.map(({ body }) => body);
+    const more = await goOn(bot, first.at(-1));
+    expect(more.every((body) => body.replace_original === false)).toBe(true);
+    expect(itemsIn([...first, ...more])).toBe(900);
+    const numbers = Array.from(said([...first, ...more]).matchAll(/item-(\d+)/g), ([, number]) => Number(number));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
     const uses = Map.groupBy(bot.standIn.responses, ({ url }) => url);
     expect(Math.max(...[...uses.values()].map((each) => each.length))).toBeLessThanOrEqual(5);
   });
 
-  test('that fails in the desk is logged, and nothing else fails', async () => {
+  test.each([0, 1_700])('that fails after %i ms is told in one sentence whose reference is logged', async (delayMs) => {
+    bot.desk.delayMs = delayMs;
     bot.desk.instead = () => {
       throw new Error('a bug with xoxb-secret in it');
     };
-    expect((await ask('/claims')).status).toBe(404);
+    const { status, json } = await ask('/claims', 'public:yes');
+    await until(() => json !== null || bot.standIn.responses.length === 1);
+    const told = json ?? bot.standIn.responses[0]?.body;
+    expect(status).toBe(200);
+    expect(told).toMatchObject({ response_type: 'ephemeral' });
+    expectReference(told);
     bot.desk.instead = null;
-    expect((await ask('/claims')).status).toBe(200);
-    expect(JSON.stringify(bot.logs)).toContain('an entry from Slack failed');
+    bot.desk.delayMs = 0;
+    expect(said((await ask('/claims')).json)).toContain('page 1 of 3');
     expect(JSON.stringify(bot.logs)).not.toContain('xoxb-');
+  });
+
+  test('whose answer Slack refuses is told so, with the reference that is logged', async () => {
+    bot.desk.delayMs = 1_700;
+    let tries = 0;
+    bot.standIn.onResponse = (response) => {
+      tries += 1;
+      if (tries === 1) response.writeHead(400).end('invalid_blocks');
+    };
+    await ask('/claims', 'public:yes');
+    await until(() => bot.standIn.responses.length === 1);
+    expect(bot.standIn.responses[0]?.body).toMatchObject({ response_type: 'ephemeral' });
+    expectReference(bot.standIn.responses[0]?.body);
+  });
+
+  test('whose connection has gone before the acknowledgement is answered by its response_url', async () => {
+    bot.desk.delayMs = 300;
+    const leaving = new AbortController();
+    const asking = send(bot.slack.port, slashBody('/claims', '', bot.standIn.responseUrl()), leaving);
+    await until(() => bot.desk.asked.length === 1);
+    leaving.abort();
+    await expect(asking).rejects.toThrow();
+    await until(() => bot.standIn.responses.length === 1);
+    expect(said(bot.standIn.responses[0]?.body)).toContain('page 1 of 3');
   });
 
   test('whether somebody is an admin is asked only where it matters', async () => {
@@ -164,6 +188,32 @@ describe('a button', () => {
     expect(bot.desk.asked.at(-1)?.invocation).toEqual({ command: 'claims', options: { page: '2' } });
   });
 
+  test('of the message above a thread answers in the channel, where it can be seen', async () => {
+    const { json } = await ask('/claims', 'public:yes');
+    const container = { type: 'message', message_ts: '1.1', channel_id: 'C000000001', is_ephemeral: false };
+    const [turned] = await press(controlsOf(json).get('Next page'), {
+      container,
+      message: { ts: '1.1', thread_ts: '1.1', reply_count: 1 },
+    });
+    expect(turned?.body).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+    expect(turned?.body).not.toHaveProperty('thread_ts');
+  });
+
+  test('whose answer fails is told so, with the reference that is logged', async () => {
+    const { json } = await ask('/claims');
+    bot.desk.instead = () => {
+      throw new Error('a bug');
+    };
+    const [told] = await press(controlsOf(json).get('Next page'));
+    expect(told?.body).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+    expectReference(told?.body);
+  });
+
+  test('to go on with an answer that has become shorter begins it again', async () => {
+    const [shown] = await press({ type: 'button', action_id: 'more:4', value: '["claims"]' });
+    expect(said(shown?.body)).toContain('page 1 of 3');
+  });
+
   test('works after a restart, for it carries all of it', async () => {
     const { json } = await ask('/claims');
     await bot.close();
@@ -180,10 +230,11 @@ describe('a button', () => {
     [{ type: 'button', action_id: 'other', value: '["claims"]' }],
     [{ type: 'button', action_id: 'ask:0' }],
     [{ type: 'users_select', action_id: 'ask:0', selected_user: 'U1' }],
-  ])('that is none of ours is acknowledged and comes to nothing: %o', async (element) => {
-    const { status } = await send(bot.slack.port, pressBody(element, bot.standIn.responseUrl()));
-    expect(status).toBe(200);
-    await until(() => bot.logs.some(({ message }) => message.includes('nothing that can be run')));
+  ])('that cannot be read is acknowledged, and the person is told to ask again: %o', async (element) => {
+    const [told] = await press(element);
+    expect(told?.body).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+    expect(said(told?.body)).toContain('Ask again with a command');
+    expect(bot.logs.some(({ message }) => message.includes('nothing that can be run'))).toBe(true);
     expect(bot.desk.asked).toEqual([]);
   });
 
@@ -199,6 +250,32 @@ describe('a select', () => {
     const [shown] = await press(controlsOf(json).get('Evidence'));
     expect(bot.desk.asked.at(-1)?.invocation).toEqual({ command: 'evidence', options: { claim: 'mayor-houses' } });
     expect(said(shown?.body)).toContain('at least 300 homes');
+  });
+});
+
+describe('a calendar', () => {
+  test('asks the same as of the day that was chosen, from the first page', async () => {
+    const { json } = await ask('/claims', 'page:1 question:houses-flooded public:yes');
+    const calendar = controlsOf((await ask('/claims', 'question:houses-flooded')).json).get('As of any date');
+    expect(controlsOf(json).get('As of any date')).toEqual(calendar);
+    const [shown] = await press({ ...calendar, selected_date: '2031-03-05' });
+    expect(shown?.body).toMatchObject({ replace_original: true, response_type: 'ephemeral' });
+    expect(bot.desk.asked.at(-1)?.invocation).toEqual({
+      command: 'claims',
+      options: { question: 'houses-flooded', 'as-of': '2031-03-05' },
+    });
+    expect(controlsOf(shown?.body).get('As of any date')).toEqual({ ...calendar, initial_date: '2031-03-05' });
+  });
+
+  test('is there only where the command can be asked so, and where its id has room for the question', async () => {
+    expect([...controlsOf((await ask('/help')).json).keys()]).not.toContain('As of any date');
+    const long = controlsOf((await ask('/claims', `text:"flood ${'x'.repeat(300)}"`)).json);
+    expect([...long.keys()]).not.toContain('As of any date');
+  });
+
+  test('without a day comes to nothing', async () => {
+    const [told] = await press({ type: 'datepicker', action_id: 'date:["claims"]', selected_date: null });
+    expect(said(told?.body)).toContain('Ask again with a command');
   });
 });
 

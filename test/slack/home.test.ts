@@ -89,9 +89,39 @@ describe('the app’s home', () => {
     expect(new Set(text.match(/row-\d+/g)).size).toBe(400);
   });
 
+  test('to go on with an answer that has become shorter begins it again', async () => {
+    const button = { type: 'button', action_id: 'more:400', value: '["claims"]' };
+    await send(bot.slack.port, pressBody(button, null, { container }));
+    expect(said((await published(1)).view.blocks)).toContain('page 1 of 3');
+  });
+
   test('that cannot be shown is logged', async () => {
     bot.standIn.on('views.publish', () => ({ ok: false, error: 'not_enabled' }));
     await open();
-    await until(() => bot.logs.some(({ fields }) => JSON.stringify(fields).includes('not_enabled')));
+    await until(() => bot.logs.some(({ message }) => message.includes('could not be shown')));
+    expect(JSON.stringify(bot.logs)).toContain('not_enabled');
+  });
+
+  test('that Slack refuses, or that fails, says so with the reference that is logged', async () => {
+    let tries = 0;
+    bot.standIn.on('views.publish', () => {
+      tries += 1;
+      return tries === 1 ? { ok: false, error: 'invalid_arguments' } : { ok: true };
+    });
+    await open();
+    const { view } = await published(2);
+    const [{ fields = {} } = {}] = bot.logs.filter(({ level }) => level === 'error');
+    expect(said(view.blocks)).toContain(`in its log under ${Reflect.get(fields, 'reference')}`);
+    bot.desk.instead = () => {
+      throw new Error('a bug');
+    };
+    await open();
+    expect(said((await published(3)).view.blocks)).toMatch(/in its log under ref-\d+/);
+  });
+
+  test('shows the overview where a button of another version was pressed', async () => {
+    const button = { type: 'button', action_id: 'other:0', value: '["claims"]' };
+    await send(bot.slack.port, pressBody(button, null, { container, channel: undefined }));
+    expect(said((await published(1)).view.blocks)).toContain('About Parallax');
   });
 });

@@ -4,9 +4,25 @@ import type { Command } from '../../src/core/command/command.ts';
 import { platform } from '../../src/core/words/en/platform.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
 import { appScopes, botEvents, scopes } from '../../src/slack/scopes.ts';
+import { readTree } from '../support/read-tree.ts';
 
 const words = platform.slack.manifest;
 const http = { prefix: '', socketMode: false, requestUrl: 'https://bot.example/slack/events', words };
+
+/** What each method asks for, by its page under https://docs.slack.dev/reference/methods; the app token opens connections. */
+const needs: Readonly<Record<string, readonly string[]>> = {
+  'auth.test': [],
+  'apps.connections.open': [],
+  'blocks.validate': [],
+  'views.publish': [],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.info': ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+  'conversations.members': ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+  'conversations.history': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
+  'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
+  'users.info': ['users:read'],
+};
 
 function many(count: number, name = 'c'): ReadonlyMap<string, Command> {
   const command: Command = {
@@ -68,6 +84,17 @@ describe('the manifest', () => {
     expect(settings.event_subscriptions.bot_events).toEqual(['app_home_opened']);
     for (const why of [...Object.values(scopes), ...Object.values(appScopes), ...Object.values(botEvents)])
       expect(why).not.toBe('');
+  });
+
+  test('asks for exactly the scopes that the methods need which the bot calls', () => {
+    const called = [...readTree(['src/slack'], '.ts').values()].flatMap((text) =>
+      [...text.matchAll(/(?:\bclient|\))\.([a-z]+(?:\.[a-z]+)*\.[a-zA-Z]+)\(|apiCall\('([\w.]+)'/g)].map(
+        ([, method, named]) => method ?? named ?? '',
+      ),
+    );
+    expect(new Set(called)).toEqual(new Set(Object.keys(needs)));
+    const needed = ['commands', ...Object.values(needs).flat()];
+    expect(new Set(Object.keys(scopes))).toEqual(new Set(needed));
   });
 
   test('is refused where Slack would refuse it', () => {

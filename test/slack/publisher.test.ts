@@ -54,6 +54,7 @@ describe('posting', () => {
       unfurl_media: 'false',
       mrkdwn: 'false',
       parse: 'none',
+      link_names: 'false',
     });
     expect(JSON.parse(body?.metadata ?? '')).toEqual({
       event_type: 'parallax_delivery',
@@ -78,7 +79,10 @@ describe('posting', () => {
     expect(
       await publisher.edit(channel, thread, { payload: { text: 'corrected', blocks: [{ type: 'divider' }] } }, null),
     ).toEqual({ kind: 'edited' });
-    expect(standIn.calls.at(-1)?.body).toMatchObject({ ts: thread, text: 'corrected' });
+    expect(standIn.calls.at(-1)?.body).toMatchObject({
+      ...{ ts: thread, text: 'corrected' },
+      ...{ parse: 'none', link_names: 'false' },
+    });
     expect(await publisher.find(channel, 'first', null, since)).toMatchObject({ kind: 'found' });
   });
 
@@ -97,6 +101,7 @@ describe('posting', () => {
     ['invalid_blocks', { kind: 'refused', reason: 'invalid_blocks' }],
     ['some_new_error', { kind: 'refused', reason: 'some_new_error' }],
     ['ratelimited', { kind: 'later', afterMs: 30_000, reason: 'ratelimited' }],
+    ['message_limit_exceeded', { kind: 'later', afterMs: 30_000, reason: 'message_limit_exceeded' }],
     ['service_unavailable', { kind: 'later', afterMs: 30_000, reason: 'service_unavailable' }],
     ['internal_error', { kind: 'ambiguous', reason: 'internal_error' }],
     ['fatal_error', { kind: 'ambiguous', reason: 'fatal_error' }],

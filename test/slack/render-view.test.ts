@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Invocation } from '../../src/core/command/invocation.ts';
 import { writeInvocation } from '../../src/core/command/invocation.ts';
-import { flatten, textOf } from '../../src/core/view/inline.ts';
+import { flatten, type Phrase, textOf } from '../../src/core/view/inline.ts';
 import { say } from '../../src/core/view/phrase.ts';
 import { phrasesOf } from '../../src/core/view/phrases-of.ts';
 import { showHidden } from '../../src/core/view/show-hidden.ts';
@@ -45,6 +45,11 @@ function invocationsOf(view: View): Invocation[] {
           action.kind === 'button' ? [action.invocation] : action.options.map((option) => option.invocation),
         ),
   );
+}
+
+interface Choice {
+  label: Phrase;
+  invocation: Invocation;
 }
 
 describe('views far over every limit', () => {
@@ -130,8 +135,36 @@ describe('a view', () => {
     expect(textsOfBlocks(message?.blocks)).toEqual(['/px-claims page:2']);
   });
 
+  test.each([
+    ['options of a select', (options: Choice[]) => [{ kind: 'select' as const, label: say`pick`, options }]],
+    ['buttons', (choices: Choice[]) => choices.map((choice) => ({ kind: 'button' as const, ...choice }))],
+  ])('with more %s than one block holds shows them in several', (_, actions) => {
+    const choices = Array.from({ length: 260 }, (_, index) => ({
+      label: [{ kind: 'typed' as const, text: `${index}` }],
+      invocation: { command: 'c', options: { o: `${index}` } },
+    }));
+    const messages = renderView({ title: [], blocks: [{ kind: 'actions', actions: actions(choices) }], footer: [] });
+    expect(messages.flatMap(problemsOf)).toEqual([]);
+    const carried = messages.flatMap(({ blocks }) => valuesOfBlocks(blocks)).map(uncarry);
+    expect(carried).toEqual(choices.map(({ invocation }) => invocation));
+  });
+
+  test('has a button for what fits into its value, and a line to type for one character more', () => {
+    const button = (length: number): View => {
+      const invocation = { command: 'search', options: { text: 'x'.repeat(length - '["search","text",""]'.length) } };
+      return {
+        title: [],
+        blocks: [{ kind: 'actions', actions: [{ kind: 'button', label: say`go`, invocation }] }],
+        footer: [],
+      };
+    };
+    const types = (view: View) => renderView(view).flatMap(({ blocks }) => blocks.map(({ type }) => type));
+    expect([types(button(2_000)), types(button(2_001))]).toEqual([['actions'], ['rich_text']]);
+    expect(arrived(button(2_001))).toContain(`/searchtext:${'x'.repeat(1_981)}`);
+  });
+
   test('keeps a heading with what it heads', () => {
-    const filler = Array.from({ length: 47 }, () => ({ kind: 'divider' }) as const);
+    const filler = Array.from({ length: 46 }, () => ({ kind: 'divider' }) as const);
     const view: View = {
       title: say`title`,
       blocks: [...filler, { kind: 'heading', text: say`heading` }, { kind: 'paragraph', text: say`below` }],

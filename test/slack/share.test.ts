@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Bot, botToken, controlsOf, openBot, pressBody, send, slashBody, until } from './support/bot.ts';
+import { problemsOf } from './support/check-blocks.ts';
+import { goOn, itemsIn, longAnswer } from './support/long-answer.ts';
 import { textsOfBlocks } from './support/texts-of-blocks.ts';
 
 let bot: Bot;
@@ -39,6 +41,19 @@ describe('"Share in channel"', () => {
       'conversations.members',
       'users.info',
     ]);
+  });
+
+  test('loses nothing of an answer far too long: it goes on privately for whoever wants it', async () => {
+    bot.desk.instead = () => longAnswer(900);
+    const share = { type: 'button', action_id: 'share:0', value: '["claims"]' };
+    await send(bot.slack.port, pressBody(share, bot.standIn.responseUrl()));
+    await until(() => bot.standIn.responses.length === 4);
+    const seen = bot.standIn.responses.map(({ body }) => body);
+    expect(seen.every((body) => body.response_type === 'in_channel')).toBe(true);
+    expect(seen.flatMap(({ text, blocks }) => problemsOf(JSON.parse(JSON.stringify({ text, blocks }))))).toEqual([]);
+    const more = await goOn(bot, seen.at(-1));
+    expect(more.every((body) => body.response_type === 'ephemeral')).toBe(true);
+    expect(itemsIn([...seen, ...more])).toBe(900);
   });
 
   test('names nobody in a way that pings', async () => {

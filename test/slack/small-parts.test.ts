@@ -39,6 +39,7 @@ describe('a slash command’s line', () => {
   test.each([
     ['/claims', 'a b ', '', '/claims a b'],
     ['/px-claims', '', 'px-', '/claims'],
+    ['/PX-Claims', 'a', 'px-', '/Claims a'],
     ['/claims', '', 'px-', '/claims'],
     ['/search', '&amp;lt; &lt;', '', '/search &lt; <'],
   ])('%s %s with the prefix "%s"', (command, text, prefix, line) => {

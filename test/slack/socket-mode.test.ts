@@ -1,6 +1,9 @@
+import { SocketModeReceiver } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { socketOptions } from '../../src/slack/client-options.ts';
+import { keepConnected } from '../../src/slack/keep-connected.ts';
 import { appToken, type Bot, controlsOf, openBot, pressPayload, slashBody, until } from './support/bot.ts';
-import type { StandIn } from './support/stand-in.ts';
+import { openStandIn, type StandIn } from './support/stand-in.ts';
 import { textsOfBlocks } from './support/texts-of-blocks.ts';
 
 let bot: Bot;
@@ -95,12 +98,58 @@ describe('over Socket Mode', () => {
     expect(JSON.stringify(bot.logs)).not.toMatch(/ticket=|xapp-|xoxb-/);
   });
 
+  test('an answer whose connection has gone takes the response_url', async () => {
+    bot.desk.delayMs = 1_000;
+    const [first] = bot.standIn.sockets;
+    first?.send({
+      type: 'slash_commands',
+      envelope_id: 'gone',
+      payload: slash('/claims'),
+      accepts_response_payload: true,
+    });
+    await until(() => bot.desk.asked.length === 1);
+    first?.destroy();
+    await until(() => bot.standIn.responses.length === 1);
+    expect(said(bot.standIn.responses[0]?.body)).toContain('page 1 of 3');
+    expect(bot.logs.some(({ message }) => message.includes('could not be acknowledged'))).toBe(true);
+  });
+
+  test('a connection that was being made when the bot left does not stay', async () => {
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    let asked = false;
+    bot.standIn.on('apps.connections.open', async () => {
+      asked = true;
+      await released;
+      return { ok: true, url: bot.standIn.apiUrl.replace('http', 'ws').replace('/api/', '/link?ticket=t') };
+    });
+    const [first] = bot.standIn.sockets;
+    first?.destroy();
+    await until(() => asked);
+    await bot.slack.stop();
+    release();
+    await until(() => bot.standIn.connections === 2);
+    await until(() => bot.standIn.sockets.length === 0);
+  });
+
   test('a message that makes no sense is ignored', async () => {
     for (const type of ['unheard-of', 'events_api', 'slash_commands', 'interactive'])
       bot.standIn.sockets[0]?.send({ type });
     bot.standIn.sockets[0]?.send({ type: 'events_api', payload: { event: null } });
     bot.standIn.sockets[0]?.send({ type: 'interactive', payload: { actions: [] } });
     expect(said(await deliver('slash_commands', slash('/help')))).toContain('What you can ask');
+  });
+});
+
+describe('a connection that is not welcomed', () => {
+  test('is given up, and nothing of it stays', async () => {
+    const standIn = await openStandIn(null);
+    standIn.greets = false;
+    const logger = { info() {}, warn() {}, error() {} };
+    const { client } = new SocketModeReceiver(socketOptions(appToken, standIn, logger));
+    await expect(keepConnected(client, logger, 200)).rejects.toThrow('did not welcome');
+    await until(() => standIn.sockets.length === 0);
+    expect(standIn.connections).toBe(1);
+    await standIn.close();
   });
 });
 

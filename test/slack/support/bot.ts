@@ -79,6 +79,7 @@ async function open(config: Partial<SlackConfig>, standIn: StandIn, emulator: Em
     },
     ...{ desk, commands, words: platform.slack },
     logger: { info: log('info'), warn: log('warn'), error: log('error') },
+    newReference: () => `ref-${references++}`,
     changes: ({ options }) => options.use !== undefined,
     now: () => Date.now() + clock.ahead,
   });
@@ -99,6 +100,8 @@ export interface SendOptions {
   contentType?: string;
   secret?: string;
   path?: string;
+  /** Gives up waiting for the answer. */
+  signal?: AbortSignal;
 }
 
 /** Sends a body as Slack would: signed, with its time. */
@@ -116,7 +119,12 @@ export async function send(port: number | null, body: string, options: SendOptio
     'x-slack-request-timestamp': timestamp,
     'x-slack-signature': options.signature ?? own,
   };
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers, body });
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method: 'POST',
+    headers,
+    body,
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  });
   const text = await response.text();
   return {
     status: response.status,
@@ -126,6 +134,7 @@ export async function send(port: number | null, body: string, options: SendOptio
 }
 
 let triggers = 0;
+let references = 0;
 
 /** A slash command as Slack sends it. */
 export function slashBody(
@@ -177,15 +186,15 @@ export function controlsOf(message: unknown): Map<string, Record<string, unknown
   const found = new Map<string, Record<string, unknown>>();
   JSON.parse(JSON.stringify(message), (_, value) => {
     if (value?.type === 'button') found.set(value.text.text, value);
-    if (value?.type === 'static_select') found.set(value.placeholder.text, value);
+    if (value?.type === 'static_select' || value?.type === 'datepicker') found.set(value.placeholder.text, value);
     return value;
   });
   return found;
 }
 
-/** Waits until something is so, for at most five seconds. */
+/** Waits until something is so, for at most thirty seconds: a machine may be busy. */
 export async function until(so: () => boolean): Promise<void> {
-  for (const end = Date.now() + 5_000; !so(); ) {
+  for (const end = Date.now() + 30_000; !so(); ) {
     if (Date.now() > end) throw new Error('it never came');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

@@ -54,6 +54,8 @@ function problemsOfThing(thing: Thing): string[] {
         ...length(thing.value, 1, 2_000, 'button value'),
         ...length(thing.action_id, 1, 255, 'id'),
       ];
+    case 'datepicker':
+      return [...length(textOf(thing.placeholder), 1, 150, 'placeholder'), ...length(thing.action_id, 1, 255, 'id')];
     case 'static_select':
       return problemsOfSelect(thing, list('options'));
     case 'table':

@@ -22,6 +22,10 @@ export interface StandIn {
   responses: Response[];
   /** Sockets of Socket Mode that are open now. */
   sockets: Socket[];
+  /** How many there have been. */
+  connections: number;
+  /** Whether a new connection of Socket Mode is welcomed, as Slack does. */
+  greets: boolean;
   /** Answers a method instead of the emulation, until it is taken back by null. */
   on(method: string, handler: Handler | null): void;
   /** Delays, or refuses, what comes to response_urls. */
@@ -42,7 +46,15 @@ export async function openStandIn(behind: string | null): Promise<StandIn> {
   const { port } = server.address() as AddressInfo;
   const home = `http://127.0.0.1:${port}`;
   const standIn: StandIn = {
-    ...{ apiUrl: `${home}/api/`, calls: [], responses: [], sockets: [], onResponse: null },
+    ...{
+      apiUrl: `${home}/api/`,
+      calls: [],
+      responses: [],
+      sockets: [],
+      connections: 0,
+      greets: true,
+      onResponse: null,
+    },
     on(method, handler) {
       if (handler === null) handlers.delete(method);
       else handlers.set(method, handler);
@@ -57,8 +69,9 @@ export async function openStandIn(behind: string | null): Promise<StandIn> {
   server.on('upgrade', (request, stream) => {
     const socket = takeSocket(request, stream);
     standIn.sockets.push(socket);
+    standIn.connections += 1;
     socket.onClose = () => standIn.sockets.splice(standIn.sockets.indexOf(socket), 1);
-    socket.send({ type: 'hello', num_connections: 1 });
+    if (standIn.greets) socket.send({ type: 'hello', num_connections: 1 });
   });
   handlers.set('apps.connections.open', () => ({ ok: true, url: `ws://127.0.0.1:${port}/link?ticket=secret-ticket` }));
 

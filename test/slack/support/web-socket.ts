@@ -12,6 +12,8 @@ export interface Socket {
   /** Says goodbye. */
   close(): void;
   onClose: () => void;
+  /** Whether it leaves a goodbye without an answer. */
+  clings: boolean;
 }
 
 /** Takes an upgrade, by RFC 6455: text frames of up to 64 KiB, pings, and closing. */
@@ -28,6 +30,7 @@ export function takeSocket(request: IncomingMessage, stream: Duplex): Socket {
     destroy: () => void stream.destroy(),
     close: () => void stream.write(frame(8, Buffer.from([3, 232]))),
     onClose() {},
+    clings: false,
   };
   let rest = Buffer.alloc(0);
   let text = '';
@@ -36,7 +39,7 @@ export function takeSocket(request: IncomingMessage, stream: Duplex): Socket {
     for (let read = readFrame(rest); read !== null; read = readFrame(rest)) {
       rest = rest.subarray(read.length);
       if (read.opcode === 9) stream.write(frame(10, read.payload));
-      if (read.opcode === 8) stream.end(frame(8, read.payload));
+      if (read.opcode === 8 && !socket.clings) stream.end(frame(8, read.payload));
       if (read.opcode > 2) continue;
       text += read.payload.toString();
       if (!read.last) continue;

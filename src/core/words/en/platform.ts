@@ -7,7 +7,11 @@ export const platform = {
     share: say`Share in channel`,
     sharedBy: (name: Phrase): Phrase => say`Shared by ${name}`,
     goOn: say`Go on`,
+    anyDate: say`As of any date`,
     overview: say`Overview`,
+    outdated: say`This button comes from another version of the bot and cannot be read any more. Ask again with a command.`,
+    unsendable: (reference: Phrase): Phrase =>
+      say`The answer could not be given in full. Whoever runs the bot finds the reason in its log under ${reference}.`,
     notShared: say`Not shared`,
     whyNotShared: {
       archived: say`This channel is archived, so nothing can be posted in it.`,

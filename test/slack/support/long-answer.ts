@@ -1,0 +1,42 @@
+import type { View } from '../../../src/core/view/view.ts';
+import { type Bot, controlsOf, pressBody, send, until } from './bot.ts';
+import { textsOfBlocks } from './texts-of-blocks.ts';
+
+const end = 'the very end';
+
+/** An answer of so many numbered items, far too long for the uses of one response_url. */
+export function longAnswer(items: number): View {
+  const text = (index: number) => `item-${index} ${'x'.repeat(60)}`;
+  const list = Array.from({ length: items }, (_, index) => ({
+    text: [{ kind: 'typed' as const, text: text(index) }],
+    details: [],
+  }));
+  return {
+    title: [{ kind: 'typed', text: 'Long' }],
+    blocks: [{ kind: 'list', items: list }],
+    footer: [{ kind: 'typed', text: end }],
+  };
+}
+
+/** How many of the items stand in messages. */
+export function itemsIn(messages: unknown): number {
+  return new Set(
+    textsOfBlocks(messages)
+      .join(' ')
+      .match(/item-\d+/g),
+  ).size;
+}
+
+/** Presses "Go on" below a message, and below what comes, until there is no such button; gives all that came, in order. */
+export async function goOn(bot: Bot, from: unknown): Promise<Record<string, unknown>[]> {
+  const all: Record<string, unknown>[] = [];
+  for (let button = controlsOf(from).get('Go on'); button !== undefined; ) {
+    const before = bot.standIn.responses.length;
+    await send(bot.slack.port, pressBody(button, bot.standIn.responseUrl()));
+    const came = () => bot.standIn.responses.slice(before).map(({ body }) => body);
+    await until(() => controlsOf(came().at(-1) ?? {}).has('Go on') || textsOfBlocks(came()).includes(end));
+    all.push(...came());
+    button = controlsOf(all.at(-1)).get('Go on');
+  }
+  return all;
+}
