@@ -110,6 +110,9 @@ export const digest = defineCommand({
         return task satisfies never;
     }
   },
+  changes({ do: task = 'now' }) {
+    return !['now', 'list', 'preview'].includes(task);
+  },
 });
 
 /** Why an option cannot be heeded with this task; null where all can. */

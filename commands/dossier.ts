@@ -13,4 +13,7 @@ export const dossier = defineCommand({
     if (use === undefined) return dossiersView(context);
     return { kind: 'use-dossier', dossier: use.id, view: ({ kept }) => usedView(use, kept, context) };
   },
+  changes({ use }) {
+    return use !== undefined;
+  },
 });

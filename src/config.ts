@@ -38,10 +38,6 @@ const variables = {
     .optional(),
   DISCORD_API_URL: Url.optional(),
   SCHEDULERS: z.string().default('members'),
-  CURATORS: z.string().default(''),
-  LOCAL_PORT: Port.default(3210),
-  LOCAL_HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: Url.optional(),
   METRICS_PORT: Port.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_PRETTY: z.enum(['yes', 'no']).default('no'),
@@ -60,6 +56,11 @@ export interface SlackConfig {
   apiUrl: string | null;
 }
 
+export interface DiscordConfig {
+  token: string;
+  apiUrl: string | null;
+}
+
 export interface Config {
   dataDir: string;
   stateDir: string;
@@ -68,10 +69,9 @@ export interface Config {
   slack: SlackConfig | null;
   /** SLACK_COMMAND_PREFIX also where Slack is not set up yet: the manifest comes first. */
   slackPrefix: string;
-  discord: { token: string; apiUrl: string | null } | null;
+  discord: DiscordConfig | null;
   /** `members`, `admins`, or role and user ids. */
   schedulers: readonly string[];
-  curators: readonly string[];
   metricsPort: number | null;
   logLevel: Environment['LOG_LEVEL'];
   logPretty: boolean;
@@ -102,6 +102,8 @@ function halfFilled(env: Environment): string[] {
     return ['SLACK_APP_TOKEN is set, but SLACK_BOT_TOKEN is not: set it to the bot token (xoxb-…).'];
   if (bot === undefined && secret !== undefined)
     return ['SLACK_SIGNING_SECRET is set, but SLACK_BOT_TOKEN is not: set it to the bot token (xoxb-…).'];
+  if (env.SLACK_API_URL !== undefined && bot === undefined)
+    return ['SLACK_API_URL is set, but SLACK_BOT_TOKEN is not: set it to the bot token (xoxb-…).'];
   if (env.DISCORD_API_URL !== undefined && env.DISCORD_TOKEN === undefined)
     return ['DISCORD_API_URL is set, but DISCORD_TOKEN is not: set it to the bot token.'];
   if (bot !== undefined && app === undefined && secret === undefined) {
@@ -121,7 +123,6 @@ function configOf(env: Environment): Config {
     slackPrefix: env.SLACK_COMMAND_PREFIX ?? '',
     discord: env.DISCORD_TOKEN === undefined ? null : { token: env.DISCORD_TOKEN, apiUrl: env.DISCORD_API_URL ?? null },
     schedulers: words(env.SCHEDULERS),
-    curators: words(env.CURATORS),
     metricsPort: env.METRICS_PORT ?? null,
     logLevel: env.LOG_LEVEL,
     logPretty: env.LOG_PRETTY === 'yes',

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
+import type { DiscordConfig, SlackConfig } from './config.ts';
 import type { Desk, Platform } from './core/command/desk.ts';
-import type { Invocation } from './core/command/invocation.ts';
 import { withPublic } from './core/command/with-public.ts';
 import type { Publisher } from './core/posting/publisher.ts';
 import { english } from './core/words/en.ts';
@@ -21,7 +21,7 @@ interface PlatformsDeps {
 }
 
 /**
- * Starts each platform by itself: one that fails is logged, tried again, and stops no other. The result ends all that was started by then, and
+ * Starts all platforms at once, each by itself: one that fails is logged, tried again, and stops no other. The result ends all that was started by then, and
  * whatever is still starting.
  */
 export async function startPlatforms(
@@ -46,52 +46,47 @@ export async function startPlatforms(
   };
   const { slack, discord } = config;
   const all = withPublic(commands);
-  if (slack !== null) {
-    await attempt('slack', async () => {
-      const { startSlack } = await import('./slack/start.ts');
-      const started = await startSlack({
-        config: slack,
-        desk,
-        commands: all,
-        words: english.platform.slack,
-        logger: log.child({ platform: 'slack' }),
-        newReference: newId,
-        changes,
-      });
-      stops.push(started.stop);
-      return started.publisher;
-    });
-  }
-  if (discord !== null) {
-    await attempt('discord', async () => {
-      const { startDiscord } = await import('./discord/start.ts');
-      const logger = log.child({ platform: 'discord' });
-      const started = startDiscord({
-        config: { token: discord.token, apiUrl: discord.apiUrl ?? undefined },
-        ...{ desk, commands, words: english.platform.discord, logger, changes },
-      });
-      // every instance would be told everything: one holds the gateway, and another takes it over
-      const lease = holdLease(
-        {
-          ...{ store, owner, log: logger },
-          clock: () => Temporal.Now.instant().epochMilliseconds,
-          monotonic: () => performance.now(),
-          sleep: (ms, signal) => sleep(ms, undefined, signal === undefined ? {} : { signal }),
-        },
-        { name: 'discord-gateway', onGained: started.connectGateway, onLost: started.disconnectGateway },
-      );
-      stops.push(lease.stop, started.stop);
-      return started.publisher;
-    });
-  }
+  await Promise.all([
+    slack === null ? null : attempt('slack', () => openSlack(slack)),
+    discord === null ? null : attempt('discord', () => openDiscord(discord)),
+  ]);
   return async () => {
     retries.abort();
     await stopStarted();
   };
-}
 
-/** Whether an invocation changes what is stored: what is shown again must not be done again. */
-export function changes({ command, options }: Invocation): boolean {
-  if (command === 'dossier') return options.use !== undefined;
-  return command === 'digest' && !['now', 'list', 'preview', undefined].includes(options.do);
+  async function openSlack(settings: SlackConfig): Promise<Publisher> {
+    const { startSlack } = await import('./slack/start.ts');
+    const started = await startSlack({
+      config: settings,
+      desk,
+      commands: all,
+      words: english.platform.slack,
+      logger: log.child({ platform: 'slack' }),
+      newReference: newId,
+    });
+    stops.push(started.stop);
+    return started.publisher;
+  }
+
+  async function openDiscord({ token, apiUrl }: DiscordConfig): Promise<Publisher> {
+    const { startDiscord } = await import('./discord/start.ts');
+    const logger = log.child({ platform: 'discord' });
+    const started = startDiscord({
+      config: { token, apiUrl: apiUrl ?? undefined },
+      ...{ desk, commands, words: english.platform.discord, logger },
+    });
+    // every instance would be told everything: one holds the gateway, and another takes it over
+    const lease = holdLease(
+      {
+        ...{ store, owner, log: logger },
+        clock: () => Temporal.Now.instant().epochMilliseconds,
+        monotonic: () => performance.now(),
+        sleep: (ms, signal) => sleep(ms, undefined, signal === undefined ? {} : { signal }),
+      },
+      { name: 'discord-gateway', onGained: started.connectGateway, onLost: started.disconnectGateway },
+    );
+    stops.push(lease.stop, started.stop);
+    return started.publisher;
+  }
 }

@@ -66,7 +66,7 @@ const chances = { retry: 2 };
 
 describe('the bot as it runs', () => {
   test('serves Slack while Discord cannot be reached, and leaves when it is told to', chances, async () => {
-    const process = start({ DISCORD_TOKEN: 'discord-secret', DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+    const process = start({ DISCORD_TOKEN: 'not.a.token', DISCORD_API_URL: 'http://127.0.0.1:9/api' });
     await until(() => standIn.sockets.length === 1);
     expect(await ask('koksan')).toContain('Koksan');
     expect(await leave(process)).toEqual({ code: 0, ms: soon });

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Command } from '../core/command/command.ts';
+import { type Command, changesStore } from '../core/command/command.ts';
 import type { Desk } from '../core/command/desk.ts';
 import type { Invocation } from '../core/command/invocation.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
@@ -20,8 +20,6 @@ export interface DiscordOptions {
   commands: ReadonlyMap<string, Command>;
   words: DiscordWords;
   logger: Logger;
-  /** Whether an invocation changes what is stored. */
-  changes(invocation: Invocation): boolean;
   /** After so many milliseconds without an answer an interaction is acknowledged without one. */
   deferAfterMs?: number;
 }
@@ -43,11 +41,12 @@ const mostToFinishMs = 8_500;
 
 /** Starts Discord, and asks nothing of it before there is something to post or the gateway is to be connected. */
 export function startDiscord(options: DiscordOptions): Discord {
-  const { config, desk, commands, words, logger, changes, deferAfterMs = quickMs } = options;
+  const { config, desk, commands, words, logger, deferAfterMs = quickMs } = options;
   const rest = openRest(config);
   const once = openOnceRest(config);
   const posting = openPostingRest(config);
   const inFlight = trackInFlight();
+  const changes = (invocation: Invocation) => changesStore(invocation, commands);
   const gateway = holdGateway({
     ...{ config, logger },
     receive: (interaction) =>

@@ -1,7 +1,6 @@
 import { App, SocketModeReceiver, webApi } from '@slack/bolt';
-import type { Command } from '../core/command/command.ts';
+import { type Command, changesStore } from '../core/command/command.ts';
 import type { Desk } from '../core/command/desk.ts';
-import type { Invocation } from '../core/command/invocation.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import { clientOptions, socketOptions } from './client-options.ts';
 import { createHttpReceiver } from './http-receiver.ts';
@@ -40,8 +39,6 @@ export interface SlackParts {
   logger: Logger;
   /** A new name for something that went wrong, for the answer and the log. */
   newReference(): string;
-  /** Whether an invocation may change something: such answers are not shared, and only for them Slack is asked who is an admin. */
-  changes(invocation: Invocation): boolean;
   now?: () => number;
 }
 
@@ -60,14 +57,15 @@ const finishingMs = 8_000;
  * reached, or where the port is taken; once started, it comes back by itself.
  */
 export async function startSlack(parts: SlackParts): Promise<Slack> {
-  const { config, desk, commands, words, logger, newReference, changes, now = Date.now } = parts;
+  const { config, desk, commands, words, logger, newReference, now = Date.now } = parts;
   const { botToken, appToken, signingSecret, port, host, commandPrefix: prefix } = config;
   const client = new webApi.WebClient(botToken, clientOptions(config, logger));
   const { user_id: botUserId, bot_id: botId } = await client.auth.test();
   const work = createInFlight();
   const people = createPeople(client, logger, now);
   const room: Room = {
-    ...{ desk, commands, words, prefix, changes, logger, newReference, people, client },
+    ...{ desk, commands, words, prefix, logger, newReference, people, client },
+    changes: (invocation) => changesStore(invocation, commands),
     composed: new WeakMap(),
   };
   const http =

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { startDiscord } from '../../src/discord/start.ts';
 import { holdLease } from '../../src/schedule/gateway-lease.ts';
-import { changes } from '../../src/start-platforms.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { tempFolder } from '../dataset/temp-folder.ts';
 import { someDesk, words } from './some-desk.ts';
@@ -25,7 +24,6 @@ test('of two instances one is connected, the other takes over when it leaves, an
       commands,
       words,
       logger: log,
-      changes,
     });
     const lease = holdLease(
       {

@@ -3,7 +3,6 @@ import { GatewayDispatchEvents } from 'discord.js';
 import { commands } from '../../commands/index.ts';
 import type { Desk } from '../../src/core/command/desk.ts';
 import { type Discord, startDiscord } from '../../src/discord/start.ts';
-import { changes } from '../../src/start-platforms.ts';
 import { type SomeDesk, someDesk, words } from './some-desk.ts';
 import { type DiscordStandIn, type Request, startStandIn, token } from './stand-in/start-stand-in.ts';
 
@@ -46,7 +45,6 @@ export async function openConversation({
     commands,
     words,
     logger,
-    changes,
     ...(deferAfterMs === undefined ? {} : { deferAfterMs }),
   });
   await discord.connectGateway();

@@ -3,7 +3,6 @@ import { GatewayDispatchEvents, GatewayOpcodes } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { startDiscord } from '../../src/discord/start.ts';
-import { changes } from '../../src/start-platforms.ts';
 import { openConversation } from './open-conversation.ts';
 import { someDesk, words } from './some-desk.ts';
 import { slash } from './stand-in/interactions.ts';
@@ -11,7 +10,7 @@ import { startStandIn, token } from './stand-in/start-stand-in.ts';
 
 describe('starting', () => {
   const logger = { info() {}, warn() {}, error() {} };
-  const parts = { desk: someDesk(), commands, words, logger, changes };
+  const parts = { desk: someDesk(), commands, words, logger };
 
   test('no intent is asked for, and the commands are registered once', async () => {
     const talk = await openConversation();

@@ -35,6 +35,8 @@ export interface CommandSpec<Specs extends OptionSpecs> {
   /** Lines that a person could type; each must run. */
   examples: readonly string[];
   run(options: Values<Specs>, context: CommandContext): Answer;
+  /** True where asking so changes what is stored, so that a platform must not ask again by itself. A command that only reads leaves it out. */
+  changes?(options: Invocation['options']): boolean;
 }
 export type Command = CommandSpec<OptionSpecs>;
 
@@ -43,4 +45,9 @@ export function defineCommand<const Specs extends OptionSpecs>(
   spec: CommandSpec<Specs> & { main?: keyof Specs },
 ): CommandSpec<Specs> {
   return spec;
+}
+
+/** Whether carrying out an invocation changes what is stored. */
+export function changesStore({ command, options }: Invocation, commands: ReadonlyMap<string, Command>): boolean {
+  return commands.get(command)?.changes?.(options) ?? false;
 }

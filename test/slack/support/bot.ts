@@ -80,7 +80,6 @@ async function open(config: Partial<SlackConfig>, standIn: StandIn, emulator: Em
     ...{ desk, commands, words: platform.slack },
     logger: { info: log('info'), warn: log('warn'), error: log('error') },
     newReference: () => `ref-${references++}`,
-    changes: ({ options }) => options.use !== undefined,
     now: () => Date.now() + clock.ahead,
   });
   return {
