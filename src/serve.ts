@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import { deskWithRooms } from './bot/rooms.ts';
-import { type BotSchedule, runSchedule } from './bot/run-schedule.ts';
+import { runSchedule } from './bot/run-schedule.ts';
 import { complete } from './core/command/complete.ts';
 import type { Desk, Platform } from './core/command/desk.ts';
 import { withPublic } from './core/command/with-public.ts';
@@ -15,6 +15,7 @@ import { createLocalPublisher } from './local/publisher.ts';
 import { renderView } from './local/render-view.ts';
 import { startHealth } from './schedule/health.ts';
 import { createMetrics } from './schedule/metrics.ts';
+import type { RunningSchedule } from './schedule/start-schedule.ts';
 import type { ServeParts, Stop } from './serve-parts.ts';
 import { startPlatforms } from './start-platforms.ts';
 import { openStore } from './store/open-store.ts';
@@ -31,7 +32,7 @@ export async function serve(parts: ServeParts): Promise<number> {
   );
   const store = await openOrExplain(parts);
   if (store === null) return 1;
-  let schedule: BotSchedule | null = null;
+  let schedule: RunningSchedule | null = null;
   const rooms = {
     ...{ data, newId, words: english, schedulers: config.schedulers },
     store: async () => store,
@@ -76,12 +77,15 @@ export async function serve(parts: ServeParts): Promise<number> {
       askStore: () => ping(store),
       lastTickAt: running.lastTickAt,
       clock: () => Temporal.Now.instant().epochMilliseconds,
+      sleep: sleeping,
     };
-    stops.push((await startHealth(deps, config.metricsPort)).close);
+    try {
+      stops.push((await startHealth(deps, config.metricsPort)).close);
+    } catch (error) {
+      parts.writeError(`METRICS_PORT cannot be used: ${error instanceof Error ? error.message : error}\n`);
+      return stopAll([...stops, store.close], 1);
+    }
   }
-  await running
-    .correct()
-    .catch((error: unknown) => log.error({ err: error }, 'corrections could not be brought to posted messages'));
   const told = untilTold();
   if (atTerminal) await Promise.race([terminal.talk(deskWithRooms({ ...rooms, commands })), told]);
   else await told;

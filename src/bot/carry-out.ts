@@ -1,7 +1,8 @@
 import type { Asker } from '../core/command/desk.ts';
 import type { Request } from '../core/command/request.ts';
 import { nextOccurrences } from '../core/schedule/next-occurrence.ts';
-import type { MissCause, PastOccurrence, ScheduleReport } from '../core/schedule/report.ts';
+import { type MissCause, missCauses, type PastOccurrence, type ScheduleReport } from '../core/schedule/report.ts';
+import { pauseReasons } from '../core/schedule/schedule.ts';
 import type { View } from '../core/view/view.ts';
 import { lastSeen } from '../store/last-seen.ts';
 import { type KeptOccurrence, occurrencesOf } from '../store/occurrences.ts';
@@ -111,7 +112,7 @@ function outcomeOf(state: KeptOccurrence['state'], reason: string | null): PastO
     case 'ambiguous':
       return 'uncertain';
     case 'failed':
-      return { missed: 'failed' };
+      return { missed: pauseReasons.some((block) => block === reason) ? causeOf(reason) : 'failed' };
     case 'expired':
     case 'skipped':
       return { missed: causeOf(reason) };
@@ -122,6 +123,5 @@ function outcomeOf(state: KeptOccurrence['state'], reason: string | null): PastO
 
 /** The store's reasons as a reader's causes; what is of no use to a reader is in the log. */
 function causeOf(reason: string | null): MissCause {
-  if (reason === 'too-late' || reason === 'late-skip' || reason === 'superseded' || reason === 'quiet') return reason;
-  return reason === 'paused' ? 'paused' : 'other';
+  return missCauses.find((cause) => cause === reason) ?? 'other';
 }

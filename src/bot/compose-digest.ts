@@ -30,14 +30,15 @@ function stands(id: string, dossier: Dossier): boolean {
 }
 
 /**
- * Composes scheduled digests. Nothing to post where the dossier is gone or the platform is not there. A view that is not faithful throws: it is
- * a bug, it is logged, and the next tick tries again.
+ * Composes scheduled digests. Nothing to post where the dossier is gone. A view that is not faithful throws: it is a bug, it is logged, and the
+ * next tick tries again.
  */
 export function createComposer({ dossiers, commands, words, publishers }: ComposeDeps): Compose {
   return (schedule, occurrence, seen) => {
     const dossier = dossiers().get(schedule.dossier);
     const publisher = publishers.get(schedule.channel.platform);
-    if (dossier === undefined || publisher === undefined) return null;
+    if (dossier === undefined) return null;
+    if (publisher === undefined) throw new Error(`${schedule.channel.platform} is not reached from here`);
     const now = Temporal.Instant.fromEpochMilliseconds(occurrence.dueAt);
     const invocation = { command: 'digest', options: {} };
     const context = { dossier, dossiers: dossiers(), commands, words, now, zone: schedule.zone, invocation };

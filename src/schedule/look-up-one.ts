@@ -1,6 +1,7 @@
 import type { Lookup } from '../core/posting/publisher.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import type { Settlement } from '../store/settle-deliveries.ts';
+import { answerWithin } from './answer-within.ts';
 import type { ScheduleDeps } from './deps.ts';
 import { backOff } from './limits.ts';
 
@@ -22,18 +23,17 @@ export async function lookUpOne(deps: ScheduleDeps, delivery: Delivery): Promise
 async function find(deps: ScheduleDeps, { channel, key, thread, triedAt }: Delivery): Promise<Lookup> {
   const publisher = deps.publishers.get(channel.platform);
   if (publisher === undefined) return { kind: 'unknown', reason: 'no-publisher' };
-  const timer = new AbortController();
-  const late = deps
-    .sleep(deps.limits.answerWithinMs, timer.signal)
-    .then((): Lookup => ({ kind: 'unknown', reason: 'no-answer' }));
-  late.catch(() => {});
+  const none = { kind: 'unknown', reason: 'no-answer' } as const;
   try {
     const since = Math.min(triedAt ?? deps.clock(), deps.clock()) - earlierMs;
-    return await Promise.race([publisher.find(channel, key, thread, since), late]);
+    return await answerWithin(
+      deps.sleep,
+      deps.limits.answerWithinMs,
+      publisher.find(channel, key, thread, since),
+      none,
+    );
   } catch (problem) {
     return { kind: 'unknown', reason: problem instanceof Error ? problem.message : String(problem) };
-  } finally {
-    timer.abort();
   }
 }
 

@@ -29,8 +29,10 @@ export async function planDue(
   const by = now + aheadMs;
   const times = rememberTimes();
   const broken: string[] = [];
-  while (!deps.stop.aborted) {
-    const due = await dueSchedules(deps.store, by, atATime * deps.store.dialect.writers, broken);
+  const limit = atATime * deps.store.dialect.writers;
+  while (!deps.stop.aborted && deps.publishers.size > 0) {
+    // What belongs to a platform that is not reached from here is left to when it is, or to another instance.
+    const due = await dueSchedules(deps.store, { by, limit, platforms: [...deps.publishers.keys()], except: broken });
     if (due.length === 0) return;
     const decided = due.map((schedule) => ({
       schedule,
@@ -94,9 +96,7 @@ async function planOne(
   if (decision.kind === 'miss') return { ...planned, outcome: decision };
   const lastSeen = seen.get(readerKey(schedule)) ?? null;
   const composed = await deps.compose(schedule, { id: planned.id, schedule: schedule.id, localDate, dueAt }, lastSeen);
-  if (composed === null || composed.parts.length === 0) {
-    return { ...planned, outcome: { kind: 'miss', state: 'skipped', reason: 'nothing-to-post' } };
-  }
+  if (composed === null) return { ...planned, outcome: { kind: 'miss', state: 'skipped', reason: 'dossier-gone' } };
   if (composed.quiet && schedule.quiet === 'silent') {
     return { ...planned, outcome: { kind: 'miss', state: 'skipped', reason: 'quiet' } };
   }

@@ -83,7 +83,7 @@ function startBot(first: ReadonlyMap<string, Dossier>) {
     async swap(next: ReadonlyMap<string, Dossier>) {
       onDisk = next;
       expect(data.reload()).toBe(true);
-      await schedule.correct();
+      await schedule.tick();
     },
     async until(count: number) {
       for (let tries = 0; shown.length < count && tries < 200; tries++) await sleep(25);
@@ -137,7 +137,7 @@ describe('a scheduled digest at the terminal', () => {
     };
     await bot.swap(flood([claim, corrected], 'bbbbbbbbbbbb'));
     await bot.until(3);
-    await bot.schedule.correct();
+    await bot.schedule.tick();
     await sleep(200);
     await bot.schedule.stop();
     expect(bot.shown).toHaveLength(3);

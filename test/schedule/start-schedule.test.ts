@@ -34,8 +34,15 @@ describe.each(storeKinds)('a running schedule: $name', ({ name, fresh }) => {
     await add('s0x2');
     const schedule = startSchedule(deps);
     metrics.watch(schedule);
+    let hangs = false;
     const health = await startHealth(
-      { registry: metrics.registry, askStore: () => ping(store), lastTickAt: schedule.lastTickAt, clock: Date.now },
+      {
+        registry: metrics.registry,
+        askStore: () => (hangs ? new Promise(() => {}) : ping(store)),
+        lastTickAt: schedule.lastTickAt,
+        clock: Date.now,
+        sleep: deps.sleep,
+      },
       0,
       '127.0.0.1',
     );
@@ -47,13 +54,19 @@ describe.each(storeKinds)('a running schedule: $name', ({ name, fresh }) => {
     expect(standIn.messages.map(({ thread }) => thread)).toEqual([null, 'm1']);
     expect(await ask('/healthz')).toMatchObject({ status: 200 });
     expect(await ask('/readyz')).toMatchObject({ status: 200 });
+    // What has arrived is counted once it is written down.
+    await expect.poll(async () => (await ask('/metrics')).body).toContain('parallax_posted_total{platform="discord"} 2');
     const { body } = await ask('/metrics');
-    expect(body).toContain('parallax_posted_total{platform="discord"} 2');
     expect(body).toContain('parallax_due_total{platform="discord"} 1');
     expect(body).toContain('parallax_failed_total{platform="slack"} 0');
     expect(body).toMatch(/parallax_tick_lag_seconds \d/u);
+    hangs = true;
+    expect(await ask('/readyz')).toEqual({ status: 503, body: 'the store does not answer\n' });
+    hangs = false;
     await schedule.stop();
     await store.close();
+    expect(await ask('/healthz')).toMatchObject({ status: 200 });
+    expect(await ask('/metrics')).toMatchObject({ status: 200 });
     expect(await ask('/readyz')).toMatchObject({ status: 503, body: expect.stringContaining('store') });
     await health.close();
     await at.drop();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Platform } from '../../src/core/command/desk.ts';
 import { limits } from '../../src/schedule/limits.ts';
 import { claimPending, claimUnsure } from '../../src/store/claim-deliveries.ts';
-import { deliveriesOf, nextReadyAt } from '../../src/store/deliveries.ts';
+import { deliveriesOf } from '../../src/store/deliveries.ts';
 import { lastSeen } from '../../src/store/last-seen.ts';
 import { occurrencesOf, planOccurrences } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -11,6 +11,7 @@ import { addSchedule } from '../../src/store/schedules.ts';
 import { settle } from '../../src/store/settle-deliveries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type FreshPlace, storeKinds } from './each-store.ts';
+import { nextReadyAt } from './next-ready.ts';
 import { anOccurrence, aSchedule, channel } from './some-rows.ts';
 
 const terms = {
