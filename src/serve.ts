@@ -26,6 +26,7 @@ import { watchData } from './watch-data.ts';
 /** Starts the bot: on the platforms that the environment names, or at the terminal where it names none. The result is the exit code. */
 export async function serve(parts: ServeParts): Promise<number> {
   const { config, data, log, newId } = parts;
+  const localZone = keepToUtc();
   // a promise that a library dropped must not take the bot down with it
   process.on('unhandledRejection', (error) =>
     log.error({ err: error }, 'a promise was rejected that nobody waited for'),
@@ -34,7 +35,7 @@ export async function serve(parts: ServeParts): Promise<number> {
   if (store === null) return 1;
   let schedule: RunningSchedule | null = null;
   const rooms = {
-    ...{ data, newId, words: english, schedulers: config.schedulers },
+    ...{ data, newId, words: english, schedulers: config.schedulers, localZone },
     store: async () => store,
     onSchedules: () => void schedule?.tick(),
     logFailure: (error: Error, reference: string) => log.error({ reference, err: error }, 'an answer failed'),
@@ -90,6 +91,16 @@ export async function serve(parts: ServeParts): Promise<number> {
   if (atTerminal) await Promise.race([terminal.talk(deskWithRooms({ ...rooms, commands })), told]);
   else await told;
   return stopAll([...stops, store.close], 0);
+}
+
+/**
+ * From here on the process keeps to UTC, whatever the machine does: in the hour that comes twice in the machine's own zone node-cron, which
+ * rounds its Date in local time, would stand still. Gives that zone, for the terminal.
+ */
+function keepToUtc(): string {
+  const zone = Temporal.Now.timeZoneId();
+  process.env.TZ = 'UTC';
+  return zone;
 }
 
 /** Opens the store; or says in a sentence why it cannot be opened. */

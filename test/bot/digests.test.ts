@@ -157,6 +157,7 @@ describe('requests of the desk', () => {
         commands,
         words: english,
         schedulers: ['admins'],
+        localZone: 'UTC',
         store: async () => store,
         newId: () => 'abc12345',
         onSchedules() {},
@@ -210,7 +211,7 @@ describe('requests of the desk', () => {
     const failures: string[] = [];
     const broken = deskWithRooms({
       data: holdDataset(flood([claim], 'aaaaaaaaaaaa'), () => ({ ok: false, problems: [] })),
-      ...{ commands, words: english, schedulers: [], newId: () => 'ref12345', onSchedules() {} },
+      ...{ commands, words: english, schedulers: [], localZone: 'UTC', newId: () => 'ref12345', onSchedules() {} },
       store: async () => {
         throw new Error('the disk is full');
       },
