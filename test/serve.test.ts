@@ -65,7 +65,7 @@ describe('npm start with no account', () => {
     const { port, free } = await takePort();
     await free();
     const env = { TZ: 'Europe/London', SHIFT_TO: '2026-10-25T00:59:50Z', METRICS_PORT: String(port) };
-    const bot = start(env, '--import', join(root, 'test/support/shift-clock.ts'));
+    const bot = start(env, '--import', join(root, 'test/support/shift-clock-child.ts'));
     const local = await bot.ask('/digest schedule time:09:00', 'Europe/London');
     expect(local).toContain('A digest is scheduled');
     await bot.ask('/digest schedule time:01:00 zone:UTC', '01:00');
