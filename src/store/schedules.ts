@@ -53,16 +53,18 @@ export interface DueTerms {
   limit: number;
   /** The platforms that this process can post to. */
   platforms: readonly Platform[];
-  /** Ids that are left out. */
-  except?: readonly string[];
+  /** Only those that come after this one in the order. */
+  after: Pick<DueSchedule, 'nextAt' | 'id'> | null;
 }
 
-/** Schedules that are not paused and due, the longest due first. */
-export async function dueSchedules({ db }: Store, terms: DueTerms): Promise<DueSchedule[]> {
-  const { by, limit, platforms, except = [] } = terms;
+/** Schedules that are not paused and due, the longest due first, then by id. */
+export async function dueSchedules({ db }: Store, { by, limit, platforms, after }: DueTerms): Promise<DueSchedule[]> {
   const running = db.selectFrom('schedules').selectAll().where('paused', 'is', null);
   const due = running.where('next_at', '<=', by).where('platform', 'in', platforms);
-  const query = except.length === 0 ? due : due.where('id', 'not in', except);
+  const query =
+    after === null
+      ? due
+      : due.where(({ eb, refTuple, tuple }) => eb(refTuple('next_at', 'id'), '>', tuple(after.nextAt, after.id)));
   return (await query.orderBy('next_at').orderBy('id').limit(limit).execute()).map(fromRow);
 }
 

@@ -76,7 +76,7 @@ async function minute(store: Store, aheadMs: number): Promise<{ planned: number[
   return { planned, posted };
 }
 
-async function clear({ db }: Store): Promise<void> {
+export async function clear({ db }: Store): Promise<void> {
   for (const table of ['deliveries', 'contents', 'occurrences'] as const) await db.deleteFrom(table).execute();
   await db.updateTable('schedules').set({ next_at: dueAt }).execute();
 }
@@ -92,7 +92,7 @@ async function turnover(store: Store): Promise<number> {
   return (posted / (performance.now() - began)) * 1_000;
 }
 
-function benchDeps(store: Store, onPost: () => void): ScheduleDeps {
+export function benchDeps(store: Store, onPost: () => void): ScheduleDeps {
   const publisher: Publisher = {
     platform: 'discord',
     render: () => [],
@@ -121,7 +121,7 @@ function benchDeps(store: Store, onPost: () => void): ScheduleDeps {
   };
 }
 
-async function addSchedules({ db }: Store, count: number): Promise<void> {
+export async function addSchedules({ db }: Store, count: number): Promise<void> {
   const schedules = Array.from({ length: count }, (_, index): KeptSchedule => {
     return aSchedule(`s${index}`, { channel: { platform: 'discord', place: 'G1', channel: `C${index}` } });
   });

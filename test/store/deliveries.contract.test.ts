@@ -119,6 +119,16 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
     expect(await deliveriesOf(store, id)).toMatchObject([{ state: 'reconciled', messageId: 'found' }]);
   });
 
+  test('what was not found at one try is looked up anew where the owner of the next one dies', async () => {
+    const id = await plan();
+    const key = `${id}p0`;
+    await claimPending(store, terms, paceMs);
+    await settle(store, [{ key, epoch: 1, state: 'pending', readyAt: 12_000, reason: 'not-found' }], 11_000);
+    expect(await claimPending(store, { ...terms, now: 12_000 }, paceMs)).toMatchObject([{ attempts: 2, reason: null }]);
+    const [unsure] = await claimUnsure(store, { ...terms, owner: 'b', now: 13_000 });
+    expect(unsure).toMatchObject({ state: 'ambiguous', reason: 'owner-gone', lookups: 1 });
+  });
+
   test('an ambiguous one that was given up is never looked up again, and its rest is skipped', async () => {
     const id = await plan(2);
     await claimPending(store, terms, paceMs);

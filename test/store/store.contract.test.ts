@@ -9,7 +9,6 @@ import { lastSeen } from '../../src/store/last-seen.ts';
 import { releaseLease, takeLease } from '../../src/store/leases.ts';
 import { occurrencesOf, planOccurrences, reviveMissed } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { ping } from '../../src/store/ping.ts';
 import { prune } from '../../src/store/prune.ts';
 import { receiptOf } from '../../src/store/receipts.ts';
 import {
@@ -59,41 +58,6 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
     return `${id}20261122`;
   };
 
-  test('opens again and again, also two at once, and keeps what it has', async () => {
-    await useDossier(store, channel, 'floods', 1);
-    const others = await Promise.all([openStore(at.place), openStore(at.place)]);
-    for (const other of others) {
-      expect(await dossierOf(other, channel)).toBe('floods');
-      await other.close();
-    }
-    await ping(store);
-  });
-
-  test('two open an empty place at the same time', async () => {
-    const other = await fresh();
-    const both = await Promise.all([openStore(other.place), openStore(other.place)]);
-    for (const one of both) await one.close();
-    await other.drop();
-  });
-
-  test('a start that is cut off while it makes the tables leaves none of them half made', async () => {
-    for (let cutAt = 1; ; cutAt += 7) {
-      const other = await fresh();
-      let passed = 0;
-      const boundary = () => {
-        passed += 1;
-        if (passed >= cutAt) throw new Error('cut');
-      };
-      const cut = await openStore(other.place, { boundary }).catch(() => null);
-      await cut?.close();
-      const whole = await openStore(other.place);
-      expect(await dossierOf(whole, channel)).toBeNull();
-      await whole.close();
-      await other.drop();
-      if (cut !== null) break;
-    }
-  });
-
   test('keeps a channel’s dossier, and changes it', async () => {
     expect(await dossierOf(store, channel)).toBeNull();
     await useDossier(store, channel, 'floods', 1);
@@ -106,11 +70,13 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
     const schedule = aSchedule('s', { days: ['mon', 'thu'], quiet: 'silent', late: 'all', createdAt: someTime });
     await addSchedule(store, schedule, someTime);
     expect(await schedulesIn(store, channel)).toEqual([{ ...schedule, nextAt: someTime }]);
-    const due = { by: someTime, limit: 10, platforms: ['slack', 'local'] } satisfies DueTerms;
+    const due = { by: someTime, limit: 10, platforms: ['slack', 'local'], after: null } satisfies DueTerms;
     expect(await dueSchedules(store, { ...due, by: someTime - 1 })).toEqual([]);
     expect(await dueSchedules(store, due)).toHaveLength(1);
     expect(await dueSchedules(store, { ...due, platforms: ['discord'] })).toEqual([]);
-    expect(await dueSchedules(store, { ...due, except: ['s'] })).toEqual([]);
+    expect(await dueSchedules(store, { ...due, after: { nextAt: someTime, id: 's' } })).toEqual([]);
+    expect(await dueSchedules(store, { ...due, after: { nextAt: someTime, id: 'r' } })).toHaveLength(1);
+    expect(await dueSchedules(store, { ...due, after: { nextAt: someTime - 1, id: 'z' } })).toHaveLength(1);
     expect(await pauseSchedule(store, 's', 1)).toBe(true);
     expect(await dueSchedules(store, due)).toEqual([]);
     expect(await resumeSchedule(store, 's', someTime + 1)).toBe(true);
