@@ -46,7 +46,7 @@ export function runSchedule({
     now: () => Temporal.Now.instant(),
     postedView: async (occurrence) => {
       const text = await snapshotOf(store, occurrence);
-      return text === null ? null : readPostedView(text);
+      return text === null ? null : readPostedView(text, occurrence);
     },
   });
   const correct = keepCorrecting({ store, clock, log, publishers }, rememberFallen(data.dossiers), compose);

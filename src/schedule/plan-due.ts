@@ -73,6 +73,8 @@ async function composeBatch(
   const occurrences: NewOccurrence[] = [];
   const next = new Map<string, number>();
   for (const schedule of due) {
+    // Composing takes milliseconds: whoever waits for an answer comes in between.
+    await new Promise((resolve) => setImmediate(resolve));
     try {
       const decisions = decideLate(times.due(schedule, by), schedule.late, now, deps.limits.maximumLatenessMs);
       const own: NewOccurrence[] = [];

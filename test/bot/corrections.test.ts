@@ -61,10 +61,7 @@ it('a digest that was composed before a change and posted after it is corrected 
 it('a correction waits for its platform where a restart finds the data changed and the platform not there', async () => {
   await scheduleAt(store, 'morning', -1);
   const first = startBot(store, before);
-  await first.until(1);
-  await expect
-    .poll(async () => (await store.db.selectFrom('occurrences').select('state').execute())[0]?.state)
-    .toBe('posted');
+  await first.untilPosted();
   await first.schedule.stop();
   const reached = new Map<Platform, Publisher>([['slack', { ...first.terminal, platform: 'slack' }]]);
   const second = startBot(store, after, reached);

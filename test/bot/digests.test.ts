@@ -36,13 +36,14 @@ describe('a scheduled digest at the terminal', () => {
     expect(bot.shown).toHaveLength(1);
     expect(bot.shown[0]).toContain('The first briefing of this channel');
     expect(bot.shown[0]).toMatch(/about 200 houses/);
-    expect(bot.shown[0]).toMatch(/receipt\s+[a-z0-9]{8,}/);
+    const [occurrence] = await store.db.selectFrom('occurrences').select('id').execute();
+    expect(bot.shown[0]).toMatch(new RegExp(`receipt\\s+${occurrence?.id}`));
   });
 
   it('is corrected once where a claim that it carried is corrected', async () => {
     await scheduleAt(store, 'morning', -1);
     const bot = startBot(store, flood([claim], 'aaaaaaaaaaaa'));
-    await bot.until(1);
+    await bot.untilPosted();
     await bot.swap(flood([claim, corrected], 'bbbbbbbbbbbb'));
     await bot.until(3);
     await bot.schedule.tick();
@@ -50,6 +51,8 @@ describe('a scheduled digest at the terminal', () => {
     await bot.schedule.stop();
     expect(bot.shown).toHaveLength(3);
     const [, edit = '', note = ''] = bot.shown;
+    const [occurrence] = await store.db.selectFrom('occurrences').select('id').execute();
+    expect(`${edit}${note}`).toMatch(new RegExp(`receipt\\s+${occurrence?.id}`));
     expect(`${edit}${note}`).toContain('[corrected] about 200 houses');
     expect(`${edit}${note}`).toContain('A claim in this briefing was corrected after it was posted.');
     expect(`${edit}${note}`).toContain('Corrected: The mayor of River Post put the flooded houses at about 200.');

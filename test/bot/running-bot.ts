@@ -78,6 +78,11 @@ export function startBot(store: Store, first: ReadonlyMap<string, Dossier>, reac
     async until(count: number) {
       for (let tries = 0; shown.length < count && tries < 200; tries++) await sleep(25);
     },
+    /** Until what was shown is written down, too. */
+    async untilPosted() {
+      const states = () => store.db.selectFrom('occurrences').select('state').execute();
+      await expect.poll(states).toEqual([{ state: 'posted' }]);
+    },
   };
 }
 

@@ -36,7 +36,7 @@ function publisherTo(platform: Platform, posted: string[], bad: Partial<Publishe
   };
 }
 
-/** A schedule that runs in real time on one store, and to which digests that are due now can be added. */
+/** A schedule that runs in real time on one store, and to which digests that are due now can be added: to Slack, or to Discord's `there`. */
 async function running(kind: StoreKind, publisher: Publisher, over: Partial<ScheduleDeps> = {}) {
   const at = await kind.fresh();
   const store = await openStore(at.place);
@@ -46,10 +46,12 @@ async function running(kind: StoreKind, publisher: Publisher, over: Partial<Sche
   return {
     store,
     schedule,
-    async due(channel: string, platform: Platform = 'slack') {
+    async due(...channels: string[]) {
       const time = new Date(minute).toISOString().slice(11, 16);
-      const to = { platform, place: 'P', channel };
-      await addSchedule(store, aSchedule(`${channel}x1`, { channel: to, time, zone: 'UTC' }), minute);
+      for (const channel of channels) {
+        const to = { platform: channel === 'there' ? 'discord' : 'slack', place: 'P', channel } as const;
+        await addSchedule(store, aSchedule(`${channel}x1`, { channel: to, time, zone: 'UTC' }), minute);
+      }
       await schedule.tick();
     },
     async close() {
@@ -117,11 +119,33 @@ describe.each(storeKinds)('what is slow holds up nothing that comes later: $name
     await one.close();
   });
 
+  test('many digests that take long to compose: whoever waits for an answer comes in between', async () => {
+    const posted: string[] = [];
+    const one = await running(kind, publisherTo('slack', posted), {
+      compose(_schedule, { id }) {
+        for (const end = performance.now() + 20; performance.now() < end; );
+        return { parts: [{ payload: { text: id } }], snapshot: '{}', claims: [], quiet: false };
+      },
+    });
+    const ids = Array.from({ length: 40 }, (_, index) => `many${index}`);
+    let longest = 0;
+    let before = performance.now();
+    const looking = setInterval(() => {
+      longest = Math.max(longest, performance.now() - before);
+      before = performance.now();
+    }, 5);
+    await one.due(...ids);
+    await expect.poll(() => posted.length, { timeout: 10_000 }).toBe(ids.length);
+    clearInterval(looking);
+    expect(longest).toBeLessThan(400);
+    await one.close();
+  });
+
   test('a platform that is not reached yet: its digests wait for it, and are late rather than lost', async () => {
     const posted: string[] = [];
     const publishers = new Map([['slack' as Platform, publisherTo('slack', posted)]]);
     const one = await running(kind, publisherTo('slack', posted), { publishers });
-    await one.due('there', 'discord');
+    await one.due('there');
     await one.due('here');
     await expect.poll(() => posted, soon).toEqual(['here']);
     expect(await occurrencesOf(one.store, 'therex1', 5)).toEqual([]);
