@@ -38,7 +38,7 @@ export const digest = defineCommand({
       example: 'changes,differences',
       values: ['all', ...sections],
     },
-    id: { kind: 'text', summary: 'pause, resume, remove: which schedule, where there are several' },
+    id: { kind: 'text', summary: 'pause, resume, remove, preview: which schedule, where there are several' },
   },
   main: 'do',
   examples: [
@@ -50,6 +50,8 @@ export const digest = defineCommand({
   run(options, context) {
     const { do: task = 'now', time, days, zone, quiet = 'line', late = 'latest', include, id } = options;
     const { dossier } = context;
+    const stray = task === 'schedule' ? undefined : onlyForSchedule.find((name) => options[name] !== undefined);
+    if (stray !== undefined) return refusalView(context.words.onlyForSchedule([words(stray)]), context);
     switch (task) {
       case 'now':
         return {
@@ -59,9 +61,13 @@ export const digest = defineCommand({
         };
       case 'preview':
         return {
-          kind: 'read-last-seen',
+          kind: 'preview-digest',
           dossier: dossier.id,
-          view: ({ lastSeen }) => previewView(context, lastSeen, sections),
+          id: id ?? null,
+          view: (outcome) =>
+            outcome.kind === 'preview'
+              ? previewView(context, outcome.lastSeen, outcome.schedule ?? { sections, quiet })
+              : unknownScheduleView(outcome.ids, context),
         };
       case 'list':
         return { kind: 'list-schedules', view: ({ reports }) => schedulesView(reports, context) };
@@ -93,6 +99,9 @@ export const digest = defineCommand({
     }
   },
 });
+
+/** What says how a new schedule is to be: of no use with anything else, and easily meant to schedule. */
+const onlyForSchedule = ['time', 'days', 'zone', 'quiet', 'late', 'include'] as const;
 
 interface Given {
   time: string | undefined;

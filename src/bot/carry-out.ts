@@ -41,6 +41,14 @@ export async function carryOut(request: Request, asker: Asker, deps: CarryOutDep
       return request.view({ kept: true });
     case 'read-last-seen':
       return request.view({ lastSeen: readLastSeen(await lastSeen(store, channel, request.dossier)) });
+    case 'preview-digest': {
+      const schedules = (await schedulesIn(store, channel)).filter(({ dossier }) => dossier === request.dossier);
+      const schedule = theOneMeant(schedules, request.id);
+      if (schedule === undefined && (request.id !== null || schedules.length > 0))
+        return request.view({ kind: 'unknown', ids: schedules.map(({ id }) => id) });
+      const seen = readLastSeen(await lastSeen(store, channel, request.dossier));
+      return request.view({ kind: 'preview', lastSeen: seen, schedule: schedule ?? null });
+    }
     case 'add-schedule': {
       const [id, now] = [newId(), clock()];
       const { schedule, dossier } = request;
@@ -56,12 +64,7 @@ export async function carryOut(request: Request, asker: Asker, deps: CarryOutDep
       });
     case 'change-schedule': {
       const schedules = await schedulesIn(store, channel);
-      const meant =
-        request.id === null
-          ? schedules.length === 1
-            ? schedules[0]
-            : undefined
-          : schedules.find(({ id }) => id === request.id);
+      const meant = theOneMeant(schedules, request.id);
       if (meant === undefined) return request.view({ kind: 'unknown', ids: schedules.map(({ id }) => id) });
       await change(meant, request.change, deps);
       return request.view({ kind: 'changed', schedule: meant });
@@ -69,6 +72,12 @@ export async function carryOut(request: Request, asker: Asker, deps: CarryOutDep
     default:
       return request satisfies never;
   }
+}
+
+/** The schedule of that id; or, where none is named, the only one. */
+function theOneMeant(schedules: readonly DueSchedule[], id: string | null): DueSchedule | undefined {
+  if (id !== null) return schedules.find((schedule) => schedule.id === id);
+  return schedules.length === 1 ? schedules[0] : undefined;
 }
 
 async function change(

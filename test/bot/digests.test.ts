@@ -118,6 +118,24 @@ describe('requests of the desk', () => {
     expect(preview).toContain('In it because one origin alone says it');
   });
 
+  it('give a preview of what the channel’s own schedule would post: its parts alone, or what a quiet day brings', async () => {
+    const ask = (line: string) => text(desk().answerLine(line, asker));
+    await ask('/digest schedule time:08:00 zone:UTC include:sources quiet:silent');
+    const parts = await ask('/digest preview');
+    expect(parts).toContain('In it because the dossier rests on them.');
+    expect(parts).not.toContain('In it because one origin alone says it');
+    expect(await ask('/digest preview id:zzz')).toContain('Name one of the schedules with id: abc12345.');
+    await ask('/digest remove');
+    await scheduleAt(store, 'morning', -1);
+    const bot = startBot(store, flood([claim], 'aaaaaaaaaaaa'));
+    await bot.untilPosted();
+    await bot.schedule.stop();
+    const quiet = await ask('/digest preview');
+    expect(quiet).toContain('Preview: nothing is posted');
+    expect(quiet).toContain('Nothing changed since the digest of');
+    expect(quiet).toContain('a quiet day brings one line');
+  });
+
   it('answer a failing store with one neutral sentence', async () => {
     const failures: string[] = [];
     const broken = deskWithRooms({

@@ -45,6 +45,8 @@ describe('a mistake is answered with what would be right', () => {
     ['/digest schedule time:08:00 days:someday', 'names no days'],
     ['/digest schedule time:08:00 zone:Europe/Kiyv', 'did you mean Europe/Ki'],
     ['/digest schedule time:08:00 include:weather', 'names no parts of a digest'],
+    ['/digest time:08:00', 'The option time belongs to a new schedule; write do:schedule with it.'],
+    ['/digest list include:changes', 'The option include belongs to a new schedule'],
     ['/digest tomorrow', 'it is one of now, schedule, list, pause, resume, remove, preview'],
     ['/help nothing', 'There is no command'],
     ['', '/help lists them'],
