@@ -6,13 +6,19 @@ import { answerWithin } from './answer-within.ts';
 import type { ScheduleDeps } from './deps.ts';
 import { backOff } from './limits.ts';
 
+/** Why a delivery is ambiguous whose call hung. */
+export const noAnswer = 'no-answer';
+
 type Outcome = PostOutcome | EditOutcome | { kind: 'paused-too-long' } | { kind: 'superseded' };
 
 /** Sends one claimed delivery, once. `claimedAt` is the monotonic time before the claim. Rejects only where a test stops it. */
 export async function postOne(deps: ScheduleDeps, delivery: Delivery, claimedAt: number): Promise<Settlement> {
   await deps.boundary?.('before send');
+  const sentAt = deps.monotonic();
   const outcome = await send(deps, delivery, claimedAt);
+  const hung = deps.monotonic() - sentAt >= deps.limits.hungAfterMs;
   await deps.boundary?.('after receive');
+  if (outcome.kind === 'ambiguous' && hung) return settlementOf(deps, delivery, { ...outcome, reason: noAnswer });
   return settlementOf(deps, delivery, outcome);
 }
 
@@ -29,7 +35,7 @@ async function send(deps: ScheduleDeps, delivery: Delivery, claimedAt: number): 
 
 /** A call that throws or does not answer may still have arrived. */
 async function answered<T>(deps: ScheduleDeps, call: Promise<T>): Promise<T | { kind: 'ambiguous'; reason: string }> {
-  const none = { kind: 'ambiguous', reason: 'no-answer' } as const;
+  const none = { kind: 'ambiguous', reason: noAnswer } as const;
   try {
     return await answerWithin(deps.sleep, deps.limits.answerWithinMs, call, none);
   } catch (problem) {

@@ -52,7 +52,14 @@ export function claimPending(
     const taken = await db
       .updateTable('deliveries')
       // What came of an earlier try says nothing of this one.
-      .set({ state: 'sending', reason: null, lease_owner: owner, lease_until: now + leaseMs, tried_at: now })
+      .set({
+        state: 'sending',
+        reason: null,
+        lookups: 0,
+        lease_owner: owner,
+        lease_until: now + leaseMs,
+        tried_at: now,
+      })
       .set(({ eb }) => ({ attempts: eb('attempts', '+', 1), epoch: eb('epoch', '+', 1) }))
       .where('id', 'in', ids)
       .returningAll()

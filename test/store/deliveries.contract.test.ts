@@ -123,8 +123,11 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
     const id = await plan();
     const key = `${id}p0`;
     await claimPending(store, terms, paceMs);
-    await settle(store, [{ key, epoch: 1, state: 'pending', readyAt: 12_000, reason: 'not-found' }], 11_000);
-    expect(await claimPending(store, { ...terms, now: 12_000 }, paceMs)).toMatchObject([{ attempts: 2, reason: null }]);
+    expect(await claimUnsure(store, { ...terms, now: 11_000 })).toMatchObject([{ lookups: 1 }]);
+    await settle(store, [{ key, epoch: 2, state: 'pending', readyAt: 12_000, reason: 'not-found' }], 11_000);
+    expect(await claimPending(store, { ...terms, now: 12_000 }, paceMs)).toMatchObject([
+      { attempts: 2, lookups: 0, reason: null },
+    ]);
     const [unsure] = await claimUnsure(store, { ...terms, owner: 'b', now: 13_000 });
     expect(unsure).toMatchObject({ state: 'ambiguous', reason: 'owner-gone', lookups: 1 });
   });
