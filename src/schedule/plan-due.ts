@@ -9,6 +9,8 @@ import { contentHash, partKey, receiptId } from './keys.ts';
 
 /** How many schedules one transaction plans. */
 const atATime = 500;
+/** After so many milliseconds of composing, whoever waits for an answer comes in between. */
+const turnMs = 10;
 
 export interface PlanTerms {
   /** How far ahead of `now` (milliseconds) is planned, so that what is due on the minute is ready on the minute; 0 where left out. */
@@ -72,9 +74,12 @@ async function composeBatch(
 ): Promise<Batch> {
   const occurrences: NewOccurrence[] = [];
   const next = new Map<string, number>();
+  let turnAt = deps.monotonic();
   for (const schedule of due) {
-    // Composing takes milliseconds: whoever waits for an answer comes in between.
-    await new Promise((resolve) => setImmediate(resolve));
+    if (deps.monotonic() - turnAt > turnMs) {
+      await new Promise((resolve) => setImmediate(resolve));
+      turnAt = deps.monotonic();
+    }
     try {
       const decisions = decideLate(times.due(schedule, by), schedule.late, now, deps.limits.maximumLatenessMs);
       const own: NewOccurrence[] = [];

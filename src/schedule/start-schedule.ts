@@ -16,6 +16,8 @@ const keptMs = 90 * 24 * 60 * minuteMs;
 const pruneEveryMs = 24 * 60 * minuteMs;
 /** How long `stop` waits for what is on its way; whatever is left over is looked up after the next start. */
 const stopWithinMs = 10_000;
+/** So long (milliseconds) planning goes first; then what is planned is posted while the rest is. */
+export const planFirstMs = 1_000;
 /** The shortest and the longest rest between two looks for deliveries that became ready. */
 const restMs = { least: 100, most: 5_000 };
 
@@ -45,7 +47,11 @@ export function startSchedule(given: Omit<ScheduleDeps, 'stop'>): RunningSchedul
   async function plan(minute: Date | null): Promise<void> {
     const [now, began] = [deps.clock(), deps.monotonic()];
     try {
-      await planTick(deps, now, { aheadMs, onPlanned: posting.wake });
+      const onPlanned = () => {
+        if (deps.monotonic() - began > planFirstMs) posting.wake();
+      };
+      await planTick(deps, now, { aheadMs, onPlanned });
+      posting.wake();
       last = now;
       lag = { beganMs: minute === null ? 0 : Math.max(0, now - minute.getTime()), tookMs: deps.monotonic() - began };
       await deps.afterTick?.();

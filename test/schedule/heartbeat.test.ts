@@ -33,7 +33,10 @@ async function startAt(moment: string, afterTick: ScheduleDeps['afterTick'] = as
   vi.setSystemTime(moment);
   const ticks: string[] = [];
   const sleep = (_ms: number, signal?: AbortSignal) =>
-    new Promise<void>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }));
+    new Promise<void>((_, reject) => {
+      if (signal?.aborted === true) reject(signal.reason);
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
   const log = { info: () => {}, warn: (_: object, message: string) => void warned.push(message), error: console.error };
   const over = {
     ...{ sleep, log },
