@@ -22,7 +22,7 @@ const tasks = {
   pause: ['id'],
   resume: ['id'],
   remove: ['id'],
-  preview: ['include'],
+  preview: ['id', 'include'],
 } as const;
 
 export const digest = defineCommand({
@@ -50,7 +50,7 @@ export const digest = defineCommand({
       example: 'changes,differences',
       values: ['all', ...sections],
     },
-    id: { kind: 'text', summary: 'pause, resume, remove: which schedule, where there are several' },
+    id: { kind: 'text', summary: 'pause, resume, remove, preview: which schedule, where there are several' },
   },
   main: 'do',
   examples: [
@@ -77,9 +77,15 @@ export const digest = defineCommand({
         };
       case 'preview':
         return {
-          kind: 'read-last-seen',
+          kind: 'preview-digest',
           dossier: dossier.id,
-          view: ({ lastSeen }) => previewView(context, lastSeen, parts),
+          id: id ?? null,
+          view: (outcome) => {
+            if (outcome.kind === 'unknown') return unknownScheduleView(outcome.ids, context);
+            const schedule = outcome.schedule ?? { sections, quiet };
+            const shown = include === undefined ? schedule.sections : parts;
+            return previewView(context, outcome.lastSeen, { sections: shown, quiet: schedule.quiet });
+          },
         };
       case 'list':
         return { kind: 'list-schedules', view: ({ reports }) => schedulesView(reports, context) };

@@ -62,6 +62,7 @@ async function askOnce(args: readonly string[], config: Config, data: DatasetHol
     ...{ data, commands, newId },
     words: english,
     schedulers: config.schedulers,
+    localZone: Temporal.Now.timeZoneId(),
     store: () => {
       store ??= openStore(
         config.databaseUrl === null ? { stateDir: config.stateDir } : { databaseUrl: config.databaseUrl },

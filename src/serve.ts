@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import { deskWithRooms } from './bot/rooms.ts';
-import { type BotSchedule, runSchedule } from './bot/run-schedule.ts';
+import { runSchedule } from './bot/run-schedule.ts';
 import { complete } from './core/command/complete.ts';
 import type { Desk, Platform } from './core/command/desk.ts';
 import { withPublic } from './core/command/with-public.ts';
@@ -15,8 +15,9 @@ import { createLocalPublisher } from './local/publisher.ts';
 import { renderView } from './local/render-view.ts';
 import { startHealth } from './schedule/health.ts';
 import { createMetrics } from './schedule/metrics.ts';
+import type { RunningSchedule } from './schedule/start-schedule.ts';
 import type { ServeParts, Stop } from './serve-parts.ts';
-import { startPlatforms } from './start-platforms.ts';
+import { type Platforms, startPlatforms } from './start-platforms.ts';
 import { openStore } from './store/open-store.ts';
 import { ping } from './store/ping.ts';
 import type { Store } from './store/store.ts';
@@ -25,15 +26,16 @@ import { watchData } from './watch-data.ts';
 /** Starts the bot: on the platforms that the environment names, or at the terminal where it names none. The result is the exit code. */
 export async function serve(parts: ServeParts): Promise<number> {
   const { config, data, log, newId } = parts;
+  const localZone = keepToUtc();
   // a promise that a library dropped must not take the bot down with it
   process.on('unhandledRejection', (error) =>
     log.error({ err: error }, 'a promise was rejected that nobody waited for'),
   );
   const store = await openOrExplain(parts);
   if (store === null) return 1;
-  let schedule: BotSchedule | null = null;
+  let schedule: RunningSchedule | null = null;
   const rooms = {
-    ...{ data, newId, words: english, schedulers: config.schedulers },
+    ...{ data, newId, words: english, schedulers: config.schedulers, localZone },
     store: async () => store,
     onSchedules: () => void schedule?.tick(),
     logFailure: (error: Error, reference: string) => log.error({ reference, err: error }, 'an answer failed'),
@@ -42,11 +44,10 @@ export async function serve(parts: ServeParts): Promise<number> {
   const atTerminal = config.slack === null && config.discord === null;
   const stops: Stop[] = [];
   const owner = `${hostname()}-${newId()}`;
-  if (!atTerminal) {
-    const desk = deskWithRooms({ ...rooms, commands: withPublic(commands) });
-    stops.push(await startPlatforms(parts, { store, owner, desk, publishers }));
-  }
-  if (!atTerminal && publishers.size === 0) return stopAll([...stops, store.close], 1);
+  const told = untilTold();
+  const desk = deskWithRooms({ ...rooms, commands: atTerminal ? commands : withPublic(commands) });
+  const platforms = atTerminal ? null : startPlatforms(parts, { store, owner, desk, publishers });
+  if (platforms !== null) stops.push(platforms.stop);
   const metrics = createMetrics();
   const sleeping = (ms: number, signal?: AbortSignal) => sleep(ms, undefined, signal === undefined ? {} : { signal });
   const terminal = terminalOutput(parts);
@@ -70,16 +71,36 @@ export async function serve(parts: ServeParts): Promise<number> {
       askStore: () => ping(store),
       lastTickAt: running.lastTickAt,
       clock: () => Temporal.Now.instant().epochMilliseconds,
+      sleep: sleeping,
     };
-    stops.push((await startHealth(deps, config.metricsPort)).close);
+    try {
+      stops.push((await startHealth(deps, config.metricsPort)).close);
+    } catch (error) {
+      parts.writeError(`METRICS_PORT cannot be used: ${error instanceof Error ? error.message : error}\n`);
+      return stopAll([...stops, store.close], 1);
+    }
   }
-  await running
-    .correct()
-    .catch((error: unknown) => log.error({ err: error }, 'corrections could not be brought to posted messages'));
-  const told = untilTold();
-  if (atTerminal) await Promise.race([terminal.talk(deskWithRooms({ ...rooms, commands })), told]);
-  else await told;
-  return stopAll([...stops, store.close], 0);
+  const code = await Promise.race([
+    told.then(() => 0),
+    platforms === null ? terminal.talk(desk).then(() => 0) : noneOf(platforms, publishers),
+  ]);
+  return stopAll([...stops, store.close], code);
+}
+
+/** Resolves with an exit code where every platform was tried and none is there; and never where one is. */
+async function noneOf({ tried }: Platforms, publishers: ReadonlyMap<Platform, Publisher>): Promise<number> {
+  await tried;
+  return publishers.size === 0 ? 1 : new Promise(() => {});
+}
+
+/**
+ * From here on the process keeps to UTC, whatever the machine does: in the hour that comes twice in the machine's own zone node-cron, which
+ * rounds its Date in local time, would stand still. Gives that zone, for the terminal.
+ */
+function keepToUtc(): string {
+  const zone = Temporal.Now.timeZoneId();
+  process.env.TZ = 'UTC';
+  return zone;
 }
 
 /** Opens the store; or says in a sentence why it cannot be opened. */

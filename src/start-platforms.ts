@@ -20,14 +20,18 @@ interface PlatformsDeps {
   againMs?: number;
 }
 
-/**
- * Starts all platforms at once, each by itself: one that fails is logged, tried again, and stops no other. The result ends all that was started by then, and
- * whatever is still starting.
- */
-export async function startPlatforms(
+export interface Platforms {
+  /** Resolves when each has been tried once: those that are there then have a publisher. */
+  tried: Promise<void>;
+  /** Ends all that was started by then, and whatever is still starting. */
+  stop: Stop;
+}
+
+/** Starts all platforms at once, each by itself: one that fails is logged, tried again, and neither stops another nor keeps it waiting. */
+export function startPlatforms(
   { config, log, newId }: ServeParts,
   { store, owner, desk, publishers, againMs = 60_000 }: PlatformsDeps,
-): Promise<Stop> {
+): Platforms {
   const stops: Stop[] = [];
   const retries = new AbortController();
   const stopStarted = async () => void (await Promise.allSettled(stops.splice(0).map((stop) => stop())));
@@ -46,13 +50,16 @@ export async function startPlatforms(
   };
   const { slack, discord } = config;
   const all = withPublic(commands);
-  await Promise.all([
+  const tried = Promise.all([
     slack === null ? null : attempt('slack', () => openSlack(slack)),
     discord === null ? null : attempt('discord', () => openDiscord(discord)),
   ]);
-  return async () => {
-    retries.abort();
-    await stopStarted();
+  return {
+    tried: tried.then(() => {}),
+    async stop() {
+      retries.abort();
+      await stopStarted();
+    },
   };
 
   async function openSlack(settings: SlackConfig): Promise<Publisher> {

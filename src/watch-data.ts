@@ -1,23 +1,27 @@
 import { watch } from 'node:fs';
-import type { BotSchedule } from './bot/run-schedule.ts';
+import type { RunningSchedule } from './schedule/start-schedule.ts';
 import type { ServeParts, Stop } from './serve-parts.ts';
 
 const settleMs = 500;
 
 /** Loads the data again when a file changes or the process is told to (SIGHUP); a broken change keeps what is served. */
-export function watchData({ config, data, log }: ServeParts, schedule: BotSchedule): Stop {
+export function watchData({ config, data, log }: ServeParts, schedule: RunningSchedule): Stop {
   const reload = () => {
+    const wasBroken = data.problems().length > 0;
     const changed = data.reload();
     const problems = data.problems();
     if (problems.length > 0) log.error({ problems }, 'the changed data has problems; what was loaded before is served');
-    if (!changed) return;
+    if (!changed) {
+      if (wasBroken && problems.length === 0)
+        log.info({}, 'the data is as it was loaded, and has no problems any more');
+      return;
+    }
     log.info(
       { dossiers: [...data.dossiers().values()].map(({ id, revision }) => ({ id, revision })) },
       'the changed data is served',
     );
-    schedule
-      .correct()
-      .catch((error: unknown) => log.error({ err: error }, 'corrections could not be brought to posted messages'));
+    // Each tick brings corrections to what was posted; its problems are in the log.
+    void schedule.tick();
   };
   let timer: NodeJS.Timeout | undefined;
   const soon = () => {

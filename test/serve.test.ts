@@ -1,117 +1,113 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { variableNames } from '../src/config.ts';
-import { appToken, botToken, openEmulator, pressPayload, slashBody, until } from './slack/support/bot.ts';
-import { openStandIn, type StandIn } from './slack/support/stand-in.ts';
-import { textsOfBlocks } from './slack/support/texts-of-blocks.ts';
 
-let emulator: Awaited<ReturnType<typeof openEmulator>>;
-let standIn: StandIn;
-let stateDir = '';
-let bot: ChildProcess | null = null;
-let log = '';
-beforeEach(async () => {
-  emulator = await openEmulator();
-  standIn = await openStandIn(emulator.url);
-  stateDir = mkdtempSync(join(tmpdir(), 'parallax-'));
-  log = '';
+const root = join(import.meta.dirname, '..');
+let folder: string;
+const started: ChildProcessWithoutNullStreams[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parallax-serve-'));
 });
 afterEach(async () => {
-  bot?.kill('SIGKILL');
-  await standIn.close();
-  await emulator.close();
-  rmSync(stateDir, { recursive: true });
+  for (const child of started.splice(0)) {
+    if (child.exitCode !== null) continue;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+  rmSync(folder, { recursive: true, force: true });
 });
 
-/** Nothing set, and nothing taken from a developer's own .env. */
-const empty = Object.fromEntries(variableNames.map((name) => [name, '']));
-
-/** Starts the bot as `npm start` does, with Slack over Socket Mode. */
-function start(environment: Record<string, string> = {}): ChildProcess {
+/** `npm start` with no account, its input and output in hand. */
+function start(env: Record<string, string>, ...preload: string[]) {
   const { PATH = '' } = process.env;
-  const slack = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: standIn.apiUrl };
-  const env = { PATH, ...empty, STATE_DIR: stateDir, ...slack, ...environment };
-  bot = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  bot.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    log += text;
+  const child = spawn(process.execPath, ['--no-warnings', ...preload, join(root, 'src/main.ts')], {
+    cwd: folder,
+    env: { PATH, DATA_DIR: join(root, 'data'), STATE_DIR: join(folder, 'state'), ...env },
   });
-  return bot;
-}
-
-/** Asks over Socket Mode, and gives what is said. */
-async function ask(text: string): Promise<string> {
-  const [socket] = standIn.sockets;
-  const payload = Object.fromEntries(new URLSearchParams(slashBody('/search', text, standIn.responseUrl())));
-  socket?.send({ type: 'slash_commands', envelope_id: text, payload, accepts_response_payload: true });
-  const answer = () => socket?.received.find(({ envelope_id }) => envelope_id === text);
-  await until(() => answer() !== undefined);
-  return textsOfBlocks(answer()?.payload).join(' ');
-}
-
-async function leave(process: ChildProcess): Promise<{ code: unknown; ms: number }> {
-  const told = Date.now();
-  const exit = once(process, 'exit');
-  process.kill('SIGTERM');
-  const [code] = await exit;
-  return { code, ms: Date.now() - told };
-}
-
-/** Ten seconds, and one for a busy machine to notice; a machine too busy for that is given further chances. */
-const soon = expect.toSatisfy((ms: number) => ms < 11_000);
-const chances = { retry: 2 };
-
-describe('the bot as it runs', () => {
-  test('serves Slack while Discord cannot be reached, and leaves when it is told to', chances, async () => {
-    const process = start({ DISCORD_TOKEN: 'not.a.token', DISCORD_API_URL: 'http://127.0.0.1:9/api' });
-    await until(() => standIn.sockets.length === 1);
-    expect(await ask('koksan')).toContain('Koksan');
-    expect(await leave(process)).toEqual({ code: 0, ms: soon });
-    await until(() => standIn.sockets.length === 0);
+  started.push(child);
+  const said = { out: '', log: '' };
+  child.stdout.on('data', (text) => {
+    said.out += text;
   });
-
-  test(
-    'leaves within ten seconds, also where an answer hangs and a connection does not say goodbye',
-    chances,
-    async () => {
-      const process = start();
-      await until(() => standIn.sockets.length === 1);
-      await ask('koksan');
-      let hangs = false;
-      standIn.onResponse = () => {
-        hangs = true;
-        return new Promise(() => {});
-      };
-      const [socket] = standIn.sockets;
-      const button = { type: 'button', action_id: 'ask:0', value: '["help"]' };
-      socket?.send({ type: 'interactive', envelope_id: 'press', payload: pressPayload(button, standIn.responseUrl()) });
-      await until(() => hangs);
-      if (socket !== undefined) socket.clings = true;
-      expect(await leave(process)).toEqual({ code: 0, ms: soon });
+  child.stderr.on('data', (text) => {
+    said.log += text;
+  });
+  return {
+    child,
+    said,
+    /** Types a line, and gives what was shown from then on once it holds some text. */
+    async ask(line: string, holds: string): Promise<string> {
+      const before = said.out.length;
+      child.stdin.write(`${line}\n`);
+      await expect.poll(() => said.out.slice(before), { timeout: 20_000 }).toContain(holds);
+      return said.out.slice(before);
     },
-  );
+  };
+}
 
-  test('logs lines of JSON, without tokens and without what people type', async () => {
-    const process = start({ LOG_LEVEL: 'trace' });
-    await until(() => standIn.sockets.length === 1);
-    await ask('a-private-matter');
-    standIn.sockets[0]?.destroy();
-    await until(() => log.includes('is back'));
-    await leave(process);
-    const lines = log.trim().split('\n');
-    expect(lines.length).toBeGreaterThan(1);
-    expect(lines.map((line) => typeof JSON.parse(line))).toEqual(lines.map(() => 'object'));
-    expect(log).not.toMatch(/a-private-matter|xoxb-|xapp-|ticket=/);
+/** A port that is free, and one that is taken until it is closed. */
+async function takePort(): Promise<{ port: number; free(): Promise<void> }> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return { port, free: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+describe('npm start with no account', () => {
+  test('posts a scheduled digest on the minute, also in the hour that comes twice where the machine stands', async () => {
+    const { port, free } = await takePort();
+    await free();
+    const env = { TZ: 'Europe/London', SHIFT_TO: '2026-10-25T00:59:50Z', METRICS_PORT: String(port) };
+    const bot = start(env, '--import', join(root, 'test/support/shift-clock-child.ts'));
+    const local = await bot.ask('/digest schedule time:09:00', 'Europe/London');
+    expect(local).toContain('A digest is scheduled');
+    await bot.ask('/digest schedule time:01:00 zone:UTC', '01:00');
+    await expect.poll(() => bot.said.out, { timeout: 30_000 }).toMatch(/receipt\s+[a-z0-9]{20}/u);
+    const onTheMinute = Date.parse('2026-10-25T01:00:00Z') / 1_000;
+    const lastTick = async () => {
+      const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+      return Number(/^parallax_tick_last_timestamp_seconds (.*)$/mu.exec(metrics)?.[1]);
+    };
+    await expect.poll(lastTick, { timeout: 10_000 }).toBeGreaterThanOrEqual(onTheMinute);
+    expect(await lastTick()).toBeLessThan(onTheMinute + 5);
+    const listed = await bot.ask('/digest list', 'posted on');
+    expect(listed).toContain('25 October 2026');
   });
 
-  test('says so and ends where the only platform cannot be started', async () => {
-    standIn.on('auth.test', () => ({ ok: false, error: 'invalid_auth' }));
-    const [code] = await once(start(), 'exit');
+  test('says in a sentence that the port of the metrics is taken, and leaves', async () => {
+    const { port, free } = await takePort();
+    const bot = start({ METRICS_PORT: String(port) });
+    const [code] = await once(bot.child, 'exit');
     expect(code).toBe(1);
-    expect(log).toContain('invalid_auth');
-    expect(log).not.toMatch(/xoxb-|xapp-/);
+    expect(bot.said.log).toMatch(/^METRICS_PORT cannot be used: .*EADDRINUSE/mu);
+    await free();
+  });
+
+  test('serves what it has while the changed data is broken or gone, says so, and takes it back when it is mended', async () => {
+    const data = join(folder, 'data');
+    cpSync(join(root, 'data'), data, { recursive: true });
+    const bot = start({ DATA_DIR: data });
+    await bot.ask('/digest list', 'No digest is scheduled here.');
+    appendFileSync(join(data, 'dprk-arms-russia/actors.yaml'), '\nnonsense: [\n');
+    bot.child.kill('SIGHUP');
+    await expect.poll(() => bot.said.log, { timeout: 20_000 }).toContain('the changed data has problems');
+    expect(bot.said.log).toContain('actors.yaml');
+    expect(await bot.ask('/about', 'problems')).not.toBe('');
+    renameSync(data, join(folder, 'away'));
+    const before = bot.said.log.length;
+    bot.child.kill('SIGHUP');
+    await expect.poll(() => bot.said.log.slice(before), { timeout: 20_000 }).toContain('the changed data has problems');
+    expect(await bot.ask('/search text:artillery', 'artillery')).toContain('artillery');
+    cpSync(join(root, 'data'), data, { recursive: true });
+    bot.child.kill('SIGHUP');
+    await expect.poll(() => bot.said.log, { timeout: 20_000 }).toContain('has no problems any more');
+    expect(bot.child.exitCode).toBeNull();
   });
 });

@@ -58,7 +58,9 @@ async function start(port: number, publishers = new Map<Platform, Publisher>()):
     write() {},
     writeError() {},
   };
-  return startPlatforms(parts, { store, owner: 'me', desk: openDesk(), publishers, againMs: 50 });
+  const platforms = startPlatforms(parts, { store, owner: 'me', desk: openDesk(), publishers, againMs: 50 });
+  await platforms.tried;
+  return platforms.stop;
 }
 
 const ask = (port: number) => send(port, slashBody('/help', '', standIn.responseUrl()));

@@ -1,7 +1,8 @@
 import type { Asker } from '../core/command/desk.ts';
 import type { Request } from '../core/command/request.ts';
 import { nextOccurrences } from '../core/schedule/next-occurrence.ts';
-import type { MissCause, PastOccurrence, ScheduleReport } from '../core/schedule/report.ts';
+import { type MissCause, missCauses, type PastOccurrence, type ScheduleReport } from '../core/schedule/report.ts';
+import { pauseReasons } from '../core/schedule/schedule.ts';
 import type { View } from '../core/view/view.ts';
 import { lastSeen } from '../store/last-seen.ts';
 import { type KeptOccurrence, occurrencesOf } from '../store/occurrences.ts';
@@ -40,6 +41,14 @@ export async function carryOut(request: Request, asker: Asker, deps: CarryOutDep
       return request.view({ kept: true });
     case 'read-last-seen':
       return request.view({ lastSeen: readLastSeen(await lastSeen(store, channel, request.dossier)) });
+    case 'preview-digest': {
+      const schedules = (await schedulesIn(store, channel)).filter(({ dossier }) => dossier === request.dossier);
+      const schedule = theOneMeant(schedules, request.id);
+      if (schedule === undefined && (request.id !== null || schedules.length > 0))
+        return request.view({ kind: 'unknown', ids: schedules.map(({ id }) => id) });
+      const seen = readLastSeen(await lastSeen(store, channel, request.dossier));
+      return request.view({ kind: 'preview', lastSeen: seen, schedule: schedule ?? null });
+    }
     case 'add-schedule': {
       const [id, now] = [newId(), clock()];
       const { schedule, dossier } = request;
@@ -55,12 +64,7 @@ export async function carryOut(request: Request, asker: Asker, deps: CarryOutDep
       });
     case 'change-schedule': {
       const schedules = await schedulesIn(store, channel);
-      const meant =
-        request.id === null
-          ? schedules.length === 1
-            ? schedules[0]
-            : undefined
-          : schedules.find(({ id }) => id === request.id);
+      const meant = theOneMeant(schedules, request.id);
       if (meant === undefined) return request.view({ kind: 'unknown', ids: schedules.map(({ id }) => id) });
       await change(meant, request.change, deps);
       return request.view({ kind: 'changed', schedule: meant });
@@ -68,6 +72,12 @@ export async function carryOut(request: Request, asker: Asker, deps: CarryOutDep
     default:
       return request satisfies never;
   }
+}
+
+/** The schedule of that id; or, where none is named, the only one. */
+function theOneMeant(schedules: readonly DueSchedule[], id: string | null): DueSchedule | undefined {
+  if (id !== null) return schedules.find((schedule) => schedule.id === id);
+  return schedules.length === 1 ? schedules[0] : undefined;
 }
 
 async function change(
@@ -111,7 +121,7 @@ function outcomeOf(state: KeptOccurrence['state'], reason: string | null): PastO
     case 'ambiguous':
       return 'uncertain';
     case 'failed':
-      return { missed: 'failed' };
+      return { missed: pauseReasons.some((block) => block === reason) ? causeOf(reason) : 'failed' };
     case 'expired':
     case 'skipped':
       return { missed: causeOf(reason) };
@@ -122,6 +132,5 @@ function outcomeOf(state: KeptOccurrence['state'], reason: string | null): PastO
 
 /** The store's reasons as a reader's causes; what is of no use to a reader is in the log. */
 function causeOf(reason: string | null): MissCause {
-  if (reason === 'too-late' || reason === 'late-skip' || reason === 'superseded' || reason === 'quiet') return reason;
-  return reason === 'paused' ? 'paused' : 'other';
+  return missCauses.find((cause) => cause === reason) ?? 'other';
 }

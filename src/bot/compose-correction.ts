@@ -21,8 +21,16 @@ export interface CorrectionDeps {
   postedView(occurrence: string): Promise<View | null>;
 }
 
-/** Every claim that no longer stands, as posted messages are searched for it. */
-export function fallenClaims(dossiers: ReadonlyMap<string, Dossier>): ClaimChange[] {
+/** Gives every claim that no longer stands, as posted messages are searched for it; looked through once for the same data. */
+export function rememberFallen(dossiers: () => ReadonlyMap<string, Dossier>): () => readonly ClaimChange[] {
+  let known: { dossiers: ReadonlyMap<string, Dossier>; changes: readonly ClaimChange[] } | null = null;
+  return () => {
+    if (known?.dossiers !== dossiers()) known = { dossiers: dossiers(), changes: fallenClaims(dossiers()) };
+    return known.changes;
+  };
+}
+
+function fallenClaims(dossiers: ReadonlyMap<string, Dossier>): ClaimChange[] {
   return [...dossiers.values()].flatMap((dossier) =>
     [...dossier.claims.values()].flatMap((claim) => {
       const status = statusOf(claim, dossier);
@@ -37,7 +45,7 @@ export function createCorrector(deps: CorrectionDeps): ComposeCorrection {
     const { occurrence } = posted;
     const dossier = deps.dossiers().get(occurrence.dossier);
     const publisher = deps.publishers.get(occurrence.channel.platform);
-    if (dossier === undefined || publisher === undefined) return null;
+    if (dossier === undefined || publisher === undefined) throw new Error('its dossier or its platform went meanwhile');
     const fallen = changes.flatMap((change) => fallenOf(change, dossier));
     const invocation = { command: 'digest', options: {} };
     const context = { ...deps, dossier, dossiers: deps.dossiers(), now: deps.now(), zone: 'UTC', invocation };

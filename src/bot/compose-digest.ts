@@ -1,15 +1,16 @@
-import type { Command } from '../core/command/command.ts';
+import type { Command, CommandContext } from '../core/command/command.ts';
 import type { Platform } from '../core/command/desk.ts';
 import { changesSince, isQuiet } from '../core/digest/changes.ts';
+import type { Section } from '../core/digest/section.ts';
 import { snapshotOf, statusOf } from '../core/digest/snapshot.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
-import type { Publisher } from '../core/posting/publisher.ts';
+import type { Part, Publisher } from '../core/posting/publisher.ts';
 import { checkView } from '../core/view/check-view.ts';
-import { digestView, quietView } from '../core/view/digest-view.ts';
+import { digestView, type LastSeen, quietView } from '../core/view/digest-view.ts';
 import { claimsIn } from '../core/view/phrases-of.ts';
 import type { Words } from '../core/words/words.ts';
-import type { Compose } from '../schedule/deps.ts';
-import { readLastSeen, writeSeen } from './seen.ts';
+import type { Compose, Composed } from '../schedule/deps.ts';
+import { anyReceipt, putReceipt, readLastSeen, writeSeen } from './seen.ts';
 
 export interface ComposeDeps {
   dossiers(): ReadonlyMap<string, Dossier>;
@@ -29,31 +30,67 @@ function stands(id: string, dossier: Dossier): boolean {
   return claim !== undefined && statusOf(claim, dossier) === 'standing';
 }
 
+/** How many digests are remembered; one is some two hundred kilobytes. */
+const mostRemembered = 50;
+
 /**
- * Composes scheduled digests. Nothing to post where the dossier is gone or the platform is not there. A view that is not faithful throws: it is
- * a bug, it is logged, and the next tick tries again.
+ * Composes scheduled digests. Nothing to post where the dossier is gone. A view that is not faithful throws: it is a bug, it is logged, and the
+ * next tick tries again. Channels that are to read the same at the same time share one composition, with their own receipt put in.
  */
 export function createComposer({ dossiers, commands, words, publishers }: ComposeDeps): Compose {
+  const remembered = new Map<string, Template>();
   return (schedule, occurrence, seen) => {
     const dossier = dossiers().get(schedule.dossier);
     const publisher = publishers.get(schedule.channel.platform);
-    if (dossier === undefined || publisher === undefined) return null;
+    if (dossier === undefined) return null;
+    if (publisher === undefined) throw new Error(`${schedule.channel.platform} is not reached from here`);
+    const { sections, zone } = schedule;
+    const facts = [publisher.platform, dossier.id, dossier.revision, sections, zone, occurrence.dueAt];
+    const key = `${JSON.stringify(facts)}${seen?.snapshot ?? ''}`;
+    const known = remembered.get(key);
+    if (known !== undefined) return withReceipt(known, occurrence.id);
     const now = Temporal.Instant.fromEpochMilliseconds(occurrence.dueAt);
-    const invocation = { command: 'digest', options: {} };
-    const context = { dossier, dossiers: dossiers(), commands, words, now, zone: schedule.zone, invocation };
-    const lastSeen = readLastSeen(seen);
-    const quiet = lastSeen !== null && isQuiet(changesSince(lastSeen.snapshot, dossier));
-    const view =
-      quiet && lastSeen !== null
-        ? quietView(context, lastSeen, occurrence.id)
-        : digestView(context, lastSeen, schedule.sections, occurrence.id);
-    const problems = checkView(view, context);
-    if (problems.length > 0) throw new Error(`unfaithful digest: ${problems.join('; ')}`);
-    return {
-      parts: publisher.render(view),
-      snapshot: writeSeen({ snapshot: snapshotOf(dossier), at: occurrence.dueAt }, view),
-      claims: [...claimsIn(view)].filter((id) => stands(id, dossier)).map((id) => postedClaim(dossier, id)),
-      quiet,
-    };
+    const context = { dossier, dossiers: dossiers(), commands, words, now, zone, invocation };
+    const made = compose(context, publisher, sections, readLastSeen(seen));
+    if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value ?? '');
+    remembered.set(key, made);
+    return withReceipt(made, occurrence.id);
+  };
+}
+
+const invocation = { command: 'digest', options: {} };
+
+/** A digest whose receipt is still to be put in. */
+interface Template extends Omit<Composed, 'parts'> {
+  /** JSON. */
+  parts: string;
+}
+
+function withReceipt({ parts, ...digest }: Template, receipt: string): Composed {
+  const own: Part[] = JSON.parse(putReceipt(parts, receipt));
+  return { ...digest, parts: own };
+}
+
+function compose(
+  context: CommandContext,
+  publisher: Publisher,
+  sections: readonly Section[],
+  lastSeen: LastSeen | null,
+): Template {
+  const { dossier, now } = context;
+  const quiet = lastSeen !== null && isQuiet(changesSince(lastSeen.snapshot, dossier));
+  const view =
+    quiet && lastSeen !== null
+      ? quietView(context, lastSeen, anyReceipt)
+      : digestView(context, lastSeen, sections, anyReceipt);
+  const problems = checkView(view, context);
+  if (problems.length > 0) throw new Error(`unfaithful digest: ${problems.join('; ')}`);
+  const parts = JSON.stringify(publisher.render(view));
+  if (!parts.includes(anyReceipt)) throw new Error('the digest does not show its receipt');
+  return {
+    parts,
+    snapshot: writeSeen({ snapshot: snapshotOf(dossier), at: now.epochMilliseconds }, view),
+    claims: [...claimsIn(view)].filter((id) => stands(id, dossier)).map((id) => postedClaim(dossier, id)),
+    quiet,
   };
 }

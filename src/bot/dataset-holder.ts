@@ -20,13 +20,22 @@ export function holdDataset(first: ReadonlyMap<string, Dossier>, load: () => Loa
     dossiers: () => dossiers,
     problems: () => problems,
     reload() {
-      const loaded = load();
+      const loaded = loadOrExplain(load);
       problems = loaded.ok ? [] : loaded.problems;
       if (!loaded.ok || revisions(loaded.dossiers) === revisions(dossiers)) return false;
       dossiers = loaded.dossiers;
       return true;
     },
   };
+}
+
+/** A file that goes while it is read, or that may not be read, is a problem of the data like any other. */
+function loadOrExplain(load: () => Loaded): Loaded {
+  try {
+    return load();
+  } catch (error) {
+    return { ok: false, problems: [`the data could not be read: ${error instanceof Error ? error.message : error}`] };
+  }
 }
 
 function revisions(dossiers: ReadonlyMap<string, Dossier>): string {

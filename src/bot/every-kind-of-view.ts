@@ -20,6 +20,8 @@ export function everyKindOfView(
     const result = line.ok ? runCommand(line.invocation, session) : null;
     if (result?.kind === 'view') return [{ name, view: result.view }];
     const request = result?.kind === 'request' ? result.request : null;
-    return request?.kind === 'read-last-seen' ? [{ name, view: request.view({ lastSeen: null }) }] : [];
+    if (request?.kind === 'read-last-seen') return [{ name, view: request.view({ lastSeen: null }) }];
+    if (request?.kind !== 'preview-digest') return [];
+    return [{ name, view: request.view({ kind: 'preview', lastSeen: null, schedule: null }) }];
   });
 }

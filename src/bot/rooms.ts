@@ -15,6 +15,8 @@ export interface RoomsDeps {
   /** Opened when it is first needed: most answers need none. */
   store(): Promise<Store>;
   schedulers: readonly string[];
+  /** The terminal's time zone. */
+  localZone: string;
   newId(): string;
   /** Told after schedules changed. */
   onSchedules(): void;
@@ -23,13 +25,12 @@ export interface RoomsDeps {
 
 /** A desk whose requests are carried out by the store. */
 export function deskWithRooms(deps: RoomsDeps): Desk {
-  const { data, commands, words, store, schedulers, newId, onSchedules, logFailure } = deps;
+  const { data, commands, words, store, schedulers, newId, onSchedules, logFailure, localZone } = deps;
   const now = () => Temporal.Now.instant();
   return createDesk({
-    ...{ commands, words, now, logFailure },
+    ...{ commands, words, now, localZone, logFailure },
     dossiers: data.dossiers,
     dataIsBroken: () => data.problems().length > 0,
-    localZone: Temporal.Now.timeZoneId(),
     // with one dossier there is nothing to choose, and nothing to look up
     dossierOf: async (channel) => (data.dossiers().size < 2 ? null : dossierOf(await store(), channel)),
     may: (permission, asker) => isPermitted(permission, asker, schedulers),

@@ -2,13 +2,14 @@ import type { Command } from '../core/command/command.ts';
 import type { Platform } from '../core/command/desk.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import type { Words } from '../core/words/words.ts';
-import { correctPosted } from '../schedule/correct.ts';
 import type { Log, ScheduleDeps } from '../schedule/deps.ts';
+import { keepCorrecting } from '../schedule/keep-correcting.ts';
 import { limits } from '../schedule/limits.ts';
 import type { ScheduleMetrics } from '../schedule/metrics.ts';
 import { type RunningSchedule, startSchedule } from '../schedule/start-schedule.ts';
+import { snapshotOf } from '../store/receipts.ts';
 import type { Store } from '../store/store.ts';
-import { createCorrector, fallenClaims } from './compose-correction.ts';
+import { createCorrector, rememberFallen } from './compose-correction.ts';
 import { createComposer } from './compose-digest.ts';
 import type { DatasetHolder } from './dataset-holder.ts';
 import { readPostedView } from './seen.ts';
@@ -26,12 +27,7 @@ export interface ScheduleParts {
   sleep: ScheduleDeps['sleep'];
 }
 
-export interface BotSchedule extends RunningSchedule {
-  /** Brings corrections to posted messages; call it after each reload. */
-  correct(): Promise<void>;
-}
-
-/** Runs the schedule over the bot's digests, and corrects what earlier digests said. */
+/** Runs the schedule over the bot's digests; each tick corrects what posted digests said, so that one is asked for after each reload. */
 export function runSchedule({
   data,
   commands,
@@ -42,9 +38,18 @@ export function runSchedule({
   owner,
   log,
   sleep,
-}: ScheduleParts): BotSchedule {
+}: ScheduleParts): RunningSchedule {
   const clock = () => Temporal.Now.instant().epochMilliseconds;
   const shared = { dossiers: data.dossiers, commands, words, publishers };
+  const compose = createCorrector({
+    ...shared,
+    now: () => Temporal.Now.instant(),
+    postedView: async (occurrence) => {
+      const text = await snapshotOf(store, occurrence);
+      return text === null ? null : readPostedView(text, occurrence);
+    },
+  });
+  const correct = keepCorrecting({ store, clock, log, publishers }, rememberFallen(data.dossiers), compose);
   const running = startSchedule({
     ...{ store, publishers, owner, clock, sleep, log, limits },
     compose: createComposer(shared),
@@ -52,25 +57,10 @@ export function runSchedule({
     monotonic: () => performance.now(),
     random: Math.random,
     count: metrics.count,
+    async afterTick() {
+      await correct();
+    },
   });
   metrics.watch(running);
-  const compose = createCorrector({
-    ...shared,
-    now: () => Temporal.Now.instant(),
-    postedView: async (occurrence) => {
-      const row = await store.db
-        .selectFrom('contents')
-        .select('snapshot')
-        .where('occurrence', '=', occurrence)
-        .executeTakeFirst();
-      return row === undefined ? null : readPostedView(row.snapshot);
-    },
-  });
-  return {
-    ...running,
-    async correct() {
-      const corrected = await correctPosted({ store, clock, log }, fallenClaims(data.dossiers()), compose);
-      if (corrected > 0) await running.tick();
-    },
-  };
+  return running;
 }

@@ -9,40 +9,55 @@ import { createSettler, type Settler } from './settler.ts';
 import { tellOutcome } from './tell-outcome.ts';
 
 const lookUpsAtOnce = 32;
+/** How soon (milliseconds) it is looked for more while something slow is on its way. */
+const lookAgainMs = 250;
 
 /** Posts and looks up everything that can be now, until nothing is left; says how much that was. */
-export async function deliverReady(deps: ScheduleDeps): Promise<number> {
-  if (deps.publishers.size === 0) return 0;
+export function deliverReady(deps: ScheduleDeps): Promise<number> {
+  return together([postReady(deps), lookUpReady(deps)]);
+}
+
+/** Posts everything that can be posted now, and what becomes ready meanwhile; says how much that was. */
+export function postReady(deps: ScheduleDeps): Promise<number> {
+  if (deps.publishers.size === 0) return Promise.resolve(0);
   const settler = createSettler(deps);
-  const posting = Array.from({ length: deps.store.dialect.writers }, () => postReady(deps, settler));
-  // All of them end before one's problem is told: nothing goes on unseen.
-  const ended = await Promise.allSettled([...posting, lookUpReady(deps, settler)]);
-  return ended.reduce((sum, end) => {
-    if (end.status === 'rejected') throw end.reason;
-    return sum + end.value;
-  }, 0);
+  return together(
+    Array.from({ length: deps.store.dialect.writers }, () =>
+      runPool({
+        atOnce: deps.limits.atOnce,
+        async claim(most) {
+          if (deps.stop.aborted) return [];
+          // Before the claim, so that its own time counts too.
+          const claimedAt = deps.monotonic();
+          const claimed = await claimPending(deps.store, termsOf(deps, most), deps.limits.paceMs);
+          return claimed.map((delivery) => ({ delivery, claimedAt }));
+        },
+        work: ({ delivery, claimedAt }) => finish(deps, settler, delivery, () => postOne(deps, delivery, claimedAt)),
+        pause: (signal) => deps.sleep(lookAgainMs, signal),
+      }),
+    ),
+  );
 }
 
-function postReady(deps: ScheduleDeps, settler: Settler): Promise<number> {
-  return runPool({
-    atOnce: deps.limits.atOnce,
-    async claim(most) {
-      if (deps.stop.aborted) return [];
-      // Before the claim, so that its own time counts too.
-      const claimedAt = deps.monotonic();
-      const claimed = await claimPending(deps.store, termsOf(deps, most), deps.limits.paceMs);
-      return claimed.map((delivery) => ({ delivery, claimedAt }));
-    },
-    work: ({ delivery, claimedAt }) => finish(deps, settler, delivery, () => postOne(deps, delivery, claimedAt)),
-  });
-}
-
-function lookUpReady(deps: ScheduleDeps, settler: Settler): Promise<number> {
+/** Looks up everything of which it is unknown whether it arrived; says how much that was. */
+export function lookUpReady(deps: ScheduleDeps): Promise<number> {
+  if (deps.publishers.size === 0) return Promise.resolve(0);
+  const settler = createSettler(deps);
   return runPool({
     atOnce: lookUpsAtOnce,
     claim: async (most) => (deps.stop.aborted ? [] : claimUnsure(deps.store, termsOf(deps, most))),
     work: (delivery) => finish(deps, settler, delivery, () => lookUpOne(deps, delivery)),
+    pause: (signal) => deps.sleep(lookAgainMs, signal),
   });
+}
+
+/** All of them end before one's problem is told: nothing goes on unseen. */
+async function together(pools: readonly Promise<number>[]): Promise<number> {
+  const ended = await Promise.allSettled(pools);
+  return ended.reduce((sum, end) => {
+    if (end.status === 'rejected') throw end.reason;
+    return sum + end.value;
+  }, 0);
 }
 
 function termsOf({ owner, clock, limits, publishers }: ScheduleDeps, limit: number): ClaimTerms {

@@ -20,7 +20,7 @@ export interface Composed {
 /** An occurrence with its receipt's id, which the digest shows. */
 type ReceiptedOccurrence = Occurrence & { id: string };
 
-/** `lastSeen` is what the channel's last digest left; null before the first. Null back: there is nothing to post. */
+/** `lastSeen` is what the channel's last digest left; null before the first. Null back: the dossier is gone. */
 export type Compose = (
   schedule: KeptSchedule,
   occurrence: ReceiptedOccurrence,
@@ -66,6 +66,8 @@ export interface ScheduleDeps {
   log: Log;
   count(what: Counted, platform: Platform, by?: number): void;
   limits: Limits;
+  /** What else each tick sees to, once everything due is planned; its problem is logged, and the next tick does it again. */
+  afterTick?(): Promise<void>;
   /** Nothing new is begun once it is aborted. */
   stop: AbortSignal;
   /** Told around each network send and receive, so that a test can stop the process there. */

@@ -1,4 +1,5 @@
 import { type Lease, releaseLease, takeLease } from '../store/leases.ts';
+import { answerWithin } from './answer-within.ts';
 import type { ScheduleDeps } from './deps.ts';
 
 /** Another takes over at most `ttlMs + everyMs` after a holder's death: 24 seconds. */
@@ -50,16 +51,11 @@ export function holdLease(
   }
 
   async function answerOrNone<T>(ask: () => Promise<T>): Promise<T | 'none'> {
-    const timer = new AbortController();
-    const late = deps.sleep(terms.answerWithinMs, timer.signal).then(() => 'none' as const);
-    late.catch(() => {});
     try {
-      return await Promise.race([ask(), late]);
+      return await answerWithin(deps.sleep, terms.answerWithinMs, ask(), 'none' as const);
     } catch (problem) {
       deps.log.error({ err: problem, lease: name }, 'a lease could not be asked for');
       return 'none';
-    } finally {
-      timer.abort();
     }
   }
 

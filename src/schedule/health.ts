@@ -1,8 +1,12 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
+import { answerWithin } from './answer-within.ts';
+import type { ScheduleDeps } from './deps.ts';
 
 /** A tick each minute: two missed ones and a bit. */
 const tickWithinMs = 150_000;
+/** A store that does not answer by then (milliseconds) does not answer; probes wait some seconds. */
+const storeWithinMs = 2_000;
 
 export interface HealthDeps {
   registry: Registry;
@@ -10,6 +14,7 @@ export interface HealthDeps {
   askStore(): Promise<unknown>;
   lastTickAt(): number | null;
   clock(): number;
+  sleep: ScheduleDeps['sleep'];
 }
 
 export interface HealthServer {
@@ -47,13 +52,14 @@ async function answer(deps: HealthDeps, url: string, response: ServerResponse): 
   send(response, 404, 'there are /healthz, /readyz and /metrics');
 }
 
-async function missingOf({ askStore, lastTickAt, clock }: HealthDeps): Promise<string[]> {
+async function missingOf({ askStore, lastTickAt, clock, sleep }: HealthDeps): Promise<string[]> {
   const last = lastTickAt();
   const ticking = last !== null && Math.abs(clock() - last) <= tickWithinMs;
-  const stored = await askStore().then(
+  const asking = askStore().then(
     () => true,
     () => false,
   );
+  const stored = await answerWithin(sleep, storeWithinMs, asking, false);
   return [...(stored ? [] : ['the store does not answer']), ...(ticking ? [] : ['the tick stands still'])];
 }
 

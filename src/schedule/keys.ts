@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A digest's receipt id: 20 characters of a–z and 0–9 that follow from schedule and local date, on whichever instance. */
 export function receiptId(schedule: string, localDate: string): string {
@@ -17,7 +17,7 @@ export function correctionKey(receipt: string, kind: 'note' | 'edit', facts: rea
 
 /** SHA-256 of any text, in hexadecimal. */
 export function contentHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 function shortHash(facts: readonly string[], length: number): string {

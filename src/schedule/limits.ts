@@ -16,9 +16,13 @@ export interface Limits {
    * together, so that whoever else still had it in hand is done, whatever the clocks say.
    */
   graceMs: number;
-  /** So many tries, then `failed`. */
+  /** A call that brought nothing for so long hung: the platform may still take the message, minutes later. */
+  hungAfterMs: number;
+  /** How much longer such a message is looked for before it is sent again, where the platform makes a second one of it (Slack). */
+  hungMs: Readonly<Record<Platform, number>>;
+  /** So many tries, over some two hours, then `failed`. */
   tries: number;
-  /** So many lookups without an answer, then it is reported. */
+  /** So many lookups after one try without an answer, then it is reported. */
   lookUps: number;
   backOffMs: { first: number; most: number };
   /** How many messages are on their way at once. */
@@ -36,7 +40,9 @@ export const limits: Limits = {
   answerWithinMs: 15_000,
   lookUpAfterMs: 2_000,
   graceMs: 30_000,
-  tries: 10,
+  hungAfterMs: 5_000,
+  hungMs: { slack: 150_000, discord: 0, local: 0 },
+  tries: 20,
   lookUps: 5,
   backOffMs: { first: 2_000, most: 15 * 60_000 },
   atOnce: 256,

@@ -9,6 +9,8 @@ import { contentHash, partKey, receiptId } from './keys.ts';
 
 /** How many schedules one transaction plans. */
 const atATime = 500;
+/** After so many milliseconds of composing, whoever waits for an answer comes in between. */
+const turnMs = 10;
 
 export interface PlanTerms {
   /** How far ahead of `now` (milliseconds) is planned, so that what is due on the minute is ready on the minute; 0 where left out. */
@@ -17,9 +19,18 @@ export interface PlanTerms {
   onPlanned?(): void;
 }
 
+/** What one batch of schedules becomes. */
+interface Batch {
+  occurrences: readonly NewOccurrence[];
+  /** When each schedule is due again. */
+  next: ReadonlyMap<string, number>;
+  /** What their channels have seen with it. */
+  seen: ReadonlyMap<string, Seen>;
+}
+
 /**
- * Turns every schedule that is due by `now` (epoch milliseconds) into occurrences, frozen contents and deliveries.
- * A schedule whose digest cannot be composed is left for the next tick; it holds up no other.
+ * Turns every schedule that is due by `now` (epoch milliseconds) into occurrences, frozen contents and deliveries; one batch is composed while
+ * the one before is written. A schedule whose digest cannot be composed is left for the next tick; it holds up no other.
  */
 export async function planDue(
   deps: ScheduleDeps,
@@ -28,39 +39,70 @@ export async function planDue(
 ): Promise<void> {
   const by = now + aheadMs;
   const times = rememberTimes();
-  const broken: string[] = [];
-  while (!deps.stop.aborted) {
-    const due = await dueSchedules(deps.store, by, atATime * deps.store.dialect.writers, broken);
-    if (due.length === 0) return;
-    const decided = due.map((schedule) => ({
-      schedule,
-      decisions: decideLate(times.due(schedule, by), schedule.late, now, deps.limits.maximumLatenessMs),
-    }));
-    const seen = await lastSeenOf(deps.store, due);
-    const occurrences: NewOccurrence[] = [];
-    const next = new Map<string, number>();
-    for (const { schedule, decisions } of decided) {
-      try {
-        for (const decision of decisions) occurrences.push(await planOne(deps, schedule, decision, seen, now));
-        next.set(schedule.id, times.next(schedule, by));
-      } catch (problem) {
-        broken.push(schedule.id);
-        deps.log.error(
-          { err: problem, schedule: schedule.id },
-          'a digest could not be composed; the next tick tries again',
-        );
-      }
+  const limit = atATime * deps.store.dialect.writers;
+  let after: DueSchedule | null = null;
+  let writing: { batch: Batch | null; done: Promise<void> } = { batch: null, done: Promise.resolve() };
+  try {
+    while (!deps.stop.aborted && deps.publishers.size > 0) {
+      // What belongs to a platform that is not reached from here is left to when it is, or to another instance.
+      const platforms = [...deps.publishers.keys()];
+      const due: DueSchedule[] = await dueSchedules(deps.store, { by, limit, platforms, after });
+      after = due.at(-1) ?? null;
+      if (after === null) break;
+      // The batch that is still being written may be of the same channels.
+      const seen = new Map([...(await lastSeenOf(deps.store, due)), ...(writing.batch?.seen ?? [])]);
+      const batch = await composeBatch(deps, due, { now, by, times, seen });
+      await writing.done;
+      writing = { batch, done: writeBatch(deps, batch, now).then(onPlanned) };
+      // It is waited for below, or before the next.
+      writing.done.catch(() => {});
     }
-    const whole = occurrences.filter(({ schedule }) => next.has(schedule.id));
-    const fresh = await planTogether(deps, whole, next, now);
-    countPlanned(
-      deps,
-      whole.filter(({ id }) => fresh.has(id)),
-      now,
-    );
-    if (next.size === 0 || fresh.size === 0) broken.push(...next.keys());
-    onPlanned?.();
+  } finally {
+    await writing.done;
   }
+}
+
+async function composeBatch(
+  deps: ScheduleDeps,
+  due: readonly DueSchedule[],
+  {
+    now,
+    by,
+    times,
+    seen,
+  }: { now: number; by: number; times: ReturnType<typeof rememberTimes>; seen: Map<string, Seen> },
+): Promise<Batch> {
+  const occurrences: NewOccurrence[] = [];
+  const next = new Map<string, number>();
+  let turnAt = deps.monotonic();
+  for (const schedule of due) {
+    if (deps.monotonic() - turnAt > turnMs) {
+      await new Promise((resolve) => setImmediate(resolve));
+      turnAt = deps.monotonic();
+    }
+    try {
+      const decisions = decideLate(times.due(schedule, by), schedule.late, now, deps.limits.maximumLatenessMs);
+      const own: NewOccurrence[] = [];
+      for (const decision of decisions) own.push(await planOne(deps, schedule, decision, seen, now));
+      occurrences.push(...own);
+      next.set(schedule.id, times.next(schedule, by));
+    } catch (problem) {
+      deps.log.error(
+        { err: problem, schedule: schedule.id },
+        'a digest could not be composed; the next tick tries again',
+      );
+    }
+  }
+  return { occurrences, next, seen };
+}
+
+async function writeBatch(deps: ScheduleDeps, { occurrences, next }: Batch, now: number): Promise<void> {
+  const fresh = await planTogether(deps, occurrences, next, now);
+  countPlanned(
+    deps,
+    occurrences.filter(({ id }) => fresh.has(id)),
+    now,
+  );
 }
 
 /** In as many transactions at once as the database has writers. A schedule's occurrences stay together. */
@@ -94,9 +136,7 @@ async function planOne(
   if (decision.kind === 'miss') return { ...planned, outcome: decision };
   const lastSeen = seen.get(readerKey(schedule)) ?? null;
   const composed = await deps.compose(schedule, { id: planned.id, schedule: schedule.id, localDate, dueAt }, lastSeen);
-  if (composed === null || composed.parts.length === 0) {
-    return { ...planned, outcome: { kind: 'miss', state: 'skipped', reason: 'nothing-to-post' } };
-  }
+  if (composed === null) return { ...planned, outcome: { kind: 'miss', state: 'skipped', reason: 'dossier-gone' } };
   if (composed.quiet && schedule.quiet === 'silent') {
     return { ...planned, outcome: { kind: 'miss', state: 'skipped', reason: 'quiet' } };
   }

@@ -5,13 +5,15 @@ export interface Pool<T> {
   claim(most: number): Promise<readonly T[]>;
   /** Never rejects. */
   work(item: T): Promise<void>;
+  /** Until it is looked for more while something is on its way; rejects where the signal is aborted. */
+  pause(signal: AbortSignal): Promise<void>;
 }
 
 /**
- * Works until a claim brings nothing and all is done. What is slow occupies one place and holds up nothing else.
+ * Works until a claim brings nothing and all is done. What is slow occupies one place and holds up nothing else, also not what comes later.
  * Says how many items were worked on. Rejects with a claim's problem, once everything begun is done.
  */
-export async function runPool<T>({ atOnce, claim, work }: Pool<T>): Promise<number> {
+export async function runPool<T>({ atOnce, claim, work, pause }: Pool<T>): Promise<number> {
   let working = 0;
   let done = 0;
   let wake = () => {};
@@ -35,9 +37,12 @@ export async function runPool<T>({ atOnce, claim, work }: Pool<T>): Promise<numb
     }
     if (items.length > 0 && working < atOnce) continue;
     if (working === 0) break;
+    const pausing = new AbortController();
     await new Promise<void>((resolve) => {
       wake = resolve;
+      pause(pausing.signal).then(resolve, () => {});
     });
+    pausing.abort();
     // What ends together is replaced by one claim.
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -1,18 +1,23 @@
-import { createTask } from 'node-cron';
-import { nextReadyAt } from '../store/deliveries.ts';
+import { createTask, type ScheduledTask } from 'node-cron';
+import type { Platform } from '../core/command/desk.ts';
+import { nextLookUpAt, nextPostAt } from '../store/deliveries.ts';
 import { prune } from '../store/prune.ts';
-import { deliverReady } from './deliver.ts';
-import type { ScheduleDeps } from './deps.ts';
+import type { Store } from '../store/store.ts';
+import { takeTurn } from '../store/turns.ts';
+import { lookUpReady, postReady } from './deliver.ts';
+import type { Log, ScheduleDeps } from './deps.ts';
 import { planTick } from './tick.ts';
 
 const minuteMs = 60_000;
 /** Each tick plans what is due until the next one, and composes it: then it is posted on the minute, however many there are. */
 const aheadMs = 61_000;
-/** What was posted longer ago is not corrected any more, and its text is forgotten, once a day. */
+/** What was posted longer ago is not corrected any more, and its text is forgotten, once a day, by whichever instance comes first. */
 const keptMs = 90 * 24 * 60 * minuteMs;
 const pruneEveryMs = 24 * 60 * minuteMs;
 /** How long `stop` waits for what is on its way; whatever is left over is looked up after the next start. */
 const stopWithinMs = 10_000;
+/** So long (milliseconds) planning goes first; then what is planned is posted while the rest is. */
+export const planFirstMs = 1_000;
 /** The shortest and the longest rest between two looks for deliveries that became ready. */
 const restMs = { least: 100, most: 5_000 };
 
@@ -32,76 +37,96 @@ export function startSchedule(given: Omit<ScheduleDeps, 'stop'>): RunningSchedul
   const stopping = new AbortController();
   const deps: ScheduleDeps = { ...given, stop: stopping.signal };
   let last: number | null = null;
-  let pruned = deps.monotonic();
   let lag = { beganMs: 0, tookMs: 0 };
-  let wake = new AbortController();
   let planning: Promise<void> | null = null;
-  const wakeUp = () => wake.abort();
+  let next: Promise<void> | null = null;
+  const posting = keepDelivering(deps, postReady, nextPostAt);
+  const lookingUp = keepDelivering(deps, lookUpReady, nextLookUpAt);
 
-  async function plan(onTheMinute: boolean): Promise<void> {
-    const minute = Math.round(deps.clock() / minuteMs) * minuteMs;
-    // A timer may fire some milliseconds before its minute: what is due then would wait for the next.
-    const earlyMs = minute - deps.clock();
-    if (earlyMs > 0 && earlyMs < 1_000) await deps.sleep(earlyMs);
+  /** `minute` is the one that the tick was due for; null for one that was asked for. */
+  async function plan(minute: Date | null): Promise<void> {
     const [now, began] = [deps.clock(), deps.monotonic()];
     try {
-      await planTick(deps, now, { aheadMs, onPlanned: wakeUp });
+      const onPlanned = () => {
+        if (deps.monotonic() - began > planFirstMs) posting.wake();
+      };
+      await planTick(deps, now, { aheadMs, onPlanned });
+      posting.wake();
       last = now;
-      if (began - pruned > pruneEveryMs) {
-        pruned = began;
-        await prune(deps.store, now - keptMs);
-      }
-      lag = { beganMs: onTheMinute ? Math.max(0, now - minute) : 0, tookMs: deps.monotonic() - began };
+      lag = { beganMs: minute === null ? 0 : Math.max(0, now - minute.getTime()), tookMs: deps.monotonic() - began };
+      await deps.afterTick?.();
+      if (await takeTurn(deps.store, 'prune', now, pruneEveryMs)) await prune(deps.store, now - keptMs);
     } catch (problem) {
       deps.log.error({ err: problem }, 'a tick failed; the next minute tries again');
     }
-    wakeUp();
+    posting.wake();
   }
 
-  /** One at a time: a second caller shares the first one's. */
-  function tick(onTheMinute: boolean): Promise<void> {
+  /** One at a time: those who ask meanwhile share the next, for what they changed may not be in this one. */
+  function tick(minute: Date | null): Promise<void> {
     if (stopping.signal.aborted) return Promise.resolve();
-    planning ??= plan(onTheMinute).finally(() => {
+    if (planning !== null) {
+      next ??= planning.then(() => {
+        next = null;
+        return tick(null);
+      });
+      return next;
+    }
+    planning = plan(minute).finally(() => {
       planning = null;
     });
     return planning;
   }
 
-  async function deliver(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      wake = new AbortController();
-      let restFor = restMs.most;
-      try {
-        await deliverReady(deps);
-        const next = await nextReadyAt(deps.store, [...deps.publishers.keys()]);
-        if (next !== null) restFor = Math.min(restMs.most, Math.max(restMs.least, next - deps.clock()));
-      } catch (problem) {
-        deps.log.error({ err: problem }, 'delivery was interrupted; it goes on in a moment');
-      }
-      await deps.sleep(restFor, AbortSignal.any([wake.signal, stopping.signal])).catch(() => {});
-    }
-  }
-
-  const cron = createTask('* * * * *', () => tick(true), {
-    timezone: 'UTC',
-    noOverlap: true,
-    suppressMissedWarning: true,
-  });
-  void cron.start();
-  void tick(false);
-  const delivering = deliver();
+  const cron = eachMinute(deps.log, tick);
+  void tick(null);
 
   return {
-    tick: () => tick(false),
+    tick: () => tick(null),
     lastTickAt: () => last,
     lag: () => lag,
     async stop() {
       stopping.abort();
       await cron.destroy();
-      const ended = Promise.allSettled([delivering, planning]);
+      const ended = Promise.allSettled([posting.ended, lookingUp.ended, planning]);
       const timer = new AbortController();
       await Promise.race([ended, deps.sleep(stopWithinMs, timer.signal).catch(() => {})]);
       timer.abort();
     },
   };
+}
+
+/** A heartbeat alone: one that comes late, for the process was busy, comes all the same, and one that takes long keeps the next from piling up. */
+function eachMinute(log: Log, tick: (minute: Date) => Promise<void>): ScheduledTask {
+  const say = (message: string | Error) => log.warn({ cron: String(message) }, 'the tick was held up');
+  const cron = createTask('* * * * *', ({ date }) => tick(date), {
+    ...{ timezone: 'UTC', noOverlap: true, suppressMissedWarning: true, missedExecutionTolerance: minuteMs },
+    logger: { info: say, warn: say, error: say, debug: () => {} },
+  });
+  void cron.start();
+  return cron;
+}
+
+/** Delivers until it is told to stop, and rests until the next may be ready or somebody wakes it. */
+function keepDelivering(
+  deps: ScheduleDeps,
+  deliver: (deps: ScheduleDeps) => Promise<number>,
+  nextAt: (store: Store, platforms: readonly Platform[]) => Promise<number | null>,
+): { wake(): void; ended: Promise<void> } {
+  let waking = new AbortController();
+  const ended = (async () => {
+    while (!deps.stop.aborted) {
+      waking = new AbortController();
+      let restFor = restMs.most;
+      try {
+        await deliver(deps);
+        const next = await nextAt(deps.store, [...deps.publishers.keys()]);
+        if (next !== null) restFor = Math.min(restMs.most, Math.max(restMs.least, next - deps.clock()));
+      } catch (problem) {
+        deps.log.error({ err: problem }, 'delivery was interrupted; it goes on in a moment');
+      }
+      await deps.sleep(restFor, AbortSignal.any([waking.signal, deps.stop])).catch(() => {});
+    }
+  })();
+  return { wake: () => waking.abort(), ended };
 }

@@ -3,6 +3,7 @@ import type { Delivery } from '../store/deliveries.ts';
 import { occurrenceOf } from '../store/occurrences.ts';
 import { pauseChannel, scheduleOf } from '../store/schedules.ts';
 import type { Settlement } from '../store/settle-deliveries.ts';
+import { answerWithin } from './answer-within.ts';
 import type { Notice, ScheduleDeps } from './deps.ts';
 
 type Block = Exclude<NonNullable<KeptSchedule['paused']>, 'asked'>;
@@ -58,7 +59,10 @@ async function tellMaker(deps: ScheduleDeps, delivery: Delivery, notice: Notice)
 
 async function tell(deps: ScheduleDeps, schedule: KeptSchedule, notice: Notice): Promise<void> {
   try {
-    await deps.tell(schedule, notice);
+    const telling = Promise.try(() => deps.tell(schedule, notice)).then(() => 'told');
+    // A platform that does not answer must not keep a place among the deliveries.
+    const told = await answerWithin(deps.sleep, deps.limits.answerWithinMs, telling, 'no-answer');
+    if (told !== 'told') deps.log.error({ schedule: schedule.id }, 'a schedule’s maker was told, without an answer');
   } catch (problem) {
     deps.log.error({ err: problem, schedule: schedule.id }, 'a schedule’s maker could not be told');
   }

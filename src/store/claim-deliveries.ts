@@ -29,7 +29,7 @@ export function claimPending(
     const { db } = within;
     const ready = db
       .selectFrom('deliveries')
-      .selectAll()
+      .select(['id', 'lane', 'platform'])
       .where('state', '=', 'pending')
       .where('ready_at', '<=', now)
       .where('platform', 'in', platforms)
@@ -45,33 +45,27 @@ export function claimPending(
       .limit(limit * 2);
     const rows = await within.dialect.skipLocked(ready).execute();
     const heads = [...new Map(rows.toReversed().map((row) => [row.lane, row])).values()].toReversed().slice(0, limit);
-    const free = await takeLanes(
-      within,
-      heads.filter(({ platform }) => paceMs[platform] > 0),
-      now,
-      paceMs,
-    );
-    const taken = heads.filter(({ platform, lane }) => paceMs[platform] === 0 || free.has(lane));
-    if (taken.length === 0) return [];
-    await db
+    const paced = heads.filter(({ platform }) => paceMs[platform] > 0);
+    const free = await takeLanes(within, paced, now, paceMs);
+    const ids = heads.flatMap(({ id, platform, lane }) => (paceMs[platform] === 0 || free.has(lane) ? [id] : []));
+    if (ids.length === 0) return [];
+    const taken = await db
       .updateTable('deliveries')
-      .set({ state: 'sending', lease_owner: owner, lease_until: now + leaseMs, tried_at: now })
-      .set(({ eb }) => ({ attempts: eb('attempts', '+', 1), epoch: eb('epoch', '+', 1) }))
-      .where(
-        'id',
-        'in',
-        taken.map(({ id }) => id),
-      )
-      .execute();
-    return taken.map((row) => {
-      return fromDeliveryRow({
-        ...row,
+      // What came of an earlier try says nothing of this one.
+      .set({
         state: 'sending',
-        attempts: row.attempts + 1,
-        epoch: row.epoch + 1,
+        reason: null,
+        lookups: 0,
+        lease_owner: owner,
+        lease_until: now + leaseMs,
         tried_at: now,
-      });
-    });
+      })
+      .set(({ eb }) => ({ attempts: eb('attempts', '+', 1), epoch: eb('epoch', '+', 1) }))
+      .where('id', 'in', ids)
+      .returningAll()
+      .execute();
+    const byId = new Map(taken.map((row) => [row.id, row]));
+    return ids.flatMap((id) => byId.get(id) ?? []).map(fromDeliveryRow);
   });
 }
 
@@ -106,7 +100,7 @@ export function claimUnsure(store: Store, terms: ClaimTerms): Promise<Delivery[]
   return inTransaction(store, async (within) => {
     const open = within.db
       .selectFrom('deliveries')
-      .selectAll()
+      .select('id')
       .where('state', 'in', ['sending', 'ambiguous'])
       .where('platform', 'in', platforms)
       .where(({ or, and, eb }) =>
@@ -120,9 +114,9 @@ export function claimUnsure(store: Store, terms: ClaimTerms): Promise<Delivery[]
         ]),
       )
       .limit(limit);
-    const rows = await within.dialect.skipLocked(open).execute();
-    if (rows.length === 0) return [];
-    await within.db
+    const ids = (await within.dialect.skipLocked(open).execute()).map(({ id }) => id);
+    if (ids.length === 0) return [];
+    const taken = await within.db
       .updateTable('deliveries')
       .set({ state: 'ambiguous', lease_owner: owner, lease_until: now + leaseMs, ready_at: now })
       .set(({ eb, fn, val }) => ({
@@ -130,14 +124,9 @@ export function claimUnsure(store: Store, terms: ClaimTerms): Promise<Delivery[]
         epoch: eb('epoch', '+', 1),
         reason: fn.coalesce('reason', val('owner-gone')),
       }))
-      .where(
-        'id',
-        'in',
-        rows.map(({ id }) => id),
-      )
+      .where('id', 'in', ids)
+      .returningAll()
       .execute();
-    return rows.map((row) => {
-      return fromDeliveryRow({ ...row, state: 'ambiguous', lookups: row.lookups + 1, epoch: row.epoch + 1 });
-    });
+    return taken.map(fromDeliveryRow);
   });
 }

@@ -1,5 +1,6 @@
+import type { Platform } from '../core/command/desk.ts';
 import { chunks } from './chunks.ts';
-import { addDeliveries, type NewDelivery } from './deliveries.ts';
+import { addDeliveries, type Delivery, type NewDelivery } from './deliveries.ts';
 import { fromOccurrenceRow, type KeptOccurrence } from './occurrences.ts';
 import { inTransaction, type Store } from './store.ts';
 
@@ -16,20 +17,34 @@ export interface ToCorrect {
   changes: ClaimChange[];
 }
 
+export interface PostedTerms {
+  /** The platforms that this process can post to. */
+  platforms: readonly Platform[];
+  /** Only what was posted since (epoch milliseconds); null for all that is kept. */
+  since: number | null;
+}
+
 /** Posted digests that carry claims which changed since, without what they were corrected for already. */
-export async function postedWith({ db }: Store, changes: readonly ClaimChange[]): Promise<ToCorrect[]> {
+export async function postedWith(
+  { db }: Store,
+  changes: readonly ClaimChange[],
+  { platforms, since }: PostedTerms,
+): Promise<ToCorrect[]> {
   const found = new Map<string, ToCorrect>();
   for (const some of chunks(changes, 1_000)) {
     const claims = some.map(({ claim }) => claim);
-    const rows = await db
+    const posted = db
       .selectFrom('posted_claims as p')
       .innerJoin('occurrences as o', 'o.id', 'p.occurrence')
       .selectAll('o')
       .select('p.claim')
       .where('p.claim', 'in', claims)
-      .where('o.state', '=', 'posted')
-      .orderBy('o.due_at')
-      .execute();
+      // What was posted in part is seen too.
+      .where('o.done_at', 'is not', null)
+      .where('o.platform', 'in', platforms)
+      .orderBy('o.due_at');
+    const rows = await (since === null ? posted : posted.where('o.done_at', '>=', since)).execute();
+    if (rows.length === 0) continue;
     const done = await db.selectFrom('corrections').selectAll().where('claim', 'in', claims).execute();
     const told = new Set(done.map(({ occurrence, claim, status }) => JSON.stringify([occurrence, claim, status])));
     for (const row of rows) {
@@ -58,36 +73,30 @@ export async function keepCorrection(
   try {
     await inTransaction(store, async (within) => {
       await within.db.insertInto('corrections').values(rows).execute();
-      await dropOlderEdits(within, deliveries, now);
       await addDeliveries(within, deliveries);
     });
     return true;
   } catch (problem) {
-    const query = store.db.selectFrom('corrections').select('claim').where('occurrence', '=', occurrence.id);
-    const told = await query
-      .where(
-        'claim',
-        'in',
-        changes.map(({ claim }) => claim),
-      )
-      .executeTakeFirst();
-    if (told === undefined) throw problem;
-    return false;
+    const query = store.db.selectFrom('corrections').select(['claim', 'status']);
+    const told = await query.where('occurrence', '=', occurrence.id).execute();
+    if (changes.some(({ claim, status }) => told.some((one) => one.claim === claim && one.status === status)))
+      return false;
+    throw problem;
   }
 }
 
-/** An older edit that still waits would undo the newer one. */
-async function dropOlderEdits({ db }: Store, deliveries: readonly NewDelivery[], now: number): Promise<void> {
-  const messages = deliveries.flatMap(({ kind, messageId }) =>
-    kind === 'edit' && messageId !== null ? [messageId] : [],
-  );
-  if (messages.length === 0) return;
-  await db
-    .updateTable('deliveries')
-    .set({ state: 'skipped', reason: 'superseded', done_at: now })
-    .where('occurrence', 'in', [...new Set(deliveries.map(({ occurrence }) => occurrence))])
+/** Whether a later edit of the same message was put down: an older one, tried again, would undo it. */
+export async function hasLaterEdit(
+  { db }: Store,
+  { occurrence, messageId, dueAt }: Pick<Delivery, 'occurrence' | 'messageId' | 'dueAt'>,
+): Promise<boolean> {
+  const later = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('occurrence', '=', occurrence)
     .where('kind', '=', 'edit')
-    .where('state', '=', 'pending')
-    .where('message_id', 'in', messages)
-    .execute();
+    .where('message_id', '=', messageId)
+    .where('due_at', '>', dueAt)
+    .executeTakeFirst();
+  return later !== undefined;
 }

@@ -50,29 +50,25 @@ export async function deliveriesOf({ db }: Store, occurrence: string): Promise<D
   return (await query.orderBy('kind', 'desc').orderBy('part').orderBy('id').execute()).map(fromDeliveryRow);
 }
 
-/**
- * When the next delivery may be tried or looked up, or a lease runs out (epoch milliseconds); null where nothing is open.
- * It can be past for one that waits for its channel.
- */
-export async function nextReadyAt({ db }: Store, platforms: readonly Platform[]): Promise<number | null> {
+/** When the next delivery may be tried (epoch milliseconds); null where none waits. It can be past for one that waits for its channel. */
+export async function nextPostAt({ db }: Store, platforms: readonly Platform[]): Promise<number | null> {
   const pending = db
     .selectFrom('deliveries')
     .where('state', '=', 'pending')
     .where('ready_at', 'is not', null)
     .where('platform', 'in', platforms);
+  return (await pending.select(({ fn }) => fn.min('ready_at').as('at')).executeTakeFirst())?.at ?? null;
+}
+
+/** When the next delivery may be looked up, or a lease runs out (epoch milliseconds); null where all is known. */
+export async function nextLookUpAt({ db }: Store, platforms: readonly Platform[]): Promise<number | null> {
   const unsure = db
     .selectFrom('deliveries')
     .where('state', 'in', ['sending', 'ambiguous'])
-    .where('platform', 'in', platforms);
-  const next = await Promise.all([
-    pending.select(({ fn }) => fn.min('ready_at').as('at')).executeTakeFirst(),
-    unsure
-      .where((where) => where.or([where('ready_at', 'is not', null), where('state', '=', 'sending')]))
-      .select(({ fn }) => fn.min(fn.coalesce('lease_until', 'ready_at')).as('at'))
-      .executeTakeFirst(),
-  ]);
-  const times = next.flatMap((row) => row?.at ?? []);
-  return times.length === 0 ? null : Math.min(...times);
+    .where('platform', 'in', platforms)
+    .where((where) => where.or([where('ready_at', 'is not', null), where('state', '=', 'sending')]))
+    .select(({ fn }) => fn.min(fn.coalesce('lease_until', 'ready_at')).as('at'));
+  return (await unsure.executeTakeFirst())?.at ?? null;
 }
 
 function toRow(delivery: NewDelivery): Insertable<Tables['deliveries']> {

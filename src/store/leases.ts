@@ -53,9 +53,3 @@ export async function takeLease(
 export async function releaseLease({ db }: Store, name: string, owner: string): Promise<void> {
   await db.deleteFrom('leases').where('name', '=', name).where('owner', '=', owner).execute();
 }
-
-/** Who holds a lease; null where nobody does. */
-export async function leaseOf({ db }: Store, name: string, now: number): Promise<Lease | null> {
-  const query = db.selectFrom('leases').selectAll().where('name', '=', name).where('until', '>', now);
-  return (await query.executeTakeFirst()) ?? null;
-}

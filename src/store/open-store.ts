@@ -18,7 +18,14 @@ export async function openStore(place: StorePlace, watch?: { boundary: Boundary 
     await migrate(db, dialect, Temporal.Now.instant().epochMilliseconds);
   } catch (problem) {
     await db.destroy();
-    throw problem;
+    throw explained(problem);
   }
   return { db, dialect, close: () => db.destroy() };
+}
+
+/** Where a name has several addresses, the problem itself says nothing, and those of its addresses do. */
+function explained(problem: unknown): unknown {
+  if (!(problem instanceof AggregateError) || problem.message !== '') return problem;
+  const reasons = problem.errors.map((one: unknown) => (one instanceof Error ? one.message : String(one)));
+  return new Error(reasons.join('; '), { cause: problem });
 }

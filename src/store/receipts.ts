@@ -11,6 +11,12 @@ export interface Receipt {
   messageIds: readonly string[];
 }
 
+/** What was frozen with a digest (JSON): what its channel has seen once it is posted; null where it is not kept. */
+export async function snapshotOf({ db }: Store, id: string): Promise<string | null> {
+  const row = await db.selectFrom('contents').select('snapshot').where('occurrence', '=', id).executeTakeFirst();
+  return row?.snapshot ?? null;
+}
+
 /** A receipt by its id; null where nothing was posted under it. */
 export async function receiptOf(store: Store, id: string): Promise<Receipt | null> {
   const occurrence = await occurrenceOf(store, id);

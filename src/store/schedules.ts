@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Channel } from '../core/command/desk.ts';
+import type { Channel, Platform } from '../core/command/desk.ts';
 import type { Section } from '../core/digest/section.ts';
 import type { KeptSchedule, Weekday } from '../core/schedule/schedule.ts';
 import { channelColumns, channelFrom, laneOf } from './channel-columns.ts';
@@ -46,23 +46,26 @@ export async function scheduleOf({ db }: Store, id: string): Promise<DueSchedule
   return row === undefined ? null : fromRow(row);
 }
 
-/** Schedules that are not paused and due by a moment (epoch milliseconds), the longest due first; without some. */
-export async function dueSchedules(
-  { db }: Store,
-  by: number,
-  limit: number,
-  except: readonly string[] = [],
-): Promise<DueSchedule[]> {
-  const due = db.selectFrom('schedules').selectAll().where('paused', 'is', null).where('next_at', '<=', by);
-  const query = except.length === 0 ? due : due.where('id', 'not in', except);
-  return (await query.orderBy('next_at').orderBy('id').limit(limit).execute()).map(fromRow);
+/** Which schedules are to be planned. */
+export interface DueTerms {
+  /** Due by this moment (epoch milliseconds). */
+  by: number;
+  limit: number;
+  /** The platforms that this process can post to. */
+  platforms: readonly Platform[];
+  /** Only those that come after this one in the order. */
+  after: Pick<DueSchedule, 'nextAt' | 'id'> | null;
 }
 
-/** How many schedules are due by a moment and not yet planned. */
-export async function countDue({ db }: Store, by: number): Promise<number> {
-  const query = db.selectFrom('schedules').where('paused', 'is', null).where('next_at', '<=', by);
-  const row = await query.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
-  return Number(row.count);
+/** Schedules that are not paused and due, the longest due first, then by id. */
+export async function dueSchedules({ db }: Store, { by, limit, platforms, after }: DueTerms): Promise<DueSchedule[]> {
+  const running = db.selectFrom('schedules').selectAll().where('paused', 'is', null);
+  const due = running.where('next_at', '<=', by).where('platform', 'in', platforms);
+  const query =
+    after === null
+      ? due
+      : due.where(({ eb, refTuple, tuple }) => eb(refTuple('next_at', 'id'), '>', tuple(after.nextAt, after.id)));
+  return (await query.orderBy('next_at').orderBy('id').limit(limit).execute()).map(fromRow);
 }
 
 /** Every schedule that is not paused, for setting its next occurrence anew. */
@@ -81,9 +84,11 @@ export async function setNext({ db }: Store, next: ReadonlyMap<string, number>):
 /** Stops a schedule that somebody asked to stop, with what waits to be posted; says whether there was one. */
 export function pauseSchedule(store: Store, id: string, now: number): Promise<boolean> {
   return inTransaction(store, async (within) => {
-    await dropPending(within, { schedule: id }, { state: 'skipped', reason: 'paused' }, now);
+    // First, for whoever plans it at this moment holds it: afterwards what was planned is there to be dropped.
     const query = within.db.updateTable('schedules').set({ paused: 'asked' }).where('id', '=', id);
-    return (await query.executeTakeFirst()).numUpdatedRows > 0n;
+    const found = (await query.executeTakeFirst()).numUpdatedRows > 0n;
+    await dropPending(within, { schedule: id }, { state: 'skipped', reason: 'paused' }, now);
+    return found;
   });
 }
 
@@ -95,13 +100,14 @@ export function pauseChannel(
   now: number,
 ): Promise<DueSchedule[]> {
   return inTransaction(store, async (within) => {
-    await dropPending(within, { lane }, { state: 'skipped', reason }, now);
     const running = within.db
       .updateTable('schedules')
       .set({ paused: reason })
       .where('lane', '=', lane)
       .where('paused', 'is', null);
-    return (await running.returningAll().execute()).map(fromRow);
+    const paused = (await running.returningAll().execute()).map(fromRow);
+    await dropPending(within, { lane }, { state: 'skipped', reason }, now);
+    return paused;
   });
 }
 
@@ -114,8 +120,10 @@ export async function resumeSchedule({ db }: Store, id: string, nextAt: number):
 /** Forgets a schedule and drops what waits to be posted; its occurrences and receipts stay. */
 export function removeSchedule(store: Store, id: string, now: number): Promise<boolean> {
   return inTransaction(store, async (within) => {
+    const query = within.db.deleteFrom('schedules').where('id', '=', id);
+    const found = (await query.executeTakeFirst()).numDeletedRows > 0n;
     await dropPending(within, { schedule: id }, { state: 'skipped', reason: 'removed' }, now);
-    return (await within.db.deleteFrom('schedules').where('id', '=', id).executeTakeFirst()).numDeletedRows > 0n;
+    return found;
   });
 }
 

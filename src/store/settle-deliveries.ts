@@ -34,7 +34,11 @@ export function settle(store: Store, outcomes: readonly Settlement[], now: numbe
     const settled = await writeOutcomes(within, outcomes, now);
     const posts = settled.filter(({ kind }) => kind === 'post');
     const arrived = posts.filter(({ state }) => state === 'sent' || state === 'reconciled');
-    for (const row of arrived) if (row.last === 0) await letNextGo(within, row, now);
+    await letNextGo(
+      within,
+      arrived.filter(({ last }) => last === 0),
+      now,
+    );
     const complete = arrived.filter(({ last }) => last === 1).map(({ occurrence }) => occurrence);
     await closeOccurrences(within, complete, { state: 'posted', reason: null }, now);
     for (const row of posts) {
@@ -82,16 +86,17 @@ function rowOf(outcome: Settlement): RawBuilder<unknown> {
   return sql`(${key}, ${epochText}, ${state}, ${reason}, ${messageId}, ${readyText})`;
 }
 
-/** The next part continues under the first one's message. */
-async function letNextGo({ db }: Store, { occurrence, part, thread, message_id }: Settled, now: number): Promise<void> {
-  await db
-    .updateTable('deliveries')
-    .set({ ready_at: now, thread: thread ?? message_id })
-    .where('occurrence', '=', occurrence)
-    .where('kind', '=', 'post')
-    .where('part', '=', part + 1)
-    .where('state', '=', 'pending')
-    .execute();
+/** The next parts continue under the first one's message. */
+async function letNextGo({ db }: Store, arrived: readonly Settled[], now: number): Promise<void> {
+  if (arrived.length === 0) return;
+  const next = arrived.map(({ occurrence, part, thread, message_id }) => {
+    return sql`(${occurrence}, ${String(part + 1)}, ${thread ?? message_id})`;
+  });
+  await sql`
+    update deliveries set ready_at = cast(${now} as bigint), thread = v.column3
+    from (values ${sql.join(next)}) as v
+    where deliveries.occurrence = v.column1 and deliveries.part = cast(v.column2 as integer)
+      and deliveries.kind = 'post' and deliveries.state = 'pending'`.execute(db);
 }
 
 async function skipRest({ db }: Store, occurrence: string, now: number): Promise<void> {
@@ -139,16 +144,16 @@ export function dropPending(
         : 'lane' in which
           ? posting.where('lane', '=', which.lane)
           : posting.where('due_at', '<', which.dueBefore);
-    const waiting = chosen.where('id', 'not in', ({ selectFrom }) =>
-      selectFrom('deliveries').select('occurrence').where('state', 'in', ['sending', 'ambiguous']),
-    );
-    const ids = (await waiting.execute()).map(({ id }) => id);
-    if (ids.length === 0) return [];
-    const rest = within.db
+    const ended = within.db
       .updateTable('deliveries')
       .set({ ...end, done_at: now })
-      .where('occurrence', 'in', ids);
-    await rest.where('kind', '=', 'post').where('state', '=', 'pending').execute();
+      .where('kind', '=', 'post')
+      .where('state', '=', 'pending');
+    // One part of an occurrence is ready at a time: whose is not pending any more, also since this began, is on its way.
+    const waiting = ended.where('ready_at', 'is not', null).where('occurrence', 'in', chosen);
+    const ids = (await waiting.returning('occurrence').execute()).map(({ occurrence }) => occurrence);
+    if (ids.length === 0) return [];
+    await ended.where('occurrence', 'in', ids).execute();
     await closeOccurrences(within, ids, end, now);
     return ids;
   });

@@ -4,43 +4,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { carryOut } from '../../src/bot/carry-out.ts';
 import { holdDataset } from '../../src/bot/dataset-holder.ts';
 import { deskWithRooms } from '../../src/bot/rooms.ts';
-import { runSchedule } from '../../src/bot/run-schedule.ts';
 import type { Asker } from '../../src/core/command/desk.ts';
-import { sections } from '../../src/core/digest/section.ts';
-import type { Dossier } from '../../src/core/dossier/dossier.ts';
 import type { View } from '../../src/core/view/view.ts';
 import { english } from '../../src/core/words/en.ts';
-import { createLocalPublisher } from '../../src/local/publisher.ts';
 import { renderView } from '../../src/local/render-view.ts';
-import { createMetrics } from '../../src/schedule/metrics.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { dossierOf } from '../support/dossiers.ts';
-
-const asker: Asker = {
-  platform: 'local',
-  place: 'local',
-  channel: 'terminal',
-  user: 'terminal',
-  roles: [],
-  admin: true,
-};
-const claim = {
-  id: 'mayor-houses',
-  statement: 'The mayor of River Post put the flooded houses at about 200.',
-  chain: ['mayor'],
-  answers: 'houses',
-  value: 'about 200',
-};
-type Claims = NonNullable<NonNullable<Parameters<typeof dossierOf>[0]>['claims']>;
-
-function flood(claims: Claims, revision: string): ReadonlyMap<string, Dossier> {
-  const dossier = dossierOf({ questions: { houses: { measure: 'cumulative', unit: 'houses' } }, claims }, revision);
-  return new Map([[dossier.id, dossier]]);
-}
+import { asker, claim, corrected, flood, scheduleAt, startBot } from './running-bot.ts';
 
 let folder: string;
 let store: Store;
@@ -53,67 +25,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** A bot at the terminal whose schedule is due now. */
-function startBot(first: ReadonlyMap<string, Dossier>) {
-  let onDisk = first;
-  const shown: string[] = [];
-  const data = holdDataset(first, () => ({ ok: true, dossiers: onDisk }));
-  const log = {
-    info() {},
-    warn() {},
-    error: (facts: object, message: string) => shown.push(`LOG ${message} ${JSON.stringify(facts)}`),
-  };
-  const schedule = runSchedule({
-    ...{ data, commands, store, log, words: english, owner: 'test', metrics: createMetrics() },
-    publishers: new Map([
-      [
-        'local',
-        createLocalPublisher(
-          (text) => shown.push(text),
-          () => 100,
-        ),
-      ],
-    ]),
-    sleep: (ms, signal) => sleep(ms, undefined, signal === undefined ? {} : { signal }),
-  });
-  return {
-    shown,
-    schedule,
-    /** Swaps the data, as a reload does. */
-    async swap(next: ReadonlyMap<string, Dossier>) {
-      onDisk = next;
-      expect(data.reload()).toBe(true);
-      await schedule.correct();
-    },
-    async until(count: number) {
-      for (let tries = 0; shown.length < count && tries < 200; tries++) await sleep(25);
-    },
-  };
-}
-
-async function scheduleEachMinute(id: string, minutesFromNow: number) {
-  const at = Temporal.Now.zonedDateTimeISO('UTC').add({ minutes: minutesFromNow });
-  const time = at.toPlainTime().toString({ smallestUnit: 'minute' });
-  const schedule = {
-    time,
-    days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
-    zone: 'UTC',
-    quiet: 'line',
-    late: 'latest',
-    sections,
-  } as const;
-  const deps = { store, clock: () => Date.now() - 120_000, newId: () => id, onSchedules: () => {} };
-  await carryOut(
-    { kind: 'add-schedule', dossier: 'flood', schedule, view: () => ({ title: [], blocks: [], footer: [] }) },
-    asker,
-    deps,
-  );
-}
-
 describe('a scheduled digest at the terminal', () => {
   it('is posted once, is the whole picture first, and carries its receipt', async () => {
-    await scheduleEachMinute('morning', -1);
-    const bot = startBot(flood([claim], 'aaaaaaaaaaaa'));
+    await scheduleAt(store, 'morning', -1);
+    const bot = startBot(store, flood([claim], 'aaaaaaaaaaaa'));
     await bot.until(1);
     await bot.schedule.tick();
     await sleep(100);
@@ -121,27 +36,23 @@ describe('a scheduled digest at the terminal', () => {
     expect(bot.shown).toHaveLength(1);
     expect(bot.shown[0]).toContain('The first briefing of this channel');
     expect(bot.shown[0]).toMatch(/about 200 houses/);
-    expect(bot.shown[0]).toMatch(/receipt\s+[a-z0-9]{8,}/);
+    const [occurrence] = await store.db.selectFrom('occurrences').select('id').execute();
+    expect(bot.shown[0]).toMatch(new RegExp(`receipt\\s+${occurrence?.id}`));
   });
 
   it('is corrected once where a claim that it carried is corrected', async () => {
-    await scheduleEachMinute('morning', -1);
-    const bot = startBot(flood([claim], 'aaaaaaaaaaaa'));
-    await bot.until(1);
-    const corrected = {
-      ...claim,
-      id: 'mayor-corrects',
-      statement: 'The mayor of River Post now put them at about 250.',
-      value: 'about 250',
-      corrects: claim.id,
-    };
+    await scheduleAt(store, 'morning', -1);
+    const bot = startBot(store, flood([claim], 'aaaaaaaaaaaa'));
+    await bot.untilPosted();
     await bot.swap(flood([claim, corrected], 'bbbbbbbbbbbb'));
     await bot.until(3);
-    await bot.schedule.correct();
+    await bot.schedule.tick();
     await sleep(200);
     await bot.schedule.stop();
     expect(bot.shown).toHaveLength(3);
     const [, edit = '', note = ''] = bot.shown;
+    const [occurrence] = await store.db.selectFrom('occurrences').select('id').execute();
+    expect(`${edit}${note}`).toMatch(new RegExp(`receipt\\s+${occurrence?.id}`));
     expect(`${edit}${note}`).toContain('[corrected] about 200 houses');
     expect(`${edit}${note}`).toContain('A claim in this briefing was corrected after it was posted.');
     expect(`${edit}${note}`).toContain('Corrected: The mayor of River Post put the flooded houses at about 200.');
@@ -157,6 +68,7 @@ describe('requests of the desk', () => {
         commands,
         words: english,
         schedulers: ['admins'],
+        localZone: 'UTC',
         store: async () => store,
         newId: () => 'abc12345',
         onSchedules() {},
@@ -206,11 +118,29 @@ describe('requests of the desk', () => {
     expect(preview).toContain('In it because one origin alone says it');
   });
 
+  it('give a preview of what the channel’s own schedule would post: its parts alone, or what a quiet day brings', async () => {
+    const ask = (line: string) => text(desk().answerLine(line, asker));
+    await ask('/digest schedule time:08:00 zone:UTC include:sources quiet:silent');
+    const parts = await ask('/digest preview');
+    expect(parts).toContain('In it because the dossier rests on them.');
+    expect(parts).not.toContain('In it because one origin alone says it');
+    expect(await ask('/digest preview id:zzz')).toContain('Name one of the schedules with id: abc12345.');
+    await ask('/digest remove');
+    await scheduleAt(store, 'morning', -1);
+    const bot = startBot(store, flood([claim], 'aaaaaaaaaaaa'));
+    await bot.untilPosted();
+    await bot.schedule.stop();
+    const quiet = await ask('/digest preview');
+    expect(quiet).toContain('Preview: nothing is posted');
+    expect(quiet).toContain('Nothing changed since the digest of');
+    expect(quiet).toContain('a quiet day brings one line');
+  });
+
   it('answer a failing store with one neutral sentence', async () => {
     const failures: string[] = [];
     const broken = deskWithRooms({
       data: holdDataset(flood([claim], 'aaaaaaaaaaaa'), () => ({ ok: false, problems: [] })),
-      ...{ commands, words: english, schedulers: [], newId: () => 'ref12345', onSchedules() {} },
+      ...{ commands, words: english, schedulers: [], localZone: 'UTC', newId: () => 'ref12345', onSchedules() {} },
       store: async () => {
         throw new Error('the disk is full');
       },

@@ -46,7 +46,7 @@ describe('a mistake is answered with what would be right', () => {
     ['/digest schedule time:08:00 zone:Europe/Kiyv', 'did you mean Europe/Ki'],
     ['/digest schedule time:08:00 include:weather', 'names no parts of a digest'],
     ['/digest time:08:00', 'The option time does not go with now; it goes with schedule'],
-    ['/digest list id:1', 'The option id does not go with list; it goes with pause, resume, remove'],
+    ['/digest list id:1', 'The option id does not go with list; it goes with pause, resume, remove, preview'],
     ['/digest include:weather', 'names no parts of a digest'],
     ['/digest tomorrow', 'it is one of now, schedule, list, pause, resume, remove, preview'],
     ['/help nothing', 'There is no command'],

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { connect, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { GatewayDispatchEvents } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -54,6 +55,32 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
+/** Resolves once something listens there. */
+async function portOpens(port: number): Promise<void> {
+  for (const end = performance.now() + 30_000; performance.now() < end; await wait(20)) {
+    const socket = connect(port, '127.0.0.1');
+    const open = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    );
+    socket.destroy();
+    if (open) return;
+  }
+  throw new Error('the port never opened');
+}
+
+/** A Web API that knows no token. */
+async function refusingSlack(): Promise<string> {
+  const server = createHttpServer((_, response) => {
+    response.setHeader('content-type', 'application/json');
+    response.end('{"ok":false,"error":"invalid_auth"}');
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/api/`;
+}
+
 let discord: DiscordStandIn;
 beforeEach(async () => {
   discord = await startStandIn();
@@ -72,19 +99,18 @@ async function askDiscord(): Promise<string> {
 }
 
 describe('one process', () => {
-  test('registers, answers on Discord, and leaves in time, though Slack cannot be started', async () => {
-    const slack = {
-      SLACK_BOT_TOKEN: botToken,
-      SLACK_SIGNING_SECRET: signingSecret,
-      SLACK_API_URL: 'http://127.0.0.1:1/',
-    };
+  test.each([
+    ['cannot be reached', async () => 'http://127.0.0.1:1/', null],
+    ['refuses the token', refusingSlack, 'a platform could not be started'],
+  ])('registers, answers on Discord, and leaves in time, though Slack %s', async (_, slackApi, logged) => {
+    const slack = { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: await slackApi() };
     const bot = start({ ...onDiscord(), ...slack, SLACK_PORT: String(await freePort()) });
     await until(() => discord.gateway.sockets.size === 1, 'a connection');
     await until(() => discord.room.commands.length > 5, 'commands');
     expect(await askDiscord()).toContain('Wherethesourcesdiffer');
+    if (logged !== null) await until(() => bot.logs.join().includes(logged), 'a word on Slack');
     const { code, tookMs } = await bot.leave();
     expect([code, tookMs < 10_000, discord.gateway.sockets.size]).toEqual([0, true, 0]);
-    expect(bot.logs.join()).toContain('a platform could not be started');
     for (const line of bot.logs) expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number) });
     expect(bot.logs.join()).not.toMatch(new RegExp([token, botToken, signingSecret, 'secret-token'].join('|')));
   });
@@ -100,6 +126,7 @@ describe('one process', () => {
     });
     await until(() => bot.logs.some((line) => line.includes('discord-gateway')), 'a word on Discord');
     await until(() => discord.requests.length > 0, 'a request to Discord');
+    await portOpens(port);
     const { json } = await send(port, slashBody('/differences', '', slack.responseUrl()));
     expect(textsOfBlocks(json).join(' ')).toContain('Where the sources differ');
     const { code, tookMs } = await bot.leave();

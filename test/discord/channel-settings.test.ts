@@ -24,6 +24,7 @@ test('a thread uses the dossier of the channel that it belongs to, until it choo
       words: english,
       store: async () => store,
       schedulers: ['members'],
+      localZone: 'UTC',
       newId: () => 'id',
       onSchedules() {},
       logFailure() {},

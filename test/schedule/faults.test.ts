@@ -4,11 +4,11 @@ import type { PostOutcome, Publisher } from '../../src/core/posting/publisher.ts
 import type { Notice, ScheduleDeps } from '../../src/schedule/deps.ts';
 import { limits } from '../../src/schedule/limits.ts';
 import { runTick } from '../../src/schedule/tick.ts';
-import { nextReadyAt } from '../../src/store/deliveries.ts';
 import { occurrencesOf } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { addSchedule, scheduleOf } from '../../src/store/schedules.ts';
 import { type StoreKind, storeKinds } from '../store/each-store.ts';
+import { nextReadyAt } from '../store/next-ready.ts';
 import { aSchedule } from '../store/some-rows.ts';
 import { compare } from './support/crash.ts';
 import { depsOf, prepare, runCycle, scenarioOf, startsAt } from './support/cycle.ts';

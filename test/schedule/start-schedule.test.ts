@@ -9,6 +9,7 @@ import { addSchedule } from '../../src/store/schedules.ts';
 import { storeKinds } from '../store/each-store.ts';
 import { aSchedule } from '../store/some-rows.ts';
 import { depsOf } from './support/cycle.ts';
+import { realTime } from './support/real-time.ts';
 import { createStandIn, publisherOf } from './support/stand-in.ts';
 
 describe.each(storeKinds)('a running schedule: $name', ({ name, fresh }) => {
@@ -18,10 +19,8 @@ describe.each(storeKinds)('a running schedule: $name', ({ name, fresh }) => {
     const standIn = createStandIn('discord');
     const publisher = publisherOf(standIn, () => (silent ? 'silent' : 'none'));
     const metrics = createMetrics();
-    const realSleep = async (ms: number, signal?: AbortSignal) =>
-      void (await sleep(ms, undefined, signal === undefined ? {} : { signal }));
-    const over = { monotonic: () => performance.now(), sleep: realSleep, count: metrics.count };
-    const deps = depsOf({ place: at.place, publisher, from: 0, owner: 'one', seed: 1, over }, store, () => Date.now());
+    const over = { ...realTime, count: metrics.count };
+    const deps = depsOf({ place: at.place, publisher, from: 0, owner: 'one', seed: 1, over }, store, realTime.clock);
     const minute = Math.floor(Date.now() / 60_000) * 60_000;
     const time = new Date(minute).toISOString().slice(11, 16);
     const channel = { platform: 'discord', place: 'G', channel: 'C' } as const;
@@ -34,8 +33,15 @@ describe.each(storeKinds)('a running schedule: $name', ({ name, fresh }) => {
     await add('s0x2');
     const schedule = startSchedule(deps);
     metrics.watch(schedule);
+    let hangs = false;
     const health = await startHealth(
-      { registry: metrics.registry, askStore: () => ping(store), lastTickAt: schedule.lastTickAt, clock: Date.now },
+      {
+        registry: metrics.registry,
+        askStore: () => (hangs ? new Promise(() => {}) : ping(store)),
+        lastTickAt: schedule.lastTickAt,
+        clock: Date.now,
+        sleep: deps.sleep,
+      },
       0,
       '127.0.0.1',
     );
@@ -47,13 +53,21 @@ describe.each(storeKinds)('a running schedule: $name', ({ name, fresh }) => {
     expect(standIn.messages.map(({ thread }) => thread)).toEqual([null, 'm1']);
     expect(await ask('/healthz')).toMatchObject({ status: 200 });
     expect(await ask('/readyz')).toMatchObject({ status: 200 });
+    // What has arrived is counted once it is written down.
+    await expect
+      .poll(async () => (await ask('/metrics')).body)
+      .toContain('parallax_posted_total{platform="discord"} 2');
     const { body } = await ask('/metrics');
-    expect(body).toContain('parallax_posted_total{platform="discord"} 2');
     expect(body).toContain('parallax_due_total{platform="discord"} 1');
     expect(body).toContain('parallax_failed_total{platform="slack"} 0');
     expect(body).toMatch(/parallax_tick_lag_seconds \d/u);
+    hangs = true;
+    expect(await ask('/readyz')).toEqual({ status: 503, body: 'the store does not answer\n' });
+    hangs = false;
     await schedule.stop();
     await store.close();
+    expect(await ask('/healthz')).toMatchObject({ status: 200 });
+    expect(await ask('/metrics')).toMatchObject({ status: 200 });
     expect(await ask('/readyz')).toMatchObject({ status: 503, body: expect.stringContaining('store') });
     await health.close();
     await at.drop();

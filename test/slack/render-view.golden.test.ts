@@ -56,6 +56,8 @@ function viewOfRequest(request: Request): View {
   switch (request.kind) {
     case 'read-last-seen':
       return request.view({ lastSeen: null });
+    case 'preview-digest':
+      return request.view({ kind: 'preview', lastSeen: null, schedule });
     case 'list-schedules':
       return request.view({ reports });
     case 'add-schedule':

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Platform } from '../../src/core/command/desk.ts';
 import { limits } from '../../src/schedule/limits.ts';
 import { claimPending, claimUnsure } from '../../src/store/claim-deliveries.ts';
-import { deliveriesOf, nextReadyAt } from '../../src/store/deliveries.ts';
+import { deliveriesOf } from '../../src/store/deliveries.ts';
 import { lastSeen } from '../../src/store/last-seen.ts';
 import { occurrencesOf, planOccurrences } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -11,6 +11,7 @@ import { addSchedule } from '../../src/store/schedules.ts';
 import { settle } from '../../src/store/settle-deliveries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type FreshPlace, storeKinds } from './each-store.ts';
+import { nextReadyAt } from './next-ready.ts';
 import { anOccurrence, aSchedule, channel } from './some-rows.ts';
 
 const terms = {
@@ -116,6 +117,19 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
     expect((await settle(store, [{ key, epoch: 2, state: 'reconciled', messageId: 'found' }], 11_002)).size).toBe(1);
     expect((await settle(store, [{ key, epoch: 2, state: 'sent', messageId: 'again' }], 11_003)).size).toBe(0);
     expect(await deliveriesOf(store, id)).toMatchObject([{ state: 'reconciled', messageId: 'found' }]);
+  });
+
+  test('what was not found at one try is looked up anew where the owner of the next one dies', async () => {
+    const id = await plan();
+    const key = `${id}p0`;
+    await claimPending(store, terms, paceMs);
+    expect(await claimUnsure(store, { ...terms, now: 11_000 })).toMatchObject([{ lookups: 1 }]);
+    await settle(store, [{ key, epoch: 2, state: 'pending', readyAt: 12_000, reason: 'not-found' }], 11_000);
+    expect(await claimPending(store, { ...terms, now: 12_000 }, paceMs)).toMatchObject([
+      { attempts: 2, lookups: 0, reason: null },
+    ]);
+    const [unsure] = await claimUnsure(store, { ...terms, owner: 'b', now: 13_000 });
+    expect(unsure).toMatchObject({ state: 'ambiguous', reason: 'owner-gone', lookups: 1 });
   });
 
   test('an ambiguous one that was given up is never looked up again, and its rest is skipped', async () => {

@@ -15,7 +15,7 @@ for (let index = 0; index < own; index++) {
 }
 const delivered: string[] = [];
 for (let now = 10_000; delivered.length < all && now < 10_200; now++) {
-  const due = await dueSchedules(store, 9_000, 20);
+  const due = await dueSchedules(store, { by: 9_000, limit: 20, platforms: ['slack'], after: null });
   const planned = due.map((schedule) => anOccurrence(schedule, '2026-11-22'));
   await planOccurrences(store, planned, new Map(due.map(({ id }) => [id, 90_000])), now);
   const terms = { owner, now, leaseMs: 60_000, limit: 7, platforms: ['slack' as const] };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Platform } from '../../src/core/command/desk.ts';
 import { limits } from '../../src/schedule/limits.ts';
@@ -5,15 +6,14 @@ import { claimPending } from '../../src/store/claim-deliveries.ts';
 import { keepCorrection, postedWith } from '../../src/store/corrections.ts';
 import { deliveriesOf } from '../../src/store/deliveries.ts';
 import { lastSeen } from '../../src/store/last-seen.ts';
-import { leaseOf, releaseLease, takeLease } from '../../src/store/leases.ts';
+import { releaseLease, takeLease } from '../../src/store/leases.ts';
 import { occurrencesOf, planOccurrences, reviveMissed } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { ping } from '../../src/store/ping.ts';
 import { prune } from '../../src/store/prune.ts';
 import { receiptOf } from '../../src/store/receipts.ts';
 import {
   addSchedule,
-  countDue,
+  type DueTerms,
   dueSchedules,
   pauseChannel,
   pauseSchedule,
@@ -24,7 +24,8 @@ import {
 } from '../../src/store/schedules.ts';
 import { dossierOf, useDossier } from '../../src/store/settings.ts';
 import { settle } from '../../src/store/settle-deliveries.ts';
-import type { Store } from '../../src/store/store.ts';
+import { inTransaction, type Store } from '../../src/store/store.ts';
+import { takeTurn } from '../../src/store/turns.ts';
 import { type FreshPlace, storeKinds } from './each-store.ts';
 import { anOccurrence, aSchedule, channel } from './some-rows.ts';
 
@@ -57,41 +58,6 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
     return `${id}20261122`;
   };
 
-  test('opens again and again, also two at once, and keeps what it has', async () => {
-    await useDossier(store, channel, 'floods', 1);
-    const others = await Promise.all([openStore(at.place), openStore(at.place)]);
-    for (const other of others) {
-      expect(await dossierOf(other, channel)).toBe('floods');
-      await other.close();
-    }
-    await ping(store);
-  });
-
-  test('two open an empty place at the same time', async () => {
-    const other = await fresh();
-    const both = await Promise.all([openStore(other.place), openStore(other.place)]);
-    for (const one of both) await one.close();
-    await other.drop();
-  });
-
-  test('a start that is cut off while it makes the tables leaves none of them half made', async () => {
-    for (let cutAt = 1; ; cutAt += 7) {
-      const other = await fresh();
-      let passed = 0;
-      const boundary = () => {
-        passed += 1;
-        if (passed >= cutAt) throw new Error('cut');
-      };
-      const cut = await openStore(other.place, { boundary }).catch(() => null);
-      await cut?.close();
-      const whole = await openStore(other.place);
-      expect(await dossierOf(whole, channel)).toBeNull();
-      await whole.close();
-      await other.drop();
-      if (cut !== null) break;
-    }
-  });
-
   test('keeps a channel’s dossier, and changes it', async () => {
     expect(await dossierOf(store, channel)).toBeNull();
     await useDossier(store, channel, 'floods', 1);
@@ -104,11 +70,15 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
     const schedule = aSchedule('s', { days: ['mon', 'thu'], quiet: 'silent', late: 'all', createdAt: someTime });
     await addSchedule(store, schedule, someTime);
     expect(await schedulesIn(store, channel)).toEqual([{ ...schedule, nextAt: someTime }]);
-    expect(await dueSchedules(store, someTime - 1, 10)).toEqual([]);
-    expect(await dueSchedules(store, someTime, 10)).toHaveLength(1);
-    expect(await countDue(store, someTime)).toBe(1);
+    const due = { by: someTime, limit: 10, platforms: ['slack', 'local'], after: null } satisfies DueTerms;
+    expect(await dueSchedules(store, { ...due, by: someTime - 1 })).toEqual([]);
+    expect(await dueSchedules(store, due)).toHaveLength(1);
+    expect(await dueSchedules(store, { ...due, platforms: ['discord'] })).toEqual([]);
+    expect(await dueSchedules(store, { ...due, after: { nextAt: someTime, id: 's' } })).toEqual([]);
+    expect(await dueSchedules(store, { ...due, after: { nextAt: someTime, id: 'r' } })).toHaveLength(1);
+    expect(await dueSchedules(store, { ...due, after: { nextAt: someTime - 1, id: 'z' } })).toHaveLength(1);
     expect(await pauseSchedule(store, 's', 1)).toBe(true);
-    expect(await dueSchedules(store, someTime, 10)).toEqual([]);
+    expect(await dueSchedules(store, due)).toEqual([]);
     expect(await resumeSchedule(store, 's', someTime + 1)).toBe(true);
     expect(await scheduleOf(store, 's')).toEqual({ ...schedule, nextAt: someTime + 1 });
     expect(await removeSchedule(store, 's', 1)).toBe(true);
@@ -145,6 +115,49 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
     await claimPending(store, terms, paceMs);
     expect(await pauseChannel(store, JSON.stringify(['slack', 'T1', 'C1']), 'token-revoked', 9_600)).toHaveLength(1);
     expect(await occurrencesOf(store, 't', 1)).toMatchObject([{ id: other, state: 'posting' }]);
+  });
+
+  test('a pause that meets a plan half made waits for it, and drops what it planned', async () => {
+    const schedule = aSchedule('s');
+    await addSchedule(store, schedule, 5_000);
+    const other = await openStore(at.place);
+    let pausing: Promise<boolean> | null = null;
+    await inTransaction(store, async (within) => {
+      await planOccurrences(within, [anOccurrence(schedule, '2026-11-22')], new Map([['s', 90_000]]), 9_000);
+      pausing = pauseSchedule(other, 's', 9_500);
+      await sleep(100);
+    });
+    expect(await pausing).toBe(true);
+    expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ state: 'skipped', reason: 'paused' }]);
+    expect(await claimPending(store, terms, paceMs)).toEqual([]);
+    await other.close();
+  });
+
+  test('what is claimed while a pause is under way is left to its outcome', async () => {
+    const id = await plan();
+    const other = await openStore(at.place);
+    let pausing: Promise<boolean> | null = null;
+    await inTransaction(store, async (within) => {
+      expect(await claimPending(within, terms, paceMs)).toHaveLength(1);
+      pausing = pauseSchedule(other, 's', 9_500);
+      await sleep(100);
+    });
+    expect(await pausing).toBe(true);
+    expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ id, state: 'posting' }]);
+    await settle(store, [{ key: `${id}p0`, epoch: 1, state: 'sent', messageId: 'm' }], 11_000);
+    expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ id, state: 'posted', reason: null }]);
+    await other.close();
+  });
+
+  test('a turn is taken once in its time, by whoever comes first, also after the clock ran ahead', async () => {
+    const other = await openStore(at.place);
+    const both = await Promise.all([takeTurn(store, 'prune', 10_000, 500), takeTurn(other, 'prune', 10_000, 500)]);
+    expect(both.toSorted()).toEqual([false, true]);
+    expect(await takeTurn(store, 'prune', 10_499, 500)).toBe(false);
+    expect(await takeTurn(other, 'prune', 10_500, 500)).toBe(true);
+    expect(await takeTurn(store, 'other', 10_500, 500)).toBe(true);
+    expect(await takeTurn(store, 'prune', 9_999, 500)).toBe(true);
+    await other.close();
   });
 
   test('what was missed ahead of its time is open again', async () => {
@@ -189,26 +202,30 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
     expect(await take('b', 10_500)).toBeNull();
     expect(await take('a', 10_500)).toMatchObject({ until: 11_500, epoch: 1 });
     expect(await take('b', 11_500)).toMatchObject({ owner: 'b', epoch: 2 });
-    expect(await leaseOf(store, 'gateway', 11_600)).toMatchObject({ owner: 'b' });
+    expect(await take('a', 11_600)).toBeNull();
     expect(await take('a', 1_000)).toMatchObject({ owner: 'a', epoch: 3 });
     await releaseLease(store, 'gateway', 'b');
-    expect(await leaseOf(store, 'gateway', 1_500)).toMatchObject({ owner: 'a' });
+    expect(await take('b', 1_500)).toBeNull();
     await releaseLease(store, 'gateway', 'a');
-    expect(await leaseOf(store, 'gateway', 1_500)).toBeNull();
+    expect(await take('b', 1_500)).toMatchObject({ owner: 'b', epoch: 1 });
   });
 
   test('a correction is put down once, whoever comes first', async () => {
     const id = await plan();
     const change = { claim: 'claim-1', status: 'retracted' as const };
-    expect(await postedWith(store, [change])).toEqual([]);
+    const all = { platforms: terms.platforms, since: null };
+    expect(await postedWith(store, [change], all)).toEqual([]);
     await claimPending(store, terms, paceMs);
     await settle(store, [{ key: `${id}p0`, epoch: 1, state: 'sent', messageId: 'm' }], 11_000);
-    const [found] = await postedWith(store, [change, { claim: 'other', status: 'corrected' }]);
+    const [found] = await postedWith(store, [change, { claim: 'other', status: 'corrected' }], all);
     expect(found?.changes).toEqual([change]);
+    expect(await postedWith(store, [change], { ...all, since: 11_000 })).toEqual([found]);
+    expect(await postedWith(store, [change], { ...all, since: 11_001 })).toEqual([]);
+    expect(await postedWith(store, [change], { ...all, platforms: ['discord'] })).toEqual([]);
     if (found === undefined) throw new Error('it was found');
     const kept = await Promise.all([keepCorrection(store, found, [], 1), keepCorrection(store, found, [], 2)]);
     expect(kept.toSorted()).toEqual([false, true]);
-    expect(await postedWith(store, [change])).toEqual([]);
-    expect(await postedWith(store, [{ ...change, status: 'corrected' }])).toHaveLength(1);
+    expect(await postedWith(store, [change], all)).toEqual([]);
+    expect(await postedWith(store, [{ ...change, status: 'corrected' }], all)).toHaveLength(1);
   });
 });

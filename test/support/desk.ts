@@ -34,6 +34,8 @@ function carryOut(request: Request): View {
       return request.view({ kept: true });
     case 'read-last-seen':
       return request.view({ lastSeen: null });
+    case 'preview-digest':
+      return request.view({ kind: 'preview', lastSeen: null, schedule: null });
     case 'add-schedule':
       return request.view({ id: 'schedule-1' });
     case 'list-schedules':

@@ -11,6 +11,13 @@ export interface RequestKinds {
   'use-dossier': { asks: { dossier: string }; gives: { kept: boolean } };
   /** What the channel saw last of a dossier. */
   'read-last-seen': { asks: { dossier: string }; gives: { lastSeen: LastSeen | null } };
+  /** The same, and the schedule whose next digest is meant: null where none of the dossier's is in the channel. `id` as below. */
+  'preview-digest': {
+    asks: { dossier: string; id: string | null };
+    gives:
+      | { kind: 'preview'; lastSeen: LastSeen | null; schedule: KeptSchedule | null }
+      | { kind: 'unknown'; ids: readonly string[] };
+  };
   'add-schedule': { asks: { dossier: string; schedule: Schedule }; gives: { id: string } };
   'list-schedules': { asks: object; gives: { reports: readonly ScheduleReport[] } };
   /** `id` is null where the person named none: it is the channel's only schedule, if there is one. */
@@ -32,6 +39,7 @@ export type Request = {
 export const permissions = {
   'use-dossier': 'schedulers',
   'read-last-seen': 'anyone',
+  'preview-digest': 'anyone',
   'add-schedule': 'schedulers',
   'list-schedules': 'anyone',
   'change-schedule': 'schedulers',

@@ -1,7 +1,19 @@
 import type { KeptSchedule } from './schedule.ts';
 
 /** Why a digest was not posted, as far as a reader needs to know. */
-export const missCauses = ['too-late', 'late-skip', 'superseded', 'quiet', 'paused', 'failed', 'other'] as const;
+export const missCauses = [
+  'too-late',
+  'late-skip',
+  'superseded',
+  'quiet',
+  'paused',
+  'dossier-gone',
+  'channel-gone',
+  'not-allowed',
+  'token-revoked',
+  'failed',
+  'other',
+] as const;
 export type MissCause = (typeof missCauses)[number];
 
 /** What became of one occurrence; `receipt` is its id, by which the posted digest is kept. */

@@ -1,14 +1,16 @@
 import type { CommandContext } from '../command/command.ts';
-import { changesSince } from '../digest/changes.ts';
+import { changesSince, isQuiet } from '../digest/changes.ts';
 import { pictureOf } from '../digest/digest.ts';
 import type { Section } from '../digest/section.ts';
 import type { Snapshot } from '../digest/snapshot.ts';
 import type { Question } from '../dossier/dossier.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { Words } from '../words/words.ts';
 import { changeBlocks } from './change-blocks.ts';
 import { differenceItem, questionSelect, singleItem } from './difference-items.ts';
 import { footer, today } from './footer.ts';
 import type { DateInline, Phrase } from './inline.ts';
+import { words } from './phrase.ts';
 import { dossierTitle, field, questionTitle } from './pieces.ts';
 import { sourceItem } from './sources-view.ts';
 import type { Block, ListItem, View } from './view.ts';
@@ -88,9 +90,19 @@ export function digestView(
   };
 }
 
-/** What would be posted now, and why each part is in it. Nothing is posted. */
-export function previewView(context: CommandContext, lastSeen: LastSeen | null, sections: readonly Section[]): View {
-  const { words: w } = context;
+/** What a schedule would post now, and why each part is in it. Nothing is posted. */
+export function previewView(
+  context: CommandContext,
+  lastSeen: LastSeen | null,
+  { sections, quiet }: Pick<Schedule, 'sections' | 'quiet'>,
+): View {
+  const { words: w, dossier } = context;
+  const notice: Block = { kind: 'notice', tone: 'info', text: w.previewTitle };
+  if (lastSeen !== null && isQuiet(changesSince(lastSeen.snapshot, dossier))) {
+    const line: Block = { kind: 'paragraph', text: w.quietLine([seenDate(lastSeen, w)]) };
+    const choice: Block = { kind: 'paragraph', text: [words(w.quietChoice[quiet])] };
+    return { title: w.digestTitle([dossierTitle(dossier)]), blocks: [notice, line, choice], footer: footer(context) };
+  }
   const view = digestView(context, lastSeen, sections);
   const reasons = new Map<Phrase, Phrase>([
     [w.digestChanged, w.sectionWhy.changes],
@@ -105,7 +117,7 @@ export function previewView(context: CommandContext, lastSeen: LastSeen | null, 
     const why = block.kind === 'heading' ? reasons.get(block.text) : undefined;
     return why === undefined ? [block] : [block, { kind: 'paragraph', text: why }];
   });
-  return { ...view, blocks: [{ kind: 'notice', tone: 'info', text: w.previewTitle }, ...blocks] };
+  return { ...view, blocks: [notice, ...blocks] };
 }
 
 /** A digest on a day when nothing changed, where the channel wants to hear of it. */

@@ -6,11 +6,11 @@ import { correctPosted } from '../../../src/schedule/correct.ts';
 import type { ScheduleDeps } from '../../../src/schedule/deps.ts';
 import { limits } from '../../../src/schedule/limits.ts';
 import { runTick } from '../../../src/schedule/tick.ts';
-import { nextReadyAt } from '../../../src/store/deliveries.ts';
 import type { StorePlace } from '../../../src/store/dialect.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { addSchedule } from '../../../src/store/schedules.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { nextReadyAt } from '../../store/next-ready.ts';
 import { aSchedule } from '../../store/some-rows.ts';
 import { seeded } from './seeded.ts';
 

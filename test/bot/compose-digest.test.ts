@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { createComposer } from '../../src/bot/compose-digest.ts';
+import { anyReceipt } from '../../src/bot/seen.ts';
+import { english } from '../../src/core/words/en.ts';
+import { createLocalPublisher } from '../../src/local/publisher.ts';
+import { receiptId } from '../../src/schedule/keys.ts';
+import { aSchedule } from '../store/some-rows.ts';
+import { claim, corrected, flood } from './running-bot.ts';
+
+const terminal = createLocalPublisher(
+  () => {},
+  () => 100,
+);
+const dueAt = Date.parse('2031-03-06T08:00:00Z');
+
+/** A composer at the terminal, and how often it rendered. */
+function counting() {
+  let dossiers = flood([claim], 'aaaaaaaaaaaa');
+  let rendered = 0;
+  const compose = createComposer({
+    dossiers: () => dossiers,
+    commands,
+    words: english,
+    publishers: new Map([
+      [
+        'local',
+        {
+          ...terminal,
+          render(view) {
+            rendered += 1;
+            return terminal.render(view);
+          },
+        },
+      ],
+    ]),
+  });
+  const digest = async (id: string, seen: string | null = null, at = dueAt) => {
+    const channel = { platform: 'local', place: 'local', channel: id } as const;
+    const schedule = aSchedule(id, { dossier: 'flood', channel });
+    const receipt = receiptId(id, '2031-03-06');
+    const occurrence = { id: receipt, schedule: id, localDate: '2031-03-06', dueAt: at };
+    const composed = await compose(schedule, occurrence, seen === null ? null : { snapshot: seen, at });
+    if (composed === null) throw new Error('there is a dossier');
+    return { ...composed, receipt, text: JSON.stringify(composed.parts) };
+  };
+  return { digest, rendered: () => rendered, swap: () => (dossiers = flood([claim, corrected], 'bbbbbbbbbbbb')) };
+}
+
+it('channels that read the same share one composition, each with its own receipt', async () => {
+  const { digest, rendered } = counting();
+  const [one, two] = [await digest('one'), await digest('two')];
+  expect(rendered()).toBe(1);
+  expect(one.text).toContain(one.receipt);
+  expect(two.text).toContain(two.receipt);
+  expect(two.text).not.toContain(one.receipt);
+  expect(`${one.text}${two.text}`).not.toContain(anyReceipt);
+  expect(two.text.replaceAll(two.receipt, one.receipt)).toBe(one.text);
+  expect([two.claims, two.snapshot, two.quiet]).toEqual([one.claims, one.snapshot, one.quiet]);
+});
+
+it('what differs in what it saw, in when it is due, or in the data, is composed anew', async () => {
+  const { digest, rendered, swap } = counting();
+  const first = await digest('one');
+  const quiet = await digest('one', first.snapshot);
+  expect([quiet.quiet, rendered()]).toEqual([true, 2]);
+  await digest('one', null, dueAt + 86_400_000);
+  expect(rendered()).toBe(3);
+  swap();
+  const changed = await digest('one', first.snapshot);
+  expect([changed.quiet, rendered()]).toEqual([false, 4]);
+  expect(changed.text).toContain('about 250');
+});

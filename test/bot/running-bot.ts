@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { carryOut } from '../../src/bot/carry-out.ts';
+import { holdDataset } from '../../src/bot/dataset-holder.ts';
+import { runSchedule } from '../../src/bot/run-schedule.ts';
+import type { Asker, Platform } from '../../src/core/command/desk.ts';
+import { sections } from '../../src/core/digest/section.ts';
+import type { Dossier } from '../../src/core/dossier/dossier.ts';
+import type { Publisher } from '../../src/core/posting/publisher.ts';
+import { english } from '../../src/core/words/en.ts';
+import { createLocalPublisher } from '../../src/local/publisher.ts';
+import { createMetrics } from '../../src/schedule/metrics.ts';
+import type { Store } from '../../src/store/store.ts';
+import { dossierOf } from '../support/dossiers.ts';
+
+export const asker: Asker = {
+  platform: 'local',
+  place: 'local',
+  channel: 'terminal',
+  user: 'terminal',
+  roles: [],
+  admin: true,
+};
+
+export const claim = {
+  id: 'mayor-houses',
+  statement: 'The mayor of River Post put the flooded houses at about 200.',
+  chain: ['mayor'],
+  answers: 'houses',
+  value: 'about 200',
+};
+type Claims = NonNullable<NonNullable<Parameters<typeof dossierOf>[0]>['claims']>;
+
+/** A dossier with these claims alone. */
+export function flood(claims: Claims, revision: string): ReadonlyMap<string, Dossier> {
+  const dossier = dossierOf({ questions: { houses: { measure: 'cumulative', unit: 'houses' } }, claims }, revision);
+  return new Map([[dossier.id, dossier]]);
+}
+
+export const corrected = {
+  ...claim,
+  id: 'mayor-corrects',
+  statement: 'The mayor of River Post now put them at about 250.',
+  value: 'about 250',
+  corrects: claim.id,
+};
+
+/** A bot at the terminal; `reached` stands for its publishers, where they are to be others. */
+export function startBot(store: Store, first: ReadonlyMap<string, Dossier>, reached?: Map<Platform, Publisher>) {
+  let onDisk = first;
+  const shown: string[] = [];
+  const data = holdDataset(first, () => ({ ok: true, dossiers: onDisk }));
+  const log = {
+    info() {},
+    warn() {},
+    error: (facts: object, message: string) => shown.push(`LOG ${message} ${JSON.stringify(facts)}`),
+  };
+  const terminal = createLocalPublisher(
+    (text) => shown.push(text),
+    () => 100,
+  );
+  const schedule = runSchedule({
+    ...{ data, commands, store, log, words: english, owner: 'test', metrics: createMetrics() },
+    publishers: reached ?? new Map([['local', terminal]]),
+    sleep: (ms, signal) => sleep(ms, undefined, signal === undefined ? {} : { signal }),
+  });
+  return {
+    shown,
+    schedule,
+    terminal,
+    /** Swaps the data, as a reload does. */
+    async swap(next: ReadonlyMap<string, Dossier>) {
+      onDisk = next;
+      expect(data.reload()).toBe(true);
+      await schedule.tick();
+    },
+    async until(count: number) {
+      for (let tries = 0; shown.length < count && tries < 200; tries++) await sleep(25);
+    },
+    /** Until what was shown is written down, too. */
+    async untilPosted() {
+      const states = () => store.db.selectFrom('occurrences').select('state').execute();
+      await expect.poll(states).toEqual([{ state: 'posted' }]);
+    },
+  };
+}
+
+/** Schedules a digest at the terminal for so many minutes from now. */
+export async function scheduleAt(store: Store, id: string, minutesFromNow: number): Promise<void> {
+  const at = Temporal.Now.zonedDateTimeISO('UTC').add({ minutes: minutesFromNow });
+  const time = at.toPlainTime().toString({ smallestUnit: 'minute' });
+  const schedule = {
+    time,
+    days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+    zone: 'UTC',
+    quiet: 'line',
+    late: 'latest',
+    sections,
+  } as const;
+  const deps = { store, clock: () => Date.now() - 120_000, newId: () => id, onSchedules: () => {} };
+  await carryOut(
+    { kind: 'add-schedule', dossier: 'flood', schedule, view: () => ({ title: [], blocks: [], footer: [] }) },
+    asker,
+    deps,
+  );
+}

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const versions = '/usr/lib/postgresql';
+
+/** A Postgres server of a test's own, in a temporary folder and on a socket in it: it may be stopped and started as a test likes. */
+export interface OwnPostgres {
+  databaseUrl: string;
+  start(): Promise<void>;
+  /** As a power cut: nothing is written any more, and every connection breaks. */
+  stopAtOnce(): Promise<void>;
+  drop(): Promise<void>;
+}
+
+/** Where the newest installed server's programs are; null where there are none. */
+export function postgresPrograms(): string | null {
+  try {
+    const newest = readdirSync(versions).toSorted((a, b) => Number(b) - Number(a));
+    const bins = newest.map((version) => join(versions, version, 'bin'));
+    return (
+      bins.find((bin) => ['initdb', 'pg_ctl', 'postgres'].every((name) => readdirSync(bin).includes(name))) ?? null
+    );
+  } catch {
+    return null;
+  }
+}
+
+/** Makes the server and starts it. The server refuses to run as root: then it runs as the user `postgres`. */
+export async function ownPostgres(bin: string): Promise<OwnPostgres> {
+  const folder = mkdtempSync(join(tmpdir(), 'parallax-pg-'));
+  const data = join(folder, 'data');
+  const program = async (name: string, args: readonly string[]) => {
+    const line = [join(bin, name), ...args];
+    const [command = '', ...rest] = userInfo().uid === 0 ? ['runuser', '-u', 'postgres', '--', ...line] : line;
+    await run(command, rest, { cwd: folder });
+  };
+  if (userInfo().uid === 0) {
+    const ids = await Promise.all(
+      ['-u', '-g'].map(async (which) => Number((await run('id', [which, 'postgres'])).stdout)),
+    );
+    const [user = 0, group = 0] = ids;
+    chownSync(folder, user, group);
+  }
+  await program('initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync']);
+  const options = `-c listen_addresses='' -c unix_socket_directories=${folder}`;
+  const server: OwnPostgres = {
+    databaseUrl: `postgres://postgres@localhost/postgres?host=${folder}`,
+    start: () => program('pg_ctl', ['-D', data, '-w', '-s', '-l', join(folder, 'log'), '-o', options, 'start']),
+    stopAtOnce: () => program('pg_ctl', ['-D', data, '-w', '-s', '-m', 'immediate', 'stop']),
+    async drop() {
+      await server.stopAtOnce().catch(() => {});
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  await server.start();
+  return server;
+}

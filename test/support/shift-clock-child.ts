@@ -1,0 +1,10 @@
+/** Loaded before a program (`--import`): its clock starts at the moment that SHIFT_TO names, and goes on from there. */
+const byMs = Date.parse(process.env.SHIFT_TO ?? '') - Date.now();
+const instant = Temporal.Now.instant.bind(Temporal.Now);
+const TrueDate = Date;
+
+Temporal.Now.instant = () => instant().add({ milliseconds: byMs });
+globalThis.Date = new Proxy(TrueDate, {
+  construct: (target, args, self) => Reflect.construct(target, args.length === 0 ? [target.now() + byMs] : args, self),
+  get: (target, name) => (name === 'now' ? () => target.now() + byMs : Reflect.get(target, name)),
+});
