@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/seed.ts'],
     testTimeout: 180_000,
-    maxWorkers: 3,
+    maxWorkers: 4,
     reporters: ['default'],
   },
 });

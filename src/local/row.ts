@@ -28,9 +28,12 @@ const formats = {
 
 const graphemes = new Intl.Segmenter();
 const shown = /(\\u\{[0-9A-F]{1,6}\})/;
+/** Printable ASCII: each character is one grapheme of one column, and needs no looking up. */
+const plain = /^[ -~]*$/;
 
 /** A text as cells, with everything hidden in it shown; what was written out stays in one cell. */
 export function cells(text: string, look: Look = 'plain'): Cell[] {
+  if (plain.test(text) && !shown.test(text)) return Array.from(text, (letter) => ({ text: letter, width: 1, look }));
   return showHidden(text)
     .split(shown)
     .flatMap((piece) => (shown.test(piece) ? [piece] : Array.from(graphemes.segment(piece), ({ segment }) => segment)))

@@ -56,6 +56,17 @@ const inline: readonly [string, RegExp, shown: (match: RegExpExecArray) => strin
 ];
 const nesting = ['strong', 'underline', 'strike', 'spoiler', 'emphasis'];
 
+/** The first pattern that fits where a text begins, in the order in which Discord tries them. */
+function firstHit(
+  text: string,
+): { kind: string; match: RegExpExecArray; shown: (match: RegExpExecArray) => string } | null {
+  for (const [kind, pattern, shown] of inline) {
+    const match = pattern.exec(text);
+    if (match !== null) return { kind, match, shown };
+  }
+  return null;
+}
+
 function readInline(text: string, live: Live[]): string {
   let visible = '';
   let rest = text;
@@ -66,10 +77,8 @@ function readInline(text: string, live: Live[]): string {
       rest = rest.slice(dull.length);
       continue;
     }
-    const hit = inline
-      .map(([kind, pattern, shown]) => ({ kind, match: pattern.exec(rest), shown }))
-      .find(({ match }) => match !== null);
-    if (hit === undefined || hit.match === null) {
+    const hit = firstHit(rest);
+    if (hit === null) {
       const character = String.fromCodePoint(rest.codePointAt(0) ?? 0);
       visible += character;
       rest = rest.slice(character.length);
