@@ -26,7 +26,7 @@ describe.each(grounds)('a crash at every boundary: $name, $platform', ({ store, 
           seed: firstSeed + 1,
           way: 'a throw in this process',
           crash: crashHere,
-          step: store.name === 'sqlite' ? 5 : 19,
+          step: store.name === 'sqlite' ? 11 : 19,
         },
       ];
   test.each(plan)(
