@@ -49,8 +49,8 @@ export function createCorrector(deps: CorrectionDeps): ComposeCorrection {
     const fallen = changes.flatMap((change) => fallenOf(change, dossier));
     const invocation = { command: 'digest', options: {} };
     const context = { ...deps, dossier, dossiers: deps.dossiers(), now: deps.now(), zone: 'UTC', invocation };
-    const [note] = publisher.render(correctionNote(fallen, context));
-    if (note === undefined || fallen.length === 0) return null;
+    const note = publisher.render(correctionNote(fallen, context));
+    if (note.length === 0 || fallen.length === 0) return null;
     const view = await deps.postedView(occurrence.id);
     return { edits: view === null ? [] : editsOf(posted, view, dossier, publisher, deps.words), note };
   };

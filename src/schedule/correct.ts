@@ -18,10 +18,10 @@ export interface PostedDigest {
   messages: readonly { messageId: string; part: Part }[];
 }
 
-/** The messages that change, and the note under the parent. */
+/** The messages that change, and the note under the parent: one message, or several where it is long. */
 interface Correction {
   edits: readonly { messageId: string; part: Part }[];
-  note: Part;
+  note: readonly Part[];
 }
 
 /** Null back: the digest need not say anything about these changes. */
@@ -107,14 +107,18 @@ function deliveriesFor(
         messageId,
       };
     }),
-    {
-      ...common,
-      key: correctionKey(occurrence.id, 'note', facts),
-      kind: 'note',
-      part: 0,
-      payload: note,
-      thread: parent,
-      messageId: null,
-    },
+    ...note.map(
+      (part, index): NewDelivery => ({
+        ...common,
+        key: correctionKey(occurrence.id, 'note', index === 0 ? facts : [...facts, String(index)]),
+        kind: 'note',
+        part: index,
+        payload: part,
+        thread: parent,
+        messageId: null,
+        // one after the other, in order
+        dueAt: times.dueAt + index,
+      }),
+    ),
   ];
 }

@@ -21,7 +21,7 @@ const compose: ComposeCorrection = ({ messages: [parent] }, changes) => {
   const text = `${parent?.part.payload.text} (${names})`;
   return {
     edits: [{ messageId: parent?.messageId ?? '', part: { payload: { text } } }],
-    note: { payload: { text: names } },
+    note: [{ payload: { text: names } }],
   };
 };
 
@@ -69,6 +69,20 @@ describe.each(storeKinds)('corrections of a posted digest: $name', ({ fresh }) =
       .flatMap((text) => text.split('+'));
     expect(notes.toSorted()).toEqual(['c1', 'c2']);
     await other.store.close();
+  });
+
+  test('a note too long for one message goes on in the next, in order, and once', async () => {
+    const deps = depsWith(publisherOf(standIn));
+    await ticks(deps);
+    const long: ComposeCorrection = () => ({
+      edits: [],
+      note: ['one', 'two', 'three'].map((text) => ({ payload: { text } })),
+    });
+    await correctPosted(deps, [first], long);
+    await ticks(deps);
+    await correctPosted(deps, [first], long);
+    await ticks(deps);
+    expect(texts().slice(1)).toEqual(['one', 'two', 'three']);
   });
 
   test('an edit that is tried again never undoes a later one, also after the clock was set back', async () => {

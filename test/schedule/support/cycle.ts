@@ -83,7 +83,7 @@ export async function runCycle(cycle: Cycle): Promise<void> {
           parent === undefined
             ? []
             : [{ messageId: parent.messageId, part: textPart(`${parent.part.payload.text} (withdrawn)`) }];
-        return { edits, note: textPart(`note ${occurrence.schedule} ${occurrence.localDate}`) };
+        return { edits, note: [textPart(`note ${occurrence.schedule} ${occurrence.localDate}`)] };
       });
       const ready = await nextReadyAt(store, [cycle.publisher.platform]);
       if (ready === null && corrected === 0) return;
