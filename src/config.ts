@@ -38,6 +38,7 @@ const variables = {
     .optional(),
   DISCORD_API_URL: Url.optional(),
   SCHEDULERS: z.string().default('members'),
+  REPEAT_UNKNOWN: z.enum(['yes', 'no']).default('no'),
   METRICS_PORT: Port.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_PRETTY: z.enum(['yes', 'no']).default('no'),
@@ -72,6 +73,8 @@ export interface Config {
   discord: DiscordConfig | null;
   /** `members`, `admins`, or role and user ids. */
   schedulers: readonly string[];
+  /** Whether a digest is posted again where nobody can say whether it arrived. */
+  repeatUnknown: boolean;
   metricsPort: number | null;
   logLevel: Environment['LOG_LEVEL'];
   logPretty: boolean;
@@ -123,6 +126,7 @@ function configOf(env: Environment): Config {
     slackPrefix: env.SLACK_COMMAND_PREFIX ?? '',
     discord: env.DISCORD_TOKEN === undefined ? null : { token: env.DISCORD_TOKEN, apiUrl: env.DISCORD_API_URL ?? null },
     schedulers: words(env.SCHEDULERS),
+    repeatUnknown: env.REPEAT_UNKNOWN === 'yes',
     metricsPort: env.METRICS_PORT ?? null,
     logLevel: env.LOG_LEVEL,
     logPretty: env.LOG_PRETTY === 'yes',

@@ -62,6 +62,7 @@ export async function serve(parts: ServeParts): Promise<number> {
     owner,
     log,
     sleep: sleeping,
+    repeatUnknown: config.repeatUnknown,
   });
   schedule = running;
   stops.push(running.stop, watchData(parts, running));

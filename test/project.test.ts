@@ -58,6 +58,15 @@ describe('the environment', () => {
     });
   });
 
+  it('says what is done where nobody can say whether a digest arrived', () => {
+    const choice = (text: string) => {
+      const read = readConfig({ REPEAT_UNKNOWN: text });
+      return read.ok ? read.config.repeatUnknown : read.problems.join();
+    };
+    expect([choice(''), choice('no'), choice('yes')]).toEqual([false, false, true]);
+    expect(choice('perhaps')).toContain('REPEAT_UNKNOWN');
+  });
+
   it.each([
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN'],
     [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN'],

@@ -25,6 +25,8 @@ export interface ScheduleParts {
   owner: string;
   log: Log;
   sleep: ScheduleDeps['sleep'];
+  /** See `Limits`. */
+  repeatUnknown: boolean;
 }
 
 /** Runs the schedule over the bot's digests; each tick corrects what posted digests said, so that one is asked for after each reload. */
@@ -38,6 +40,7 @@ export function runSchedule({
   owner,
   log,
   sleep,
+  repeatUnknown,
 }: ScheduleParts): RunningSchedule {
   const clock = () => Temporal.Now.instant().epochMilliseconds;
   const shared = { dossiers: data.dossiers, commands, words, publishers };
@@ -51,7 +54,8 @@ export function runSchedule({
   });
   const correct = keepCorrecting({ store, clock, log, publishers }, rememberFallen(data.dossiers), compose);
   const running = startSchedule({
-    ...{ store, publishers, owner, clock, sleep, log, limits },
+    ...{ store, publishers, owner, clock, sleep, log },
+    limits: { ...limits, repeatUnknown },
     compose: createComposer(shared),
     tell: createTeller({ publishers, words, log }),
     monotonic: () => performance.now(),

@@ -64,6 +64,7 @@ export function startBot(store: Store, first: ReadonlyMap<string, Dossier>, reac
     ...{ data, commands, store, log, words: english, owner: 'test', metrics: createMetrics() },
     publishers: reached ?? new Map([['local', terminal]]),
     sleep: (ms, signal) => sleep(ms, undefined, signal === undefined ? {} : { signal }),
+    repeatUnknown: false,
   });
   return {
     shown,
