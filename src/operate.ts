@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { Channel } from './core/command/desk.ts';
 import { withPublic } from './core/command/with-public.ts';
 import { english } from './core/words/en.ts';
+import { count } from './dataset/count.ts';
 import { openStore } from './store/open-store.ts';
 import { activeSchedules } from './store/schedules.ts';
 
@@ -93,7 +94,12 @@ async function examine(parts: OperateParts): Promise<number> {
   const dossiers = [...data.dossiers().values()];
   const claims = dossiers.reduce((sum, dossier) => sum + dossier.claims.size, 0);
   const checks: Check[] = [
-    { name: 'data', ok: true, detail: `${dossiers.length} dossiers, ${claims} claims, no problems`, mend: '' },
+    {
+      name: 'data',
+      ok: true,
+      detail: `${count(dossiers.length, 'dossier')}, ${count(claims, 'claim')}, no problems`,
+      mend: '',
+    },
     store,
   ];
   const all = withPublic(commands);
@@ -141,7 +147,12 @@ async function checkStore({ databaseUrl, stateDir }: Config): Promise<[Check, re
     await store.close();
     const channels = new Map(schedules.map(({ channel }) => [JSON.stringify(channel), channel]));
     return [
-      { name, ok: true, detail: `${schedules.length} active schedules in ${channels.size} channels`, mend: '' },
+      {
+        name,
+        ok: true,
+        detail: `${count(schedules.length, 'active schedule')} in ${count(channels.size, 'channel')}`,
+        mend: '',
+      },
       [...channels.values()],
     ];
   } catch (error) {

@@ -19,9 +19,15 @@ const mostSuggestions = 25;
 
 /**
  * The lines that a typed line could go on as, each whole: with a command's name, an option that is not used yet, or a value of
- * the option being typed. Values that are found by a name within them replace what was typed.
+ * the option being typed. Where none goes on with what was typed, values that are found by a name within them replace it.
  */
 export function complete(line: string, context: CompleteContext): string[] {
+  const lines = linesFor(line, context);
+  const goingOn = lines.filter((whole) => whole.startsWith(line));
+  return goingOn.length > 0 ? goingOn : lines;
+}
+
+function linesFor(line: string, context: CompleteContext): string[] {
   const { slash, typed, spaced, rest } = readName(line);
   if (!spaced || typed === '') {
     const mark = slash === '' && typed !== '' ? '' : '/';

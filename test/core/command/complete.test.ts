@@ -31,6 +31,11 @@ const lines: readonly { line: string; goesOn: readonly string[]; why: string }[]
     goesOn: ['/claims source:river-post ', '/claims source:coast-herald '],
     why: 'all values',
   },
+  {
+    line: '/claims source:r',
+    goesOn: ['/claims source:river-post '],
+    why: 'what goes on comes alone, though coast-herald holds the letter too',
+  },
   { line: '/claims source:riv', goesOn: ['/claims source:river-post '], why: 'a value' },
   { line: '/claims Source: riv', goesOn: ['/claims source:river-post '], why: 'a stray space and a capital go' },
   { line: '/claims source:overtop', goesOn: ['/claims source:river-post '], why: 'found by its title' },
