@@ -29,13 +29,7 @@ export function scheduledView(id: string, schedule: Schedule, context: CommandCo
     blocks: [
       { kind: 'paragraph', text: scheduleLine(id, schedule, [dossierTitle(dossier)], w) },
       { kind: 'paragraph', text: w.nextThree(times) },
-      {
-        kind: 'list',
-        items: [[words(w.quietChoice[schedule.quiet])], [words(w.lateChoice[schedule.late])]].map((text) => ({
-          text,
-          details: [],
-        })),
-      },
+      { kind: 'list', items: choices(schedule, w).map((text) => ({ text, details: [] })) },
       { kind: 'actions', actions: actionsOf(id, false, w) },
     ],
     footer: footer(context),
@@ -44,6 +38,15 @@ export function scheduledView(id: string, schedule: Schedule, context: CommandCo
 
 function scheduleLine(id: string, { time, days, zone }: Schedule, dossier: Phrase, w: Words): Phrase {
   return w.scheduleLine(kept(id, 'time', time), kept(id, 'days', formatDays(days)), kept(id, 'zone', zone), dossier);
+}
+
+/** What was chosen for quiet days and for downtime, and the parts where they are not all. */
+function choices({ quiet, late, sections: parts }: Schedule, w: Words): Phrase[] {
+  return [
+    [words(w.quietChoice[quiet])],
+    [words(w.lateChoice[late])],
+    ...(parts.length === sections.length ? [] : [w.onlySections(parts.join(w.listSeparator))]),
+  ];
 }
 
 function actionsOf(id: string, paused: boolean, w: Words): Action[] {
@@ -95,14 +98,12 @@ function reportLine({ schedule }: ScheduleReport, { dossiers, words: w }: Comman
 }
 
 function reportDetails({ schedule, nextAt, past }: ScheduleReport, w: Words): Phrase[] {
-  const { id, zone, paused, quiet, late, sections: parts } = schedule;
+  const { id, zone, paused } = schedule;
   const state = paused === null ? [] : [w.pausedNow[paused]];
   const next = nextAt === null ? [] : [w.nextAt(kept(id, 'when', w.moment(nextAt, zone)))];
   return [
     join([...state, ...next, kept(id, 'id', id)], w.dot),
-    [words(w.quietChoice[quiet])],
-    [words(w.lateChoice[late])],
-    ...(parts.length === sections.length ? [] : [w.onlySections(parts.join(w.listSeparator))]),
+    ...choices(schedule, w),
     ...past.map((occurrence) => pastLine(id, occurrence, w)),
   ];
 }
