@@ -1,5 +1,5 @@
 import { type CommandContext, defineCommand } from '../src/core/command/command.ts';
-import { nearest } from '../src/core/command/nearest.ts';
+import { fold, nearest } from '../src/core/command/nearest.ts';
 import { typed } from '../src/core/command/read-options.ts';
 import { parseSections, sections } from '../src/core/digest/section.ts';
 import { parseDays, parseTime, parseZone } from '../src/core/schedule/parse-schedule.ts';
@@ -117,7 +117,7 @@ export const digest = defineCommand({
     }
   },
   changes({ do: task = 'now' }) {
-    return !['now', 'list', 'preview'].includes(task);
+    return !['now', 'list', 'preview'].includes(fold(task.trim()));
   },
 });
 

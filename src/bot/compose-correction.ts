@@ -1,9 +1,9 @@
 import type { Command } from '../core/command/command.ts';
 import type { Platform } from '../core/command/desk.ts';
 import type { FallenClaim } from '../core/digest/changes.ts';
-import { statusOf } from '../core/digest/snapshot.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Part, Publisher } from '../core/posting/publisher.ts';
+import { standingsIn } from '../core/query/standings-in.ts';
 import { correctionNote, markCorrected, noticeCorrected } from '../core/view/correction-view.ts';
 import type { View } from '../core/view/view.ts';
 import type { Words } from '../core/words/words.ts';
@@ -33,7 +33,7 @@ export function rememberFallen(dossiers: () => ReadonlyMap<string, Dossier>): ()
 function fallenClaims(dossiers: ReadonlyMap<string, Dossier>): ClaimChange[] {
   return [...dossiers.values()].flatMap((dossier) =>
     [...dossier.claims.values()].flatMap((claim) => {
-      const status = statusOf(claim, dossier);
+      const status = standingsIn(dossier).of(claim);
       return status === 'standing' ? [] : [{ claim: postedClaim(dossier, claim.id), status }];
     }),
   );
@@ -59,7 +59,7 @@ export function createCorrector(deps: CorrectionDeps): ComposeCorrection {
 function fallenOf({ claim: key, status }: ClaimChange, dossier: Dossier): FallenClaim[] {
   const claim = [...dossier.claims.values()].find(({ id }) => postedClaim(dossier, id) === key);
   if (claim === undefined) return [];
-  return [{ claim, status, by: [...dossier.claims.values()].filter(({ corrects }) => corrects === claim.id) }];
+  return [{ claim, status, by: standingsIn(dossier).correctionsOf(claim) }];
 }
 
 /**
@@ -73,7 +73,7 @@ function editsOf(
   publisher: Publisher,
   w: Words,
 ): { messageId: string; part: Part }[] {
-  const fallen = [...dossier.claims.values()].filter((claim) => statusOf(claim, dossier) !== 'standing');
+  const fallen = [...dossier.claims.values()].filter((claim) => standingsIn(dossier).of(claim) !== 'standing');
   const marked = markCorrected(view, new Set(fallen.map(({ id }) => id)), w);
   const parts =
     [marked, noticeCorrected(view, w)].map(publisher.render).find(({ length }) => length === messages.length) ?? [];

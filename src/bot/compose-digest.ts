@@ -2,9 +2,10 @@ import type { Command, CommandContext } from '../core/command/command.ts';
 import type { Platform } from '../core/command/desk.ts';
 import { changesSince, isQuiet } from '../core/digest/changes.ts';
 import type { Section } from '../core/digest/section.ts';
-import { snapshotOf, statusOf } from '../core/digest/snapshot.ts';
+import { snapshotOf } from '../core/digest/snapshot.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Part, Publisher } from '../core/posting/publisher.ts';
+import { standingsIn } from '../core/query/standings-in.ts';
 import { checkView } from '../core/view/check-view.ts';
 import { digestView, type LastSeen, quietView } from '../core/view/digest-view.ts';
 import { claimsIn } from '../core/view/phrases-of.ts';
@@ -27,7 +28,7 @@ export function postedClaim(dossier: Dossier, claim: string): string {
 /** A claim that the digest already tells as fallen needs no correction later. */
 function stands(id: string, dossier: Dossier): boolean {
   const claim = dossier.claims.get(id);
-  return claim !== undefined && statusOf(claim, dossier) === 'standing';
+  return claim !== undefined && standingsIn(dossier).of(claim) === 'standing';
 }
 
 /** How many digests are remembered; one is some two hundred kilobytes. */

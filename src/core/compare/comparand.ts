@@ -1,8 +1,9 @@
 import type { Claim, Question, Sum } from '../dossier/dossier.ts';
 import { type Figure, tidy } from '../figure/figure.ts';
 import { add, closed, type Interval } from '../figure/interval.ts';
-import type { Days } from '../time/moment.ts';
+import { type Days, isUncertain } from '../time/moment.ts';
 import { isCopy } from './origins.ts';
+import { publishedWithin } from './published-within.ts';
 
 /** What one side of a comparison puts in: a claim's value, one of its parts, the sum of its parts, or a declared sum. */
 export interface Comparand {
@@ -20,7 +21,7 @@ export interface Comparand {
   derived: boolean;
   /** The days that the value may refer to. */
   asOf: Days;
-  /** False where the record gives no date and `asOf` is only bounded by when it was said. */
+  /** False where the record gives no date and `asOf` is only bounded by when it was said; and where it gives no certain period to a flow. */
   dated: boolean;
 }
 
@@ -106,9 +107,10 @@ function hull(terms: readonly Comparand[]): { asOf: Days; dated: boolean } {
 
 /** When a claim's value holds: its as-of date; else any day up to the one when it was said, or first published. */
 function timeOf(claim: Claim, others: readonly Claim[]): { asOf: Days; dated: boolean } {
-  if (claim.asOf !== null) return { asOf: claim.asOf, dated: true };
+  if (claim.asOf !== null)
+    return { asOf: claim.asOf, dated: !(claim.question?.measure === 'flow' && isUncertain(claim.asOf)) };
   const pages = [claim, ...others.filter((other) => isCopy(claim, other))].map(({ source }) => source);
-  const last = Math.min(claim.said?.last ?? Infinity, ...pages.map(({ published }) => published?.last ?? Infinity));
+  const last = Math.min(claim.said?.last ?? Infinity, ...pages.map((page) => publishedWithin(page).last));
   return { asOf: { first: -Infinity, last }, dated: false };
 }
 

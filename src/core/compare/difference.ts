@@ -2,13 +2,14 @@ import type { Claim, Question } from '../dossier/dossier.ts';
 import { type Comparand, comparandsOfQuestion } from './comparand.ts';
 import { comparePair, compareUnder, type PairRuling, summarise } from './compare-pair.ts';
 import { type Flip, smallestFlip } from './flip.ts';
-import { countOrigins, isCircular, isCopy, type OriginCount, shareOrigin } from './origins.ts';
+import { countOrigins, isCircular, type OriginCount, shareOrigin } from './origins.ts';
 import { type OpenEdge, type Reading, readingsOf } from './reading.ts';
+import { type Standing, type Standings, standingsOf } from './standing.ts';
 import { mostTelling } from './telling.ts';
 import { type Ruling, type Verdict, worst } from './verdict.ts';
 
 /** Why a claim on a question is shown but not compared. */
-export type SetAside = 'deprecated' | 'corrected' | 'circular';
+export type SetAside = Exclude<Standing, 'standing'> | 'circular';
 
 /** The computed comparison of all claims that answer one question: a verdict, its reasons, its proof. */
 export interface Difference extends Ruling {
@@ -33,17 +34,22 @@ export interface Difference extends Ruling {
 
 /**
  * Compares all claims that answer a question. Null where none does. The same claims give the same difference, whatever their order.
+ * `standings` tells which still stand; corrections may come from claims that answer another question, or none.
  */
-export function differenceOf(question: Question, answers: readonly Claim[]): Difference | null {
+export function differenceOf(
+  question: Question,
+  answers: readonly Claim[],
+  standings: Standings = standingsOf(answers),
+): Difference | null {
   if (answers.length === 0) return null;
   const sorted = answers.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const corrected = new Set(sorted.filter(isStanding).flatMap(({ corrects }) => corrects ?? []));
-  const setAside = sorted.flatMap((claim) => asideOf(claim, sorted, corrected) ?? []);
+  const setAside = sorted.flatMap((claim) => asideOf(claim, standings) ?? []);
   const claims = sorted.filter((claim) => !setAside.some((aside) => aside.claim === claim));
   const comparands = comparandsOfQuestion(question, claims);
   const pairs = informative(comparePairs(question, comparands));
   const decided = mostTelling(question, pairs.map(asItself))?.pair ?? null;
-  const ruling = decided ?? ({ verdict: 'single-source', rule: 'one-origin' } as const);
+  const alone = claims.length === 0 ? 'none-stands' : 'one-origin';
+  const ruling: Ruling = decided ?? { verdict: 'single-source', rule: alone };
   const readings = readQuestion(question, pairs);
   const whole = readings.length === 0 ? ruling : { ...summarise(readings), rule: ruling.rule };
   return {
@@ -58,22 +64,10 @@ export function differenceOf(question: Question, answers: readonly Claim[]): Dif
   };
 }
 
-/** True of a claim that can correct another: one that is neither held to be wrong nor circular. */
-function isStanding(claim: Claim): boolean {
-  return claim.rank !== 'deprecated' && !isCircular(claim);
-}
-
-function asideOf(
-  claim: Claim,
-  all: readonly Claim[],
-  corrected: ReadonlySet<string>,
-): { claim: Claim; why: SetAside } | null {
-  if (claim.rank === 'deprecated') return { claim, why: 'deprecated' };
-  if (isCircular(claim)) return { claim, why: 'circular' };
-  if (corrected.size === 0) return null;
-  // a correction corrects the copies too
-  const pages = all.filter((other) => other === claim || isCopy(claim, other));
-  return pages.some(({ id }) => corrected.has(id)) ? { claim, why: 'corrected' } : null;
+function asideOf(claim: Claim, standings: Standings): { claim: Claim; why: SetAside } | null {
+  const standing = standings.of(claim);
+  if (claim.rank !== 'deprecated' && isCircular(claim)) return { claim, why: 'circular' };
+  return standing === 'standing' ? null : { claim, why: standing };
 }
 
 /** Every two comparands that rest on different claims, compared. */

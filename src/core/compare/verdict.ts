@@ -40,6 +40,7 @@ export const rules = [
   'unstated',
   'taken-back',
   'circular',
+  'none-stands',
 ] as const;
 export type Rule = (typeof rules)[number];
 

@@ -1,13 +1,15 @@
 import type { Difference } from '../compare/difference.ts';
+import type { Standing } from '../compare/standing.ts';
 import type { Verdict } from '../compare/verdict.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import { differencesOf } from '../query/differences.ts';
-import { type ClaimStatus, contentOf, type Snapshot, statusOf } from './snapshot.ts';
+import { standingsIn } from '../query/standings-in.ts';
+import { contentOf, type Snapshot } from './snapshot.ts';
 
 /** A claim that no longer stands, with those that correct it. */
 export interface FallenClaim {
   claim: Claim;
-  status: Exclude<ClaimStatus, 'standing'>;
+  status: Exclude<Standing, 'standing'>;
   by: readonly Claim[];
 }
 
@@ -25,6 +27,7 @@ export interface Changes {
 /** Compares a dossier with what was last seen of it. */
 export function changesSince(seen: Snapshot, dossier: Dossier): Changes {
   const claims = [...dossier.claims.values()];
+  const known = standingsIn(dossier);
   return {
     moved: differencesOf(dossier).flatMap((difference) => {
       const from = seen.verdicts[difference.question.id] ?? null;
@@ -32,10 +35,10 @@ export function changesSince(seen: Snapshot, dossier: Dossier): Changes {
     }),
     added: claims.filter(({ id }) => seen.claims[id] === undefined),
     fallen: claims.flatMap((claim) => {
-      const status = statusOf(claim, dossier);
+      const status = known.of(claim);
       const before = seen.claims[claim.id];
       if (before === undefined || status === 'standing' || before.status === status) return [];
-      return [{ claim, status, by: claims.filter(({ corrects }) => corrects === claim.id) }];
+      return [{ claim, status, by: known.correctionsOf(claim) }];
     }),
     reworded: claims.filter((claim) => isReworded(claim, seen)),
   };

@@ -1,16 +1,15 @@
 import { z } from 'zod';
+import { standings } from '../compare/standing.ts';
 import { type Verdict, verdicts } from '../compare/verdict.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import { differencesOf } from '../query/differences.ts';
-
-const statuses = ['standing', 'corrected', 'deprecated', 'retracted'] as const;
-export type ClaimStatus = (typeof statuses)[number];
+import { standingsIn } from '../query/standings-in.ts';
 
 /** What a channel has seen, as content: the dataset that it was taken from may change or go. Kept as JSON. */
 export const Snapshot = z.object({
   revision: z.string(),
   /** By claim: its status, and everything that it says as one text. */
-  claims: z.record(z.string(), z.object({ status: z.enum(statuses), content: z.string() })),
+  claims: z.record(z.string(), z.object({ status: z.enum(standings), content: z.string() })),
   verdicts: z.record(z.string(), z.enum(verdicts)),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
@@ -18,25 +17,16 @@ export type Snapshot = z.infer<typeof Snapshot>;
 /** A dossier as it stands. */
 export function snapshotOf(dossier: Dossier): Snapshot {
   const claims = [...dossier.claims.values()];
+  const known = standingsIn(dossier);
   return {
     revision: dossier.revision,
     claims: Object.fromEntries(
-      claims.map((claim) => [claim.id, { status: statusOf(claim, dossier), content: contentOf(claim) }]),
+      claims.map((claim) => [claim.id, { status: known.of(claim), content: contentOf(claim) }]),
     ),
     verdicts: Object.fromEntries(
       differencesOf(dossier).map(({ question, verdict }): [string, Verdict] => [question.id, verdict]),
     ),
   };
-}
-
-/** Whether a claim still stands, and what befell it where it does not. */
-export function statusOf(claim: Claim, dossier: Dossier): ClaimStatus {
-  if (claim.rank === 'deprecated') return 'deprecated';
-  const corrections = [...dossier.claims.values()].filter(
-    ({ corrects, rank }) => corrects === claim.id && rank !== 'deprecated',
-  );
-  if (corrections.length === 0) return 'standing';
-  return corrections.some(({ modality }) => modality === 'retracted') ? 'retracted' : 'corrected';
 }
 
 /** Everything that a claim says, as one text: another text is another claim to a reader. */

@@ -26,18 +26,18 @@ export function wholeView(dossier: Dossier, w: Words): View {
         timelineOf(dossier).map((entry) => ({
           text: entryHeading(entry, context),
           details: entry.claims.flatMap((claim) => {
-            const { text, details } = entryItem(claim, entry.when, w);
+            const { text, details } = entryItem(claim, entry.when, context);
             return [text, ...details];
           }),
         })),
       ),
       ...section(
         w.sourcesTitle,
-        [...dossier.sources.values()].map((source) => sourceItem(source, w)),
+        [...dossier.sources.values()].map((source) => sourceItem(source, context)),
       ),
       ...section(
         w.claimsTitle,
-        [...dossier.claims.values()].map((claim) => claimItem(claim, w)),
+        [...dossier.claims.values()].map((claim) => claimItem(claim, context)),
       ),
     ],
     footer: w.footer([

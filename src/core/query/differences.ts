@@ -1,4 +1,5 @@
 import { type Difference, differenceOf } from '../compare/difference.ts';
+import { standingsOf } from '../compare/standing.ts';
 import { type Verdict, verdicts } from '../compare/verdict.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import { claimsSeen, type Vantage } from './known-at.ts';
@@ -21,14 +22,16 @@ export function differencesOf(dossier: Dossier, vantage: Vantage = {}): readonly
 
 function computeAll(dossier: Dossier, vantage: Vantage): Difference[] {
   const answers = new Map<string, Claim[]>();
-  for (const claim of claimsSeen(dossier, vantage)) {
+  const seenClaims = claimsSeen(dossier, vantage);
+  const standings = standingsOf(seenClaims);
+  for (const claim of seenClaims) {
     if (claim.question === null) continue;
     const group = answers.get(claim.question.id);
     if (group === undefined) answers.set(claim.question.id, [claim]);
     else group.push(claim);
   }
   return [...dossier.questions.values()]
-    .flatMap((question) => differenceOf(question, answers.get(question.id) ?? []) ?? [])
+    .flatMap((question) => differenceOf(question, answers.get(question.id) ?? [], standings) ?? [])
     .sort((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict));
 }
 

@@ -1,7 +1,7 @@
-import { pathOf } from '../compare/origins.ts';
 import type { Modality } from '../dossier/claim-record.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import type { Days, Moment } from '../time/moment.ts';
+import { involves } from './involves.ts';
 import { claimsSeen } from './known-at.ts';
 import { searchClaims } from './search.ts';
 
@@ -35,10 +35,6 @@ function fits(claim: Claim, { source, actor, question, modality, since, until }:
   const when = spokenAt(claim);
   if (since !== undefined && when.last < since.first) return false;
   return until === undefined || when.first <= until.last;
-}
-
-function involves(claim: Claim, actor: string): boolean {
-  return claim.source.publisher.id === actor || pathOf(claim).some((hop) => hop.id === actor);
 }
 
 /** When a claim was made: when it was said; else when it was published; else any day. */

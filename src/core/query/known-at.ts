@@ -1,3 +1,4 @@
+import { publishedWithin } from '../compare/published-within.ts';
 import type { Claim, Dossier, Source } from '../dossier/dossier.ts';
 import type { Days, Moment } from '../time/moment.ts';
 
@@ -11,16 +12,18 @@ export interface Vantage {
 
 /** Whether a source had been published by a day: for sure, perhaps (its dates straddle it, or are not known), or not. */
 export function publishedBy(source: Source, day: Days): 'yes' | 'perhaps' | 'no' {
-  if (source.published === null) return 'perhaps';
-  if (source.published.first > day.last) return 'no';
-  return source.published.last > day.last ? 'perhaps' : 'yes';
+  const { first, last } = publishedWithin(source);
+  if (first > day.last) return 'no';
+  return last > day.last ? 'perhaps' : 'yes';
 }
 
 /** The claims that can be seen from a vantage, in the dossier's order. */
 export function claimsSeen(dossier: Dossier, { asOf, without }: Vantage): Claim[] {
   return [...dossier.claims.values()].filter((claim) => {
     if (without !== undefined && claim.origin.id === without) return false;
-    return asOf === undefined || publishedBy(claim.source, asOf) !== 'no';
+    if (asOf === undefined) return true;
+    // what was said later cannot have been published by then
+    return publishedBy(claim.source, asOf) !== 'no' && (claim.said === null || claim.said.first <= asOf.last);
   });
 }
 

@@ -1,12 +1,13 @@
-import { pathOf } from '../compare/origins.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import type { Days, Moment } from '../time/moment.ts';
-import { compareDays } from '../time/order.ts';
+import { compareDays, daysContain } from '../time/order.ts';
+import { involves } from './involves.ts';
+import { standingsIn } from './standings-in.ts';
 
 /** An event and the claims about it, which may date it differently. */
 export interface TimelineEntry {
   event: string;
-  /** The most precise date that a claim gives, and a deprecated one only where no other does; null where none gives one. */
+  /** The most precise date that a claim gives, and one that fell only where no other does; null where none gives one. */
   when: Moment | null;
   claims: readonly Claim[];
 }
@@ -17,25 +18,28 @@ export interface TimelineFilter {
   actor?: string | undefined;
 }
 
-/** Events in the order of their uncertain dates; undated ones at the end. An uncertain date that may lie in the window is in it. */
+/** Events in the order of their uncertain dates; undated ones at the end. What may lie in the window by any standing claim is in it. */
 export function timelineOf(dossier: Dossier, filter: TimelineFilter = {}): TimelineEntry[] {
+  const known = standingsIn(dossier);
   const entries = new Map<string, Claim[]>();
   for (const claim of dossier.claims.values()) {
-    if (claim.event === null || !involves(claim, filter.actor)) continue;
+    if (claim.event === null || (filter.actor !== undefined && !involves(claim, filter.actor))) continue;
     entries.set(claim.event.id, [...(entries.get(claim.event.id) ?? []), claim]);
   }
   return [...entries]
-    .map(([event, claims]) => ({ event, when: mostPrecise(claims.filter(stands)) ?? mostPrecise(claims), claims }))
-    .filter(({ when }) => isWithin(when, filter))
+    .map(([event, claims]) => ({ event, claims, firm: claims.filter((claim) => known.of(claim) === 'standing') }))
+    .filter(({ claims, firm }) => datesOf(firm.length > 0 ? firm : claims).some((when) => isWithin(when, filter)))
+    .map(({ event, claims, firm }) => ({ event, when: mostPrecise(firm) ?? mostPrecise(claims), claims }))
     .sort((a, b) => compareDays(a.when, b.when));
 }
 
-function involves(claim: Claim, actor: string | undefined): boolean {
-  return actor === undefined || claim.source.publisher.id === actor || pathOf(claim).some((hop) => hop.id === actor);
-}
-
-function stands({ rank }: Claim): boolean {
-  return rank !== 'deprecated';
+/** The dates that claims give to their event, but for those that another only says more closely; null stands for none at all. */
+function datesOf(claims: readonly Claim[]): readonly (Moment | null)[] {
+  const moments = claims.flatMap((claim) => claim.event?.when ?? []);
+  const closest = moments.filter(
+    (wide) => !moments.some((close) => daysContain(wide, close) && !daysContain(close, wide)),
+  );
+  return closest.length > 0 ? closest : [null];
 }
 
 function mostPrecise(claims: readonly Claim[]): Moment | null {

@@ -94,3 +94,8 @@ function hintFor(text: string): string {
 function refuse(text: string, why: string): MomentResult {
   return { ok: false, reason: `"${text}" is not a date that can be read: ${why}` };
 }
+
+/** True where the days are those in which something may lie, and not those that it took: "about", "perhaps", an open end. */
+export function isUncertain({ edtf }: Pick<Moment, 'edtf'>): boolean {
+  return /[~?%]|\.\./.test(edtf);
+}

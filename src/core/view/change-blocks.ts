@@ -1,6 +1,6 @@
+import type { CommandContext } from '../command/command.ts';
 import type { Changes } from '../digest/changes.ts';
 import { isQuiet } from '../digest/changes.ts';
-import type { Words } from '../words/words.ts';
 import { claimItem } from './claim-items.ts';
 import { differenceItem } from './difference-items.ts';
 import type { Phrase } from './inline.ts';
@@ -9,7 +9,8 @@ import { statement } from './value.ts';
 import type { Block, ListItem } from './view.ts';
 
 /** What changed since a channel's last digest: verdicts that moved, then claims that fell, that are new, and that read otherwise. */
-export function changeBlocks(changes: Changes, w: Words): Block[] {
+export function changeBlocks(changes: Changes, context: Pick<CommandContext, 'dossier' | 'words'>): Block[] {
+  const { words: w } = context;
   if (isQuiet(changes)) return [{ kind: 'paragraph', text: w.nothingChanged }];
   const { moved, added, fallen, reworded } = changes;
   return [
@@ -31,8 +32,8 @@ export function changeBlocks(changes: Changes, w: Words): Block[] {
         return { text: w.fallen[status]([statement(claim)]), details: [...corrections, [claimId(claim)]] };
       }),
     ),
-    ...listOf(added.map((claim) => marked(w.added, claimItem(claim, w)))),
-    ...listOf(reworded.map((claim) => marked(w.reworded, claimItem(claim, w)))),
+    ...listOf(added.map((claim) => marked(w.added, claimItem(claim, context)))),
+    ...listOf(reworded.map((claim) => marked(w.reworded, claimItem(claim, context)))),
   ];
 }
 

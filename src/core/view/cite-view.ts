@@ -1,5 +1,6 @@
 import type { CommandContext } from '../command/command.ts';
 import type { Claim } from '../dossier/dossier.ts';
+import { standingsIn } from '../query/standings-in.ts';
 import type { Words } from '../words/words.ts';
 import { footer } from './footer.ts';
 import type { ClaimInline, Phrase, Said } from './inline.ts';
@@ -10,8 +11,11 @@ import type { View } from './view.ts';
 /** One sentence fit to publish: right verb, hedge, originator, relay and date. */
 export function citeView(claim: Claim, context: CommandContext): View {
   const { words: w } = context;
+  const standing = standingsIn(context.dossier).of(claim);
   const warning =
-    claim.rank === 'deprecated' ? [{ kind: 'notice' as const, tone: 'warning' as const, text: w.cite.deprecated }] : [];
+    standing === 'standing'
+      ? []
+      : [{ kind: 'notice' as const, tone: 'warning' as const, text: w.cite.fallen[standing] }];
   return {
     title: w.citeTitle,
     blocks: [

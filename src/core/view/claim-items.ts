@@ -1,4 +1,6 @@
+import type { CommandContext } from '../command/command.ts';
 import type { Claim } from '../dossier/dossier.ts';
+import { standingsIn } from '../query/standings-in.ts';
 import type { Words } from '../words/words.ts';
 import type { Phrase } from './inline.ts';
 import { join, words } from './phrase.ts';
@@ -7,19 +9,24 @@ import { quoteLine } from './quote-line.ts';
 import { said, statement, valueContent } from './value.ts';
 import type { ListItem } from './view.ts';
 
+type Shown = Pick<CommandContext, 'dossier' | 'words'>;
+
 /** A claim in a list: our statement and its speaker, then the quote, the chain, and what it answers. */
-export function claimItem(claim: Claim, w: Words): ListItem {
+export function claimItem(claim: Claim, context: Shown): ListItem {
+  const { words: w } = context;
   return {
     text: [statement(claim)],
-    details: [quoteLine(claim, w), wayLine(claim, w), ...answerLines(claim, w)],
+    details: [quoteLine(claim, w), wayLine(claim, context), ...answerLines(claim, w)],
   };
 }
 
-/** The chain, how firmly it was said and when, and the id to ask for evidence with. */
-export function wayLine(claim: Claim, w: Words): Phrase {
+/** What befell it where it does not stand; the chain, how firmly it was said and when, and the id to ask for evidence with. */
+export function wayLine(claim: Claim, { dossier, words: w }: Shown): Phrase {
+  const standing = standingsIn(dossier).of(claim);
   const caveat = chainCaveat(claim, w);
   const tag = w.modality[claim.modality];
   const parts: Phrase[] = [
+    ...(standing === 'standing' ? [] : [[words(w.standing[standing], 'strong')]]),
     fullChain(claim, w),
     ...(caveat === null ? [] : [caveat]),
     ...(tag === '' ? [] : [[words(tag)]]),

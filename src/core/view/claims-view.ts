@@ -32,7 +32,7 @@ export function claimsView(
     blocks: [
       { kind: 'paragraph', text: join([w.listCount([total], w.claims(claims.length)), ...heading], w.dot) },
       ...vantageNotes({ asOf }, context),
-      { kind: 'list', items: shown.items.map((claim) => claimItem(claim, w)) },
+      { kind: 'list', items: shown.items.map((claim) => claimItem(claim, context)) },
       { kind: 'actions', actions: [evidenceSelect(shown.items, context)] },
       ...pageBlocks(shown, context),
     ],

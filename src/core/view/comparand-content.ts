@@ -3,7 +3,7 @@ import type { Words } from '../words/words.ts';
 import type { ClaimInline, Phrase, PlainInline } from './inline.ts';
 import { join, words } from './phrase.ts';
 import { field } from './pieces.ts';
-import { said, valueContent } from './value.ts';
+import { modalitySuffix, said, valueContent } from './value.ts';
 
 type Content = readonly (ClaimInline | PlainInline)[];
 
@@ -21,7 +21,9 @@ export function comparandContent(comparand: Comparand, w: Words): Content {
     terms: ids,
     ...(part === undefined ? {} : { part }),
   };
-  return [range, ...labels(comparand, w)];
+  // a sum is as firm as the least firm of its terms, which is the first that has a tag
+  const suffix = claims.map((term) => modalitySuffix(term, w)).find(({ length }) => length > 0) ?? [];
+  return [range, ...labels(comparand, w), ...suffix];
 }
 
 function labels({ claims, scopes, derived }: Comparand, w: Words): Content {

@@ -8,8 +8,10 @@ import {
   claimLine,
   inReadingOrder,
   reasonLines,
+  setAsideItems,
   standing,
   sumItems,
+  verdictName,
 } from './difference-parts.ts';
 import { type Phrase, textOf } from './inline.ts';
 import { words } from './phrase.ts';
@@ -19,7 +21,7 @@ import type { Action, ListItem } from './view.ts';
 /** A difference in a list: its title and verdict, what each says, and its proof in short. */
 export function differenceItem(difference: Difference, vantage: Vantage, w: Words): ListItem {
   return {
-    text: w.titleWithVerdict([questionTitle(difference.question, 'strong')], w.verdict[difference.verdict]),
+    text: w.titleWithVerdict([questionTitle(difference.question, 'strong')], verdictName(difference, w)),
     details: [
       ...valueLines(difference, w),
       ...sumItems(difference, w).flatMap(({ text, details }) => [text, ...details]),
@@ -35,7 +37,10 @@ export function differenceItem(difference: Difference, vantage: Vantage, w: Word
 export function singleItem(difference: Difference, w: Words): ListItem {
   return {
     text: [questionTitle(difference.question, 'strong')],
-    details: valueLines(difference, w),
+    details: [
+      ...valueLines(difference, w),
+      ...setAsideItems(difference, w).flatMap(({ text, details }) => [text, ...details]),
+    ],
   };
 }
 

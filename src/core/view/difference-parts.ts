@@ -15,6 +15,16 @@ import { actorName, chainCaveat, claimId, date, field, originLine, route } from 
 import { intervalContent, said, valueContent } from './value.ts';
 import type { ListItem } from './view.ts';
 
+/** What a difference's verdict is called; where no claim stands there is none. */
+export function verdictName({ verdict, rule }: Pick<Difference, 'verdict' | 'rule'>, w: Words): string {
+  return rule === 'none-stands' ? w.noneStands : w.verdict[verdict];
+}
+
+/** What was said and is not compared, each with the reason. */
+export function setAsideItems({ setAside }: Difference, w: Words): ListItem[] {
+  return setAside.map(({ claim, why }) => ({ text: claimLine(claim, w), details: [w.setAside[why]] }));
+}
+
 /** The claims of a difference as a reader meets them: source by source, from the top of each page. */
 export function inReadingOrder({ claims }: Difference): Claim[] {
   return claims.toSorted((a, b) => {
@@ -82,7 +92,8 @@ export function reasonLines(difference: Difference, w: Words): Phrase[] {
 
 /** Why it came to this, and between whom; texts are all weighed alike, so no two of them are the reason. */
 function ruling(pair: PairRuling | null, rule: Rule, w: Words): Phrase {
-  if (pair === null || rule === 'one-origin' || rule === 'worded') return w.becauseOnly(w.rule[rule]);
+  if (pair === null || rule === 'one-origin' || rule === 'none-stands' || rule === 'worded')
+    return w.becauseOnly(w.rule[rule]);
   return w.becauseOf(w.rule[rule], pairPhrase({ ...pair, rule }, w));
 }
 

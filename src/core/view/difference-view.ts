@@ -7,10 +7,11 @@ import {
   agreeingLines,
   changeLines,
   claimItems,
-  claimLine,
   reasonLines,
+  setAsideItems,
   standing,
   sumItems,
+  verdictName,
 } from './difference-parts.ts';
 import { driftItems } from './drift-items.ts';
 import { footer } from './footer.ts';
@@ -28,17 +29,17 @@ export function differenceView(difference: Difference, vantage: Vantage, context
   const { words: w } = context;
   const { question } = difference;
   return {
-    title: w.titleWithVerdict([questionTitle(question, 'strong')], w.verdict[difference.verdict]),
+    title: w.titleWithVerdict([questionTitle(question, 'strong')], verdictName(difference, w)),
     blocks: [
       { kind: 'paragraph', text: [field('question', question.id, 'ask', question.ask)] },
       ...vantageNotes(vantage, context),
-      { kind: 'list', items: [...claimItems(difference, w), ...sumItems(difference, w)] },
+      ...listOf([...claimItems(difference, w), ...sumItems(difference, w)]),
       ...lines([
         ...reasonLines(difference, w),
         ...agreeingLines(difference, w),
         ...changeLines(difference, vantage, w),
       ]),
-      ...setAsideBlocks(difference, w),
+      ...listOf(setAsideItems(difference, w)),
       ...listUnder(w.pairsTitle, pairItems(difference, w)),
       ...listUnder(w.driftTitle, driftItems(driftOf(question, difference.claims), w)),
       { kind: 'paragraph', text: standing(difference, w) },
@@ -54,10 +55,8 @@ function lines(phrases: readonly Phrase[]): Block[] {
   return phrases.map((text) => ({ kind: 'paragraph', text }));
 }
 
-function setAsideBlocks({ setAside }: Difference, w: Words): Block[] {
-  if (setAside.length === 0) return [];
-  const items = setAside.map(({ claim, why }) => ({ text: claimLine(claim, w), details: [w.setAside[why]] }));
-  return [{ kind: 'list', items }];
+function listOf(items: readonly ListItem[]): Block[] {
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
 function listUnder(heading: Phrase, items: readonly ListItem[]): Block[] {
@@ -80,7 +79,7 @@ function actions({ claims }: Difference, w: Words): Action[] {
     invocation: { command: 'evidence', options: { claim: claim.id } },
   }));
   return [
-    { kind: 'select', label: w.evidence, options },
+    ...(options.length === 0 ? [] : [{ kind: 'select' as const, label: w.evidence, options }]),
     { kind: 'button', label: w.allDifferences, invocation: { command: 'differences', options: {} } },
   ];
 }

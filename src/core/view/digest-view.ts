@@ -43,7 +43,7 @@ export function digestView(
       },
       { kind: 'paragraph', text: [field('dossier', dossier.id, 'summary', dossier.summary)] },
       ...shown('changes', () =>
-        lastSeen === null ? firstBlocks(w) : changeBlocks(changesSince(lastSeen.snapshot, dossier), w),
+        lastSeen === null ? firstBlocks(w) : changeBlocks(changesSince(lastSeen.snapshot, dossier), context),
       ),
       ...shown('differences', () =>
         section(
@@ -70,7 +70,7 @@ export function digestView(
       ...shown('sources', () =>
         section(
           w.digestSources,
-          picture.sources.map((source) => sourceItem(source, w)),
+          picture.sources.map((source) => sourceItem(source, context)),
         ),
       ),
       ...shown('open', () =>

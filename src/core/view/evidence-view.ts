@@ -1,6 +1,7 @@
 import type { CommandContext } from '../command/command.ts';
 import { isCircular, pathOf } from '../compare/origins.ts';
 import type { Claim } from '../dossier/dossier.ts';
+import { standingsIn } from '../query/standings-in.ts';
 import type { Moment } from '../time/moment.ts';
 import type { Words } from '../words/words.ts';
 import { footer } from './footer.ts';
@@ -101,7 +102,7 @@ function momentFacts(
 }
 
 function recordFacts(claim: Claim, { dossier, words: w }: CommandContext): Fact[] {
-  const correctedBy = [...dossier.claims.values()].filter((other) => other.corrects === claim.id);
+  const correctedBy = standingsIn(dossier).correctionsOf(claim);
   const { origin, corrects, reason, note } = claim;
   const party = origin.party === null ? undefined : dossier.parties.get(origin.party);
   const facts: (Fact | null)[] = [

@@ -1,6 +1,7 @@
 import type { CommandContext } from '../command/command.ts';
 import { driftOf } from '../compare/drift.ts';
-import type { Claim, Source } from '../dossier/dossier.ts';
+import type { Claim, Dossier, Source } from '../dossier/dossier.ts';
+import { standingsIn } from '../query/standings-in.ts';
 import type { Words } from '../words/words.ts';
 import { driftItems } from './drift-items.ts';
 import { footer } from './footer.ts';
@@ -9,6 +10,8 @@ import { join, words } from './phrase.ts';
 import { actorName, count, date, field, fullChain, originLine, publisherName } from './pieces.ts';
 import type { Block, ListItem, View } from './view.ts';
 
+type Shown = Pick<CommandContext, 'dossier' | 'words'>;
+
 /** All sources, each with its publisher, dates, claims and origins. */
 export function sourcesView(context: CommandContext): View {
   const { dossier, words: w } = context;
@@ -16,7 +19,7 @@ export function sourcesView(context: CommandContext): View {
   return {
     title: w.sourcesTitle,
     blocks: [
-      { kind: 'list', items: sources.map((source) => sourceItem(source, w)) },
+      { kind: 'list', items: sources.map((source) => sourceItem(source, context)) },
       {
         kind: 'actions',
         actions: [{ kind: 'select', label: w.chooseSource, options: sources.map((source) => choice(source, w)) }],
@@ -26,20 +29,25 @@ export function sourcesView(context: CommandContext): View {
   };
 }
 
+/** The claims of a source that still stand: only they have an origin to count. */
+function standing({ claims }: Source, dossier: Dossier): readonly Claim[] {
+  return claims.filter((claim) => standingsIn(dossier).of(claim) === 'standing');
+}
+
 function choice(source: Source, w: Words) {
   const label = [actorName(source.publisher), words(w.saidJoint), field('source', source.id, 'id', source.id)];
   return { label, invocation: { command: 'sources', options: { source: source.id } } };
 }
 
 /** A source in two or three lines, as it also stands at the end of a digest. */
-export function sourceItem(source: Source, w: Words): ListItem {
+export function sourceItem(source: Source, { dossier, words: w }: Shown): ListItem {
   const ids = source.claims.map(({ id }) => id);
   const claims: Phrase = [count(ids.length, { what: 'claims', ids }, w), words(w.claims(ids.length))];
   return {
     text: join([[field('source', source.id, 'title', source.title, 'strong')], publisherName(source, w)], w.saidJoint),
     details: [
       join([published(source, w), [field('source', source.id, 'id', source.id)]], w.dot),
-      join([claims, originLine(source.claims, w)], w.dot),
+      join([claims, originLine(standing(source, dossier), w)], w.dot),
       w.reliabilityLine(w.reliability[source.publisher.reliability?.grade ?? 'F']),
     ],
   };
@@ -59,7 +67,7 @@ export function sourceView(source: Source, context: CommandContext): View {
   return {
     title: [field('source', source.id, 'title', source.title)],
     blocks: [
-      { kind: 'facts', facts: sourceFacts(source, w) },
+      { kind: 'facts', facts: sourceFacts(source, context) },
       { kind: 'heading', text: w.labels.chains },
       { kind: 'list', items: chains(source, w) },
       { kind: 'heading', text: w.driftTitle },
@@ -76,7 +84,7 @@ export function sourceView(source: Source, context: CommandContext): View {
   };
 }
 
-function sourceFacts(source: Source, w: Words) {
+function sourceFacts(source: Source, { dossier, words: w }: Shown) {
   const ids = source.claims.map(({ id }) => id);
   const name = (key: string, text: string): Phrase => [field('source', source.id, key, text)];
   const grade = source.publisher.reliability;
@@ -96,7 +104,7 @@ function sourceFacts(source: Source, w: Words) {
       ? []
       : [{ label: w.labels.reason, value: [field('actor', source.publisher.id, 'reliability.basis', grade.basis)] }]),
     { label: w.labels.claims, value: [count(ids.length, { what: 'claims', ids }, w)] },
-    { label: w.labels.origins, value: originLine(source.claims, w) },
+    { label: w.labels.origins, value: originLine(standing(source, dossier), w) },
     { label: w.labels.capture, value: name('capture.file', source.capture.file) },
     { label: w.labels.hash, value: name('capture.sha256', source.capture.sha256) },
     ...(source.note === null ? [] : [{ label: w.labels.note, value: name('note', source.note) }]),
@@ -126,7 +134,9 @@ function chains(source: Source, w: Words): ListItem[] {
 
 function driftBlocks(source: Source, { dossier, words: w }: CommandContext): Block[] {
   const items = [...dossier.questions.values()].flatMap((question) => {
-    const claims = [...dossier.claims.values()].filter((claim) => claim.question === question);
+    const claims = [...dossier.claims.values()].filter(
+      (claim) => claim.question === question && standingsIn(dossier).of(claim) === 'standing',
+    );
     return driftItems(
       driftOf(question, claims).filter(({ relay }) => relay.source === source),
       w,

@@ -28,7 +28,7 @@ export function timelineView(entries: readonly TimelineEntry[], page: number, co
       ...(shown.pages === 1 ? [] : [{ kind: 'paragraph' as const, text: w.page([pageInline(shown, context)]) }]),
       ...shown.items.flatMap((entry) => [
         { kind: 'heading' as const, text: entryHeading(entry, context) },
-        { kind: 'list' as const, items: entry.claims.map((claim) => entryItem(claim, entry.when, w)) },
+        { kind: 'list' as const, items: entry.claims.map((claim) => entryItem(claim, entry.when, context)) },
       ]),
       { kind: 'actions', actions: [evidenceSelect(claims, context)] },
       ...pageBlocks(shown, context),
@@ -52,8 +52,13 @@ function eventDate(when: Moment, claim: Claim, w: CommandContext['words']): Phra
 }
 
 /** A claim about an event: its statement, and the date that it gives where that is another one. */
-export function entryItem(claim: Claim, when: Moment | null, w: CommandContext['words']): ListItem {
+export function entryItem(
+  claim: Claim,
+  when: Moment | null,
+  context: Pick<CommandContext, 'dossier' | 'words'>,
+): ListItem {
+  const { words: w } = context;
   const own = claim.event?.when ?? null;
   const dates: Phrase[] = own === null || own.edtf === when?.edtf ? [] : [w.datesIt(eventDate(own, claim, w))];
-  return { text: [statement(claim)], details: [join([...dates, wayLine(claim, w)], w.dot)] };
+  return { text: [statement(claim)], details: [join([...dates, wayLine(claim, context)], w.dot)] };
 }

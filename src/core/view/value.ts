@@ -28,8 +28,7 @@ export function statement(claim: Claim): Said {
 export function valueContent(claim: Claim, w: Words, joint: string = w.listSeparator): Content {
   const { value, question } = claim;
   if (value === null || question === null) return [];
-  const tag = w.modality[claim.modality];
-  const suffix: Content = tag === '' ? [] : [words(` [${tag}]`)];
+  const suffix = modalitySuffix(claim, w);
   if (value.kind === 'figure')
     return [figureInline(claim, w), ...counted(question, claim.scope, value.figure), ...suffix];
   if (value.kind === 'unstated') return [...unstatedScope(question, claim.scope, w), figureInline(claim, w), ...suffix];
@@ -43,6 +42,12 @@ export function valueContent(claim: Claim, w: Words, joint: string = w.listSepar
     ];
   });
   return [...parts, ...suffix];
+}
+
+/** " [predicted]": how firmly it was said; nothing where it was asserted. */
+export function modalitySuffix({ modality }: Claim, w: Words): Content {
+  const tag = w.modality[modality];
+  return tag === '' ? [] : [words(` [${tag}]`)];
 }
 
 function figureInline(claim: Claim, w: Words): ClaimInline {

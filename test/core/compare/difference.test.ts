@@ -87,6 +87,16 @@ describe('one actor', () => {
   });
 });
 
+it('a flow whose day is uncertain has no period to compare', () => {
+  const flow: ShortQuestion = { measure: 'flow' };
+  const near = { value: 'exactly 10', 'as-of': '2031-03-04~' };
+  expect(ruling(flow, near, { value: 'exactly 101', 'as-of': '2031-03-05' })).toBe('not-comparable: unknown-period');
+  expect(ruling(flow, near, { value: 'exactly 101', 'as-of': '2031-03-04~' })).toBe('not-comparable: unknown-period');
+  expect(ruling(flow, { ...near, 'as-of': '2031-03' }, { value: 'exactly 101', 'as-of': '2031-03' })).toBe(
+    'conflict: empty',
+  );
+});
+
 describe('one actor on amounts of periods', () => {
   it.each<[string, ShortClaim, ShortClaim, string]>([
     ['that are not known may speak of two', { value: '100' }, { value: '300' }, 'single-source: one-origin'],

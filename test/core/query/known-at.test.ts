@@ -37,6 +37,20 @@ describe('as of a day', () => {
     expect(known).toEqual(['yes', 'perhaps', 'perhaps', 'perhaps', 'no']);
   });
 
+  it('what was said later had not been published, and what was captured had', () => {
+    const short = {
+      undated: { published: null, claims: [{ id: 'late', said: '2031-05-01' }] },
+      captured: {
+        published: null,
+        capture: { file: 'x.txt', sha256: '0'.repeat(64), at: '2031-03-05' },
+        claims: [{ id: 'early' }],
+      },
+    };
+    const seen = dossierOf({ sources: short });
+    expect(claimsSeen(seen, { asOf: momentOf('2031-04-01') }).map(({ id }) => id)).toEqual(['early']);
+    expect(straddling(seen, momentOf('2031-04-01')).map(({ id }) => id)).toEqual(['undated']);
+  });
+
   it('nothing straddles where no day is asked for', () => {
     expect(straddling(dossier, undefined)).toEqual([]);
     expect(claimsSeen(dossier, {})).toHaveLength(5);

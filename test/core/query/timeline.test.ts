@@ -70,4 +70,15 @@ describe('the timeline', () => {
     expect(events({ actor: 'mayor' })).toEqual(['breach 2031-03', 'repair 2031-03-20~']);
     expect(events({ actor: 'copy' })).toEqual(['breach 2031-03-04', 'repair 2031-03-11']);
   });
+
+  it('holds an event that two date otherwise in the window of either, and not in that of a date that was corrected', () => {
+    const claims = [
+      { id: 'early', event: { id: 'breach', when: '2031-01-03' }, chain: ['mayor'] },
+      { id: 'late', event: { id: 'breach', when: '2031-02-10' }, chain: ['ministry'] },
+    ];
+    const from = { from: momentOf('2031-02') };
+    expect(timelineOf(dossierOf({ claims }), from)).toHaveLength(1);
+    const corrected = [...claims, { id: 'new', corrects: 'late', event: { id: 'breach', when: '2031-01-04' } }];
+    expect(timelineOf(dossierOf({ claims: corrected }), from)).toEqual([]);
+  });
 });

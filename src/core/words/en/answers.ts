@@ -73,6 +73,8 @@ export const answers = {
     reason: say`Reason`,
   },
   asserted: 'asserted',
+  /** What befell a claim that no longer stands. */
+  standing: { corrected: 'corrected since', deprecated: 'held to be wrong', retracted: 'taken back since' },
   ranks: { preferred: 'preferred', normal: 'normal', deprecated: 'deprecated: held to be wrong' },
   reliability: {
     A: 'A, completely reliable',
@@ -165,7 +167,11 @@ export const answers = {
     relayedBy: (outlet: Phrase): Phrase => say`relayed by ${outlet}`,
     copiedBy: (publisher: Phrase): Phrase => say`copied by ${publisher}`,
     unsourced: say`without saying whose information it is`,
-    deprecated: say`Do not publish this claim: the record holds it to be wrong.`,
+    fallen: {
+      corrected: say`Do not publish this claim as it stands: a later claim corrects it.`,
+      deprecated: say`Do not publish this claim: the record holds it to be wrong.`,
+      retracted: say`Do not publish this claim as it stands: it was taken back.`,
+    },
     note: say`The sentence names its speaker and its relay, keeps the hedge, and rules on nothing.`,
   },
 };

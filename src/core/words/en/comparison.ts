@@ -29,6 +29,7 @@ export const comparison = {
   countsNot: (part: Phrase, whole: Phrase): Phrase => say`${part} do not count as ${whole}`,
   becauseOf: (rule: string, pair: Phrase): Phrase => say`${words(rule)}: ${pair}.`,
   becauseOnly: (rule: string): Phrase => say`${words(rule)}.`,
+  noneStands: 'no claim stands',
   pairRuling: (verdict: string, rule: string): Phrase => say`${words(verdict, 'strong')}; ${words(rule)}`,
   pair: (a: Phrase, b: Phrase): Phrase => say`${a}, and ${b}`,
   why: (reason: Phrase): Phrase => say`Why: ${reason}`,
@@ -62,6 +63,7 @@ export const comparison = {
   setAside: {
     deprecated: say`set aside, for the record holds it to be wrong`,
     corrected: say`set aside, for a later claim corrects it`,
+    retracted: say`set aside, for it was taken back`,
     circular: say`set aside, for its chain is circular`,
   },
   driftLine: (relay: Phrase, kinds: readonly string[]): Phrase => say`${relay}: ${words(kinds.join('; '))}`,

@@ -43,7 +43,7 @@ export const ruleReasons = {
   predicted: 'a prediction does not contradict a report',
   unconfirmed: 'what is not confirmed does not contradict a report',
   'denied-other': 'the denial leaves the other value open',
-  empty: 'no number lies in both ranges',
+  empty: 'nothing lies in both ranges',
   'fell-below': 'a running total cannot fall, and the later one lies below the earlier',
   'part-exceeds-whole': 'the part would be larger than the whole',
   opposed: 'one denies what the other says',
@@ -54,6 +54,7 @@ export const ruleReasons = {
   unstated: 'at least one gives no figure',
   'taken-back': 'one of them was taken back',
   circular: 'the chain comes back to where it started',
+  'none-stands': 'no claim on it stands',
 } as const satisfies Record<Rule, string>;
 
 /** How firmly something was said, as a tag; what is asserted needs none. */
