@@ -134,13 +134,18 @@ function edgesThatMatter(pairs: readonly PairRuling[]): OpenEdge[] {
   return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edge]) => edge);
 }
 
-/** Each claim joins the first group with all of whose members it agrees, or shares an origin without being at odds. */
+/** Each claim joins the first group with some of whose members it agrees, and with whose others it shares an origin without being at odds. */
 function agreeingGroups(claims: readonly Claim[], pairs: readonly PairRuling[]): Claim[][] {
   if (!pairs.some(({ verdict }) => verdict === 'agree')) return [];
   const groups: Claim[][] = [];
   const between = pairsByClaims(pairs);
   for (const claim of claims) {
-    const fits = groups.find((group) => group.every((member) => agree(between.get(`${member.id} ${claim.id}`) ?? [])));
+    const betweenThem = (member: Claim) => between.get(`${member.id} ${claim.id}`) ?? [];
+    const fits = groups.find(
+      (group) =>
+        group.every((member) => agree(betweenThem(member))) &&
+        group.some((member) => betweenThem(member).some(({ verdict }) => verdict === 'agree')),
+    );
     if (fits === undefined) groups.push([claim]);
     else fits.push(claim);
   }

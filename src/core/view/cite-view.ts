@@ -1,5 +1,5 @@
 import type { CommandContext } from '../command/command.ts';
-import type { Claim } from '../dossier/dossier.ts';
+import type { Actor, Claim } from '../dossier/dossier.ts';
 import { standingsIn } from '../query/standings-in.ts';
 import type { Words } from '../words/words.ts';
 import { footer } from './footer.ts';
@@ -56,13 +56,19 @@ export function citation(claim: Claim, w: Words): Phrase {
   );
 }
 
-/** "reported by The War Zone, relayed by The Telegraph, copied by Daily8". */
-function relays({ source, chain, chainComplete, origin }: Claim, w: Words): Phrase[] {
+/** "reported by The War Zone, relayed by The Telegraph, copied by Daily8"; without those whom the statement names already. */
+function relays({ source, chain, chainComplete, origin, statement }: Claim, w: Words): Phrase[] {
   const outlets = chain.length === 0 ? [] : [source.author, ...chain.slice(0, -1)].toReversed();
   const unsourced = !chainComplete && origin.kind !== 'anonymous' ? [w.cite.unsourced] : [];
   const copied = source.author === source.publisher ? [] : [w.cite.copiedBy([actorName(source.publisher)])];
-  const hops = outlets.map((actor, index) => (index === 0 ? w.cite.reportedBy : w.cite.relayedBy)([actorName(actor)]));
+  const hops = outlets.flatMap((actor, index) =>
+    isNamed(actor, statement) ? [] : [(index === 0 ? w.cite.reportedBy : w.cite.relayedBy)([actorName(actor)])],
+  );
   return [...unsourced, ...hops, ...copied];
+}
+
+function isNamed({ name, aliases }: Actor, statement: string): boolean {
+  return [name, ...aliases].some((text) => statement.toLowerCase().includes(text.toLowerCase()));
 }
 
 /** When it was said, where that is known more closely than when it was published; and when it was published. */

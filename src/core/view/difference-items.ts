@@ -46,7 +46,10 @@ export function singleItem(difference: Difference, w: Words): ListItem {
 
 /** What each says; where one speaker says the same in several places, once. The detail of the question shows every place. */
 function valueLines(difference: Difference, w: Words): Phrase[] {
-  const lines = inReadingOrder(difference).map((claim) => [...claimLine(claim, w), ...unsourced(claim, w)]);
+  const lines = inReadingOrder(difference).map((claim) => [
+    ...claimLine(claim, w, difference.verdict === 'single-source'),
+    ...unsourced(claim, w),
+  ]);
   return [...new Map(lines.map((line) => [textOf(line), line])).values()];
 }
 

@@ -38,9 +38,9 @@ export function claimItems(difference: Difference, w: Words): ListItem[] {
   return inReadingOrder(difference).map((claim) => ({ text: claimLine(claim, w), details: claimDetails(claim, w) }));
 }
 
-/** "about 200 long-range artillery pieces (180–220) — South Korea's defence ministry". */
-export function claimLine(claim: Claim, w: Words): Phrase {
-  const interval = intervalContent(claim, w);
+/** "about 200 long-range artillery pieces (180–220) — South Korea's defence ministry"; `bare` leaves out how it was taken, where nothing is compared. */
+export function claimLine(claim: Claim, w: Words, bare = false): Phrase {
+  const interval = bare ? [] : intervalContent(claim, w);
   const taken = interval.length === 0 ? [] : [words(w.bracketJoint), ...interval, words(w.bracketEnd)];
   return [said(claim, [...valueContent(claim, w), ...taken], w, { role: true })];
 }
@@ -111,19 +111,31 @@ export function changeLines(difference: Difference, vantage: Vantage, w: Words):
   const { flip, question } = difference;
   const settles =
     question.settles === null ? [] : [w.settles([field('question', question.id, 'settles', question.settles)])];
-  return flip === null ? settles : [flipLine(flip, question, vantage, w), ...settles];
+  return flip === null ? settles : [flipLine({ ...difference, flip }, vantage, w), ...settles];
 }
 
-function flipLine(flip: Flip, question: Question, { asOf, without }: Vantage, w: Words): Phrase {
+function flipLine(
+  { flip, question, pairs }: Difference & { flip: Flip },
+  { asOf, without }: Vantage,
+  w: Words,
+): Phrase {
   const vantage = { ...(without === undefined ? {} : { without }), ...(asOf === undefined ? {} : { asOf: asOf.last }) };
   const width: Phrase = [
     { kind: 'width', text: w.percent(flip.fraction), of: { flip: flip.claim.id, question: question.id, ...vantage } },
   ];
-  const [name, other]: Phrase[] = [[actorName(flip.claim.origin)], [actorName(flip.other.origin)]];
   const hedge = [words(w.hedgeNames[flip.hedge])];
-  return flip.direction === 'wider'
-    ? w.flip.wider(hedge, name ?? [], width, flip.beyond, w.verdict[flip.to], other ?? [])
-    : w.flip.narrower(hedge, name ?? [], width, flip.beyond, other ?? []);
+  const figure = [said(flip.claim, valueContent(flip.claim, w), w, { joint: w.bracketJoint }), words(w.bracketEnd)];
+  const other: Phrase = [actorName(flip.other.origin)];
+  if (flip.direction === 'narrower') return w.flip.narrower(hedge, width, flip.beyond, figure, other);
+  const line = w.flip.wider(hedge, width, flip.beyond, figure, w.verdict[flip.to], other);
+  return pairs.some((pair) => conflictsWithout(pair, flip)) ? [...line, ...w.flip.othersStay] : line;
+}
+
+/** True of a pair that conflicts under the flip's reading and rests on other claims than the one whose hedge is changed. */
+function conflictsWithout({ a, b, readings }: PairRuling, { claim, reading }: Flip): boolean {
+  const sure = readings.every(({ verdict }) => verdict === 'conflict');
+  const under = readings.find((each) => each.reading === reading)?.verdict === 'conflict';
+  return (sure || under) && !a.claims.includes(claim) && !b.claims.includes(claim);
 }
 
 /** Who agrees with whom, by their origins. */

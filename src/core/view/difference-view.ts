@@ -44,7 +44,7 @@ export function differenceView(difference: Difference, vantage: Vantage, context
       ...listUnder(w.driftTitle, driftItems(driftOf(question, difference.claims), w)),
       { kind: 'paragraph', text: standing(difference, w) },
       ...widthBlocks(difference, context),
-      ...movedBlocks(vantage, context),
+      ...movedBlocks(vantage, context, question),
       { kind: 'actions', actions: [...actions(difference, w), ...vantageSelects(difference.claims, context)] },
     ],
     footer: footer(context, vantage.asOf),

@@ -51,7 +51,7 @@ function eventDate(when: Moment, claim: Claim, w: CommandContext['words']): Phra
   return [date(when, { record: 'claim', id: claim.id, field: 'event' }, w)];
 }
 
-/** A claim about an event: its statement, and the date that it gives where that is another one. */
+/** A claim about an event: its statement, and the date that it gives where that is another one or none. */
 export function entryItem(
   claim: Claim,
   when: Moment | null,
@@ -59,6 +59,7 @@ export function entryItem(
 ): ListItem {
   const { words: w } = context;
   const own = claim.event?.when ?? null;
-  const dates: Phrase[] = own === null || own.edtf === when?.edtf ? [] : [w.datesIt(eventDate(own, claim, w))];
+  const dated = own === null || own.edtf === when?.edtf ? [] : [w.datesIt(eventDate(own, claim, w))];
+  const dates: Phrase[] = own === null && when !== null ? [w.givesNoDate] : dated;
   return { text: [statement(claim)], details: [join([...dates, wayLine(claim, context)], w.dot)] };
 }

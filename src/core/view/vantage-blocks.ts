@@ -1,4 +1,5 @@
 import type { CommandContext } from '../command/command.ts';
+import type { Question } from '../dossier/dossier.ts';
 import { movedBetween } from '../query/differences.ts';
 import { straddling, type Vantage } from '../query/known-at.ts';
 import type { Phrase } from './inline.ts';
@@ -17,11 +18,12 @@ export function vantageNotes(vantage: Vantage, { dossier, words: w }: CommandCon
   return notes.map((text) => ({ kind: 'notice', tone: 'info', text }));
 }
 
-/** The verdicts that are other ones from this vantage. Nothing for the plain view. */
-export function movedBlocks(vantage: Vantage, context: CommandContext): Block[] {
+/** The verdicts that are other ones from this vantage, of all questions or of one. Nothing for the plain view. */
+export function movedBlocks(vantage: Vantage, context: CommandContext, only?: Question): Block[] {
   const { dossier, words: w } = context;
   if (vantage.without === undefined && vantage.asOf === undefined) return [];
-  const moved = movedBetween(dossier, {}, vantage).map(({ question, from, to }): Phrase => {
+  const all = movedBetween(dossier, {}, vantage).filter(({ question }) => only === undefined || question === only.id);
+  const moved = all.map(({ question, from, to }): Phrase => {
     const record = dossier.questions.get(question);
     const title: Phrase = record === undefined ? [] : [questionTitle(record)];
     return w.moved(title, from === null ? null : w.verdict[from], to === null ? null : w.verdict[to]);

@@ -87,6 +87,21 @@ describe('one actor', () => {
   });
 });
 
+it('those who agree are found, though one of them said something else too', () => {
+  const categories = { left: { label: 'left' }, back: { label: 'back', after: ['left'] } };
+  const { agreeing } = difference(
+    { measure: 'category', categories },
+    {
+      claims: [
+        { id: 'a-mayor-back', answers: 'pumps', chain: ['mayor'], value: 'back', modality: 'predicted' },
+        { id: 'b-mayor-left', answers: 'pumps', chain: ['mayor'], value: 'left' },
+        { id: 'c-office-left', answers: 'pumps', chain: ['office'], value: 'left' },
+      ],
+    },
+  );
+  expect(agreeing.map((group) => group.map(({ id }) => id))).toEqual([['b-mayor-left', 'c-office-left']]);
+});
+
 it('a flow whose day is uncertain has no period to compare', () => {
   const flow: ShortQuestion = { measure: 'flow' };
   const near = { value: 'exactly 10', 'as-of': '2031-03-04~' };

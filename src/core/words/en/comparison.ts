@@ -15,7 +15,7 @@ export const comparison = {
   speaker: (name: Phrase, role: Phrase | null): Phrase => (role === null ? name : say`${name}, ${role}`),
   arrow: ' ← ',
   semicolon: '; ',
-  copyOf: (publisher: Phrase, author: Phrase): Phrase => say`${publisher}, a copy of ${author}`,
+  copyOf: (publisher: Phrase, author: Phrase): Phrase => say`${publisher}, copying ${author}`,
   ownVoice: (outlet: Phrase): Phrase => say`${outlet} in its own voice`,
   chainBreaksOff: say`the text does not say whose information it is`,
   noSource: ' (no source given)',
@@ -34,14 +34,15 @@ export const comparison = {
   pair: (a: Phrase, b: Phrase): Phrase => say`${a}, and ${b}`,
   why: (reason: Phrase): Phrase => say`Why: ${reason}`,
   flip: {
-    wider: (hedge: Phrase, name: Phrase, width: Phrase, beyond: boolean, verdict: string, other: Phrase): Phrase =>
+    wider: (hedge: Phrase, width: Phrase, beyond: boolean, figure: Phrase, verdict: string, other: Phrase): Phrase =>
       beyond
-        ? say`Taken wider than ±${width}, ${hedge} in the figure of ${name} would be ${words(verdict)} with what ${other} says.`
-        : say`Taken as ±${width}, ${hedge} in the figure of ${name} would be ${words(verdict)} with what ${other} says.`,
-    narrower: (hedge: Phrase, name: Phrase, width: Phrase, beyond: boolean, other: Phrase): Phrase =>
+        ? say`If ${hedge} allowed more than ±${width}, ${figure} would be ${words(verdict)} with what ${other} says.`
+        : say`If ${hedge} allowed ±${width}, ${figure} would be ${words(verdict)} with what ${other} says.`,
+    narrower: (hedge: Phrase, width: Phrase, beyond: boolean, figure: Phrase, other: Phrase): Phrase =>
       beyond
-        ? say`Taken as less than ±${width}, ${hedge} in the figure of ${name} would conflict with what ${other} says.`
-        : say`Taken as ±${width}, ${hedge} in the figure of ${name} would conflict with what ${other} says.`,
+        ? say`If ${hedge} allowed less than ±${width}, ${figure} would conflict with what ${other} says.`
+        : say`If ${hedge} allowed only ±${width}, ${figure} would conflict with what ${other} says.`,
+    othersStay: say` Other claims would conflict still.`,
   },
   hedgeNames: {
     exact: 'an exact number',
@@ -76,5 +77,5 @@ export const comparison = {
     say`${title}: from ${words(from ?? 'no answer')} to ${words(to ?? 'no answer')}`,
   movedNone: say`No verdict moves.`,
   movedTitle: say`Verdicts that move`,
-  straddles: (title: Phrase): Phrase => say`${title} may have been published by then or not; it is included.`,
+  straddles: (title: Phrase): Phrase => say`“${title}” may or may not have been published by then; it is included.`,
 };

@@ -20,13 +20,13 @@ export const verdictMeanings = {
   updated: 'A change over time, not a dispute.',
   compatible: 'Both can be true.',
   agree: 'Different origins say the same.',
-  'not-comparable': 'They count different things, or at different times.',
-  'single-source': 'Only one origin answers, however many outlets carry it.',
+  'not-comparable': 'They count different things, or at different times, or give no figure.',
+  'single-source': 'Only one origin is sure to answer, however many outlets carry it.',
 } as const satisfies Record<Verdict, string>;
 
 /** Why a pair came to its verdict, as the end of a sentence without its full stop. */
 export const ruleReasons = {
-  'one-origin': 'only one origin speaks, which is neither corroboration nor dispute',
+  'one-origin': 'only one origin is sure to speak, which is neither corroboration nor dispute',
   revised: 'the same speaker revised what it had said',
   'relays-differ': 'two relays give different words of one speaker on the same day',
   overlap: 'the ranges that the words allow overlap by half or more',
@@ -34,13 +34,13 @@ export const ruleReasons = {
   bound: 'one sets a bound that the other meets',
   'partial-overlap': 'the ranges that the words allow overlap a little',
   growth: 'a running total can have grown from one to the other',
-  'part-of': 'one counts a part of what the other counts, and fits into it',
+  'part-of': 'one counts a part of what the other counts, and can fit into it',
   within: 'one is the other, said more closely',
   worded: 'each words it in its own way; texts are set side by side and not weighed',
   'later-state': 'a later state replaced an earlier one',
   follows: 'one state follows the other by its meaning',
   'may-have-changed': 'the dates are not known, and one may have followed the other',
-  predicted: 'a prediction does not contradict a report',
+  predicted: 'a prediction does not contradict what others say',
   unconfirmed: 'what is not confirmed does not contradict a report',
   'denied-other': 'the denial leaves the other value open',
   empty: 'nothing lies in both ranges',
