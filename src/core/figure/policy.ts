@@ -1,7 +1,17 @@
 import { z } from 'zod';
 
-const Fraction = z.number().min(0).max(1);
-const Pair = z.tuple([z.number().nonnegative(), z.number().nonnegative()]);
+/** A number; also as text, for of 0.10 the files' reader keeps the nought at its end, and with it the text. */
+const read = (schema: z.ZodNumber) =>
+  z.preprocess((value) => (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value), schema);
+const Fraction = read(z.number().min(0).max(1));
+const Amount = read(z.number().nonnegative());
+const ordered = ([low, high]: readonly [number, number]) => low <= high;
+const outOfOrder = {
+  error: ({ input }: { input?: unknown }) =>
+    Array.isArray(input) ? `the lower stands first; write [${input.toReversed().join(', ')}]` : undefined,
+};
+const FractionPair = z.tuple([Fraction, Fraction]).refine(ordered, outOfOrder);
+const Pair = z.tuple([Amount, Amount]).refine(ordered, outOfOrder);
 
 /**
  * Every width that a hedge stands for, as fractions of the figure. A dossier may set any of them; every proof prints those it used.
@@ -9,7 +19,7 @@ const Pair = z.tuple([z.number().nonnegative(), z.number().nonnegative()]);
  */
 export const PolicyRecord = z.strictObject({
   bare: Fraction.default(0.05),
-  about: z.tuple([Fraction, Fraction]).default([0.05, 0.1]),
+  about: FractionPair.default([0.05, 0.1]),
   nearly: Fraction.default(0.1),
   'just-over': Fraction.default(0.1),
   reached: Fraction.default(0.1),
