@@ -18,15 +18,15 @@ const Pair = z.tuple([Amount, Amount]).refine(ordered, outOfOrder);
  * `about` is clamped between its two fractions; `bare` is the most that a round figure without a hedge may hide.
  */
 export const PolicyRecord = z.strictObject({
-  bare: Fraction.default(0.05),
-  about: FractionPair.default([0.05, 0.1]),
-  nearly: Fraction.default(0.1),
-  'just-over': Fraction.default(0.1),
-  reached: Fraction.default(0.1),
-  several: Pair.default([3, 9]),
-  dozens: Pair.default([24, 99]),
-  hundreds: Pair.default([200, 999]),
-  thousands: Pair.default([2000, 9999]),
+  bare: Fraction.prefault(0.05),
+  about: FractionPair.prefault([0.05, 0.1]),
+  nearly: Fraction.prefault(0.1),
+  'just-over': Fraction.prefault(0.1),
+  reached: Fraction.prefault(0.1),
+  several: Pair.prefault([3, 9]),
+  dozens: Pair.prefault([24, 99]),
+  hundreds: Pair.prefault([200, 999]),
+  thousands: Pair.prefault([2000, 9999]),
 });
 export type Policy = z.infer<typeof PolicyRecord>;
 
