@@ -65,9 +65,7 @@ async function askOnce(args: readonly string[], config: Config, data: DatasetHol
     schedulers: config.schedulers,
     localZone: Temporal.Now.timeZoneId(),
     store: () => {
-      store ??= openStore(
-        config.databaseUrl === null ? { stateDir: config.stateDir } : { databaseUrl: config.databaseUrl },
-      );
+      store ??= openStore(config.store);
       return store;
     },
     onSchedules: () => {},
