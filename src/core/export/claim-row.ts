@@ -1,6 +1,6 @@
 import { comparandsOf } from '../compare/comparand.ts';
-import { pathOf } from '../compare/origins.ts';
-import type { Actor, Claim } from '../dossier/dossier.ts';
+import { isCircular, pathOf } from '../compare/origins.ts';
+import type { Actor, Claim, Dossier } from '../dossier/dossier.ts';
 import type { Interval } from '../figure/interval.ts';
 import { valueText } from '../view/value.ts';
 import type { Words } from '../words/words.ts';
@@ -21,8 +21,13 @@ export function exportedChain(claim: Claim): Actor[] {
   return publisher === author ? [...pathOf(claim)] : [publisher, ...pathOf(claim)];
 }
 
-/** A claim as plain data. Dates are EDTF, positions are code points, end-exclusive. */
-export function claimRow(claim: Claim, w: Words) {
+/** The ids of the claims that correct this one, in the order of the files. */
+export function correctedBy(claim: Claim, { claims }: Dossier): string[] {
+  return [...claims.values()].filter(({ corrects }) => corrects === claim.id).map(({ id }) => id);
+}
+
+/** A claim as plain data. Dates are EDTF, each with what it was worked out from; positions are code points, end-exclusive. */
+export function claimRow(claim: Claim, dossier: Dossier, w: Words) {
   const chain = exportedChain(claim);
   return {
     id: claim.id,
@@ -46,6 +51,13 @@ export function claimRow(claim: Claim, w: Words) {
     rank: claim.rank,
     corrects: claim.corrects,
     note: claim.note,
+    wording: claim.wording,
+    circular: isCircular(claim),
+    reason: claim.reason,
+    asOfBasis: claim.asOf?.basis ?? null,
+    saidBasis: claim.said?.basis ?? null,
+    eventBasis: claim.event?.when?.basis ?? null,
+    correctedBy: correctedBy(claim, dossier),
   };
 }
 

@@ -25,12 +25,19 @@ const columns = [
   'rank',
   'corrects',
   'note',
+  'wording',
+  'circular',
+  'reason',
+  'asOfBasis',
+  'saidBasis',
+  'eventBasis',
+  'correctedBy',
 ] as const;
 
 /** The claims as CSV (RFC 4180: commas, CRLF, quotes doubled), with a header. A cell that a spreadsheet would run as a formula starts with an apostrophe. */
 export function exportCsv(dossier: Dossier, w: Words): string {
   const rows = [...dossier.claims.values()].map((claim) => {
-    const { chain, at, value, event, ...rest } = claimRow(claim, w);
+    const { chain, at, value, event, correctedBy, ...rest } = claimRow(claim, dossier, w);
     const flat: Record<string, string | number | boolean | null | readonly string[]> = {
       ...rest,
       chain: chain.join(' ← '),
@@ -41,6 +48,7 @@ export function exportCsv(dossier: Dossier, w: Words): string {
       high: value?.high ?? null,
       event: event?.id ?? null,
       eventWhen: event?.when ?? null,
+      correctedBy: correctedBy.join(' '),
     };
     return columns.map((column) => cell(flat[column]));
   });
