@@ -62,11 +62,14 @@ export interface DiscordConfig {
   apiUrl: string | null;
 }
 
+/** Where the store is: a server, or else a folder. */
+type StorePlace = { databaseUrl: string } | { stateDir: string };
+
 export interface Config {
   dataDir: string;
   stateDir: string;
   capturesDir: string | null;
-  databaseUrl: string | null;
+  store: StorePlace;
   slack: SlackConfig | null;
   /** SLACK_COMMAND_PREFIX also where Slack is not set up yet: the manifest comes first. */
   slackPrefix: string;
@@ -121,7 +124,7 @@ function configOf(env: Environment): Config {
     dataDir: env.DATA_DIR,
     stateDir: env.STATE_DIR,
     capturesDir: env.CAPTURES_DIR ?? null,
-    databaseUrl: env.DATABASE_URL ?? null,
+    store: env.DATABASE_URL === undefined ? { stateDir: env.STATE_DIR } : { databaseUrl: env.DATABASE_URL },
     slack: slackConfigOf(env),
     slackPrefix: env.SLACK_COMMAND_PREFIX ?? '',
     discord: env.DISCORD_TOKEN === undefined ? null : { token: env.DISCORD_TOKEN, apiUrl: env.DISCORD_API_URL ?? null },

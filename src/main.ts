@@ -10,6 +10,7 @@ import { english } from './core/words/en.ts';
 import { loadDataset } from './dataset/load-dataset.ts';
 import { problemLine } from './dataset/located-problem.ts';
 import { ask } from './local/ask.ts';
+import { prettyLog } from './pretty-log.ts';
 import { readExportArguments } from './read-export-arguments.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
@@ -64,9 +65,7 @@ async function askOnce(args: readonly string[], config: Config, data: DatasetHol
     schedulers: config.schedulers,
     localZone: Temporal.Now.timeZoneId(),
     store: () => {
-      store ??= openStore(
-        config.databaseUrl === null ? { stateDir: config.stateDir } : { databaseUrl: config.databaseUrl },
-      );
+      store ??= openStore(config.store);
       return store;
     },
     onSchedules: () => {},
@@ -84,12 +83,12 @@ function runExport(args: readonly string[], data: DatasetHolder): number {
   return 0;
 }
 
-/** Logs are JSON lines on standard error, so that answers stand alone on standard output. */
+/** Logs are JSON lines on standard error, or lines for people, so that answers stand alone on standard output. */
 function logOf({ logLevel, logPretty }: Config): Logger {
   const destination = pino.destination({ dest: 2, sync: true });
-  return logPretty
-    ? pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination)
-    : pino({ level: logLevel }, destination);
+  if (!logPretty) return pino({ level: logLevel }, destination);
+  const zone = Temporal.Now.timeZoneId();
+  return pino({ level: logLevel, base: null }, { write: (line) => destination.write(prettyLog(line, zone)) });
 }
 
 /** Whether the window shows colour; NO_COLOR and FORCE_COLOR are heeded. */

@@ -139,10 +139,10 @@ function checkLine({ name, ok, detail, mend }: Check): string {
   return `${sign} ${name}: ${detail}\n${mend === '' ? '' : `        → ${mend}\n`}`;
 }
 
-async function checkStore({ databaseUrl, stateDir }: Config): Promise<[Check, readonly Channel[]]> {
+async function checkStore({ store: place }: Config): Promise<[Check, readonly Channel[]]> {
   const name = 'store';
   try {
-    const store = await openStore(databaseUrl === null ? { stateDir } : { databaseUrl });
+    const store = await openStore(place);
     const schedules = await activeSchedules(store);
     await store.close();
     const channels = new Map(schedules.map(({ channel }) => [JSON.stringify(channel), channel]));
@@ -158,9 +158,7 @@ async function checkStore({ databaseUrl, stateDir }: Config): Promise<[Check, re
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     const mend =
-      databaseUrl === null
-        ? 'let the bot write in the folder STATE_DIR'
-        : 'see that the server at DATABASE_URL answers';
+      'stateDir' in place ? 'let the bot write in the folder STATE_DIR' : 'see that the server at DATABASE_URL answers';
     return [{ name, ok: false, detail, mend }, []];
   }
 }

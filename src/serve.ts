@@ -106,11 +106,10 @@ function keepToUtc(): string {
 
 /** Opens the store; or says in a sentence why it cannot be opened. */
 async function openOrExplain({ config, writeError }: ServeParts): Promise<Store | null> {
-  const { databaseUrl, stateDir } = config;
   try {
-    return await openStore(databaseUrl === null ? { stateDir } : { databaseUrl });
+    return await openStore(config.store);
   } catch (error) {
-    const place = databaseUrl === null ? `in the folder ${stateDir} (STATE_DIR)` : 'at DATABASE_URL';
+    const place = 'stateDir' in config.store ? `in the folder ${config.store.stateDir} (STATE_DIR)` : 'at DATABASE_URL';
     writeError(`The store ${place} cannot be opened: ${error instanceof Error ? error.message : error}\n`);
     return null;
   }

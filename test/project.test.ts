@@ -58,6 +58,17 @@ describe('the environment', () => {
     });
   });
 
+  it('says where the store is', () => {
+    const placeOf = (environment: Record<string, string>) => {
+      const read = readConfig(environment);
+      return read.ok ? read.config.store : read.problems.join();
+    };
+    const server = 'postgres://user:password@host:5432/name';
+    expect(placeOf({})).toEqual({ stateDir: './.parallax' });
+    expect(placeOf({ STATE_DIR: '/state', DATABASE_URL: '' })).toEqual({ stateDir: '/state' });
+    expect(placeOf({ STATE_DIR: '/state', DATABASE_URL: server })).toEqual({ databaseUrl: server });
+  });
+
   it('says what is done where nobody can say whether a digest arrived', () => {
     const choice = (text: string) => {
       const read = readConfig({ REPEAT_UNKNOWN: text });

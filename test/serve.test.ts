@@ -90,6 +90,31 @@ describe('npm start with no account', () => {
     await free();
   });
 
+  test.each([
+    [
+      { STATE_DIR: join(root, 'package.json') },
+      `The store in the folder ${root}/package.json (STATE_DIR) cannot be opened:`,
+    ],
+    [{ DATABASE_URL: 'postgres://u:secret@127.0.0.1:1/x' }, 'The store at DATABASE_URL cannot be opened:'],
+  ])('says in a sentence that the store cannot be opened, and leaves: %o', async (env, sentence) => {
+    const bot = start(env);
+    const [code] = await once(bot.child, 'exit');
+    expect([code, bot.said.log]).toEqual([1, expect.stringContaining(sentence)]);
+    expect(bot.said.log).not.toContain('secret');
+  });
+
+  test('writes a log for people where LOG_PRETTY says so, in local time', async () => {
+    const data = join(folder, 'data');
+    cpSync(join(root, 'data'), data, { recursive: true });
+    const bot = start({ DATA_DIR: data, LOG_PRETTY: 'yes', TZ: 'Asia/Kathmandu' });
+    await bot.ask('/digest list', 'No digest is scheduled here.');
+    appendFileSync(join(data, 'dprk-arms-russia/actors.yaml'), '\nnonsense: [\n');
+    bot.child.kill('SIGHUP');
+    await expect
+      .poll(() => bot.said.log, { timeout: 20_000 })
+      .toMatch(/^[\d-]{10}T[\d:.]{12}\+05:45 ERROR the changed data has problems; .* problems=\[".*actors\.yaml/mu);
+  });
+
   test('serves what it has while the changed data is broken or gone, says so, and takes it back when it is mended', async () => {
     const data = join(folder, 'data');
     cpSync(join(root, 'data'), data, { recursive: true });

@@ -2,8 +2,8 @@
 export type Plain = string | number | boolean | null;
 
 /**
- * Reads an unquoted scalar: YAML 1.2's core schema, but of numbers only plain decimals. Whatever a number would not write back as it stood
- * ("0x10", "1e3", "010", ".inf") stays text, so that a value is never another than the file shows.
+ * Reads an unquoted scalar: YAML 1.2's core schema, but of numbers only those that write themselves back as they stood.
+ * Whatever does not ("0x10", "1e3", "010", ".inf", "1.50", "-0") stays text, so that a value is never another than the file shows.
  */
 export function plainScalar(text: string): Plain {
   switch (text) {
@@ -27,5 +27,5 @@ export function plainScalar(text: string): Plain {
 }
 
 function isDecimal(text: string): boolean {
-  return /^-?(0|[1-9]\d{0,14})(\.\d{1,14})?$/.test(text);
+  return /^-?\d+(\.\d+)?$/.test(text) && String(Number(text)) === text;
 }

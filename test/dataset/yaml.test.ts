@@ -71,6 +71,34 @@ describe('the two parsers', () => {
     }
   });
 
+  it.each([
+    '1.50',
+    '0.10',
+    '12.000',
+    '-0',
+    '-0.0',
+    '010',
+    '123456789012345.12345678901234',
+    '0.0000001',
+    '1234567890123456789012',
+  ])('leave %s the text that the file shows', (text) => {
+    expect([fast(`a: ${text}`), slow(`a: ${text}`)]).toEqual([{ a: text }, { a: text }]);
+  });
+
+  it.each([0, 12, -3, 0.1, 1.5, 123456789012345, 9007199254740991])('read %d as a number', (number) => {
+    expect([fast(`a: ${number}`), slow(`a: ${number}`)]).toEqual([{ a: number }, { a: number }]);
+  });
+
+  it('read every decimal as what writes itself as it stands', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^-?\d{1,20}(\.\d{1,20})?$/), (text) => {
+        const [one, other] = [parseYaml(`a: ${text}`), locateYaml(`a: ${text}`).value];
+        expect(one).toEqual(other);
+        expect(one).toSatisfy((value: Record<string, unknown>) => String(value.a) === text);
+      }),
+    );
+  });
+
   it('refuse the same things', () => {
     const refused = [
       'a: &x 1',

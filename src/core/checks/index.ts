@@ -6,6 +6,7 @@ import { circularChains } from './circular-chains.ts';
 import { correctionCycles } from './correction-cycles.ts';
 import { currentIds } from './current-ids.ts';
 import { deprecatedReasons } from './deprecated-reasons.ts';
+import { disjointParts } from './disjoint-parts.ts';
 import { duplicateClaims } from './duplicate-claims.ts';
 import { exhaustiveScopes } from './exhaustive-scopes.ts';
 import { inclusionCycles } from './inclusion-cycles.ts';
@@ -55,6 +56,7 @@ export const checks: readonly Check[] = [
   scopesGiven,
   exhaustiveScopes,
   openScopes,
+  disjointParts,
   sums,
   readableMoments,
   saidAndPublished,

@@ -1,7 +1,7 @@
-import { comparandsOf } from '../compare/comparand.ts';
-import { pathOf } from '../compare/origins.ts';
-import type { Actor, Claim } from '../dossier/dossier.ts';
+import { isCircular, pathOf } from '../compare/origins.ts';
+import type { Actor, Claim, Dossier } from '../dossier/dossier.ts';
 import type { Interval } from '../figure/interval.ts';
+import { standingsIn } from '../query/standings-in.ts';
 import { valueText } from '../view/value.ts';
 import type { Words } from '../words/words.ts';
 
@@ -13,6 +13,8 @@ export interface ExportedValue {
   /** True where the bound itself is not allowed. */
   lowOpen: boolean;
   highOpen: boolean;
+  /** A value in parts has no bounds of its own: adding them up would be ours. Null where it has none. */
+  parts: readonly (Omit<ExportedValue, 'parts'> & { scope: string })[] | null;
 }
 
 /** The chain from the page to the origin, nearest to the reader first; the last is the origin. */
@@ -21,8 +23,15 @@ export function exportedChain(claim: Claim): Actor[] {
   return publisher === author ? [...pathOf(claim)] : [publisher, ...pathOf(claim)];
 }
 
-/** A claim as plain data. Dates are EDTF, positions are code points, end-exclusive. */
-export function claimRow(claim: Claim, w: Words) {
+/** The ids of the claims that correct this one, in the order of the files. */
+export function correctedBy(claim: Claim, dossier: Dossier): string[] {
+  return standingsIn(dossier)
+    .correctionsOf(claim)
+    .map(({ id }) => id);
+}
+
+/** A claim as plain data. Dates are EDTF, each with what it was worked out from; positions are code points, end-exclusive. */
+export function claimRow(claim: Claim, dossier: Dossier, w: Words) {
   const chain = exportedChain(claim);
   return {
     id: claim.id,
@@ -46,14 +55,27 @@ export function claimRow(claim: Claim, w: Words) {
     rank: claim.rank,
     corrects: claim.corrects,
     note: claim.note,
+    wording: claim.wording,
+    circular: isCircular(claim),
+    reason: claim.reason,
+    asOfBasis: claim.asOf?.basis ?? null,
+    saidBasis: claim.said?.basis ?? null,
+    eventBasis: claim.event?.when?.basis ?? null,
+    correctedBy: correctedBy(claim, dossier),
+    standing: standingsIn(dossier).of(claim),
+    published: claim.source.published?.edtf ?? null,
   };
 }
 
 function exportedValue(claim: Claim, w: Words): ExportedValue | null {
   if (claim.value === null) return null;
-  const figure = claim.value.kind === 'figure' || claim.value.kind === 'parts';
-  const interval = figure ? (comparandsOf(claim).at(-1)?.interval ?? null) : null;
-  return { text: valueText(claim, w), ...bounds(interval) };
+  const { value } = claim;
+  const interval = value.kind === 'figure' ? value.figure.interval : null;
+  const parts =
+    value.kind !== 'parts'
+      ? null
+      : value.parts.map(({ scope, figure }) => ({ scope, text: figure.text, ...bounds(figure.interval) }));
+  return { text: valueText(claim, w), ...bounds(interval), parts };
 }
 
 /** An interval without infinities, which JSON cannot hold. */

@@ -25,12 +25,24 @@ const columns = [
   'rank',
   'corrects',
   'note',
+  'wording',
+  'circular',
+  'reason',
+  'asOfBasis',
+  'saidBasis',
+  'eventBasis',
+  'correctedBy',
+  'standing',
+  'published',
+  'chainComplete',
+  'lowOpen',
+  'highOpen',
 ] as const;
 
 /** The claims as CSV (RFC 4180: commas, CRLF, quotes doubled), with a header. A cell that a spreadsheet would run as a formula starts with an apostrophe. */
 export function exportCsv(dossier: Dossier, w: Words): string {
   const rows = [...dossier.claims.values()].map((claim) => {
-    const { chain, at, value, event, ...rest } = claimRow(claim, w);
+    const { chain, at, value, event, correctedBy, ...rest } = claimRow(claim, dossier, w);
     const flat: Record<string, string | number | boolean | null | readonly string[]> = {
       ...rest,
       chain: chain.join(' ← '),
@@ -39,8 +51,11 @@ export function exportCsv(dossier: Dossier, w: Words): string {
       value: value?.text ?? null,
       low: value?.low ?? null,
       high: value?.high ?? null,
+      lowOpen: value?.lowOpen ?? null,
+      highOpen: value?.highOpen ?? null,
       event: event?.id ?? null,
       eventWhen: event?.when ?? null,
+      correctedBy: correctedBy.join(' '),
     };
     return columns.map((column) => cell(flat[column]));
   });

@@ -24,7 +24,7 @@ export function exportJson(dossier: Dossier, w: Words) {
       unit,
       settles,
     })),
-    claims: [...dossier.claims.values()].map((claim) => claimRow(claim, w)),
+    claims: [...dossier.claims.values()].map((claim) => claimRow(claim, dossier, w)),
     differences: differencesOf(dossier).map((difference) => differenceRow(difference, dossier, w)),
   };
 }

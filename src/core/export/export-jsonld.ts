@@ -1,4 +1,5 @@
 import type { Actor, Claim, Dossier } from '../dossier/dossier.ts';
+import { correctedBy } from './claim-row.ts';
 
 /** The dossier as JSON-LD with schema.org's `Claim`. Never `ClaimReview`: nothing here rates truth. */
 export function exportJsonLd(dossier: Dossier) {
@@ -10,12 +11,13 @@ export function exportJsonLd(dossier: Dossier) {
     name: dossier.title,
     description: dossier.summary,
     version: dossier.revision,
-    hasPart: [...dossier.claims.values()].map(claimNode),
+    hasPart: [...dossier.claims.values()].map((claim) => claimNode(claim, dossier)),
   };
 }
 
-function claimNode(claim: Claim) {
+function claimNode(claim: Claim, dossier: Dossier) {
   const { source } = claim;
+  const corrections = correctedBy(claim, dossier);
   return {
     '@type': 'Claim',
     '@id': `#${claim.id}`,
@@ -24,6 +26,8 @@ function claimNode(claim: Claim) {
     ...(claim.question === null ? {} : { about: { '@type': 'Thing', name: claim.question.title } }),
     author: agentNode(claim.origin),
     creativeWorkStatus: claim.rank,
+    ...(claim.reason === null ? {} : { comment: { '@type': 'Comment', text: claim.reason } }),
+    ...(corrections.length === 0 ? {} : { correction: corrections.map((id) => ({ '@id': `#${id}` })) }),
     ...(claim.said === null ? {} : { temporal: claim.said.edtf }),
     citation: quotationNode(claim),
     appearance: {

@@ -1,14 +1,16 @@
-import type { Dossier } from '../dossier/dossier.ts';
+import type { Claim, Dossier } from '../dossier/dossier.ts';
 import { differencesOf } from '../query/differences.ts';
 import { timelineOf } from '../query/timeline.ts';
 import { claimItem } from '../view/claim-items.ts';
 import { differenceItem } from '../view/difference-items.ts';
 import type { Phrase } from '../view/inline.ts';
+import { join, words } from '../view/phrase.ts';
 import { dossierTitle, field } from '../view/pieces.ts';
 import { sourceItem } from '../view/sources-view.ts';
 import { entryHeading, entryItem } from '../view/timeline-view.ts';
 import type { Block, ListItem, View } from '../view/view.ts';
 import type { Words } from '../words/words.ts';
+import { correctedBy } from './claim-row.ts';
 
 /** A whole dossier as one view, for a document: its differences, its timeline, its sources and every claim. */
 export function wholeView(dossier: Dossier, w: Words): View {
@@ -37,7 +39,10 @@ export function wholeView(dossier: Dossier, w: Words): View {
       ),
       ...section(
         w.claimsTitle,
-        [...dossier.claims.values()].map((claim) => claimItem(claim, context)),
+        [...dossier.claims.values()].map((claim) => {
+          const { text, details } = claimItem(claim, context);
+          return { text, details: [...details, ...standingLines(claim, dossier, w)] };
+        }),
       ),
     ],
     footer: w.footer([
@@ -45,6 +50,19 @@ export function wholeView(dossier: Dossier, w: Words): View {
       w.revision([field('dossier', dossier.id, 'revision', dossier.revision)]),
     ]),
   };
+}
+
+/** Whether a claim is held to be wrong, and why; what it corrects, and what corrects it. */
+function standingLines(claim: Claim, dossier: Dossier, w: Words): Phrase[] {
+  const { id, rank, reason, corrects } = claim;
+  const line = (label: Phrase, value: Phrase) => join([label, value], ': ');
+  const idOf = (other: string) => field('claim', other, 'id', other);
+  return [
+    ...(rank === 'deprecated' ? [line(w.labels.rank, [words(w.ranks[rank])])] : []),
+    ...(reason === null ? [] : [line(w.labels.reason, [field('claim', id, 'reason', reason)])]),
+    ...(corrects === null ? [] : [line(w.labels.corrects, [idOf(corrects)])]),
+    ...correctedBy(claim, dossier).map((other) => line(w.labels.correctedBy, [idOf(other)])),
+  ];
 }
 
 function section(title: Phrase, items: readonly ListItem[]): Block[] {

@@ -15,7 +15,11 @@ export interface Moment extends Days {
 export type MomentResult = { ok: true; moment: Moment } | { ok: false; reason: string };
 
 const millisecondsPerDay = 86_400_000;
-const approximate = /[~%]/;
+const approximate = /[~%]$/;
+/** The dates that people are shown: a mark stands at the end, and only a decade has a digit that is not known. */
+const shown = /^(-?\d{4}(-\d\d){0,2}[?~%]?|\d{3}X|Y-?\d+(E\d+)?)$/;
+const unknownDigits = /^-?(?=.*X)[\dX]{4}(-[\dX]{2}){0,2}[?~%]?$/;
+const misplacedMark = /^[?~%]?-?[\dX]{4}[?~%]?(-[?~%]?[\dX]{2}[?~%]?){0,2}$/;
 const leapDay = /^\D*(\d{4})[~?%]?-[~?%]?02[~?%]?-[~?%]?29/;
 const season = /^-?\d{4}-(2[1-9]|3\d|4[01])([?~%]|$)/;
 
@@ -24,7 +28,8 @@ const reach = { day: 3, month: 15, year: 183 } as const;
 
 /**
  * Reads an EDTF date or interval. Refused with a reason: what is not EDTF, times of day, sets, seasons (their bounds differ by
- * hemisphere), and intervals that end before they start.
+ * hemisphere), significant digits, marks that are not at the end, unknown digits other than a decade's, and intervals that end before they
+ * start.
  */
 export function parseMoment(text: string, basis: string | null = null): MomentResult {
   const ends = text.split('/');
@@ -56,11 +61,11 @@ function parseDate(text: string): Days | null {
 }
 
 function parseDateAnew(text: string): Days | null {
-  if (text.includes('T') || season.test(text)) return null;
+  if (!shown.test(text) || season.test(text)) return null;
   const parsed = tryEdtf(text);
   if (parsed === null || (parsed.type !== 'Date' && parsed.type !== 'Year')) return null;
-  // the package takes "20311" for milliseconds, gives NaN for years that no calendar reaches, and rolls 29 February over into March
-  if (/^\d{5}/.test(text) || !Number.isFinite(parsed.min + parsed.max) || isMissingLeapDay(text)) return null;
+  // the package gives NaN for years that no calendar reaches, and rolls 29 February over into March
+  if (!Number.isFinite(parsed.min + parsed.max) || isMissingLeapDay(text)) return null;
   const first = Math.floor(parsed.min / millisecondsPerDay);
   const last = Math.floor(parsed.max / millisecondsPerDay);
   if (!approximate.test(text)) return { first, last };
@@ -88,6 +93,12 @@ function hintFor(text: string): string {
   if (text.includes('T')) return 'write the day alone, such as 2031-03-04';
   if (isMissingLeapDay(text)) return 'that year has no 29 February';
   if (/^-?\d{5,}$/.test(text)) return 'a year has four digits; one of more is written with a Y, such as Y20311';
+  if (/^Y?-?\d+(E\d+)?S\d+$/.test(text))
+    return 'significant digits are not used; write the first and the last year that it may be, such as 1900/1999';
+  if (unknownDigits.test(text))
+    return 'only a decade has a digit that is not known, such as 203X; write what is known, such as 2031, or from when to when, such as 2031-01/2031-09';
+  if (misplacedMark.test(text) && /[?~%]/.test(text))
+    return `a mark stands at the end, and is of the whole date; write ${text.replaceAll(/[?~%]/g, '')}${/[?~%]/.exec(text)}`;
   return 'write it as EDTF: 2031, 2031-03, 2031-03-04, 2031-03-04~ or 2031-03-04/2031-03-06';
 }
 
