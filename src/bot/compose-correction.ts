@@ -3,6 +3,7 @@ import type { Platform } from '../core/command/desk.ts';
 import type { FallenClaim } from '../core/digest/changes.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Part, Publisher } from '../core/posting/publisher.ts';
+import { idsOf } from '../core/query/known-ids.ts';
 import { standingsIn } from '../core/query/standings-in.ts';
 import { correctionNote, markCorrected, noticeCorrected } from '../core/view/correction-view.ts';
 import type { View } from '../core/view/view.ts';
@@ -34,7 +35,8 @@ function fallenClaims(dossiers: ReadonlyMap<string, Dossier>): ClaimChange[] {
   return [...dossiers.values()].flatMap((dossier) =>
     [...dossier.claims.values()].flatMap((claim) => {
       const status = standingsIn(dossier).of(claim);
-      return status === 'standing' ? [] : [{ claim: postedClaim(dossier, claim.id), status }];
+      if (status === 'standing') return [];
+      return idsOf(claim, dossier).map((id) => ({ claim: postedClaim(dossier, id), status }));
     }),
   );
 }
@@ -57,7 +59,9 @@ export function createCorrector(deps: CorrectionDeps): ComposeCorrection {
 }
 
 function fallenOf({ claim: key, status }: ClaimChange, dossier: Dossier): FallenClaim[] {
-  const claim = [...dossier.claims.values()].find(({ id }) => postedClaim(dossier, id) === key);
+  const claim = [...dossier.claims.values()].find((known) =>
+    idsOf(known, dossier).some((id) => postedClaim(dossier, id) === key),
+  );
   if (claim === undefined) return [];
   return [{ claim, status, by: standingsIn(dossier).correctionsOf(claim) }];
 }
@@ -74,7 +78,7 @@ function editsOf(
   w: Words,
 ): { messageId: string; part: Part }[] {
   const fallen = [...dossier.claims.values()].filter((claim) => standingsIn(dossier).of(claim) !== 'standing');
-  const marked = markCorrected(view, new Set(fallen.map(({ id }) => id)), w);
+  const marked = markCorrected(view, new Set(fallen.flatMap((claim) => idsOf(claim, dossier))), w);
   const parts =
     [marked, noticeCorrected(view, w)].map(publisher.render).find(({ length }) => length === messages.length) ?? [];
   return messages.flatMap(({ messageId, part: before }, index) => {

@@ -114,7 +114,7 @@ function readRecord(kind: RecordKind, text: string, room: Room): Read<Records[Re
   const found = records.get(text) ?? records.get(text.toLowerCase());
   if (found !== undefined) return { ok: true, value: found };
   const { words: w, dossier } = room;
-  const moved = dossier.moved.get(text);
+  const moved = kind === 'source' || kind === 'dossier' ? undefined : dossier.moved[kind].get(text);
   const kindName = w.recordKinds[kind];
   if (moved !== undefined && records.has(moved))
     return { ok: false, reason: w.movedRecord(kindName, [typed(text)], [idOf(kind, moved)]) };

@@ -3,6 +3,7 @@ import type { Standing } from '../compare/standing.ts';
 import type { Verdict } from '../compare/verdict.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import { differencesOf } from '../query/differences.ts';
+import { idsOf } from '../query/known-ids.ts';
 import { standingsIn } from '../query/standings-in.ts';
 import { contentOf, type Snapshot } from './snapshot.ts';
 
@@ -28,25 +29,27 @@ export interface Changes {
 export function changesSince(seen: Snapshot, dossier: Dossier): Changes {
   const claims = [...dossier.claims.values()];
   const known = standingsIn(dossier);
+  const beforeOf = (claim: Claim) =>
+    idsOf(claim, dossier)
+      .map((id) => seen.claims[id])
+      .find((before) => before !== undefined);
   return {
     moved: differencesOf(dossier).flatMap((difference) => {
       const from = seen.verdicts[difference.question.id] ?? null;
       return from === difference.verdict ? [] : [{ difference, from }];
     }),
-    added: claims.filter(({ id }) => seen.claims[id] === undefined),
+    added: claims.filter((claim) => beforeOf(claim) === undefined),
     fallen: claims.flatMap((claim) => {
       const status = known.of(claim);
-      const before = seen.claims[claim.id];
+      const before = beforeOf(claim);
       if (before === undefined || status === 'standing' || before.status === status) return [];
       return [{ claim, status, by: known.correctionsOf(claim) }];
     }),
-    reworded: claims.filter((claim) => isReworded(claim, seen)),
+    reworded: claims.filter((claim) => {
+      const before = beforeOf(claim);
+      return before !== undefined && before.content !== contentOf(claim);
+    }),
   };
-}
-
-function isReworded(claim: Claim, seen: Snapshot): boolean {
-  const before = seen.claims[claim.id];
-  return before !== undefined && before.content !== contentOf(claim);
 }
 
 /** True where nothing changed that a reader would want to hear of. */

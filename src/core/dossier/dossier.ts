@@ -102,6 +102,9 @@ export interface Source {
   claims: readonly Claim[];
 }
 
+/** The kinds of record whose ids can move. */
+export type MovedKind = 'claim' | 'actor' | 'question';
+
 /** One story, linked and indexed: every reference is the thing itself. Maps keep the order of the files. */
 export interface Dossier {
   id: string;
@@ -117,6 +120,6 @@ export interface Dossier {
   events: ReadonlyMap<string, string>;
   sources: ReadonlyMap<string, Source>;
   claims: ReadonlyMap<string, Claim>;
-  /** Ids that moved, by their old name. */
-  moved: ReadonlyMap<string, string>;
+  /** Ids that moved, by their old name, each with the one that is used now. */
+  moved: Readonly<Record<MovedKind, ReadonlyMap<string, string>>>;
 }

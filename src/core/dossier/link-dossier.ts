@@ -14,8 +14,8 @@ import { parseValue } from './value.ts';
  * an Error here, for it is a bug of the caller and not of the data.
  */
 export function linkDossier(files: DossierFiles, revision: string): Dossier {
-  const actors = mapRecord(files.actors.actors, (record, id) => linkActor(id, record));
-  const questions = mapRecord(files.dossier.questions, (record, id) => linkQuestion(id, record));
+  const actors = mapRecord(current(files.actors.actors), (record, id) => linkActor(id, record));
+  const questions = mapRecord(current(files.dossier.questions), (record, id) => linkQuestion(id, record));
   const context = { actors, questions, records: files.dossier.questions, policy: files.dossier.policy };
   const sources = new Map([...files.sources].map(([id, record]) => [id, linkSource(id, record, context)]));
   const claims = new Map([...sources.values()].flatMap((source) => source.claims.map((claim) => [claim.id, claim])));
@@ -130,17 +130,31 @@ function resolve<Thing>(things: ReadonlyMap<string, Thing>, id: string): Thing {
   return thing;
 }
 
-function movedIds(files: DossierFiles): Map<string, string> {
-  const moved = new Map<string, string>();
+/** The old ids, each with where it led in the end. */
+function movedIds(files: DossierFiles): Dossier['moved'] {
   const claims = [...files.sources.values()].flatMap((source) =>
     source.claims.map((claim) => [claim.id, claim] as const),
   );
-  for (const [id, record] of [
-    ...claims,
-    ...Object.entries(files.actors.actors),
-    ...Object.entries(files.dossier.questions),
-  ]) {
-    if (record['moved-to'] !== undefined) moved.set(id, record['moved-to']);
-  }
-  return moved;
+  return {
+    claim: endsOf(claims),
+    actor: endsOf(Object.entries(files.actors.actors)),
+    question: endsOf(Object.entries(files.dossier.questions)),
+  };
+}
+
+interface Movable {
+  'moved-to'?: string | undefined;
+}
+
+function endsOf(records: readonly (readonly [string, Movable])[]): Map<string, string> {
+  const steps = new Map(records.flatMap(([id, { 'moved-to': to }]) => (to === undefined ? [] : [[id, to] as const])));
+  const endOf = (id: string): string => {
+    const next = steps.get(id);
+    return next === undefined ? id : endOf(next);
+  };
+  return new Map([...steps.keys()].map((id) => [id, endOf(id)]));
+}
+
+function current<Kept extends Movable>(records: Readonly<Record<string, Kept>>): Record<string, Kept> {
+  return Object.fromEntries(Object.entries(records).filter(([, record]) => record['moved-to'] === undefined));
 }

@@ -67,4 +67,13 @@ describe('changes since a snapshot', () => {
     const changes = changesSince(snapshotOf(floodOf([mayor])), floodOf([{ ...mayor, value: 'about 210' }]));
     expect(changes.reworded.map(({ id }) => id)).toEqual(['mayor-houses']);
   });
+
+  it('know a claim by its old id: it is not new, and what fell under its new one is told', () => {
+    const quoted = { ...mayor, quote: 'about 200 homes' };
+    const was = snapshotOf(floodOf([{ ...quoted, id: 'old' }]));
+    const old = { id: 'old', 'moved-to': 'mayor-houses' };
+    expect(isQuiet(changesSince(was, floodOf([old, quoted])))).toBe(true);
+    const changes = changesSince(was, floodOf([old, { ...quoted, rank: 'deprecated', reason: 'misread' }]));
+    expect([changes.added, changes.fallen.map(({ status }) => status)]).toEqual([[], ['deprecated']]);
+  });
 });
