@@ -68,8 +68,14 @@ export function sumItems(difference: Difference, w: Words): ListItem[] {
     .filter(({ derived }) => derived)
     .map((sum) => ({
       text: [said(sum.claims[0], comparandContent(sum, w), w)],
-      details: [w.ourArithmetic(sumTerms(sum, w))],
+      details: [w.ourArithmetic(sumTerms(sum, w), sumLabel(sum, difference.question))],
     }));
+}
+
+/** What a declared sum is called; null of the sum of a claim's own parts. */
+function sumLabel({ claims }: Comparand, { sums }: Question): Phrase | null {
+  const declared = sums.find(({ id }) => id === claims.map((claim) => claim.id).join('+'));
+  return declared === undefined ? null : [field('sum', declared.id, 'label', declared.label)];
 }
 
 /** The terms of a sum, all of one speaker: "at least 120 Koksan guns + 120 rocket launchers — Kyrylo Budanov". */

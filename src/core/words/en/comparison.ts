@@ -21,7 +21,10 @@ export const comparison = {
   noSource: ' (no source given)',
   chainAnonymous: say`the text does not name them`,
   circular: say`the chain comes back to where it started, and counts for nothing`,
-  ourArithmetic: (terms: Phrase): Phrase => say`‡ our arithmetic: ${terms}, one speaker`,
+  ourArithmetic: (terms: Phrase, label: Phrase | null): Phrase =>
+    label === null
+      ? say`‡ our arithmetic: ${terms}, one speaker`
+      : say`‡ our arithmetic, ${label}: ${terms}, one speaker`,
   titleWithVerdict: (title: Phrase, verdict: string): Phrase => say`${title}: ${words(verdict)}`,
   reading: (conditions: readonly Phrase[], verdict: string): Phrase =>
     say`If ${join(conditions, ' and ')}: ${words(verdict, 'strong')}; `,
