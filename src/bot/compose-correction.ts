@@ -3,7 +3,7 @@ import type { Platform } from '../core/command/desk.ts';
 import type { FallenClaim } from '../core/digest/changes.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Part, Publisher } from '../core/posting/publisher.ts';
-import { idsOf } from '../core/query/known-ids.ts';
+import { idsOf } from '../core/query/ids-of.ts';
 import { standingsIn } from '../core/query/standings-in.ts';
 import { correctionNote, markCorrected, noticeCorrected } from '../core/view/correction-view.ts';
 import type { View } from '../core/view/view.ts';

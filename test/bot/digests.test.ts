@@ -9,10 +9,11 @@ import { deskWithRooms } from '../../src/bot/rooms.ts';
 import type { Asker } from '../../src/core/command/desk.ts';
 import type { View } from '../../src/core/view/view.ts';
 import { english } from '../../src/core/words/en.ts';
+import { terminalAsker } from '../../src/local/ask.ts';
 import { renderView } from '../../src/local/render-view.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { asker, claim, corrected, flood, scheduleAt, startBot } from './running-bot.ts';
+import { claim, corrected, flood, scheduleAt, startBot } from './running-bot.ts';
 
 let folder: string;
 let store: Store;
@@ -81,7 +82,7 @@ describe('requests of the desk', () => {
     renderView(await view, { width: 100, colour: false }).replaceAll(/\s+/g, ' ');
 
   it('schedule, list, pause, resume and remove', async () => {
-    const ask = (line: string) => text(desk().answerLine(line, asker));
+    const ask = (line: string) => text(desk().answerLine(line, terminalAsker));
     expect(await ask('/digest list')).toContain('No digest is scheduled here.');
     const added = await ask('/digest schedule time:08:00 days:mon zone:Europe/Kyiv quiet:silent late:skip');
     expect(added).toMatch(
@@ -99,7 +100,7 @@ describe('requests of the desk', () => {
   });
 
   it('are refused to those who may not schedule, and asking is not', async () => {
-    const member: Asker = { ...asker, platform: 'slack', admin: false };
+    const member: Asker = { ...terminalAsker, platform: 'slack', admin: false };
     expect(await text(desk().answerLine('/digest schedule time:08:00', member))).toContain(
       'You may not do that in this channel.',
     );
@@ -113,13 +114,13 @@ describe('requests of the desk', () => {
   });
 
   it('give a preview that says why each part is in it, and post nothing', async () => {
-    const preview = await text(desk().answerLine('/digest preview', asker));
+    const preview = await text(desk().answerLine('/digest preview', terminalAsker));
     expect(preview).toContain('Preview: nothing is posted');
     expect(preview).toContain('In it because one origin alone says it');
   });
 
   it('give a preview of what the channel’s own schedule would post: its parts alone, or what a quiet day brings', async () => {
-    const ask = (line: string) => text(desk().answerLine(line, asker));
+    const ask = (line: string) => text(desk().answerLine(line, terminalAsker));
     await ask('/digest schedule time:08:00 zone:UTC include:sources quiet:silent');
     const parts = await ask('/digest preview');
     expect(parts).toContain('In it because the dossier rests on them.');
@@ -146,7 +147,7 @@ describe('requests of the desk', () => {
       },
       logFailure: (error, reference) => failures.push(`${reference} ${error.message}`),
     });
-    const answer = await text(broken.answerLine('/digest list', asker));
+    const answer = await text(broken.answerLine('/digest list', terminalAsker));
     expect(answer).toContain('Something went wrong on our side. It is logged as ref12345.');
     expect(answer).not.toContain('disk');
     expect(failures).toEqual(['ref12345 the disk is full']);

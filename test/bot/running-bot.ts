@@ -4,24 +4,16 @@ import { commands } from '../../commands/index.ts';
 import { carryOut } from '../../src/bot/carry-out.ts';
 import { holdDataset } from '../../src/bot/dataset-holder.ts';
 import { runSchedule } from '../../src/bot/run-schedule.ts';
-import type { Asker, Platform } from '../../src/core/command/desk.ts';
+import type { Platform } from '../../src/core/command/desk.ts';
 import { sections } from '../../src/core/digest/section.ts';
 import type { Dossier } from '../../src/core/dossier/dossier.ts';
 import type { Publisher } from '../../src/core/posting/publisher.ts';
 import { english } from '../../src/core/words/en.ts';
+import { terminalAsker } from '../../src/local/ask.ts';
 import { createLocalPublisher } from '../../src/local/publisher.ts';
 import { createMetrics } from '../../src/schedule/metrics.ts';
 import type { Store } from '../../src/store/store.ts';
 import { dossierOf } from '../support/dossiers.ts';
-
-export const asker: Asker = {
-  platform: 'local',
-  place: 'local',
-  channel: 'terminal',
-  user: 'terminal',
-  roles: [],
-  admin: true,
-};
 
 export const claim = {
   id: 'mayor-houses',
@@ -102,7 +94,7 @@ export async function scheduleAt(store: Store, id: string, minutesFromNow: numbe
   const deps = { store, clock: () => Date.now() - 120_000, newId: () => id, onSchedules: () => {} };
   await carryOut(
     { kind: 'add-schedule', dossier: 'flood', schedule, view: () => ({ title: [], blocks: [], footer: [] }) },
-    asker,
+    terminalAsker,
     deps,
   );
 }

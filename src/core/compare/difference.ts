@@ -109,7 +109,8 @@ function readQuestion(question: Question, pairs: readonly PairRuling[]): Differe
       return { verdict: ruling.verdict, rule: ruling.rule, pair };
     });
     // of equally bad pairs, one that the reading bears on says most
-    const worstOnes = rulings.filter(({ verdict }) => verdict === worst(rulings)?.verdict);
+    const gravest = worst(rulings)?.verdict;
+    const worstOnes = rulings.filter(({ verdict }) => verdict === gravest);
     const turning = worstOnes.filter(({ pair }) => bearsOn(pair));
     const bad = mostTelling(question, turning.length > 0 ? turning : worstOnes);
     if (bad === null) return { verdict: 'single-source', rule: 'one-origin', reading, decided: null };

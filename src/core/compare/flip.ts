@@ -47,7 +47,8 @@ export function smallestFlip(question: Question, pairs: readonly PairRuling[]): 
   return least;
 
   function tryToFlip({ readings }: PairRuling, side: Comparand, other: Comparand): void {
-    const stretch = stretches.get(side) ?? stretchOf(side, direction);
+    const known = stretches.get(side);
+    const stretch = known === undefined ? stretchOf(side, direction) : known;
     stretches.set(side, stretch);
     // a denial is of the number, whatever width it had
     if (stretch === null || other.interval === null || other.claims[0].modality === 'denied') return;

@@ -3,7 +3,7 @@ import type { Standing } from '../compare/standing.ts';
 import type { Verdict } from '../compare/verdict.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import { differencesOf } from '../query/differences.ts';
-import { idsOf } from '../query/known-ids.ts';
+import { idsOf } from '../query/ids-of.ts';
 import { standingsIn } from '../query/standings-in.ts';
 import { contentOf, type Snapshot } from './snapshot.ts';
 
