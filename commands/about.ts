@@ -1,5 +1,5 @@
+import { aboutView } from '../src/core/answers/about-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
-import { aboutView } from '../src/core/view/about-view.ts';
 
 export const about = defineCommand({
   name: 'about',

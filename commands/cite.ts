@@ -1,5 +1,5 @@
+import { citeView } from '../src/core/answers/cite-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
-import { citeView } from '../src/core/view/cite-view.ts';
 
 export const cite = defineCommand({
   name: 'cite',

@@ -1,8 +1,8 @@
+import { claimsView } from '../src/core/answers/claims-view.ts';
+import { refusalView } from '../src/core/answers/refusal-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
 import { modalities } from '../src/core/dossier/claim-record.ts';
 import { findClaims } from '../src/core/query/find-claims.ts';
-import { claimsView } from '../src/core/view/claims-view.ts';
-import { refusalView } from '../src/core/view/refusal-view.ts';
 
 export const claims = defineCommand({
   name: 'claims',

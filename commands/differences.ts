@@ -1,9 +1,9 @@
+import { differenceView } from '../src/core/answers/difference-view.ts';
+import { differencesView } from '../src/core/answers/differences-view.ts';
+import { questionTitle } from '../src/core/answers/record-names.ts';
+import { nothingFound } from '../src/core/answers/refusal-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
 import { differenceOn, differencesOf } from '../src/core/query/differences.ts';
-import { differenceView } from '../src/core/view/difference-view.ts';
-import { differencesView } from '../src/core/view/differences-view.ts';
-import { questionTitle } from '../src/core/view/pieces.ts';
-import { nothingFound } from '../src/core/view/refusal-view.ts';
 
 export const differences = defineCommand({
   name: 'differences',

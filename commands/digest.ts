@@ -1,15 +1,17 @@
-import { type CommandContext, defineCommand } from '../src/core/command/command.ts';
-import { fold, nearest } from '../src/core/command/nearest.ts';
+import type { AnswerContext } from '../src/core/answers/answer-context.ts';
+import { digestView, previewView } from '../src/core/answers/digest-view.ts';
+import { example } from '../src/core/answers/help-view.ts';
+import { refusalView } from '../src/core/answers/refusal-view.ts';
+import { changedView, scheduledView, schedulesView, unknownScheduleView } from '../src/core/answers/schedule-view.ts';
+import { defineCommand } from '../src/core/command/command.ts';
 import { typed } from '../src/core/command/read-options.ts';
 import { parseSections, sections } from '../src/core/digest/section.ts';
+import type { Phrase } from '../src/core/message/inline.ts';
+import { words } from '../src/core/message/phrase.ts';
 import { parseDays, parseTime, parseZone } from '../src/core/schedule/parse-schedule.ts';
 import { lateChoices, quietChoices, type Schedule } from '../src/core/schedule/schedule.ts';
-import { digestView, previewView } from '../src/core/view/digest-view.ts';
-import { example } from '../src/core/view/help-view.ts';
-import type { Phrase } from '../src/core/view/inline.ts';
-import { words } from '../src/core/view/phrase.ts';
-import { refusalView } from '../src/core/view/refusal-view.ts';
-import { changedView, scheduledView, schedulesView, unknownScheduleView } from '../src/core/view/schedule-view.ts';
+import { fold } from '../src/core/text/fold.ts';
+import { nearest } from '../src/core/text/nearest.ts';
 import type { Words } from '../src/core/words/words.ts';
 
 const zones = Intl.supportedValuesOf('timeZone');
@@ -145,7 +147,7 @@ interface Given {
 /** A schedule as given, with what is left out filled in: daily, everything, the channel's zone. */
 function readSchedule(
   given: Given,
-  context: CommandContext,
+  context: AnswerContext,
 ): { ok: true; schedule: Schedule } | { ok: false; reason: Phrase } {
   const { words: w } = context;
   if (given.time === undefined) return { ok: false, reason: w.needsTime([example('/digest do:schedule time:08:00')]) };

@@ -1,5 +1,5 @@
+import { dossiersView, usedView } from '../src/core/answers/dossiers-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
-import { dossiersView, usedView } from '../src/core/view/dossiers-view.ts';
 
 export const dossier = defineCommand({
   name: 'dossier',

@@ -1,5 +1,5 @@
+import { evidenceView } from '../src/core/answers/evidence-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
-import { evidenceView } from '../src/core/view/evidence-view.ts';
 
 export const evidence = defineCommand({
   name: 'evidence',

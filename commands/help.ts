@@ -1,8 +1,8 @@
+import { commandHelpView, helpView } from '../src/core/answers/help-view.ts';
+import { unknownCommand } from '../src/core/answers/line-refusal-view.ts';
+import { refusalView } from '../src/core/answers/refusal-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
-import { nearest } from '../src/core/command/nearest.ts';
-import { commandHelpView, helpView } from '../src/core/view/help-view.ts';
-import { unknownCommand } from '../src/core/view/line-refusal-view.ts';
-import { refusalView } from '../src/core/view/refusal-view.ts';
+import { nearest } from '../src/core/text/nearest.ts';
 
 export const help = defineCommand({
   name: 'help',

@@ -1,7 +1,7 @@
+import { claimsView } from '../src/core/answers/claims-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
 import { typed } from '../src/core/command/read-options.ts';
 import { searchClaims } from '../src/core/query/search.ts';
-import { claimsView } from '../src/core/view/claims-view.ts';
 
 export const search = defineCommand({
   name: 'search',

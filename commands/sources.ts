@@ -1,5 +1,5 @@
+import { sourcesView, sourceView } from '../src/core/answers/sources-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
-import { sourcesView, sourceView } from '../src/core/view/sources-view.ts';
 
 export const sources = defineCommand({
   name: 'sources',

@@ -1,7 +1,7 @@
+import { refusalView } from '../src/core/answers/refusal-view.ts';
+import { timelineView } from '../src/core/answers/timeline-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
 import { timelineOf } from '../src/core/query/timeline.ts';
-import { refusalView } from '../src/core/view/refusal-view.ts';
-import { timelineView } from '../src/core/view/timeline-view.ts';
 
 export const timeline = defineCommand({
   name: 'timeline',

@@ -4,16 +4,16 @@ import { commands } from '../commands/index.ts';
 import { type DatasetHolder, holdDataset, type Loaded } from './bot/dataset-holder.ts';
 import { deskWithRooms } from './bot/rooms.ts';
 import { type Config, readConfig } from './config.ts';
-import type { Desk } from './core/command/desk.ts';
 import { exportDossier } from './core/export/export-dossier.ts';
+import type { Desk } from './core/posting/desk.ts';
 import { english } from './core/words/en.ts';
 import { loadDataset } from './dataset/load-dataset.ts';
 import { problemLine } from './dataset/located-problem.ts';
-import { ask } from './local/ask.ts';
-import { prettyLog } from './pretty-log.ts';
-import { readExportArguments } from './read-export-arguments.ts';
+import { ask } from './local/receive/ask.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { prettyLog } from './tasks/pretty-log.ts';
+import { readExportArguments } from './tasks/read-export-arguments.ts';
 
 const io = {
   write: (text: string) => void process.stdout.write(text),
@@ -36,7 +36,7 @@ async function main(): Promise<number> {
   const data = holdDataset(loaded.dossiers, () => load(config));
   switch (task) {
     case 'start':
-      return (await import('./serve.ts')).serve({ config, data, log: logOf(config), newId, ...io });
+      return (await import('./tasks/start.ts')).serve({ config, data, log: logOf(config), newId, ...io });
     case 'ask':
       return askOnce(args, config, data);
     case 'export':
@@ -44,7 +44,7 @@ async function main(): Promise<number> {
     case 'manifest':
     case 'register':
     case 'doctor':
-      return (await import('./operate.ts')).operate(task, args, { config, data, log: logOf(config), ...io });
+      return (await import('./tasks/operate.ts')).operate(task, args, { config, data, log: logOf(config), ...io });
     default:
       return task satisfies never;
   }

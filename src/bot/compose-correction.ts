@@ -1,12 +1,12 @@
+import { correctionNote, markCorrected, noticeCorrected } from '../core/answers/correction-view.ts';
 import type { Command } from '../core/command/command.ts';
-import type { Platform } from '../core/command/desk.ts';
 import type { FallenClaim } from '../core/digest/changes.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
+import type { View } from '../core/message/view.ts';
+import type { Platform } from '../core/place/channel.ts';
 import type { Part, Publisher } from '../core/posting/publisher.ts';
 import { idsOf } from '../core/query/ids-of.ts';
 import { standingsIn } from '../core/query/standings-in.ts';
-import { correctionNote, markCorrected, noticeCorrected } from '../core/view/correction-view.ts';
-import type { View } from '../core/view/view.ts';
 import type { Words } from '../core/words/words.ts';
 import type { ComposeCorrection, PostedDigest } from '../schedule/correct.ts';
 import type { ClaimChange } from '../store/corrections.ts';

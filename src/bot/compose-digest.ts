@@ -1,14 +1,16 @@
-import type { Command, CommandContext } from '../core/command/command.ts';
-import type { Platform } from '../core/command/desk.ts';
+import type { AnswerContext } from '../core/answers/answer-context.ts';
+import { digestView, quietView } from '../core/answers/digest-view.ts';
+import { checkAnswer } from '../core/command/check-answer.ts';
+import type { Command } from '../core/command/command.ts';
 import { changesSince, isQuiet } from '../core/digest/changes.ts';
+import type { LastSeen } from '../core/digest/last-seen.ts';
 import type { Section } from '../core/digest/section.ts';
 import { snapshotOf } from '../core/digest/snapshot.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
+import { claimsIn } from '../core/message/phrases-of.ts';
+import type { Platform } from '../core/place/channel.ts';
 import type { Part, Publisher } from '../core/posting/publisher.ts';
 import { standingsIn } from '../core/query/standings-in.ts';
-import { checkView } from '../core/view/check-view.ts';
-import { digestView, type LastSeen, quietView } from '../core/view/digest-view.ts';
-import { claimsIn } from '../core/view/phrases-of.ts';
 import type { Words } from '../core/words/words.ts';
 import type { Compose, Composed } from '../schedule/deps.ts';
 import { anyReceipt, putReceipt, readLastSeen, writeSeen } from './seen.ts';
@@ -52,7 +54,7 @@ export function createComposer({ dossiers, commands, words, publishers }: Compos
     if (known !== undefined) return withReceipt(known, occurrence.id);
     const now = Temporal.Instant.fromEpochMilliseconds(occurrence.dueAt);
     const context = { dossier, dossiers: dossiers(), commands, words, now, zone, invocation };
-    const made = compose(context, publisher, sections, readLastSeen(seen));
+    const made = compose(context, publisher, sections, readLastSeen(seen), commands);
     if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value ?? '');
     remembered.set(key, made);
     return withReceipt(made, occurrence.id);
@@ -73,10 +75,11 @@ function withReceipt({ parts, ...digest }: Template, receipt: string): Composed 
 }
 
 function compose(
-  context: CommandContext,
+  context: AnswerContext,
   publisher: Publisher,
   sections: readonly Section[],
   lastSeen: LastSeen | null,
+  commands: ReadonlyMap<string, Command>,
 ): Template {
   const { dossier, now } = context;
   const quiet = lastSeen !== null && isQuiet(changesSince(lastSeen.snapshot, dossier));
@@ -84,7 +87,7 @@ function compose(
     quiet && lastSeen !== null
       ? quietView(context, lastSeen, anyReceipt)
       : digestView(context, lastSeen, sections, anyReceipt);
-  const problems = checkView(view, context);
+  const problems = checkAnswer(view, context, commands);
   if (problems.length > 0) throw new Error(`unfaithful digest: ${problems.join('; ')}`);
   const parts = JSON.stringify(publisher.render(view));
   if (!parts.includes(anyReceipt)) throw new Error('the digest does not show its receipt');

@@ -1,14 +1,16 @@
+import { lineRefusalView } from '../core/answers/line-refusal-view.ts';
+import { refusalView } from '../core/answers/refusal-view.ts';
 import type { Command } from '../core/command/command.ts';
 import { suggestValues } from '../core/command/complete.ts';
-import type { Asker, Channel, Desk } from '../core/command/desk.ts';
-import type { Invocation } from '../core/command/invocation.ts';
 import { parseLine } from '../core/command/parse-line.ts';
 import { type Permission, permissions, type Request } from '../core/command/request.ts';
 import { type Result, runCommand, type Session } from '../core/command/run-command.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
-import { lineRefusalView } from '../core/view/line-refusal-view.ts';
-import { refusalView } from '../core/view/refusal-view.ts';
-import type { View } from '../core/view/view.ts';
+import type { Invocation } from '../core/message/invocation.ts';
+import type { View } from '../core/message/view.ts';
+import type { Asker } from '../core/place/asker.ts';
+import type { Channel } from '../core/place/channel.ts';
+import type { Desk } from '../core/posting/desk.ts';
 import type { Words } from '../core/words/words.ts';
 
 /** What a desk is made of: the dossiers as they are now, the commands, and the rooms that carry out requests. */

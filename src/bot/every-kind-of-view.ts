@@ -2,7 +2,7 @@ import type { Command } from '../core/command/command.ts';
 import { parseLine } from '../core/command/parse-line.ts';
 import { runCommand } from '../core/command/run-command.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
-import type { View } from '../core/view/view.ts';
+import type { View } from '../core/message/view.ts';
 import type { Words } from '../core/words/words.ts';
 
 /** A view of every kind: what each command answers to its own examples. Commands that ask for something to be changed are left out. */

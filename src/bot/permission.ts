@@ -1,5 +1,5 @@
-import type { Asker } from '../core/command/desk.ts';
 import type { Permission } from '../core/command/request.ts';
+import type { Asker } from '../core/place/asker.ts';
 
 /**
  * Whether somebody may have something carried out. `schedulers` is what the operator set: `members`, `admins`, or role and user ids. On Discord

@@ -1,5 +1,5 @@
 import type { Command } from '../core/command/command.ts';
-import type { Desk } from '../core/command/desk.ts';
+import type { Desk } from '../core/posting/desk.ts';
 import type { Words } from '../core/words/words.ts';
 import { dossierOf } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';

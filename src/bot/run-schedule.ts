@@ -1,5 +1,5 @@
 import type { Command } from '../core/command/command.ts';
-import type { Platform } from '../core/command/desk.ts';
+import type { Platform } from '../core/place/channel.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import type { Words } from '../core/words/words.ts';
 import type { Log, ScheduleDeps } from '../schedule/deps.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { LastSeen } from '../core/digest/last-seen.ts';
 import { Snapshot } from '../core/digest/snapshot.ts';
-import type { LastSeen } from '../core/view/digest-view.ts';
-import type { View } from '../core/view/view.ts';
+import type { View } from '../core/message/view.ts';
 
 /** What the store keeps with a posted digest: what the channel saw, when, and the View, so that it can be corrected later. */
 const Seen = z.object({

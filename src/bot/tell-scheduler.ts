@@ -1,6 +1,6 @@
-import type { Platform } from '../core/command/desk.ts';
+import { noticeView } from '../core/answers/notice-view.ts';
+import type { Platform } from '../core/place/channel.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
-import { noticeView } from '../core/view/notice-view.ts';
 import type { Words } from '../core/words/words.ts';
 import type { Log, ScheduleDeps } from '../schedule/deps.ts';
 

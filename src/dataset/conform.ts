@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from '../core/command/nearest.ts';
+import { nearest } from '../core/text/nearest.ts';
 import { keysOf, neutralOf, schemaAt } from './schema-at.ts';
 import { badId, schemaMessage, unknownKey } from './schema-message.ts';
 

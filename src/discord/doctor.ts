@@ -11,14 +11,14 @@ import {
   Routes,
 } from 'discord.js';
 import type { Command } from '../core/command/command.ts';
-import type { Channel } from '../core/command/desk.ts';
-import { channelPermissions } from './channel-permissions.ts';
-import { definitionsOf } from './definitions.ts';
-import { describeError } from './describe-error.ts';
-import { type DiscordConfig, openRest } from './open-rest.ts';
-import { readApi } from './read-api.ts';
-import { isRegistered, readRegistered } from './register.ts';
-import { clearRest } from './rest-end.ts';
+import type { Channel } from '../core/place/channel.ts';
+import { clearRest } from './connect/close-rest.ts';
+import { definitionsOf } from './connect/definitions.ts';
+import { describeError } from './connect/describe-error.ts';
+import { type DiscordConfig, openRest } from './connect/open-rest.ts';
+import { readApi } from './connect/read-api.ts';
+import { isRegistered, readRegistered } from './connect/register.ts';
+import { channelPermissions } from './post/channel-permissions.ts';
 import type { DoctorWords } from './words.ts';
 
 /** One line of the doctor's checklist; `mend` says what to do where it is not right, and is empty where it is. */

@@ -1,13 +1,13 @@
 import { type APIUser, DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { textOf } from '../core/message/inline.ts';
 import type { EditOutcome, Lookup, Posting, PostOutcome, Publisher } from '../core/posting/publisher.ts';
-import { textOf } from '../core/view/inline.ts';
-import { describeError } from './describe-error.ts';
-import { findMessage } from './find-message.ts';
-import { markPayload } from './marker.ts';
-import { outcomeOfError } from './outcome-of-error.ts';
-import { readApi } from './read-api.ts';
-import { renderView } from './render-view.ts';
-import { awake, type Continuation, isNotThere, isThreadClosed, openThread } from './thread.ts';
+import { describeError } from './connect/describe-error.ts';
+import { readApi } from './connect/read-api.ts';
+import { outcomeOfError } from './post/classify-error.ts';
+import { findMessage } from './post/find-message.ts';
+import { markPayload } from './post/marker.ts';
+import { awake, type Continuation, isNotThere, isThreadClosed, openThread } from './post/thread.ts';
+import { renderView } from './render/render-view.ts';
 import type { DiscordWords } from './words.ts';
 
 const edited: EditOutcome = { kind: 'edited' };

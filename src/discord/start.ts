@@ -1,17 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Command, changesStore } from '../core/command/command.ts';
-import type { Desk } from '../core/command/desk.ts';
-import type { Invocation } from '../core/command/invocation.ts';
+import type { Invocation } from '../core/message/invocation.ts';
+import type { Desk } from '../core/posting/desk.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
-import { describeError } from './describe-error.ts';
-import { handleInteraction } from './handle-interaction.ts';
-import { holdGateway } from './hold-gateway.ts';
-import { trackInFlight } from './in-flight.ts';
-import type { Logger } from './logger.ts';
-import { type DiscordConfig, openOnceRest, openPostingRest, openRest } from './open-rest.ts';
+import type { Logger } from '../platform/logger.ts';
+import { trackInFlight } from '../platform/work-in-flight.ts';
+import { clearRest } from './connect/close-rest.ts';
+import { describeError } from './connect/describe-error.ts';
+import { holdGateway } from './connect/hold-gateway.ts';
+import { type DiscordConfig, openOnceRest, openPostingRest, openRest } from './connect/open-rest.ts';
+import { registerCommands } from './connect/register.ts';
 import { createPublisher } from './publisher.ts';
-import { registerCommands } from './register.ts';
-import { clearRest } from './rest-end.ts';
+import { handleInteraction } from './receive/listen.ts';
 import type { DiscordWords } from './words.ts';
 
 export interface DiscordOptions {

@@ -1,4 +1,4 @@
-import type { Phrase } from '../core/view/inline.ts';
+import type { Phrase } from '../core/message/inline.ts';
 
 /** What Discord itself says besides the views; `core/words` holds the sentences. */
 export interface DiscordWords {

@@ -1,5 +1,5 @@
 import type { Publisher } from '../core/posting/publisher.ts';
-import { renderView } from './render-view.ts';
+import { renderView } from './render/render-view.ts';
 
 /** Posts scheduled digests to the terminal. What was shown is shown: a post that was cut off is looked up as absent and shown again. */
 export function createLocalPublisher(show: (text: string) => void, width: () => number): Publisher {

@@ -1,4 +1,4 @@
-import type { Platform } from '../core/command/desk.ts';
+import type { Platform } from '../core/place/channel.ts';
 import type { Part, Publisher } from '../core/posting/publisher.ts';
 import type { KeptSchedule, Occurrence } from '../core/schedule/schedule.ts';
 import type { Seen } from '../store/last-seen.ts';

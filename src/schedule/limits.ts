@@ -1,4 +1,4 @@
-import type { Platform } from '../core/command/desk.ts';
+import type { Platform } from '../core/place/channel.ts';
 import { maximumLatenessMs } from '../core/schedule/lateness.ts';
 
 /** Every number of delivery, in milliseconds where it is a time. */

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Registry } from 'prom-client';
-import { type Platform, platforms } from '../core/command/desk.ts';
+import { type Platform, platforms } from '../core/place/channel.ts';
 import { type Counted, counted } from './deps.ts';
 import type { RunningSchedule } from './start-schedule.ts';
 

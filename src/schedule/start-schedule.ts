@@ -1,5 +1,5 @@
 import { createTask, type ScheduledTask } from 'node-cron';
-import type { Platform } from '../core/command/desk.ts';
+import type { Platform } from '../core/place/channel.ts';
 import { nextLookUpAt, nextPostAt } from '../store/deliveries.ts';
 import { prune } from '../store/prune.ts';
 import type { Store } from '../store/store.ts';

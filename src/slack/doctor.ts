@@ -1,15 +1,15 @@
 import { webApi } from '@slack/bolt';
 import type { Command } from '../core/command/command.ts';
-import type { Channel } from '../core/command/desk.ts';
-import type { View } from '../core/view/view.ts';
-import { type Check, right, unknown, wrong } from './check.ts';
-import { checkBlocks } from './check-blocks.ts';
-import { classifyError } from './classify-error.ts';
-import { postingOptions } from './client-options.ts';
+import type { View } from '../core/message/view.ts';
+import type { Channel } from '../core/place/channel.ts';
+import { type Check, right, unknown, wrong } from '../platform/check.ts';
+import type { Logger } from './connect/bolt-logger.ts';
+import { postingOptions } from './connect/client-options.ts';
+import { scopes } from './connect/scopes.ts';
 import { limits } from './limits.ts';
-import type { Logger } from './logger.ts';
-import { barOf } from './may-post.ts';
-import { scopes } from './scopes.ts';
+import { checkBlocks } from './post/check-blocks.ts';
+import { classifyError } from './post/classify-error.ts';
+import { barOf } from './receive/may-post.ts';
 import type { SlackConfig } from './start.ts';
 
 export interface DoctorParts {

@@ -1,4 +1,4 @@
-import { within } from './within.ts';
+import { within } from '../platform/with-timeout.ts';
 
 export interface InFlight {
   /** Counts work until it ends, however it ends. */

@@ -1,10 +1,10 @@
 import { webApi } from '@slack/bolt';
 import type { Part, Publisher } from '../core/posting/publisher.ts';
-import { classifyError, type Failure } from './classify-error.ts';
-import { type Api, postingOptions } from './client-options.ts';
-import { deliveryEvent, findMessage } from './find-message.ts';
-import type { Logger } from './logger.ts';
-import { renderView } from './render-view.ts';
+import type { Logger } from './connect/bolt-logger.ts';
+import { type Api, postingOptions } from './connect/client-options.ts';
+import { classifyError, type Failure } from './post/classify-error.ts';
+import { deliveryEvent, findMessage } from './post/find-message.ts';
+import { renderView } from './render/render-view.ts';
 
 /** How posts are shown: nothing in them is looked up, and their notification is no markup. */
 const look = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: 'none', link_names: false } as const;

@@ -1,16 +1,16 @@
 import { App, SocketModeReceiver, webApi } from '@slack/bolt';
 import { type Command, changesStore } from '../core/command/command.ts';
-import type { Desk } from '../core/command/desk.ts';
+import type { Desk } from '../core/posting/desk.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
-import { clientOptions, socketOptions } from './client-options.ts';
-import { createHttpReceiver } from './http-receiver.ts';
+import { boltLogger, type Logger } from './connect/bolt-logger.ts';
+import { clientOptions, socketOptions } from './connect/client-options.ts';
+import { createHttpReceiver } from './connect/http-receiver.ts';
+import { keepConnected } from './connect/keep-connected.ts';
 import { createInFlight } from './in-flight.ts';
-import { keepConnected } from './keep-connected.ts';
-import { listen } from './listen.ts';
-import { boltLogger, type Logger } from './logger.ts';
-import { createPeople } from './people.ts';
 import { createPublisher } from './publisher.ts';
-import type { Room } from './room.ts';
+import { listen } from './receive/listen.ts';
+import { createPeople } from './receive/people.ts';
+import type { Room } from './receive/receive-context.ts';
 import type { SlackWords } from './words.ts';
 
 export interface SlackConfig {

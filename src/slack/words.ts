@@ -1,5 +1,5 @@
-import type { Phrase } from '../core/view/inline.ts';
-import type { Refusal } from './may-post.ts';
+import type { Phrase } from '../core/message/inline.ts';
+import type { Refusal } from './receive/may-post.ts';
 
 /** The sentences of `core/words` that only Slack needs. */
 export interface SlackWords {

@@ -1,4 +1,4 @@
-import type { Channel, Platform } from '../core/command/desk.ts';
+import type { Channel, Platform } from '../core/place/channel.ts';
 
 /** A channel as one text, for what exists once per channel. */
 export function laneOf({ platform, place, channel }: Channel): string {

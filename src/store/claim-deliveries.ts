@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Platform } from '../core/command/desk.ts';
+import type { Platform } from '../core/place/channel.ts';
 import { type Delivery, fromDeliveryRow } from './deliveries.ts';
 import { inTransaction, type Store } from './store.ts';
 

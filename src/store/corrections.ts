@@ -1,4 +1,4 @@
-import type { Platform } from '../core/command/desk.ts';
+import type { Platform } from '../core/place/channel.ts';
 import { chunks } from './chunks.ts';
 import { addDeliveries, type Delivery, type NewDelivery } from './deliveries.ts';
 import { fromOccurrenceRow, type KeptOccurrence } from './occurrences.ts';

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { Channel, Platform } from '../core/command/desk.ts';
+import type { Channel, Platform } from '../core/place/channel.ts';
 import type { Part } from '../core/posting/publisher.ts';
 import { channelColumns, channelFrom } from './channel-columns.ts';
 import { chunks } from './chunks.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Channel } from '../core/command/desk.ts';
+import type { Channel } from '../core/place/channel.ts';
 import { laneOf } from './channel-columns.ts';
 import { chunks } from './chunks.ts';
 import type { Store } from './store.ts';

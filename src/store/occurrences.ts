@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { Channel } from '../core/command/desk.ts';
+import type { Channel } from '../core/place/channel.ts';
 import type { Part } from '../core/posting/publisher.ts';
 import { missReasons } from '../core/schedule/lateness.ts';
 import type { KeptSchedule, Occurrence } from '../core/schedule/schedule.ts';

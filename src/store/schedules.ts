@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { Channel, Platform } from '../core/command/desk.ts';
 import type { Section } from '../core/digest/section.ts';
+import type { Channel, Platform } from '../core/place/channel.ts';
 import type { KeptSchedule, Weekday } from '../core/schedule/schedule.ts';
 import { channelColumns, channelFrom, laneOf } from './channel-columns.ts';
 import { dropPending } from './settle-deliveries.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../core/command/desk.ts';
+import type { Channel } from '../core/place/channel.ts';
 import { channelColumns, laneOf } from './channel-columns.ts';
 import type { Store } from './store.ts';
 

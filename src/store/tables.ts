@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Platform } from '../core/command/desk.ts';
+import type { Platform } from '../core/place/channel.ts';
 import type { KeptSchedule, Schedule } from '../core/schedule/schedule.ts';
 
 /** Why an occurrence or a delivery is where it is; the words for it are the reader's. */

@@ -1,5 +1,5 @@
-import { openConversation } from '../discord/open-conversation.ts';
 import { slash } from '../discord/stand-in/interactions.ts';
+import { openConversation } from '../discord/support/open-conversation.ts';
 import { ms, percentiles } from './percentiles.ts';
 
 /** From the gateway's frame to the callback's arrival, over the real client against a stand-in of Discord. */

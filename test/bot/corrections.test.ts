@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Platform } from '../../src/core/command/desk.ts';
+import type { Platform } from '../../src/core/place/channel.ts';
 import type { Publisher } from '../../src/core/posting/publisher.ts';
 import { createLocalPublisher } from '../../src/local/publisher.ts';
 import { openStore } from '../../src/store/open-store.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { parseLine } from '../../src/core/command/parse-line.ts';
-import { renderView } from '../../src/local/render-view.ts';
+import { renderView } from '../../src/local/render/render-view.ts';
 import { sessionOf, viewOf } from '../support/desk.ts';
 import { shippedDossier } from '../support/shipped.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { lineRefusalView } from '../../src/core/answers/line-refusal-view.ts';
 import { parseLine } from '../../src/core/command/parse-line.ts';
 import { runCommand } from '../../src/core/command/run-command.ts';
-import { lineRefusalView } from '../../src/core/view/line-refusal-view.ts';
-import { renderView } from '../../src/local/render-view.ts';
+import { renderView } from '../../src/local/render/render-view.ts';
 import { sessionOf } from '../support/desk.ts';
 import { shippedDossier } from '../support/shipped.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseLine } from '../../src/core/command/parse-line.ts';
-import { textOf } from '../../src/core/view/inline.ts';
-import { phrasesOf } from '../../src/core/view/phrases-of.ts';
+import { textOf } from '../../src/core/message/inline.ts';
+import { phrasesOf } from '../../src/core/message/phrases-of.ts';
 import { sessionOf, viewOf } from '../support/desk.ts';
 import { dossierOf } from '../support/dossiers.ts';
 

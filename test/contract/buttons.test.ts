@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Invocation, writeInvocation } from '../../src/core/command/invocation.ts';
-import { actionsOf } from '../../src/core/view/phrases-of.ts';
-import type { View } from '../../src/core/view/view.ts';
-import { readCustomId } from '../../src/discord/custom-id.ts';
-import { terminalAsker } from '../../src/local/ask.ts';
-import { renderView } from '../../src/local/render-view.ts';
-import { uncarry } from '../../src/slack/carry.ts';
-import { textsOfView, wordsOf } from '../discord/arrived.ts';
-import { type Conversation, openConversation } from '../discord/open-conversation.ts';
-import { textOf } from '../discord/shape-of.ts';
+import { type Invocation, writeInvocation } from '../../src/core/message/invocation.ts';
+import { actionsOf } from '../../src/core/message/phrases-of.ts';
+import type { View } from '../../src/core/message/view.ts';
+import { readCustomId } from '../../src/discord/render/encode-invocation.ts';
+import { terminalAsker } from '../../src/local/receive/ask.ts';
+import { renderView } from '../../src/local/render/render-view.ts';
+import { uncarry } from '../../src/slack/render/encode-invocation.ts';
 import { press, slash } from '../discord/stand-in/interactions.ts';
+import { textsOfView, wordsOf } from '../discord/support/arrived.ts';
+import { type Conversation, openConversation } from '../discord/support/open-conversation.ts';
+import { textOf } from '../discord/support/shape-of.ts';
 import { type Bot, openBot, pressBody, send, slashBody, until } from '../slack/support/bot.ts';
 import { textsOfBlocks } from '../slack/support/texts-of-blocks.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { withPublic } from '../../src/core/command/with-public.ts';
-import type { View } from '../../src/core/view/view.ts';
+import type { View } from '../../src/core/message/view.ts';
 import { english } from '../../src/core/words/en.ts';
-import { renderView as renderDiscord } from '../../src/discord/render-view.ts';
-import { renderView as renderLocal } from '../../src/local/render-view.ts';
-import { renderView as renderSlack } from '../../src/slack/render-view.ts';
-import { readMessages, textsOfView, wordsOf } from '../discord/arrived.ts';
+import { renderView as renderDiscord } from '../../src/discord/render/render-view.ts';
+import { renderView as renderLocal } from '../../src/local/render/render-view.ts';
+import { renderView as renderSlack } from '../../src/slack/render/render-view.ts';
+import { readMessages, textsOfView, wordsOf } from '../discord/support/arrived.ts';
 import { problemsOf } from '../slack/support/check-blocks.ts';
 import { textsOfBlocks } from '../slack/support/texts-of-blocks.ts';
 import { sessionOf } from '../support/desk.ts';

@@ -7,10 +7,10 @@ import { withPublic } from '../../src/core/command/with-public.ts';
 import { english } from '../../src/core/words/en.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { tempFolder } from '../dataset/temp-folder.ts';
-import { openConversation } from './open-conversation.ts';
-import { textOf } from './shape-of.ts';
-import { flood } from './some-desk.ts';
 import { slash } from './stand-in/interactions.ts';
+import { openConversation } from './support/open-conversation.ts';
+import { textOf } from './support/shape-of.ts';
+import { flood } from './support/some-desk.ts';
 
 test('a thread uses the dossier of the channel that it belongs to, until it chooses its own', async () => {
   const first = flood();

@@ -1,10 +1,10 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { registerCommands } from '../../src/discord/connect/register.ts';
 import { discordChecks } from '../../src/discord/doctor.ts';
-import { registerCommands } from '../../src/discord/register.ts';
-import { words } from './some-desk.ts';
 import { type DiscordStandIn, startStandIn, token } from './stand-in/start-stand-in.ts';
+import { words } from './support/some-desk.ts';
 
 let stand: DiscordStandIn;
 beforeEach(async () => {

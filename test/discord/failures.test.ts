@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GatewayOpcodes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Conversation, openConversation } from './open-conversation.ts';
-import { someDesk } from './some-desk.ts';
 import { press, slash } from './stand-in/interactions.ts';
+import { type Conversation, openConversation } from './support/open-conversation.ts';
+import { someDesk } from './support/some-desk.ts';
 
 const callback = /\/callback$/;
 

@@ -2,10 +2,10 @@ import pino from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { holdDataset } from '../../src/bot/dataset-holder.ts';
 import { readConfig } from '../../src/config.ts';
-import { operate } from '../../src/operate.ts';
+import { operate } from '../../src/tasks/operate.ts';
 import { tempFolder } from '../dataset/temp-folder.ts';
-import { flood } from './some-desk.ts';
 import { type DiscordStandIn, startStandIn, token } from './stand-in/start-stand-in.ts';
+import { flood } from './support/some-desk.ts';
 
 let stand: DiscordStandIn;
 beforeEach(async () => {

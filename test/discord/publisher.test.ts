@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { say } from '../../src/core/message/phrase.ts';
 import type { Posting, Publisher } from '../../src/core/posting/publisher.ts';
-import { say } from '../../src/core/view/phrase.ts';
-import { openPostingRest, openRest } from '../../src/discord/open-rest.ts';
+import { clearRest } from '../../src/discord/connect/close-rest.ts';
+import { openPostingRest, openRest } from '../../src/discord/connect/open-rest.ts';
 import { createPublisher } from '../../src/discord/publisher.ts';
-import { clearRest } from '../../src/discord/rest-end.ts';
-import { viewOf, words } from './some-desk.ts';
 import { type DiscordStandIn, startStandIn, type Trouble, token } from './stand-in/start-stand-in.ts';
+import { viewOf, words } from './support/some-desk.ts';
 
 const channel = { platform: 'discord', place: '2000', channel: '3000' } as const;
 const messages = /^\/channels\/\d+\/messages$/;

@@ -3,10 +3,10 @@ import { GatewayDispatchEvents, GatewayOpcodes } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { startDiscord } from '../../src/discord/start.ts';
-import { openConversation } from './open-conversation.ts';
-import { someDesk, words } from './some-desk.ts';
 import { slash } from './stand-in/interactions.ts';
 import { startStandIn, token } from './stand-in/start-stand-in.ts';
+import { openConversation } from './support/open-conversation.ts';
+import { someDesk, words } from './support/some-desk.ts';
 
 describe('starting', () => {
   const logger = { info() {}, warn() {}, error() {} };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Channel, Platform } from '../../src/core/command/desk.ts';
+import type { Channel, Platform } from '../../src/core/place/channel.ts';
 import type { PostOutcome, Publisher } from '../../src/core/posting/publisher.ts';
 import type { Notice, ScheduleDeps } from '../../src/schedule/deps.ts';
 import { limits } from '../../src/schedule/limits.ts';

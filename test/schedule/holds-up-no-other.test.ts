@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { Platform } from '../../src/core/command/desk.ts';
+import type { Platform } from '../../src/core/place/channel.ts';
 import type { Publisher } from '../../src/core/posting/publisher.ts';
 import type { ScheduleDeps } from '../../src/schedule/deps.ts';
 import { limits } from '../../src/schedule/limits.ts';

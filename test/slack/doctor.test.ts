@@ -1,9 +1,9 @@
 import type { Emulator } from 'emulate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { scopes } from '../../src/slack/connect/scopes.ts';
 import { slackChecks } from '../../src/slack/doctor.ts';
-import { scopes } from '../../src/slack/scopes.ts';
 import type { SlackConfig } from '../../src/slack/start.ts';
-import { everyBlock } from '../local/every-block.ts';
+import { everyBlock } from '../local/support/every-block.ts';
 import { appToken, botToken, openEmulator } from './support/bot.ts';
 import { commands } from './support/desk.ts';
 import { openStandIn, type StandIn } from './support/stand-in.ts';

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import type { Emulator } from 'emulate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Channel } from '../../src/core/command/desk.ts';
+import type { Channel } from '../../src/core/place/channel.ts';
 import type { Posting } from '../../src/core/posting/publisher.ts';
 import { createPublisher } from '../../src/slack/publisher.ts';
-import { everyBlock } from '../local/every-block.ts';
+import { everyBlock } from '../local/support/every-block.ts';
 import { botToken, openEmulator } from './support/bot.ts';
 import { openStandIn, type StandIn } from './support/stand-in.ts';
 

@@ -1,12 +1,12 @@
 import { webApi } from '@slack/bolt';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { carry, readActionId, uncarry } from '../../src/slack/carry.ts';
-import { boltLogger } from '../../src/slack/logger.ts';
-import { lineOf } from '../../src/slack/on-command.ts';
-import { createPeople } from '../../src/slack/people.ts';
-import { parts } from '../../src/slack/plain-text.ts';
-import { redact } from '../../src/slack/redact.ts';
+import { boltLogger } from '../../src/slack/connect/bolt-logger.ts';
+import { redact } from '../../src/slack/connect/redact.ts';
+import { lineOf } from '../../src/slack/receive/on-command.ts';
+import { createPeople } from '../../src/slack/receive/people.ts';
+import { carry, readActionId, uncarry } from '../../src/slack/render/encode-invocation.ts';
+import { parts } from '../../src/slack/render/plain-text.ts';
 
 describe('what a button carries', () => {
   test('comes back as it was', () => {

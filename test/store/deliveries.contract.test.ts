@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Platform } from '../../src/core/command/desk.ts';
+import type { Platform } from '../../src/core/place/channel.ts';
 import { limits } from '../../src/schedule/limits.ts';
 import { claimPending, claimUnsure } from '../../src/store/claim-deliveries.ts';
 import { deliveriesOf } from '../../src/store/deliveries.ts';

@@ -1,4 +1,4 @@
-import type { Platform } from '../../src/core/command/desk.ts';
+import type { Platform } from '../../src/core/place/channel.ts';
 import { nextLookUpAt, nextPostAt } from '../../src/store/deliveries.ts';
 import type { Store } from '../../src/store/store.ts';
 

@@ -1,5 +1,5 @@
-import type { Channel } from '../../src/core/command/desk.ts';
 import { sections } from '../../src/core/digest/section.ts';
+import type { Channel } from '../../src/core/place/channel.ts';
 import { type KeptSchedule, weekdays } from '../../src/core/schedule/schedule.ts';
 import type { NewOccurrence } from '../../src/store/occurrences.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Platform } from '../../src/core/command/desk.ts';
+import type { Platform } from '../../src/core/place/channel.ts';
 import { limits } from '../../src/schedule/limits.ts';
 import { claimPending } from '../../src/store/claim-deliveries.ts';
 import { keepCorrection, postedWith } from '../../src/store/corrections.ts';

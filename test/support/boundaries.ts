@@ -10,39 +10,64 @@ interface Room {
 }
 
 const impure = /\bnew Date\(|\bDate\.now\b|\bprocess\b|\bTemporal\.Now\b|\bMath\.random\b|\bfetch\(/;
-const platform = ['src/core/view/', 'src/core/command/', 'src/core/posting/', 'src/core/words/'];
 
-/** The import table of the house (DESIGN: the house). The first room whose path fits a file is its room. */
+/** The folders of `core/` in their order: each knows only itself and those before it, types included. */
+export const coreOrder = [
+  ...['figure', 'time', 'text', 'dossier', 'compare', 'checks', 'query', 'digest', 'place', 'schedule'],
+  ...['message', 'words', 'answers', 'faithful', 'command', 'posting', 'export'],
+] as const;
+const corePackages: Partial<Record<(typeof coreOrder)[number], readonly string[]>> = {
+  figure: ['zod'],
+  time: ['edtf'],
+  dossier: ['zod'],
+  digest: ['zod'],
+  query: ['minisearch'],
+  checks: ['zod'],
+};
+
+/** The folders that are a platform each. */
+const platforms: Readonly<Record<string, readonly string[]>> = {
+  slack: ['@slack'],
+  discord: ['discord.js', 'discord-api-types', '@discordjs'],
+  local: ['string-width'],
+};
+const forPlatforms = ['message', 'words', 'place', 'posting', 'command'].map((folder) => `src/core/${folder}/`);
+
+/** The import table of the house. The first room whose path fits a file is its room. */
 const table: readonly Room[] = [
-  { room: 'src/core/', rooms: ['src/core/'], packages: ['zod', 'edtf', 'minisearch'], never: impure },
+  ...coreOrder.map((folder, index) => ({
+    room: `src/core/${folder}/`,
+    rooms: coreOrder.slice(0, index + 1).map((known) => `src/core/${known}/`),
+    packages: corePackages[folder] ?? [],
+    never: impure,
+  })),
   { room: 'commands/', rooms: ['src/core/', 'commands/'], packages: [], never: impure },
   { room: 'src/dataset/', rooms: ['src/core/', 'src/dataset/'], packages: ['node', 'yaml', 'js-yaml', 'zod'] },
   { room: 'src/store/', rooms: ['src/core/', 'src/store/'], packages: ['node', 'kysely', 'pg'] },
+  { room: 'src/platform/', rooms: [...forPlatforms, 'src/platform/'], packages: ['node', 'zod'] },
   {
     room: 'src/schedule/',
-    rooms: ['src/core/', 'src/store/', 'src/schedule/'],
+    rooms: ['src/core/', 'src/platform/', 'src/store/', 'src/schedule/'],
     packages: ['node', 'node-cron', 'prom-client'],
   },
-  { room: 'src/slack/', rooms: [...platform, 'src/slack/'], packages: ['node', '@slack'] },
-  {
-    room: 'src/discord/',
-    rooms: [...platform, 'src/discord/'],
-    packages: ['node', 'discord.js', 'discord-api-types', '@discordjs'],
-  },
-  { room: 'src/local/', rooms: [...platform, 'src/local/'], packages: ['node', 'string-width'] },
+  ...Object.entries(platforms).map(([platform, packages]) => ({
+    room: `src/${platform}/`,
+    rooms: [...forPlatforms, 'src/platform/', `src/${platform}/`],
+    packages: ['node', 'zod', ...packages],
+  })),
   {
     room: 'src/bot/',
-    rooms: ['src/core/', 'src/store/', 'src/schedule/', 'src/bot/'],
+    rooms: ['src/core/', 'src/platform/', 'src/store/', 'src/schedule/', 'src/bot/'],
     packages: ['zod'],
     never: /\bprocess\b|\bnode:/,
   },
-  ...['src/main.ts', 'src/serve', 'src/operate.ts', 'src/start-platforms.ts', 'src/watch-data.ts'].map((room) => ({
+  ...['src/main.ts', 'src/tasks/', 'src/platforms.ts'].map((room) => ({
     room,
     rooms: ['src/', 'commands/'],
     packages: ['node', 'pino'],
   })),
-  { room: 'src/config.ts', rooms: [], packages: ['zod'], never: /\bprocess\b/ },
-  { room: 'src/', rooms: ['src/core/'], packages: ['node'], never: /\bprocess\b/ },
+  { room: 'src/config.ts', rooms: ['src/platform/'], packages: ['zod'], never: /\bprocess\b/ },
+  { room: 'src/compile-cache.ts', rooms: [], packages: ['node'] },
 ];
 
 /** Every import or word that a file's room does not allow: "src/core/x.ts imports node:fs". */
@@ -58,6 +83,42 @@ export function breaches(files: ReadonlyMap<string, string>): string[] {
       ...(words ? [`${path} uses ${words[0]}`] : []),
     ];
   });
+}
+
+/**
+ * The circles of files that import each other, types included, each as the sorted paths of its files. The strongly connected parts of
+ * the import graph, by Tarjan's algorithm.
+ */
+export function circles(files: ReadonlyMap<string, string>): string[][] {
+  const found: string[][] = [];
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const open: string[] = [];
+  const visit = (path: string): number => {
+    const own = index.size;
+    index.set(path, own);
+    low.set(path, own);
+    open.push(path);
+    for (const next of importedFiles(path, files)) {
+      if (!index.has(next)) low.set(path, Math.min(low.get(path) ?? own, visit(next)));
+      else if (open.includes(next)) low.set(path, Math.min(low.get(path) ?? own, index.get(next) ?? own));
+    }
+    const reached = low.get(path) ?? own;
+    if (reached === own) {
+      const part = open.splice(open.indexOf(path));
+      if (part.length > 1 || importedFiles(path, files).includes(path)) found.push(part.sort());
+    }
+    return reached;
+  };
+  for (const path of files.keys()) if (!index.has(path)) visit(path);
+  return found;
+}
+
+function importedFiles(path: string, files: ReadonlyMap<string, string>): string[] {
+  return importsOf(withoutComments(files.get(path) ?? ''))
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => posix.join(posix.dirname(path), specifier))
+    .filter((target) => files.has(target));
 }
 
 const importForms = [

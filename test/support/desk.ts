@@ -1,9 +1,9 @@
 import { commands } from '../../commands/index.ts';
-import type { Invocation } from '../../src/core/command/invocation.ts';
 import type { Request } from '../../src/core/command/request.ts';
 import { type Result, runCommand, type Session } from '../../src/core/command/run-command.ts';
 import type { Dossier } from '../../src/core/dossier/dossier.ts';
-import type { View } from '../../src/core/view/view.ts';
+import type { Invocation } from '../../src/core/message/invocation.ts';
+import type { View } from '../../src/core/message/view.ts';
 import { english } from '../../src/core/words/en.ts';
 
 export const testNow = Temporal.Instant.from('2031-04-01T06:00:00Z');

@@ -1,8 +1,8 @@
 import { commands } from '../../commands/index.ts';
-import type { Invocation } from '../../src/core/command/invocation.ts';
 import { listDates, listRecords } from '../../src/core/command/list-records.ts';
 import type { OptionSpec } from '../../src/core/command/option.ts';
 import type { Dossier } from '../../src/core/dossier/dossier.ts';
+import type { Invocation } from '../../src/core/message/invocation.ts';
 
 /**
  * Every command of the house with every value of every option, one option at a time beside those that are needed, and with none. Texts are

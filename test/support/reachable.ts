@@ -1,7 +1,7 @@
-import type { Invocation } from '../../src/core/command/invocation.ts';
 import type { Session } from '../../src/core/command/run-command.ts';
-import { actionsOf } from '../../src/core/view/phrases-of.ts';
-import type { View } from '../../src/core/view/view.ts';
+import type { Invocation } from '../../src/core/message/invocation.ts';
+import { actionsOf } from '../../src/core/message/phrases-of.ts';
+import type { View } from '../../src/core/message/view.ts';
 import { viewOf } from './desk.ts';
 import { everyInvocation } from './every-invocation.ts';
 

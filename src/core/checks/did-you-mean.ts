@@ -1,4 +1,4 @@
-import { nearest } from '../command/nearest.ts';
+import { nearest } from '../text/nearest.ts';
 
 /** `; did you mean "x"?` as the end of a sentence, or nothing. */
 export function didYouMean(word: string, words: Iterable<string>): string {

@@ -1,13 +1,17 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Command, CommandContext } from './command.ts';
-import { writeInvocation } from './invocation.ts';
+import { writeInvocation } from '../message/invocation.ts';
+import { fold } from '../text/fold.ts';
+import type { Command } from './command.ts';
 import { type Candidate, listDates, listRecords } from './list-records.ts';
-import { fold } from './nearest.ts';
 import type { OptionSpec } from './option.ts';
 import { findName, type Part, readName, readPart } from './read-part.ts';
 
 /** What completion may look at: a part of what a command may look at. */
-export type CompleteContext = Pick<CommandContext, 'commands' | 'dossier' | 'dossiers'>;
+export interface CompleteContext {
+  commands: ReadonlyMap<string, Command>;
+  dossier: Dossier;
+  dossiers: ReadonlyMap<string, Dossier>;
+}
 
 export interface Suggestion {
   value: string;

@@ -1,13 +1,14 @@
 import type { Dossier } from '../dossier/dossier.ts';
+import { field } from '../message/field.ts';
+import type { Inline, Phrase } from '../message/inline.ts';
+import type { Invocation } from '../message/invocation.ts';
+import { words } from '../message/phrase.ts';
+import { fold } from '../text/fold.ts';
+import { nearest } from '../text/nearest.ts';
 import { parseMoment } from '../time/moment.ts';
-import type { Inline, Phrase } from '../view/inline.ts';
-import { words } from '../view/phrase.ts';
-import { field } from '../view/pieces.ts';
 import type { Words } from '../words/words.ts';
 import type { Command } from './command.ts';
-import type { Invocation } from './invocation.ts';
 import { type Candidate, listRecords } from './list-records.ts';
-import { fold, nearest } from './nearest.ts';
 import type { OptionSpec, RecordKind, Records, ValueOf } from './option.ts';
 
 type Value = ValueOf<OptionSpec>;

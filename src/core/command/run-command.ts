@@ -1,12 +1,13 @@
+import type { AnswerContext } from '../answers/answer-context.ts';
+import { unknownCommand } from '../answers/line-refusal-view.ts';
+import { refusalView } from '../answers/refusal-view.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { checkView } from '../view/check-view.ts';
-import { unknownCommand } from '../view/line-refusal-view.ts';
-import { refusalView } from '../view/refusal-view.ts';
-import type { View } from '../view/view.ts';
+import type { Invocation } from '../message/invocation.ts';
+import type { View } from '../message/view.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Words } from '../words/words.ts';
-import type { Command, CommandContext } from './command.ts';
-import type { Invocation } from './invocation.ts';
-import { nearest } from './nearest.ts';
+import { checkAnswer } from './check-answer.ts';
+import type { Command } from './command.ts';
 import { readOptions, typed } from './read-options.ts';
 import type { Request } from './request.ts';
 
@@ -44,7 +45,7 @@ export function runCommand(invocation: Invocation, session: Session): Result {
     };
   }
   return guard(session, () => {
-    const context: CommandContext = { zone: 'UTC', ...session, invocation };
+    const context: AnswerContext = { zone: 'UTC', ...session, invocation };
     const options = readOptions(invocation, command, session);
     if (!options.ok) return finish(refusalView(options.reason, session), context, session);
     const answer = command.run(options.value, context);
@@ -54,8 +55,8 @@ export function runCommand(invocation: Invocation, session: Session): Result {
 }
 
 /** A view that is not faithful is not sent; it is a bug, and logged as one. */
-function finish(view: View, context: CommandContext, session: Session): Result {
-  const problems = checkView(view, context);
+function finish(view: View, context: AnswerContext, session: Session): Result {
+  const problems = checkAnswer(view, context, session.commands);
   return problems.length === 0
     ? { kind: 'view', view }
     : failure(session, new Error(`unfaithful view: ${problems.join('; ')}`));

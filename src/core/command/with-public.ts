@@ -1,5 +1,5 @@
+import type { Invocation } from '../message/invocation.ts';
 import type { Command } from './command.ts';
-import type { Invocation } from './invocation.ts';
 
 const publicOption = { kind: 'flag', summary: 'show the answer to the whole channel instead of you alone' } as const;
 

@@ -1,8 +1,8 @@
+import { valueText } from '../answers/claim-value.ts';
 import { isCircular, pathOf } from '../compare/origins.ts';
 import type { Actor, Claim, Dossier } from '../dossier/dossier.ts';
 import type { Interval } from '../figure/interval.ts';
 import { standingsIn } from '../query/standings-in.ts';
-import { valueText } from '../view/value.ts';
 import type { Words } from '../words/words.ts';
 
 /** A claim's value as exported: its words, and the bounds that they allow; null where a side has none. */

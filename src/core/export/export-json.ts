@@ -1,9 +1,9 @@
+import { agreeingLines, changeLines, reasonLines, standing } from '../answers/difference-parts.ts';
 import type { Difference } from '../compare/difference.ts';
 import type { Dossier, Source } from '../dossier/dossier.ts';
+import { textOf } from '../message/inline.ts';
 import { differencesOf } from '../query/differences.ts';
 import { dayText } from '../time/day-text.ts';
-import { agreeingLines, changeLines, reasonLines, standing } from '../view/difference-parts.ts';
-import { textOf } from '../view/inline.ts';
 import type { Words } from '../words/words.ts';
 import { bounds, claimRow } from './claim-row.ts';
 

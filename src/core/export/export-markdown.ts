@@ -1,5 +1,5 @@
-import { textOf } from '../view/inline.ts';
-import type { Block, View } from '../view/view.ts';
+import { textOf } from '../message/inline.ts';
+import type { Block, View } from '../message/view.ts';
 
 /** A view as one Markdown document (CommonMark). Every text is escaped, so that nothing in it formats, links or embeds. */
 export function exportMarkdown({ title, blocks, footer }: View): string {

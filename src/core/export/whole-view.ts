@@ -1,14 +1,15 @@
+import { claimItem } from '../answers/claim-items.ts';
+import { differenceItem } from '../answers/difference-items.ts';
+import { dossierTitle } from '../answers/record-names.ts';
+import { sourceItem } from '../answers/sources-view.ts';
+import { entryHeading, entryItem } from '../answers/timeline-view.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
+import { field } from '../message/field.ts';
+import type { Phrase } from '../message/inline.ts';
+import { join, words } from '../message/phrase.ts';
+import type { Block, ListItem, View } from '../message/view.ts';
 import { differencesOf } from '../query/differences.ts';
 import { timelineOf } from '../query/timeline.ts';
-import { claimItem } from '../view/claim-items.ts';
-import { differenceItem } from '../view/difference-items.ts';
-import type { Phrase } from '../view/inline.ts';
-import { join, words } from '../view/phrase.ts';
-import { dossierTitle, field } from '../view/pieces.ts';
-import { sourceItem } from '../view/sources-view.ts';
-import { entryHeading, entryItem } from '../view/timeline-view.ts';
-import type { Block, ListItem, View } from '../view/view.ts';
 import type { Words } from '../words/words.ts';
 import { correctedBy } from './claim-row.ts';
 

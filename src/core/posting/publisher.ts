@@ -1,5 +1,5 @@
-import type { Channel, Platform } from '../command/desk.ts';
-import type { View } from '../view/view.ts';
+import type { View } from '../message/view.ts';
+import type { Channel, Platform } from '../place/channel.ts';
 
 /** One message as a platform takes it, frozen: JSON that is posted as it stands, however often it is tried. */
 export interface Part {

@@ -1,5 +1,5 @@
-import type { Channel } from '../command/desk.ts';
 import type { Section } from '../digest/section.ts';
+import type { Channel } from '../place/channel.ts';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];

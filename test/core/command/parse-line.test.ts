@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeInvocation } from '../../../src/core/command/invocation.ts';
-import { type LineRefusal, parseLine } from '../../../src/core/command/parse-line.ts';
+import { parseLine } from '../../../src/core/command/parse-line.ts';
+import { writeInvocation } from '../../../src/core/message/invocation.ts';
+import type { LineRefusal } from '../../../src/core/message/line-refusal.ts';
 import { someCommands } from './some-commands.ts';
 
 interface Right {

@@ -1,5 +1,5 @@
 import type { Command } from '../../../src/core/command/command.ts';
-import type { View } from '../../../src/core/view/view.ts';
+import type { View } from '../../../src/core/message/view.ts';
 
 const nothing: View = { title: [], blocks: [], footer: [] };
 

@@ -1,9 +1,9 @@
 import { checkChoices } from './check-choices.ts';
-import type { Answer, Room, Route } from './routes.ts';
+import type { Answer, Route, StandInState } from './route.ts';
 
 /** The ways to answer interactions: the acknowledgement, once, and what comes after it. `checked` answers a message if nothing is wrong with it. */
 export function interactionRoutes(
-  room: Room,
+  room: StandInState,
   checked: (body: unknown, then: () => Answer) => Answer,
 ): readonly Route[] {
   const acknowledged = new Set<string>();

@@ -1,53 +1,18 @@
 import { checkMessage } from './check-message.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 
-export interface Routed {
-  method: string;
-  path: string;
-  query: URLSearchParams;
-  body: unknown;
-}
-export interface Answer {
-  status: number;
-  body?: unknown;
-  headers?: Record<string, string>;
-}
-
-/** A method, a path, and the answer to what matches both. */
-export type Route = readonly [string, RegExp, (ids: string[], request: Routed) => Answer];
-
-type Loose = Record<string, unknown>;
-export interface Message extends Loose {
-  id: string;
-  channel_id: string;
-}
-
-/** What this Discord knows. */
-export interface Room {
-  /** Of each channel its messages, oldest first; a channel that is not in it does not exist. */
-  channels: Map<string, Message[]>;
-  /** What GET says of a channel besides its id and last message. */
-  about: Map<string, Loose>;
-  guild: Loose;
-  member: Loose;
-  application: Loose;
-  commands: Loose[];
-  /** Whether the bot may read what was written. */
-  mayReadHistory: boolean;
-  /** What was wrong with payloads; stays empty where all is well. */
-  problems: string[];
-}
+import type { Answer, Loose, Message, Route, Routed, StandInState } from './route.ts';
 
 const ok = (body?: unknown): Answer => ({ status: 200, body });
 const missingPermissions: Answer = { status: 403, body: { message: 'Missing Permissions', code: 50013 } };
 const unknownChannel: Answer = { status: 404, body: { message: 'Unknown Channel', code: 10003 } };
 
 /** The part of Discord's REST interface that a bot like this one uses, with the errors that matter. */
-export function createRoutes(gatewayUrl: () => string): { room: Room; answer(request: Routed): Answer } {
+export function createRoutes(gatewayUrl: () => string): { room: StandInState; answer(request: Routed): Answer } {
   let last = (BigInt(Date.now() - 1_420_070_400_000) << 22n) + 1n;
   const nonces = new Map<string, Message>();
   const me = { id: '1000', username: 'parallax', bot: true };
-  const room: Room = {
+  const room: StandInState = {
     channels: new Map([['3000', []]]),
     about: new Map(),
     guild: { id: '2000', owner_id: '9', roles: [{ id: '2000', permissions: String(2n ** 50n - 1n - 8n) }] },

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { attachGateway, type GatewayStandIn } from './gateway.ts';
-import { type Answer, createRoutes, type Room, type Routed } from './routes.ts';
+import type { Answer, Routed, StandInState } from './route.ts';
+import { createRoutes } from './routes.ts';
 
 /** Something that goes wrong: an answer, a connection that breaks before or after the work was done, or a wait. */
 export type Trouble = Answer | 'reset' | 'reset-after' | { waitMs: number };
@@ -14,7 +15,7 @@ export interface Request extends Routed {
 
 export interface DiscordStandIn {
   apiUrl: string;
-  room: Room;
+  room: StandInState;
   gateway: GatewayStandIn;
   requests: Request[];
   /** Makes the next requests that fit go wrong. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import type { Platform } from '../../../src/core/command/desk.ts';
+import type { Platform } from '../../../src/core/place/channel.ts';
 import type { StoreKind } from '../../store/each-store.ts';
 import { prepare, runCycle, scenarioOf } from './cycle.ts';
 import { httpPublisher, serveStandIn } from './http-stand-in.ts';

@@ -1,4 +1,4 @@
-import type { Platform } from '../../../src/core/command/desk.ts';
+import type { Platform } from '../../../src/core/place/channel.ts';
 import type { Publisher } from '../../../src/core/posting/publisher.ts';
 import { nextOccurrences } from '../../../src/core/schedule/next-occurrence.ts';
 import type { KeptSchedule } from '../../../src/core/schedule/schedule.ts';

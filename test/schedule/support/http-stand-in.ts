@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { Platform } from '../../../src/core/command/desk.ts';
+import type { Platform } from '../../../src/core/place/channel.ts';
 import type { EditOutcome, Lookup, PostOutcome, Publisher } from '../../../src/core/posting/publisher.ts';
 import { createStandIn, type StandIn } from './stand-in.ts';
 

@@ -1,4 +1,4 @@
-import type { Platform } from '../../../src/core/command/desk.ts';
+import type { Platform } from '../../../src/core/place/channel.ts';
 import type { EditOutcome, Lookup, Posting, PostOutcome, Publisher } from '../../../src/core/posting/publisher.ts';
 
 interface Message {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Phrase } from '../../../src/core/view/inline.ts';
-import type { Block, View } from '../../../src/core/view/view.ts';
+import type { Phrase } from '../../../src/core/message/inline.ts';
+import type { Block, View } from '../../../src/core/message/view.ts';
 
 const ref = { record: 'source', id: 'river-post', field: 'title' } as const;
 

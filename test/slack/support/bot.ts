@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createEmulator, type Emulator } from 'emulate';
 import { platform } from '../../../src/core/words/en/platform.ts';
-import { scopes } from '../../../src/slack/scopes.ts';
+import { scopes } from '../../../src/slack/connect/scopes.ts';
 import { type Slack, type SlackConfig, startSlack } from '../../../src/slack/start.ts';
 import { commands, openDesk, type TestDesk } from './desk.ts';
 import { openStandIn, type StandIn } from './stand-in.ts';

@@ -1,4 +1,4 @@
-import type { SlackMessage } from '../../../src/slack/slack-message.ts';
+import type { SlackMessage } from '../../../src/slack/render/slack-message.ts';
 import { textsOfBlocks, valuesOfBlocks } from './texts-of-blocks.ts';
 
 type Thing = Readonly<Record<string, unknown>>;

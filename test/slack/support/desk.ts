@@ -1,12 +1,13 @@
 import { commands as plain } from '../../../commands/index.ts';
-import type { Asker, Desk } from '../../../src/core/command/desk.ts';
-import type { Invocation } from '../../../src/core/command/invocation.ts';
+import { lineRefusalView } from '../../../src/core/answers/line-refusal-view.ts';
 import { parseLine } from '../../../src/core/command/parse-line.ts';
 import { runCommand } from '../../../src/core/command/run-command.ts';
 import { withPublic } from '../../../src/core/command/with-public.ts';
-import { lineRefusalView } from '../../../src/core/view/line-refusal-view.ts';
-import { say } from '../../../src/core/view/phrase.ts';
-import type { View } from '../../../src/core/view/view.ts';
+import type { Invocation } from '../../../src/core/message/invocation.ts';
+import { say } from '../../../src/core/message/phrase.ts';
+import type { View } from '../../../src/core/message/view.ts';
+import type { Asker } from '../../../src/core/place/asker.ts';
+import type { Desk } from '../../../src/core/posting/desk.ts';
 import { english } from '../../../src/core/words/en.ts';
 import { floodDossier } from './flood.ts';
 

@@ -1,4 +1,4 @@
-import type { View } from '../../../src/core/view/view.ts';
+import type { View } from '../../../src/core/message/view.ts';
 import { type Bot, controlsOf, pressBody, send, until } from './bot.ts';
 import { textsOfBlocks } from './texts-of-blocks.ts';
 

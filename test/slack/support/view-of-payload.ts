@@ -1,5 +1,5 @@
-import type { ClaimInline, NameInline, Phrase } from '../../../src/core/view/inline.ts';
-import type { View } from '../../../src/core/view/view.ts';
+import type { ClaimInline, NameInline, Phrase } from '../../../src/core/message/inline.ts';
+import type { View } from '../../../src/core/message/view.ts';
 
 /** A view in which a text stands as every kind of inline, in every place that holds text. */
 export function viewOfPayload(text: string): View {

@@ -1,5 +1,5 @@
-import type { Phrase } from '../../view/inline.ts';
-import { join, say, words } from '../../view/phrase.ts';
+import type { Phrase } from '../../message/inline.ts';
+import { join, say, words } from '../../message/phrase.ts';
 import { numberText } from './numbers.ts';
 
 function capital(text: string): string {

@@ -1,5 +1,5 @@
-import type { Phrase } from '../../view/inline.ts';
-import { join, say, words } from '../../view/phrase.ts';
+import type { Phrase } from '../../message/inline.ts';
+import { join, say, words } from '../../message/phrase.ts';
 
 /** Sentences about claims, chains and differences. */
 export const comparison = {

@@ -1,5 +1,5 @@
-import type { Phrase } from '../../view/inline.ts';
-import { say } from '../../view/phrase.ts';
+import type { Phrase } from '../../message/inline.ts';
+import { say } from '../../message/phrase.ts';
 
 /** What the bot says about a platform's own things: sharing, going on, its page. */
 export const platform = {

@@ -1,5 +1,5 @@
-import type { Phrase } from '../../view/inline.ts';
-import { join, say, words } from '../../view/phrase.ts';
+import type { Phrase } from '../../message/inline.ts';
+import { join, say, words } from '../../message/phrase.ts';
 
 /** What the bot says when it cannot do what was asked: what was wrong, and what would be right. */
 export const refusals = {

@@ -1,0 +1,27 @@
+import { pathOf } from '../compare/origins.ts';
+import type { Claim } from '../dossier/dossier.ts';
+import type { Phrase } from '../message/inline.ts';
+import { join } from '../message/phrase.ts';
+import type { Words } from '../words/words.ts';
+import { actorName, publisherName } from './record-names.ts';
+
+/** The way from the page to the origin, without the origin itself: "RBC-Ukraine ← Yonhap". */
+export function route(claim: Claim, w: Words): Phrase {
+  const hops = pathOf(claim)
+    .slice(1, -1)
+    .map((actor): Phrase => [actorName(actor)]);
+  return join([publisherName(claim.source, w), ...hops], w.arrow);
+}
+
+/** The whole chain, nearest to the reader first: "RBC-Ukraine ← Yonhap ← South Korea's defence ministry". */
+export function fullChain(claim: Claim, w: Words): Phrase {
+  const hops = claim.chain.map((actor): Phrase => [actorName(actor)]);
+  return join([publisherName(claim.source, w), ...hops], w.arrow);
+}
+
+/** What a reader must know of a chain that does not end in a named speaker; null of one that does. */
+export function chainCaveat(claim: Claim, w: Words): Phrase | null {
+  if (claim.circular) return w.circular;
+  if (claim.chainComplete) return null;
+  return claim.origin.kind === 'anonymous' ? w.chainAnonymous : w.chainBreaksOff;
+}

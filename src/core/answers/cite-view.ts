@@ -1,0 +1,89 @@
+import type { Actor, Claim } from '../dossier/dossier.ts';
+import type { ClaimInline, Phrase, Said } from '../message/inline.ts';
+import { join } from '../message/phrase.ts';
+import type { View } from '../message/view.ts';
+import { standingsIn } from '../query/standings-in.ts';
+import type { Words } from '../words/words.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { date } from './counts.ts';
+import { footer } from './footer.ts';
+import { actorName, claimId } from './record-names.ts';
+
+/** One sentence fit to publish: right verb, hedge, originator, relay and date. */
+export function citeView(claim: Claim, context: AnswerContext): View {
+  const { words: w } = context;
+  const standing = standingsIn(context.dossier).of(claim);
+  const warning =
+    standing === 'standing'
+      ? []
+      : [{ kind: 'notice' as const, tone: 'warning' as const, text: w.cite.fallen[standing] }];
+  return {
+    title: w.citeTitle,
+    blocks: [
+      ...warning,
+      { kind: 'quote', text: citation(claim, w) },
+      { kind: 'paragraph', text: w.cite.note },
+      {
+        kind: 'actions',
+        actions: [
+          {
+            kind: 'button',
+            label: w.evidenceTitle([claimId(claim)]),
+            invocation: { command: 'evidence', options: { claim: claim.id } },
+          },
+        ],
+      },
+    ],
+    footer: footer(context),
+  };
+}
+
+/**
+ * The sentence itself. The statement names the speaker and keeps the hedge; behind it stand the relays, from the one nearest to the speaker
+ * to the page, and the dates.
+ */
+export function citation(claim: Claim, w: Words): Phrase {
+  const statement: ClaimInline = { kind: 'statement', text: claim.statement.replace(/\.$/u, ''), of: claim.id };
+  const sentence: Said = {
+    kind: 'said',
+    speaker: [actorName(claim.origin)],
+    order: 'speaker-within',
+    joint: '',
+    content: [statement],
+  };
+  return w.cite.sentence(
+    [sentence],
+    join([join(relays(claim, w), w.listSeparator), ...dates(claim, w)].filter(isFull), w.semicolon),
+  );
+}
+
+/** "reported by The War Zone, relayed by The Telegraph, copied by Daily8"; without those whom the statement names already. */
+function relays({ source, chain, chainComplete, origin, statement }: Claim, w: Words): Phrase[] {
+  const outlets = chain.length === 0 ? [] : [source.author, ...chain.slice(0, -1)].toReversed();
+  const unsourced = !chainComplete && origin.kind !== 'anonymous' ? [w.cite.unsourced] : [];
+  const copied = source.author === source.publisher ? [] : [w.cite.copiedBy([actorName(source.publisher)])];
+  const hops = outlets.flatMap((actor, index) =>
+    isNamed(actor, statement) ? [] : [(index === 0 ? w.cite.reportedBy : w.cite.relayedBy)([actorName(actor)])],
+  );
+  return [...unsourced, ...hops, ...copied];
+}
+
+function isNamed({ name, aliases }: Actor, statement: string): boolean {
+  return [name, ...aliases].some((text) => statement.toLowerCase().includes(text.toLowerCase()));
+}
+
+/** When it was said, where that is known more closely than when it was published; and when it was published. */
+function dates({ id, said, source }: Claim, w: Words): Phrase[] {
+  const { published } = source;
+  const tells = said !== null && (published === null || said.last - said.first < published.last - published.first);
+  return [
+    ...(tells ? [w.saidWhen([date(said, { record: 'claim', id, field: 'said' }, w, 'in-sentence')])] : []),
+    published === null
+      ? w.undated
+      : w.publishedWhen([date(published, { record: 'source', id: source.id, field: 'published' }, w, 'in-sentence')]),
+  ];
+}
+
+function isFull(phrase: Phrase): boolean {
+  return phrase.length > 0;
+}

@@ -1,0 +1,19 @@
+/** An option as the help shows it. */
+export interface OptionHelp {
+  kind: 'text' | 'choice' | 'record' | 'date' | 'page' | 'flag';
+  summary: string;
+  required?: true;
+  /** The words to choose from, where it is a choice. */
+  choices?: readonly string[];
+}
+
+/** A command as the help shows it: its data without what it does. */
+export interface CommandHelp {
+  name: string;
+  summary: string;
+  options: Readonly<Record<string, OptionHelp>>;
+  /** The option that bare words belong to. */
+  main?: string;
+  /** Lines that a person could type. */
+  examples: readonly string[];
+}

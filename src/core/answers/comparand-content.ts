@@ -1,0 +1,45 @@
+import type { Comparand } from '../compare/comparand.ts';
+import { field } from '../message/field.ts';
+import type { ClaimInline, Phrase, PlainInline } from '../message/inline.ts';
+import { join, words } from '../message/phrase.ts';
+import type { Words } from '../words/words.ts';
+import { modalitySuffix, said, valueContent } from './claim-value.ts';
+
+type Content = readonly (ClaimInline | PlainInline)[];
+
+/** What a comparand says, as the range that its words allow: "180–220 long-range artillery pieces". */
+export function comparandContent(comparand: Comparand, w: Words): Content {
+  const { claims, interval, derived, scopes } = comparand;
+  const [claim] = claims;
+  if (interval === null || claim.value?.kind === 'date') return valueContent(claim, w);
+  const ids = claims.map(({ id }) => id);
+  const part = claim.value?.kind === 'parts' && !derived ? scopes[0] : undefined;
+  const range: ClaimInline = {
+    kind: 'arithmetic',
+    text: derived ? w.sum(interval) : w.interval(interval),
+    op: derived ? 'sum' : 'interval',
+    terms: ids,
+    ...(part === undefined ? {} : { part }),
+  };
+  // a sum is as firm as the least firm of its terms, which is the first that has a tag
+  const suffix = claims.map((term) => modalitySuffix(term, w)).find(({ length }) => length > 0) ?? [];
+  return [range, ...labels(comparand, w), ...suffix];
+}
+
+function labels({ claims, scopes, derived }: Comparand, w: Words): Content {
+  const { question } = claims[0];
+  if (question === null) return [];
+  if (scopes.length === 0)
+    return question.unit === null ? [] : [words(' '), field('question', question.id, 'unit', question.unit)];
+  const names = scopes.flatMap((scope): Phrase[] => {
+    const label = question.scopes.get(scope)?.label;
+    return label === undefined ? [] : [[field('scope', `${question.id}/${scope}`, 'label', label)]];
+  });
+  const joined = join(names, w.and).filter((inline) => inline.kind !== 'said');
+  return [words(' '), ...joined, ...(derived ? [words(' ‡')] : [])];
+}
+
+/** A comparand with its speaker in brackets. */
+export function comparandPhrase(comparand: Comparand, w: Words): Phrase {
+  return [said(comparand.claims[0], comparandContent(comparand, w), w, { joint: w.bracketJoint }), words(w.bracketEnd)];
+}

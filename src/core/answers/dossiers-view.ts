@@ -1,0 +1,77 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import { field } from '../message/field.ts';
+import type { Phrase } from '../message/inline.ts';
+import { join, words } from '../message/phrase.ts';
+import type { View } from '../message/view.ts';
+import type { Words } from '../words/words.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { footer } from './footer.ts';
+import { dossierTitle } from './record-names.ts';
+import { refusalView } from './refusal-view.ts';
+
+/** Which dossiers there are, and which one this channel uses. */
+export function dossiersView(context: AnswerContext): View {
+  const { dossiers, dossier: used, words: w } = context;
+  const all = [...dossiers.values()];
+  return {
+    title: w.dossiersTitle,
+    blocks: [
+      {
+        kind: 'list',
+        items: all.map((dossier) => ({
+          text: heading(dossier, dossier.id === used.id, w),
+          details: details(dossier, w),
+        })),
+      },
+      ...(all.length < 2
+        ? []
+        : [
+            {
+              kind: 'actions' as const,
+              actions: [
+                {
+                  kind: 'select' as const,
+                  label: w.chooseDossier,
+                  options: all.map(({ id, title }) => ({
+                    label: [field('dossier', id, 'title', title)],
+                    invocation: { command: 'dossier', options: { use: id } },
+                  })),
+                },
+              ],
+            },
+          ]),
+    ],
+    footer: footer(context),
+  };
+}
+
+function heading(dossier: Dossier, used: boolean, w: Words): Phrase {
+  const title: Phrase = [dossierTitle(dossier, 'strong')];
+  return used ? join([title, w.inUse], w.saidJoint) : title;
+}
+
+function details(dossier: Dossier, w: Words): Phrase[] {
+  return [[field('dossier', dossier.id, 'summary', dossier.summary)], sizes(dossier, w)];
+}
+
+/** "2 sources · 94 claims · 40 questions · id · revision …". */
+export function sizes(dossier: Dossier, w: Words): Phrase {
+  const size = (of: 'sources' | 'claims' | 'questions' | 'actors'): Phrase => {
+    const n = dossier[of].size;
+    return [{ kind: 'count', text: w.number(n), of: { what: 'size', dossier: dossier.id, of } }, words(w[of](n))];
+  };
+  const id: Phrase = [field('dossier', dossier.id, 'id', dossier.id)];
+  const revision = w.revision([field('dossier', dossier.id, 'revision', dossier.revision)]);
+  return join([size('sources'), size('claims'), size('questions'), size('actors'), id, revision], w.dot);
+}
+
+/** The answer once a channel's dossier was set, or could not be. */
+export function usedView(dossier: Dossier, kept: boolean, context: AnswerContext): View {
+  const { words: w } = context;
+  if (!kept) return refusalView(w.notKept, context);
+  return {
+    title: w.dossiersTitle,
+    blocks: [{ kind: 'notice', tone: 'info', text: w.nowUsed([dossierTitle(dossier, 'strong')]) }],
+    footer: footer({ ...context, dossier }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Actor, Claim, Dossier, Question, Source } from '../dossier/dossier.ts';
+import { field } from '../message/field.ts';
+import type { NameInline, Phrase, Style } from '../message/inline.ts';
+import type { Words } from '../words/words.ts';
+
+export function actorName(actor: Actor, style?: Style): NameInline {
+  return field('actor', actor.id, 'name', actor.name, style);
+}
+
+/** "Kyrylo Budanov, Ukraine's military intelligence chief". */
+export function introduction(actor: Actor, w: Words, style?: Style): Phrase {
+  const role = actor.role === null ? null : [field('actor', actor.id, 'role', actor.role)];
+  return w.speaker([actorName(actor, style)], role);
+}
+
+export function questionTitle(question: Question, style?: Style): NameInline {
+  return field('question', question.id, 'title', question.title, style);
+}
+
+export function dossierTitle(dossier: Dossier, style?: Style): NameInline {
+  return field('dossier', dossier.id, 'title', dossier.title, style);
+}
+
+export function claimId(claim: Claim): NameInline {
+  return field('claim', claim.id, 'id', claim.id);
+}
+
+/** The publisher, and whose article it copied where it did. */
+export function publisherName(source: Source, w: Words): Phrase {
+  const publisher = [actorName(source.publisher)];
+  return source.author === source.publisher ? publisher : w.copyOf(publisher, [actorName(source.author)]);
+}

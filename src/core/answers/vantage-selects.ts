@@ -1,0 +1,44 @@
+import type { Claim } from '../dossier/dossier.ts';
+import { field } from '../message/field.ts';
+import type { Action } from '../message/view.ts';
+import { dayText } from '../time/day-text.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { actorName } from './record-names.ts';
+
+/** Choices to look again from elsewhere: as of another date, or without an origin. Each asks the same question with one thing changed. */
+export function vantageSelects(claims: readonly Claim[], context: AnswerContext): Action[] {
+  return [...asOfSelect(context), ...withoutSelect(claims, context)];
+}
+
+/** The days at which a source may first have been published, or was for sure. */
+function asOfSelect({ dossier, invocation, words: w }: AnswerContext): Action[] {
+  const days = new Map<number, { source: string; end: 'first' | 'last' }>();
+  for (const { id, published } of dossier.sources.values()) {
+    for (const end of ['first', 'last'] as const) {
+      const day = published?.[end] ?? Infinity;
+      if (Number.isFinite(day)) days.set(day, { source: id, end });
+    }
+  }
+  if (days.size < 2) return [];
+  const options = [...days]
+    .sort(([a], [b]) => a - b)
+    .map(([day, { source, end }]) => ({
+      label: [field('source', source, `published.${end}`, w.date({ edtf: dayText(day) }))],
+      invocation: { ...invocation, options: { ...unpaged(invocation.options), 'as-of': dayText(day) } },
+    }));
+  return [{ kind: 'select', label: w.asOfChoice, options }];
+}
+
+function withoutSelect(claims: readonly Claim[], { invocation, words: w }: AnswerContext): Action[] {
+  const origins = new Map(claims.map(({ origin }) => [origin.id, origin]));
+  if (origins.size < 2) return [];
+  const options = [...origins.values()].map((origin) => ({
+    label: [actorName(origin)],
+    invocation: { ...invocation, options: { ...unpaged(invocation.options), without: origin.id } },
+  }));
+  return [{ kind: 'select', label: w.withoutChoice, options }];
+}
+
+function unpaged({ page: _, ...options }: Readonly<Record<string, string>>): Record<string, string> {
+  return options;
+}

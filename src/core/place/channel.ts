@@ -1,0 +1,10 @@
+export const platforms = ['slack', 'discord', 'local'] as const;
+export type Platform = (typeof platforms)[number];
+
+/** A channel of a workspace, a server, a direct message or the terminal: what settings and schedules belong to. */
+export interface Channel {
+  platform: Platform;
+  /** The workspace or server; the user's own id in a direct message on Discord. */
+  place: string;
+  channel: string;
+}

@@ -1,0 +1,65 @@
+import { type FlatInline, flatten, type Phrase } from '../../core/message/inline.ts';
+import { showHidden } from '../../core/message/show-hidden.ts';
+import { safeLink } from './safe-link.ts';
+
+export type Look = 'plain' | 'strong' | 'emphasis' | 'code' | 'link';
+
+/** A piece of text in one look, not yet escaped. Of a link it is the address. */
+export interface Run {
+  text: string;
+  look: Look;
+}
+
+/** A phrase as runs, with everything hidden in it shown. */
+export function phraseRuns(phrase: Phrase): Run[] {
+  return flatten(phrase)
+    .flatMap((inline) =>
+      inline.kind === 'link' ? linkRuns(inline) : [{ text: showHidden(inline.text), look: lookOf(inline) }],
+    )
+    .filter(({ text }) => text !== '');
+}
+
+/** The plain text of a phrase, for labels, which know no Markdown. */
+export function plainText(phrase: Phrase): string {
+  return phraseRuns(phrase)
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+}
+
+/** Runs with the plain ones in another look. */
+export function relook(runs: readonly Run[], look: Look): Run[] {
+  return runs.map((run) => (run.look === 'plain' || run.look === 'emphasis' ? { ...run, look } : run));
+}
+
+/** The text, then the address as a link that shows where it leads; an address that may not be followed is text. */
+function linkRuns({ text, url }: { text: string; url: string }): Run[] {
+  const href = safeLink(url);
+  const texts = [...new Set([text, url])].filter((each) => each !== '' && each !== href && `${each}/` !== href);
+  const shown = texts.map((each): Run => ({ text: showHidden(each), look: 'plain' }));
+  const runs: Run[] = href === null ? shown : [...shown, { text: href, look: 'link' }];
+  return runs.flatMap((run, index): Run[] => (index === 0 ? [run] : [{ text: ' ', look: 'plain' }, run]));
+}
+
+function lookOf(inline: Exclude<FlatInline, { kind: 'link' }>): Look {
+  switch (inline.kind) {
+    case 'words':
+    case 'name':
+      return inline.style ?? 'plain';
+    case 'figure':
+      return 'strong';
+    case 'quote':
+      return 'emphasis';
+    case 'example':
+      return 'code';
+    case 'statement':
+    case 'date':
+    case 'count':
+    case 'width':
+    case 'typed':
+    case 'arithmetic':
+      return 'plain';
+    default:
+      return inline satisfies never;
+  }
+}

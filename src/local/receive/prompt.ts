@@ -1,0 +1,64 @@
+import { type CompleterResult, createInterface } from 'node:readline';
+import { openOutput } from '../post/open-output.ts';
+import { answerLines, isFarewell, type LineOptions } from './answer-lines.ts';
+import { historySize, loadHistory, saveHistory } from './history-file.ts';
+
+export interface PromptOptions extends LineOptions {
+  /** The whole lines that a line could go on as (`core/command/complete.ts`). */
+  complete(line: string): readonly string[];
+  /** Given a way to show something between the answers, such as a scheduled digest, without losing what is being typed. */
+  announcer?(announce: (text: string) => void): void;
+  /** Where typed lines are kept from one start to the next; null keeps none. */
+  historyFile: string | null;
+}
+
+const sign = '› ';
+
+/**
+ * Asks for lines and answers them until "exit", "quit" or Ctrl-D; Ctrl-C clears the line, Tab completes it. Where input or output is no
+ * terminal, the lines of the input are answered in order. Resolves when it has left; rejects where `answer` does.
+ */
+export async function prompt(options: PromptOptions): Promise<void> {
+  const { input, output, answer, width, complete, historyFile } = options;
+  if (input.isTTY !== true || output.isTTY !== true) return answerLines(options);
+  const out = openOutput(output);
+  const lines = createInterface({
+    ...{ input, output, terminal: true, prompt: sign },
+    ...{ history: historyFile === null ? [] : loadHistory(historyFile), historySize, removeHistoryDuplicates: true },
+    completer: (line: string) => replaceEnd(line, complete(line)),
+  });
+  if (historyFile !== null) lines.on('history', (history) => saveHistory(historyFile, history));
+  lines.on('SIGINT', () => {
+    lines.write(null, { ctrl: true, name: 'e' });
+    lines.write(null, { ctrl: true, name: 'u' });
+  });
+  options.announcer?.((text) => {
+    void out.write(`\r\n${text}\n\n`);
+    lines.prompt(true);
+  });
+  lines.prompt();
+  try {
+    for await (const line of lines) {
+      if (isFarewell(line)) return;
+      const text = line.trim() === '' ? '' : `\n${await answer(line, width())}\n\n`;
+      if (!(await out.write(text))) return;
+      lines.prompt();
+    }
+    await out.write('\n');
+  } finally {
+    lines.close();
+  }
+}
+
+/** Whole lines as readline wants them: what can stand in place of the end of the line, and that end, so that it lists only what differs. */
+export function replaceEnd(line: string, lines: readonly string[]): CompleterResult {
+  const same = lines.reduce(sharedStart, line);
+  const [head = ''] = /^.*[\s:]/su.exec(same) ?? [];
+  return [lines.map((whole) => whole.slice(head.length)), line.slice(head.length)];
+}
+
+function sharedStart(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return a.slice(0, length);
+}

@@ -1,0 +1,96 @@
+import type { types } from '@slack/bolt';
+import type { Phrase } from '../../core/message/inline.ts';
+import { flatten } from '../../core/message/inline.ts';
+import { phrasesOf } from '../../core/message/phrases-of.ts';
+import type { Block, View } from '../../core/message/view.ts';
+import { limits } from '../limits.ts';
+import { packMessages } from './pack-messages.ts';
+import { plainText, shorten, shownText } from './plain-text.ts';
+import { renderActions } from './render-actions.ts';
+import { renderTable } from './render-table.ts';
+import { factParts, listParts, quotes, richBlocks, sections } from './rich-blocks.ts';
+import type { TextOptions } from './rich-text.ts';
+import type { Piece, SlackMessage } from './slack-message.ts';
+
+/** What a notice's tone looks like; its text says the rest. */
+const signs = { info: 'ℹ️ ', warning: '⚠️ ', error: '⛔ ' } as const;
+
+/**
+ * A view as the messages that show it, the first of which the others continue. Nothing is cut: what is over a limit goes on in the next
+ * block or message. Nothing in it is markup, and nothing mentions anyone. An empty view is no message.
+ */
+export function renderView(view: View, options: TextOptions = { prefix: '' }): SlackMessage[] {
+  let actions = 0;
+  const next = (): number => actions++;
+  const pieces = [
+    ...titlePieces(view.title, options),
+    ...view.blocks.flatMap((block) => renderBlock(block, next, options)),
+    ...footerPieces(view.footer, options),
+  ];
+  const text = notification(view);
+  return packMessages(pieces, text.length).map((blocks) => ({ text, blocks }));
+}
+
+function renderBlock(block: Block, next: () => number, options: TextOptions): Piece[] {
+  switch (block.kind) {
+    case 'heading':
+      return leading(richBlocks(sections(block.text, options, { bold: true })));
+    case 'paragraph':
+      return richBlocks(sections(block.text, options));
+    case 'list':
+      return richBlocks(listParts(block.items, options));
+    case 'quote':
+      return richBlocks(quotes(block.text, options));
+    case 'facts':
+      return richBlocks(factParts(block.facts, options));
+    case 'table':
+      return renderTable(block.columns, block.rows, options);
+    case 'divider':
+      return [{ block: { type: 'divider' } }];
+    case 'actions':
+      return renderActions(block.actions, next, options);
+    case 'notice':
+      return richBlocks(withSign(signs[block.tone], sections(block.text, options)));
+    default:
+      return block satisfies never;
+  }
+}
+
+function titlePieces(title: Phrase, options: TextOptions): Piece[] {
+  const text = shownText(title);
+  const isPlain = flatten(title).every(({ kind }) => kind !== 'link' && kind !== 'example');
+  if (isPlain && text.trim() !== '' && text.length <= limits.header)
+    return [{ block: { type: 'header', text: plainText(text) }, leads: true }];
+  return leading(richBlocks(sections(title, options, { bold: true })));
+}
+
+/** The small last line. */
+function footerPieces(footer: Phrase, options: TextOptions): Piece[] {
+  const text = shownText(footer);
+  const isPlain = flatten(footer).every(({ kind }) => kind !== 'link' && kind !== 'example');
+  if (!isPlain || text.trim() === '' || text.length > limits.plainText / 2)
+    return richBlocks(sections(footer, options));
+  return [{ block: { type: 'context', elements: [plainText(text)] } }];
+}
+
+function leading(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece) => ({ ...piece, leads: true }));
+}
+
+function withSign(sign: string, [first, ...rest]: types.RichTextBlockElement[]): types.RichTextBlockElement[] {
+  if (first?.type !== 'rich_text_section') return [];
+  return [{ ...first, elements: [{ type: 'text', text: sign }, ...first.elements] }, ...rest];
+}
+
+/** What notifications and screen readers get first: the title, which cannot mention anyone or hold a link. */
+function notification(view: View): string {
+  const first = phrasesOf(view)
+    .map(shownText)
+    .find((text) => text.trim() !== '');
+  return escapeText(shorten(first ?? '…', limits.notification));
+}
+
+/** https://docs.slack.dev/messaging/formatting-message-text#escaping */
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

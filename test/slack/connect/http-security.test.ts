@@ -1,0 +1,152 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createSeenSignatures } from '../../../src/slack/connect/replay-guard.ts';
+import { verifyRequest } from '../../../src/slack/connect/verify-request.ts';
+import { type Bot, openBot, send, signingSecret, slashBody } from '../support/bot.ts';
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = await openBot();
+});
+afterAll(() => bot.close());
+beforeEach(() => {
+  bot.clock.ahead = 0;
+  bot.desk.asked.length = 0;
+  bot.logs.length = 0;
+});
+
+function body(): string {
+  return slashBody('/help', '', bot.standIn.responseUrl());
+}
+
+describe('a request over HTTP', () => {
+  test.each([
+    [0, 200],
+    [-290, 200],
+    [290, 200],
+    [-310, 401],
+    [310, 401],
+    [-86_400, 401],
+    [86_400, 401],
+  ])('whose time is %i s off is answered %i', async (at, status) => {
+    expect((await send(bot.slack.port, body(), { at })).status).toBe(status);
+    expect(bot.desk.asked).toHaveLength(status === 200 ? 1 : 0);
+  });
+
+  test('is taken once: the same signature is refused, also later', async () => {
+    const text = body();
+    expect((await send(bot.slack.port, text)).status).toBe(200);
+    expect((await send(bot.slack.port, text)).status).toBe(401);
+    expect(bot.desk.asked).toHaveLength(1);
+    expect(JSON.stringify(bot.logs)).toContain('repeated');
+  });
+
+  test.each([
+    ['another secret', { secret: 'another' }],
+    ['a signature of another length', { signature: 'v0=abc' }],
+    ['another version', { signature: `v1=${'0'.repeat(64)}` }],
+    ['no signature', { signature: '' }],
+  ])('with %s is refused', async (_, options) => {
+    expect((await send(bot.slack.port, body(), options)).status).toBe(401);
+    expect(bot.desk.asked).toEqual([]);
+  });
+
+  test('without the headers is refused', async () => {
+    const response = await fetch(`http://127.0.0.1:${bot.slack.port}/slack/events`, { method: 'POST', body: body() });
+    expect(response.status).toBe(401);
+  });
+
+  test('is only taken at its path, by POST', async () => {
+    expect((await send(bot.slack.port, body(), { path: '/' })).status).toBe(404);
+    expect((await send(bot.slack.port, body(), { path: '/slack/events/x' })).status).toBe(404);
+    expect((await fetch(`http://127.0.0.1:${bot.slack.port}/slack/events`)).status).toBe(405);
+  });
+
+  test('that is too long is refused, whether it says so or not', async () => {
+    const long = 'x'.repeat(1_000_001);
+    expect((await send(bot.slack.port, long).catch(() => ({ status: 413 }))).status).toBe(413);
+    const stream = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(new TextEncoder().encode('x'.repeat(100_000)));
+      },
+    });
+    const init = { method: 'POST', body: stream, duplex: 'half' } as const;
+    const status = await fetch(`http://127.0.0.1:${bot.slack.port}/slack/events`, init).then(
+      (response) => response.status,
+      () => 413,
+    );
+    expect(status).toBe(413);
+    expect((await send(bot.slack.port, body())).status).toBe(200);
+  });
+
+  test('that is no JSON is refused', async () => {
+    expect((await send(bot.slack.port, '{', { contentType: 'application/json' })).status).toBe(400);
+    expect((await send(bot.slack.port, 'payload=%7B')).status).toBe(400);
+    expect((await send(bot.slack.port, 'payload=[]')).status).toBe(400);
+  });
+
+  test('that breaks off harms nobody', async () => {
+    const socket = connect(bot.slack.port ?? 0, '127.0.0.1');
+    socket.write('POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nhalf');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    socket.destroy();
+    expect((await send(bot.slack.port, body())).status).toBe(200);
+  });
+
+  test('that verifies the address gets its challenge back, if it is signed', async () => {
+    const text = JSON.stringify({ type: 'url_verification', token: 'x', challenge: '3eZbrw1aB' });
+    const options = { contentType: 'application/json' };
+    expect(await send(bot.slack.port, text, options)).toMatchObject({ status: 200, json: { challenge: '3eZbrw1aB' } });
+    expect((await send(bot.slack.port, text, { ...options, secret: 'x' })).status).toBe(401);
+  });
+
+  test('that checks the certificate needs no signature, and reaches nobody', async () => {
+    const sent = await send(bot.slack.port, 'ssl_check=1&token=x&command=%2Fhelp', { secret: 'x' });
+    expect(sent).toMatchObject({ status: 200, text: '' });
+    expect(bot.desk.asked).toEqual([]);
+  });
+
+  test('leaves no secret and no text of people in the log', async () => {
+    await send(bot.slack.port, slashBody('/search', 'a private matter', bot.standIn.responseUrl()), { secret: 'x' });
+    await send(bot.slack.port, slashBody('/search', 'a private matter', bot.standIn.responseUrl()));
+    const logs = JSON.stringify(bot.logs);
+    for (const secret of ['private matter', signingSecret, 'xoxb-', 'v0=', '/response/'])
+      expect(logs).not.toContain(secret);
+  });
+});
+
+describe('verifying', () => {
+  test('exactly five minutes are not too much', () => {
+    const signed = { body: Buffer.from('x'), signature: 'v0=', timestamp: '1000' };
+    expect(verifyRequest(signed, 's', 1_300_000)).toBe('forged');
+    expect(verifyRequest(signed, 's', 1_300_001)).toBe('too-old');
+    expect(verifyRequest(signed, 's', 700_000)).toBe('forged');
+    expect(verifyRequest(signed, 's', 699_999)).toBe('too-new');
+  });
+
+  test.each(['NaN', '-5', '1e9', ' 1', '', '0x10', '99999999999999'])('a time of "%s" is none', (timestamp) => {
+    expect(verifyRequest({ body: Buffer.from(''), signature: 'v0=', timestamp }, 's', 0)).toBe('unsigned');
+  });
+});
+
+describe('the signatures that were seen', () => {
+  test('are forgotten when they could not come back any more', () => {
+    let now = 0;
+    const seen = createSeenSignatures(() => now);
+    expect(seen.add('a')).toBe(true);
+    now = 10 * 60_000 - 1;
+    expect(seen.add('a')).toBe(false);
+    seen.add('b');
+    now += 2;
+    seen.add('c');
+    expect(seen.add('a')).toBe(true);
+    expect(seen.add('b')).toBe(false);
+  });
+
+  test('are never more than so many', () => {
+    const seen = createSeenSignatures(() => 0, 3);
+    for (const signature of ['a', 'b', 'c', 'd']) seen.add(signature);
+    expect(seen.add('d')).toBe(false);
+    expect(seen.add('a')).toBe(true);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import type { Command } from '../../../src/core/command/command.ts';
+import { platform } from '../../../src/core/words/en/platform.ts';
+import { manifestOf } from '../../../src/slack/connect/manifest.ts';
+import { appScopes, botEvents, scopes } from '../../../src/slack/connect/scopes.ts';
+import { readTree } from '../../support/read-tree.ts';
+
+const words = platform.slack.manifest;
+const http = { prefix: '', socketMode: false, requestUrl: 'https://bot.example/slack/events', words };
+
+/** What each method asks for, by its page under https://docs.slack.dev/reference/methods; the app token opens connections. */
+const needs: Readonly<Record<string, readonly string[]>> = {
+  'auth.test': [],
+  'apps.connections.open': [],
+  'blocks.validate': [],
+  'views.publish': [],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.info': ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+  'conversations.members': ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+  'conversations.history': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
+  'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
+  'users.info': ['users:read'],
+};
+
+function many(count: number, name = 'c'): ReadonlyMap<string, Command> {
+  const command: Command = {
+    name,
+    summary: 's',
+    options: {},
+    examples: [],
+    run: () => ({ title: [], blocks: [], footer: [] }),
+  };
+  return new Map(
+    Array.from({ length: count }, (_, index) => [`${name}${index}`, { ...command, name: `${name}${index}` }]),
+  );
+}
+
+describe('the manifest', () => {
+  test.each([
+    ['HTTP', http],
+    ['Socket Mode', { ...http, socketMode: true, requestUrl: undefined }],
+    ['a long prefix', { ...http, prefix: 'a-prefix-of-twenty-c' }],
+  ])('for %s is within Slack’s limits', (_, options) => {
+    const { display_information: shown, features, oauth_config: oauth, settings } = manifestOf(commands, options);
+    expect(shown.name.length).toBeLessThanOrEqual(35);
+    expect(shown.description.length).toBeLessThanOrEqual(140);
+    expect(shown.long_description.length).toBeGreaterThanOrEqual(174);
+    expect(shown.long_description.length).toBeLessThanOrEqual(4_000);
+    expect(features.bot_user.display_name).toMatch(/^[a-zA-Z0-9\-_. ]{1,80}$/);
+    expect(features.slash_commands.length).toBeLessThanOrEqual(50);
+    expect(new Set(features.slash_commands.map(({ command }) => command)).size).toBe(commands.size);
+    for (const { command, description, usage_hint: hint = 'x' } of features.slash_commands) {
+      expect(command).toMatch(/^\/[a-z0-9_-]{1,31}$/);
+      expect(description.length).toBeGreaterThanOrEqual(1);
+      expect(description.length).toBeLessThanOrEqual(2_000);
+      expect(hint.length).toBeGreaterThanOrEqual(1);
+      expect(hint.length).toBeLessThanOrEqual(1_000);
+    }
+    expect(oauth.scopes.bot.length).toBeLessThanOrEqual(255);
+    expect(settings.event_subscriptions.bot_events.length).toBeLessThanOrEqual(100);
+  });
+
+  test('names every command, with the prefix, and how it is used', () => {
+    const { features } = manifestOf(commands, { ...http, prefix: 'px-' });
+    expect(features.slash_commands.map(({ command }) => command)).toEqual(
+      [...commands.keys()].map((name) => `/px-${name}`),
+    );
+    expect(features.slash_commands.find(({ command }) => command === '/px-search')?.usage_hint).toContain('[text]');
+    expect(features.slash_commands.every((command) => command.should_escape === false)).toBe(true);
+  });
+
+  test('has addresses over HTTP, and none over Socket Mode', () => {
+    const urls = (manifest: object) =>
+      JSON.stringify(manifest).match(/https:\/\/bot\.example\/slack\/events/g)?.length ?? 0;
+    expect(urls(manifestOf(commands, http))).toBe(commands.size + 2);
+    expect(urls(manifestOf(commands, { ...http, socketMode: true }))).toBe(0);
+  });
+
+  test('asks for the scopes and events that are listed, each with why', () => {
+    const { oauth_config: oauth, settings } = manifestOf(commands, http);
+    expect(oauth.scopes.bot).toEqual(Object.keys(scopes));
+    expect(settings.event_subscriptions.bot_events).toEqual(['app_home_opened']);
+    for (const why of [...Object.values(scopes), ...Object.values(appScopes), ...Object.values(botEvents)])
+      expect(why).not.toBe('');
+  });
+
+  test('asks for exactly the scopes that the methods need which the bot calls', () => {
+    const called = [...readTree(['src/slack'], '.ts').values()].flatMap((text) =>
+      [...text.matchAll(/(?:\bclient|\))\.([a-z]+(?:\.[a-z]+)*\.[a-zA-Z]+)\(|apiCall\('([\w.]+)'/g)].map(
+        ([, method, named]) => method ?? named ?? '',
+      ),
+    );
+    expect(new Set(called)).toEqual(new Set(Object.keys(needs)));
+    const needed = ['commands', ...Object.values(needs).flat()];
+    expect(new Set(Object.keys(scopes))).toEqual(new Set(needed));
+  });
+
+  test('is refused where Slack would refuse it', () => {
+    expect(() => manifestOf(many(51), http)).toThrow('at most 50');
+    expect(() => manifestOf(many(50), http)).not.toThrow();
+    expect(() => manifestOf(many(1, 'x'.repeat(31)), http)).toThrow('longer than 32');
+    expect(() => manifestOf(commands, { ...http, requestUrl: undefined })).toThrow('public address');
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import type { Request } from '../../../src/core/command/request.ts';
+import { runCommand } from '../../../src/core/command/run-command.ts';
+import { sections } from '../../../src/core/digest/section.ts';
+import type { ScheduleReport } from '../../../src/core/schedule/report.ts';
+import { type KeptSchedule, weekdays } from '../../../src/core/schedule/schedule.ts';
+import type { View } from '../../../src/core/message/view.ts';
+import { english } from '../../../src/core/words/en.ts';
+import { renderView } from '../../../src/slack/render/render-view.ts';
+import { everyBlock } from '../../local/support/every-block.ts';
+import { problemsOf } from '../support/check-blocks.ts';
+import { floodDossier } from '../support/flood.ts';
+
+const kinds = [...new Set(everyBlock.blocks.map(({ kind }) => kind))];
+const lines = [
+  { command: 'about', options: {} },
+  { command: 'cite', options: { claim: 'mayor-houses' } },
+  { command: 'claims', options: {} },
+  { command: 'claims', options: { source: 'rivr-post' } },
+  { command: 'differences', options: {} },
+  { command: 'differences', options: { question: 'houses-flooded' } },
+  { command: 'digest', options: {} },
+  { command: 'digest', options: { do: 'list' } },
+  { command: 'digest', options: { do: 'schedule', time: '08:00' } },
+  { command: 'dossier', options: {} },
+  { command: 'evidence', options: { claim: 'mayor-houses' } },
+  { command: 'help', options: {} },
+  { command: 'help', options: { command: 'claims' } },
+  { command: 'search', options: { text: 'xyzzy' } },
+  { command: 'sources', options: {} },
+  { command: 'sources', options: { source: 'river-post' } },
+  { command: 'timeline', options: {} },
+];
+
+const dueAt = Date.UTC(2031, 2, 9, 8);
+const schedule: KeptSchedule = {
+  ...{ id: 's1', dossier: floodDossier.id, createdBy: 'U000000001', createdAt: dueAt, paused: null },
+  channel: { platform: 'slack', place: 'T000000001', channel: 'C000000001' },
+  ...{ time: '08:00', days: weekdays, zone: 'UTC', quiet: 'line', late: 'latest', sections },
+};
+const reports: readonly ScheduleReport[] = [
+  {
+    schedule,
+    nextAt: Date.UTC(2031, 2, 11, 8),
+    past: [
+      { localDate: '2031-03-10', receipt: 'r2', outcome: { missed: 'too-late' } },
+      { localDate: '2031-03-09', receipt: 'r1', outcome: 'posted' },
+    ],
+  },
+  { schedule: { ...schedule, id: 's2', paused: 'channel-gone' }, nextAt: null, past: [] },
+];
+
+/** What the store would have given. */
+function viewOfRequest(request: Request): View {
+  switch (request.kind) {
+    case 'read-last-seen':
+      return request.view({ lastSeen: null });
+    case 'preview-digest':
+      return request.view({ kind: 'preview', lastSeen: null, schedule });
+    case 'list-schedules':
+      return request.view({ reports });
+    case 'add-schedule':
+      return request.view({ id: schedule.id });
+    case 'change-schedule':
+      return request.view({ kind: 'changed', schedule });
+    case 'use-dossier':
+      return request.view({ kept: true });
+    default:
+      return request satisfies never;
+  }
+}
+
+/** Compares each message of a view with its file, which can be pasted into Block Kit Builder as it is. */
+async function compare(view: View, name: string): Promise<void> {
+  for (const [index, message] of renderView(view).entries()) {
+    const file = `golden/${name}${index === 0 ? '' : `-${index + 1}`}.golden.json`;
+    await expect(`${JSON.stringify({ blocks: message.blocks }, null, 2)}\n`).toMatchFileSnapshot(file);
+  }
+}
+
+describe('golden files for Block Kit Builder', () => {
+  test.each(kinds)('a %s', async (kind) => {
+    const view = { title: [], blocks: everyBlock.blocks.filter((block) => block.kind === kind), footer: [] };
+    await compare(view, kind);
+  });
+
+  test('title and footer', async () => {
+    await compare({ ...everyBlock, blocks: [] }, 'title-and-footer');
+  });
+
+  test('the list of answers has one of every command', () => {
+    expect(new Set(lines.map(({ command }) => command))).toEqual(new Set(commands.keys()));
+  });
+
+  test.each(lines)('/$command $options', async ({ command, options }) => {
+    const dossiers = new Map([[floodDossier.id, floodDossier]]);
+    const now = Temporal.Instant.from('2031-03-10T00:00:00Z');
+    const result = runCommand({ command, options }, { dossiers, dossier: floodDossier, commands, words: english, now, zone: 'UTC', reference: 'r1' });
+    if (result.kind === 'failure') throw result.error;
+    const view = result.kind === 'view' ? result.view : viewOfRequest(result.request);
+    expect(renderView(view).flatMap(problemsOf)).toEqual([]);
+    const name = [command, ...Object.entries(options).flat()].join('-').replaceAll(':', '');
+    await compare(view, `answers/${name}`);
+  });
+});

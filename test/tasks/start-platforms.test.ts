@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { holdDataset } from '../../src/bot/dataset-holder.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Platform } from '../../src/core/place/channel.ts';
+import type { Publisher } from '../../src/core/posting/publisher.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { startPlatforms } from '../../src/tasks/start-platforms.ts';
+import type { Stop } from '../../src/tasks/task.ts';
+import { botToken, openEmulator, send, signingSecret, slashBody, until } from '../slack/support/bot.ts';
+import { openDesk } from '../slack/support/desk.ts';
+import { openStandIn, type StandIn } from '../slack/support/stand-in.ts';
+
+let emulator: Awaited<ReturnType<typeof openEmulator>>;
+let standIn: StandIn;
+let store: Store;
+let stateDir = '';
+beforeEach(async () => {
+  emulator = await openEmulator();
+  standIn = await openStandIn(emulator.url);
+  stateDir = mkdtempSync(join(tmpdir(), 'parallax-'));
+  store = await openStore({ stateDir });
+});
+afterEach(async () => {
+  await store.close();
+  await standIn.close();
+  await emulator.close();
+  rmSync(stateDir, { recursive: true });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Starts Slack over HTTP, as the environment would have it; a failed start is tried again after 50 ms. */
+async function start(port: number, publishers = new Map<Platform, Publisher>()): Promise<Stop> {
+  const read = readConfig({
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_PORT: String(port),
+    SLACK_API_URL: standIn.apiUrl,
+  });
+  if (!read.ok) throw new Error(read.problems.join());
+  const parts = {
+    config: read.config,
+    data: holdDataset(new Map(), () => ({ ok: true, dossiers: new Map() })),
+    log: pino({ level: 'silent' }),
+    newId: () => 'id',
+    write() {},
+    writeError() {},
+  };
+  const platforms = startPlatforms(parts, { store, owner: 'me', desk: openDesk(), publishers, againMs: 50 });
+  await platforms.tried;
+  return platforms.stop;
+}
+
+const ask = (port: number) => send(port, slashBody('/help', '', standIn.responseUrl()));
+
+test('a platform that starts at the second attempt serves, and is ended with the others', async () => {
+  let attempts = 0;
+  standIn.on('auth.test', () => {
+    attempts += 1;
+    return attempts === 1 ? { ok: false, error: 'invalid_auth' } : { ok: true, user_id: 'U1', bot_id: 'B1' };
+  });
+  const port = await freePort();
+  const publishers = new Map<Platform, Publisher>();
+  const stop = await start(port, publishers);
+  expect([...publishers.keys()]).toEqual([]);
+  await until(() => publishers.has('slack'));
+  expect((await ask(port)).status).toBe(200);
+  await stop();
+  await expect(ask(port)).rejects.toThrow();
+});
+
+test('a platform that is still starting when it is told to leave does not stay', async () => {
+  let attempts = 0;
+  const { promise: told, resolve: tell } = Promise.withResolvers<void>();
+  standIn.on('auth.test', async () => {
+    attempts += 1;
+    if (attempts === 1) return { ok: false, error: 'invalid_auth' };
+    await told;
+    return { ok: true, user_id: 'U1', bot_id: 'B1' };
+  });
+  const port = await freePort();
+  const publishers = new Map<Platform, Publisher>();
+  const stop = await start(port, publishers);
+  await until(() => attempts === 2);
+  await stop();
+  tell();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await expect(ask(port)).rejects.toThrow();
+});

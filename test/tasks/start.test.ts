@@ -1,0 +1,138 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+let folder: string;
+const started: ChildProcessWithoutNullStreams[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parallax-serve-'));
+});
+afterEach(async () => {
+  for (const child of started.splice(0)) {
+    if (child.exitCode !== null) continue;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** `npm start` with no account, its input and output in hand. */
+function start(env: Record<string, string>, ...preload: string[]) {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, ['--no-warnings', ...preload, join(root, 'src/main.ts')], {
+    cwd: folder,
+    env: { PATH, DATA_DIR: join(root, 'data'), STATE_DIR: join(folder, 'state'), ...env },
+  });
+  started.push(child);
+  const said = { out: '', log: '' };
+  child.stdout.on('data', (text) => {
+    said.out += text;
+  });
+  child.stderr.on('data', (text) => {
+    said.log += text;
+  });
+  return {
+    child,
+    said,
+    /** Types a line, and gives what was shown from then on once it holds some text. */
+    async ask(line: string, holds: string): Promise<string> {
+      const before = said.out.length;
+      child.stdin.write(`${line}\n`);
+      await expect.poll(() => said.out.slice(before), { timeout: 20_000 }).toContain(holds);
+      return said.out.slice(before);
+    },
+  };
+}
+
+/** A port that is free, and one that is taken until it is closed. */
+async function takePort(): Promise<{ port: number; free(): Promise<void> }> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return { port, free: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+describe('npm start with no account', () => {
+  test('posts a scheduled digest on the minute, also in the hour that comes twice where the machine stands', async () => {
+    const { port, free } = await takePort();
+    await free();
+    const env = { TZ: 'Europe/London', SHIFT_TO: '2026-10-25T00:59:50Z', METRICS_PORT: String(port) };
+    const bot = start(env, '--import', join(root, 'test/support/shift-clock-child.ts'));
+    const local = await bot.ask('/digest schedule time:09:00', 'Europe/London');
+    expect(local).toContain('A digest is scheduled');
+    await bot.ask('/digest schedule time:01:00 zone:UTC', '01:00');
+    await expect.poll(() => bot.said.out, { timeout: 30_000 }).toMatch(/receipt\s+[a-z0-9]{20}/u);
+    const onTheMinute = Date.parse('2026-10-25T01:00:00Z') / 1_000;
+    const lastTick = async () => {
+      const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+      return Number(/^parallax_tick_last_timestamp_seconds (.*)$/mu.exec(metrics)?.[1]);
+    };
+    await expect.poll(lastTick, { timeout: 10_000 }).toBeGreaterThanOrEqual(onTheMinute);
+    expect(await lastTick()).toBeLessThan(onTheMinute + 5);
+    const listed = await bot.ask('/digest list', 'posted on');
+    expect(listed).toContain('25 October 2026');
+  });
+
+  test('says in a sentence that the port of the metrics is taken, and leaves', async () => {
+    const { port, free } = await takePort();
+    const bot = start({ METRICS_PORT: String(port) });
+    const [code] = await once(bot.child, 'exit');
+    expect(code).toBe(1);
+    expect(bot.said.log).toMatch(/^METRICS_PORT cannot be used: .*EADDRINUSE/mu);
+    await free();
+  });
+
+  test.each([
+    [
+      { STATE_DIR: join(root, 'package.json') },
+      `The store in the folder ${root}/package.json (STATE_DIR) cannot be opened:`,
+    ],
+    [{ DATABASE_URL: 'postgres://u:secret@127.0.0.1:1/x' }, 'The store at DATABASE_URL cannot be opened:'],
+  ])('says in a sentence that the store cannot be opened, and leaves: %o', async (env, sentence) => {
+    const bot = start(env);
+    const [code] = await once(bot.child, 'exit');
+    expect([code, bot.said.log]).toEqual([1, expect.stringContaining(sentence)]);
+    expect(bot.said.log).not.toContain('secret');
+  });
+
+  test('writes a log for people where LOG_PRETTY says so, in local time', async () => {
+    const data = join(folder, 'data');
+    cpSync(join(root, 'data'), data, { recursive: true });
+    const bot = start({ DATA_DIR: data, LOG_PRETTY: 'yes', TZ: 'Asia/Kathmandu' });
+    await bot.ask('/digest list', 'No digest is scheduled here.');
+    appendFileSync(join(data, 'dprk-arms-russia/actors.yaml'), '\nnonsense: [\n');
+    bot.child.kill('SIGHUP');
+    await expect
+      .poll(() => bot.said.log, { timeout: 20_000 })
+      .toMatch(/^[\d-]{10}T[\d:.]{12}\+05:45 ERROR the changed data has problems; .* problems=\[".*actors\.yaml/mu);
+  });
+
+  test('serves what it has while the changed data is broken or gone, says so, and takes it back when it is mended', async () => {
+    const data = join(folder, 'data');
+    cpSync(join(root, 'data'), data, { recursive: true });
+    const bot = start({ DATA_DIR: data });
+    await bot.ask('/digest list', 'No digest is scheduled here.');
+    appendFileSync(join(data, 'dprk-arms-russia/actors.yaml'), '\nnonsense: [\n');
+    bot.child.kill('SIGHUP');
+    await expect.poll(() => bot.said.log, { timeout: 20_000 }).toContain('the changed data has problems');
+    expect(bot.said.log).toContain('actors.yaml');
+    expect(await bot.ask('/about', 'problems')).not.toBe('');
+    renameSync(data, join(folder, 'away'));
+    const before = bot.said.log.length;
+    bot.child.kill('SIGHUP');
+    await expect.poll(() => bot.said.log.slice(before), { timeout: 20_000 }).toContain('the changed data has problems');
+    expect(await bot.ask('/search text:artillery', 'artillery')).toContain('artillery');
+    cpSync(join(root, 'data'), data, { recursive: true });
+    bot.child.kill('SIGHUP');
+    await expect.poll(() => bot.said.log, { timeout: 20_000 }).toContain('has no problems any more');
+    expect(bot.child.exitCode).toBeNull();
+  });
+});
