@@ -4,7 +4,7 @@ import type { FallenClaim } from '../core/digest/changes.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { View } from '../core/message/view.ts';
 import type { Platform } from '../core/place/channel.ts';
-import type { Part, Publisher } from '../core/posting/publisher.ts';
+import type { FrozenMessage, Publisher } from '../core/posting/publisher.ts';
 import { idsOf } from '../core/query/ids-of.ts';
 import { standingsIn } from '../core/query/standings-in.ts';
 import type { Words } from '../core/words/words.ts';
@@ -76,7 +76,7 @@ function editsOf(
   dossier: Dossier,
   publisher: Publisher,
   w: Words,
-): { messageId: string; part: Part }[] {
+): { messageId: string; part: FrozenMessage }[] {
   const fallen = [...dossier.claims.values()].filter((claim) => standingsIn(dossier).of(claim) !== 'standing');
   const marked = markCorrected(view, new Set(fallen.flatMap((claim) => idsOf(claim, dossier))), w);
   const parts =

@@ -9,7 +9,7 @@ import { snapshotOf } from '../core/digest/snapshot.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import { claimsIn } from '../core/message/phrases-of.ts';
 import type { Platform } from '../core/place/channel.ts';
-import type { Part, Publisher } from '../core/posting/publisher.ts';
+import type { FrozenMessage, Publisher } from '../core/posting/publisher.ts';
 import { standingsIn } from '../core/query/standings-in.ts';
 import type { Words } from '../core/words/words.ts';
 import type { Compose, Composed } from '../schedule/deps.ts';
@@ -70,7 +70,7 @@ interface Template extends Omit<Composed, 'parts'> {
 }
 
 function withReceipt({ parts, ...digest }: Template, receipt: string): Composed {
-  const own: Part[] = JSON.parse(putReceipt(parts, receipt));
+  const own: FrozenMessage[] = JSON.parse(putReceipt(parts, receipt));
   return { ...digest, parts: own };
 }
 

@@ -18,8 +18,8 @@ export function createTeller({ publishers, words, log }: TellDeps): ScheduleDeps
     const channel = (await publisher?.directTo(schedule.createdBy, schedule.channel)) ?? null;
     if (publisher === undefined || channel === null) return;
     const receipt = notice.kind === 'paused' ? schedule.id : notice.receipt;
-    for (const [index, part] of publisher.render(noticeView(schedule, notice, words)).entries()) {
-      const outcome = await publisher.post({ channel, part, key: `n${index}${receipt}`.slice(0, 25), thread: null });
+    for (const [index, message] of publisher.render(noticeView(schedule, notice, words)).entries()) {
+      const outcome = await publisher.post({ channel, message, key: `n${index}${receipt}`.slice(0, 25), thread: null });
       if (outcome.kind !== 'posted')
         log.warn({ schedule: schedule.id, outcome }, 'the maker of a schedule could not be told');
     }

@@ -37,7 +37,7 @@ export function createPublisher({
   }
 
   async function send(
-    { channel: { channel }, part, key, thread }: Posting,
+    { channel: { channel }, message, key, thread }: Posting,
     how: Continuation | null,
   ): Promise<PostOutcome> {
     const target = thread !== null && how === 'thread' ? thread : channel;
@@ -46,7 +46,7 @@ export function createPublisher({
         ? { message_reference: { message_id: thread, fail_if_not_exists: false } }
         : {};
     const body = {
-      ...markPayload(part.payload, key),
+      ...markPayload(message.payload, key),
       ...reply,
       nonce: key,
       enforce_nonce: true,

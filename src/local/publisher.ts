@@ -6,14 +6,14 @@ export function createLocalPublisher(show: (text: string) => void, width: () => 
   return {
     platform: 'local',
     render: (view) => [{ payload: { view } }],
-    post: async ({ part, key }) => {
-      show(textOf(part.payload, width()));
+    post: async ({ message, key }) => {
+      show(textOf(message.payload, width()));
       return { kind: 'posted', messageId: key };
     },
     directTo: async (_user, channel) => channel,
     find: async () => ({ kind: 'absent' }),
-    edit: async (_channel, _messageId, part) => {
-      show(textOf(part.payload, width()));
+    edit: async (_channel, _messageId, message) => {
+      show(textOf(message.payload, width()));
       return { kind: 'edited' };
     },
   };

@@ -1,4 +1,4 @@
-import type { Part } from '../core/posting/publisher.ts';
+import type { FrozenMessage } from '../core/posting/publisher.ts';
 import {
   type ClaimChange,
   keepCorrection,
@@ -15,13 +15,13 @@ import { correctionKey } from './keys.ts';
 export interface PostedDigest {
   occurrence: KeptOccurrence;
   /** In order; the first is the parent. */
-  messages: readonly { messageId: string; part: Part }[];
+  messages: readonly { messageId: string; part: FrozenMessage }[];
 }
 
 /** The messages that change, and the note under the parent: one message, or several where it is long. */
 interface Correction {
-  edits: readonly { messageId: string; part: Part }[];
-  note: readonly Part[];
+  edits: readonly { messageId: string; part: FrozenMessage }[];
+  note: readonly FrozenMessage[];
 }
 
 /** Null back: the digest need not say anything about these changes. */

@@ -1,5 +1,5 @@
 import type { Platform } from '../core/place/channel.ts';
-import type { Part, Publisher } from '../core/posting/publisher.ts';
+import type { FrozenMessage, Publisher } from '../core/posting/publisher.ts';
 import type { KeptSchedule, Occurrence } from '../core/schedule/schedule.ts';
 import type { Seen } from '../store/last-seen.ts';
 import type { Store } from '../store/store.ts';
@@ -8,7 +8,7 @@ import type { Limits } from './limits.ts';
 /** A digest as it is frozen. */
 export interface Composed {
   /** The first is the parent; the rest continue under it. */
-  parts: readonly Part[];
+  parts: readonly FrozenMessage[];
   /** JSON: what the channel has seen once this is posted. */
   snapshot: string;
   /** Ids of the claims that it shows as standing: those whose later correction must reach the message. */

@@ -23,14 +23,14 @@ export async function postOne(deps: ScheduleDeps, delivery: Delivery, claimedAt:
 }
 
 async function send(deps: ScheduleDeps, delivery: Delivery, claimedAt: number): Promise<Outcome> {
-  const { kind, channel, payload: part, key, thread, messageId } = delivery;
+  const { kind, channel, payload: message, key, thread, messageId } = delivery;
   const publisher = deps.publishers.get(channel.platform);
   if (publisher === undefined) return { kind: 'later', afterMs: 0, reason: 'no-publisher' };
   if (kind === 'edit' && (await hasLaterEdit(deps.store, delivery))) return { kind: 'superseded' };
   // The last thing before the network: a process that slept through its lease must not send any more.
   if (deps.monotonic() - claimedAt > deps.limits.sendWithinMs) return { kind: 'paused-too-long' };
-  if (kind === 'edit' && messageId !== null) return answered(deps, publisher.edit(channel, messageId, part, thread));
-  return answered(deps, publisher.post({ channel, part, key, thread }));
+  if (kind === 'edit' && messageId !== null) return answered(deps, publisher.edit(channel, messageId, message, thread));
+  return answered(deps, publisher.post({ channel, message, key, thread }));
 }
 
 /** A call that throws or does not answer may still have arrived. */

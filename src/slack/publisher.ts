@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import type { Part, Publisher } from '../core/posting/publisher.ts';
+import type { FrozenMessage, Publisher } from '../core/posting/publisher.ts';
 import type { Logger } from './connect/bolt-logger.ts';
 import { type Api, postingOptions } from './connect/client-options.ts';
 import { classifyError, type Failure } from './post/classify-error.ts';
@@ -25,10 +25,10 @@ export function createPublisher(
   return {
     platform: 'slack',
     render: (view) => renderView(view, { prefix }).map(({ text, blocks }) => ({ payload: { text, blocks } })),
-    async post({ channel, part, key, thread }) {
+    async post({ channel, message, key, thread }) {
       try {
         const result = await client.apiCall('chat.postMessage', {
-          ...part.payload,
+          ...message.payload,
           ...look,
           channel: channel.channel,
           metadata: { event_type: deliveryEvent, event_payload: { key } },
@@ -43,10 +43,10 @@ export function createPublisher(
     // Slack opens the conversation by itself where a user stands for the channel
     directTo: async (user, channel) => ({ ...channel, channel: user }),
     find: ({ channel }, key, thread, since) => findMessage(client, { channel, key, thread, since }),
-    async edit({ channel }, messageId, part: Part) {
+    async edit({ channel }, messageId, message) {
       try {
         await client.apiCall('chat.update', {
-          ...part.payload,
+          ...message.payload,
           parse: 'none',
           link_names: false,
           channel,

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Channel, Platform } from '../core/place/channel.ts';
-import type { Part } from '../core/posting/publisher.ts';
+import type { FrozenMessage } from '../core/posting/publisher.ts';
 import { channelColumns, channelFrom } from './channel-columns.ts';
 import { chunks } from './chunks.ts';
 import type { Store } from './store.ts';
@@ -15,7 +15,7 @@ export interface NewDelivery {
   last: boolean;
   channel: Channel;
   dueAt: number;
-  payload: Part;
+  payload: FrozenMessage;
   thread: string | null;
   messageId: string | null;
   /** Epoch milliseconds; null where it waits for the part before it. */
@@ -97,7 +97,7 @@ export function fromDeliveryRow(row: Selectable<Tables['deliveries']>): Delivery
     channel: channelFrom(row),
     lane: row.lane,
     dueAt: row.due_at,
-    payload: readPart(row.payload),
+    payload: readMessage(row.payload),
     thread: row.thread,
     messageId: row.message_id,
     state: row.state,
@@ -111,7 +111,7 @@ export function fromDeliveryRow(row: Selectable<Tables['deliveries']>): Delivery
   };
 }
 
-function readPart(text: string): Part {
-  const payload: Part['payload'] = JSON.parse(text);
+function readMessage(text: string): FrozenMessage {
+  const payload: FrozenMessage['payload'] = JSON.parse(text);
   return { payload };
 }

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Channel } from '../core/place/channel.ts';
-import type { Part } from '../core/posting/publisher.ts';
+import type { FrozenMessage } from '../core/posting/publisher.ts';
 import { missReasons } from '../core/schedule/lateness.ts';
 import type { KeptSchedule, Occurrence } from '../core/schedule/schedule.ts';
 import { channelColumns, channelFrom } from './channel-columns.ts';
@@ -13,7 +13,7 @@ import type { OccurrenceState, Tables } from './tables.ts';
 /** What a digest says, fixed when it was composed: every try posts this. */
 export interface FrozenContent {
   /** With the delivery's key of each. */
-  parts: readonly { key: string; part: Part }[];
+  parts: readonly { key: string; part: FrozenMessage }[];
   hash: string;
   /** JSON: what the channel has seen once this is posted. */
   snapshot: string;

@@ -38,12 +38,12 @@ afterEach(async () => {
 });
 
 function posting(key: string, thread: string | null = null): Posting {
-  const [part = { payload: {} }] = publisher.render({
+  const [message = { payload: {} }] = publisher.render({
     title: say`Title`,
     blocks: [{ kind: 'paragraph', text: say`Text` }],
     footer: [],
   });
-  return { channel, part, key, thread };
+  return { channel, message, key, thread };
 }
 
 const posts = () => stand.requests.filter(({ method, path }) => method === 'POST' && messages.test(path));
@@ -53,10 +53,10 @@ describe('posting', () => {
     const parts = publisher.render(viewOf({ command: 'digest', options: {} }));
     expect(parts.length).toBeGreaterThan(2);
     expect(JSON.parse(JSON.stringify(parts))).toEqual(parts);
-    const first = await publisher.post({ channel, part: parts[0] ?? { payload: {} }, key: 'key0', thread: null });
+    const first = await publisher.post({ channel, message: parts[0] ?? { payload: {} }, key: 'key0', thread: null });
     const parent = first.kind === 'posted' ? first.messageId : '';
-    for (const [index, part] of parts.slice(1).entries())
-      expect(await publisher.post({ channel, part, key: `key${index + 1}`, thread: parent })).toMatchObject({
+    for (const [index, message] of parts.slice(1).entries())
+      expect(await publisher.post({ channel, message, key: `key${index + 1}`, thread: parent })).toMatchObject({
         kind: 'posted',
       });
     expect(stand.room.channels.get('3000')).toHaveLength(1);
@@ -209,9 +209,9 @@ describe('editing', () => {
   test('changes what was posted, and says where it cannot', async () => {
     const first = await publisher.post(posting('a'));
     const id = first.kind === 'posted' ? first.messageId : '';
-    const [part = { payload: {} }] = publisher.render({ title: say`Corrected`, blocks: [], footer: [] });
-    expect(await publisher.edit(channel, id, part, null)).toEqual({ kind: 'edited' });
+    const [message = { payload: {} }] = publisher.render({ title: say`Corrected`, blocks: [], footer: [] });
+    expect(await publisher.edit(channel, id, message, null)).toEqual({ kind: 'edited' });
     expect(JSON.stringify(stand.room.channels.get('3000'))).toContain('Corrected');
-    expect(await publisher.edit(channel, '1', part, null)).toMatchObject({ kind: 'refused' });
+    expect(await publisher.edit(channel, '1', message, null)).toMatchObject({ kind: 'refused' });
   });
 });

@@ -31,10 +31,10 @@ describe('starting', () => {
       config: { token, apiUrl: stand.apiUrl },
       ...parts,
     });
-    const [part] = discord.publisher.render({ title: [{ kind: 'words', text: 'Title' }], blocks: [], footer: [] });
+    const [message] = discord.publisher.render({ title: [{ kind: 'words', text: 'Title' }], blocks: [], footer: [] });
     const posting = {
       channel: { platform: 'discord', place: '2000', channel: '3000' },
-      part: part ?? { payload: {} },
+      message: message ?? { payload: {} },
       key: 'k1',
       thread: null,
     } as const;

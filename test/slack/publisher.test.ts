@@ -32,8 +32,8 @@ function open(apiUrl = standIn.apiUrl) {
 }
 
 function posting(key: string, more: Partial<Posting> = {}): Posting {
-  const [part = { payload: {} }] = open().render(everyBlock);
-  return { channel, part, key, thread: null, ...more };
+  const [message = { payload: {} }] = open().render(everyBlock);
+  return { channel, message, key, thread: null, ...more };
 }
 
 /** Posts once, with a failure in place of an answer, and counts the calls. */
@@ -60,7 +60,7 @@ describe('posting', () => {
       event_type: 'parallax_delivery',
       event_payload: { key: 'abc123' },
     });
-    expect(JSON.parse(body?.blocks ?? '')).toEqual(posting('').part.payload.blocks);
+    expect(JSON.parse(body?.blocks ?? '')).toEqual(posting('').message.payload.blocks);
   });
 
   test('goes on in the thread, is found again there and in the channel, and is edited', async () => {

@@ -2,18 +2,18 @@ import type { View } from '../message/view.ts';
 import type { Channel, Platform } from '../place/channel.ts';
 
 /** One message as a platform takes it, frozen: JSON that is posted as it stands, however often it is tried. */
-export interface Part {
+export interface FrozenMessage {
   /** The platform's own payload, without channel, thread and key. */
   payload: Readonly<Record<string, unknown>>;
 }
 
-/** Where and as what a part is posted. */
+/** Where and as what a message is posted. */
 export interface Posting {
   channel: Channel;
-  part: Part;
+  message: FrozenMessage;
   /** The delivery's own key, at most 25 characters of a–z and 0–9: a nonce on Discord, metadata on Slack. */
   key: string;
-  /** The message under which the part continues; null for the first. */
+  /** The message under which this one continues; null for the first. */
   thread: string | null;
 }
 
@@ -36,12 +36,12 @@ export type EditOutcome = { kind: 'edited' } | Exclude<PostOutcome, { kind: 'pos
 export interface Publisher {
   platform: Platform;
   /** The messages that a view becomes; the first is the parent, the rest continue it. */
-  render(view: View): readonly Part[];
+  render(view: View): readonly FrozenMessage[];
   post(posting: Posting): Promise<PostOutcome>;
   /** Looks for a message with this key in the channel's (or thread's) messages since a moment (epoch milliseconds). */
   find(channel: Channel, key: string, thread: string | null, since: number): Promise<Lookup>;
   /** `thread` is the message under which the edited one continues; null for a parent. */
-  edit(channel: Channel, messageId: string, part: Part, thread: string | null): Promise<EditOutcome>;
+  edit(channel: Channel, messageId: string, message: FrozenMessage, thread: string | null): Promise<EditOutcome>;
   /** Where to write to somebody alone; null where the platform does not let the bot. */
   directTo(user: string, channel: Channel): Promise<Channel | null>;
 }

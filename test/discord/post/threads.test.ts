@@ -16,8 +16,8 @@ let parent: string;
 let second: string;
 
 function posting(key: string, thread: string | null): Posting {
-  const [part = { payload: {} }] = publisher.render({ title: say`Title`, blocks: [], footer: [] });
-  return { channel, part, key, thread };
+  const [message = { payload: {} }] = publisher.render({ title: say`Title`, blocks: [], footer: [] });
+  return { channel, message, key, thread };
 }
 
 async function posted(key: string, thread: string | null): Promise<string> {

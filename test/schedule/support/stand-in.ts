@@ -31,10 +31,10 @@ export function createStandIn(kind: Platform): StandIn {
     kind,
     messages,
     calls: 0,
-    accept({ channel, key, thread, part }) {
+    accept({ channel, key, thread, message: frozen }) {
       const known = messages.find((message) => message.key === key);
       if (kind === 'discord' && known !== undefined) return known;
-      const text = String(part.payload.text);
+      const text = String(frozen.payload.text);
       const message = { id: `m${messages.length + 1}`, channel: channel.channel, thread, key, text, edits: 0 };
       messages.push(message);
       return message;
@@ -74,9 +74,9 @@ export function publisherOf(standIn: StandIn, fault: () => Fault = () => 'none',
       return standIn.find(channel.channel, key);
     },
     directTo: async () => null,
-    async edit(_channel, messageId, part): Promise<EditOutcome> {
+    async edit(_channel, messageId, message): Promise<EditOutcome> {
       standIn.calls += 1;
-      const edited = standIn.edit(messageId, String(part.payload.text));
+      const edited = standIn.edit(messageId, String(message.payload.text));
       return edited ? { kind: 'edited' } : { kind: 'refused', reason: 'no such message' };
     },
   };
