@@ -96,7 +96,10 @@ describe('golden files for Block Kit Builder', () => {
   test.each(lines)('/$command $options', async ({ command, options }) => {
     const dossiers = new Map([[floodDossier.id, floodDossier]]);
     const now = Temporal.Instant.from('2031-03-10T00:00:00Z');
-    const result = runCommand({ command, options }, { dossiers, dossier: floodDossier, commands, words: english, now, zone: 'UTC', reference: 'r1' });
+    const result = runCommand(
+      { command, options },
+      { dossiers, dossier: floodDossier, commands, words: english, now, zone: 'UTC', reference: 'r1' },
+    );
     if (result.kind === 'failure') throw result.error;
     const view = result.kind === 'view' ? result.view : viewOfRequest(result.request);
     expect(renderView(view).flatMap(problemsOf)).toEqual([]);
