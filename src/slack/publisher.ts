@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import type { FrozenMessage, Publisher } from '../core/posting/publisher.ts';
+import type { Publisher } from '../core/posting/publisher.ts';
 import type { Logger } from './connect/bolt-logger.ts';
 import { type Api, postingOptions } from './connect/client-options.ts';
 import { classifyError, type Failure } from './post/classify-error.ts';
