@@ -54,7 +54,14 @@ describe('the environment', () => {
     const read = readConfig({});
     expect(read).toMatchObject({
       ok: true,
-      config: { dataDir: './data', slack: null, discord: null, metricsPort: null },
+      config: {
+        dataDir: './data',
+        platforms: [
+          { name: 'slack', setUp: null },
+          { name: 'discord', setUp: null },
+        ],
+        metricsPort: null,
+      },
     });
   });
 

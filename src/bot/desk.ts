@@ -1,7 +1,7 @@
 import { lineRefusalView } from '../core/answers/line-refusal-view.ts';
 import { refusalView } from '../core/answers/refusal-view.ts';
 import type { Command } from '../core/command/command.ts';
-import { suggestValues } from '../core/command/complete.ts';
+import { complete, suggestValues } from '../core/command/complete.ts';
 import { parseLine } from '../core/command/parse-line.ts';
 import { type Permission, permissions, type Request } from '../core/command/request.ts';
 import { type Result, runCommand, type Session } from '../core/command/run-command.ts';
@@ -56,6 +56,9 @@ export function createDesk(parts: DeskParts): Desk {
     async answerLine(line, asker) {
       const read = parseLine(line, commands);
       return read.ok ? desk.answer(read.invocation, asker) : lineRefusalView(read.refusal, words);
+    },
+    async complete(line, asker) {
+      return complete(line, await sessionOf(parts, asker));
     },
     async suggest(command, option, typed, asker) {
       const options = commands.get(command)?.options ?? {};

@@ -11,33 +11,17 @@ import {
   Routes,
 } from 'discord.js';
 import type { Command } from '../core/command/command.ts';
-import type { Channel } from '../core/place/channel.ts';
+import type { Check } from '../platform/check.ts';
+import type { DoctorParts } from '../platform/platform.ts';
+import type { DiscordConfig } from './config.ts';
 import { clearRest } from './connect/close-rest.ts';
 import { definitionsOf } from './connect/definitions.ts';
 import { describeError } from './connect/describe-error.ts';
-import { type DiscordConfig, openRest } from './connect/open-rest.ts';
+import { openRest } from './connect/open-rest.ts';
 import { readApi } from './connect/read-api.ts';
 import { isRegistered, readRegistered } from './connect/register.ts';
 import { channelPermissions } from './post/channel-permissions.ts';
 import type { DoctorWords } from './words.ts';
-
-/** One line of the doctor's checklist; `mend` says what to do where it is not right, and is empty where it is. */
-export interface Check {
-  name: string;
-  ok: boolean | 'unknown';
-  detail: string;
-  mend: string;
-}
-
-export interface DoctorOptions {
-  config: DiscordConfig;
-  commands: ReadonlyMap<string, Command>;
-  /** The channels that digests are scheduled for. */
-  scheduled: readonly Channel[];
-  words: DoctorWords;
-  /** Epoch milliseconds. */
-  now: () => number;
-}
 
 const needed = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory];
 const neededIn = {
@@ -50,14 +34,17 @@ const forThreads = [PermissionFlagsBits.CreatePublicThreads, PermissionFlagsBits
 const mostClockMs = 30_000;
 
 /** Asks Discord, changing nothing, what is right and what to mend. Never rejects. */
-export async function discordChecks({ config, commands, scheduled, words, now }: DoctorOptions): Promise<Check[]> {
+export async function discordChecks(
+  config: DiscordConfig,
+  { commands, channels, words: all, now }: Omit<DoctorParts, 'logger' | 'views'>,
+): Promise<Check[]> {
+  const words = all.platform.discord.doctor;
   const rest = openRest(config);
   const ask = (name: string, check: () => Promise<Omit<Check, 'name'>>): Promise<Check> => {
     return check()
       .catch((error: unknown) => explain(error, words))
       .then((result) => ({ name, ...result }));
   };
-  const channels = scheduled.filter(({ platform }) => platform === 'discord');
   const { names } = words;
   try {
     return await Promise.all([

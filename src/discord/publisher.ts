@@ -3,7 +3,7 @@ import { textOf } from '../core/message/inline.ts';
 import type { EditOutcome, Lookup, Posting, PostOutcome, Publisher } from '../core/posting/publisher.ts';
 import { describeError } from './connect/describe-error.ts';
 import { readApi } from './connect/read-api.ts';
-import { outcomeOfError } from './post/classify-error.ts';
+import { classifyError } from './post/classify-error.ts';
 import { findMessage } from './post/find-message.ts';
 import { markPayload } from './post/marker.ts';
 import { awake, type Continuation, isNotThere, isThreadClosed, openThread } from './post/thread.ts';
@@ -75,7 +75,7 @@ export function createPublisher({
       try {
         how = asked.thread === null ? null : await continuation(asked.channel.channel, asked.thread);
       } catch (error) {
-        const outcome = outcomeOfError(error);
+        const outcome = classifyError(error);
         // A thread that may or may not exist harms nobody: nothing was posted.
         return outcome.kind === 'ambiguous' ? { kind: 'later', afterMs: 5_000, reason: outcome.reason } : outcome;
       }
@@ -87,7 +87,7 @@ export function createPublisher({
         });
       } catch (error) {
         if (asked.thread !== null) continued.delete(asked.thread);
-        return outcomeOfError(error);
+        return classifyError(error);
       }
     },
     async find({ channel }, key, thread, since): Promise<Lookup> {
@@ -108,12 +108,12 @@ export function createPublisher({
         awake(posting, where, () => posting.patch(Routes.channelMessage(where, messageId), { body })).then(
           () => edited,
         );
-      if (thread === null) return editIn(channel).catch(outcomeOfError);
+      if (thread === null) return editIn(channel).catch(classifyError);
       return editIn(thread).catch((error: unknown) => {
         // what continues a message stands in its thread, or in the channel where no thread could be made
-        if (isNotThere(error)) return editIn(channel).catch(outcomeOfError);
+        if (isNotThere(error)) return editIn(channel).catch(classifyError);
         // with a thread that is closed, nothing is the matter with its channel
-        return isThreadClosed(error) ? threadClosed : outcomeOfError(error);
+        return isThreadClosed(error) ? threadClosed : classifyError(error);
       });
     },
     async directTo(user, channel) {

@@ -1,17 +1,18 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { type Command, changesStore } from '../core/command/command.ts';
 import type { Invocation } from '../core/message/invocation.ts';
 import type { Desk } from '../core/posting/desk.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import type { Logger } from '../platform/logger.ts';
-import { trackInFlight } from '../platform/work-in-flight.ts';
+import { withTimeout } from '../platform/with-timeout.ts';
+import { createWorkInFlight, type WorkInFlight } from '../platform/work-in-flight.ts';
+import type { DiscordConfig } from './config.ts';
 import { clearRest } from './connect/close-rest.ts';
 import { describeError } from './connect/describe-error.ts';
 import { holdGateway } from './connect/hold-gateway.ts';
-import { type DiscordConfig, openOnceRest, openPostingRest, openRest } from './connect/open-rest.ts';
+import { openOnceRest, openPostingRest, openRest } from './connect/open-rest.ts';
 import { registerCommands } from './connect/register.ts';
 import { createPublisher } from './publisher.ts';
-import { handleInteraction } from './receive/listen.ts';
+import { dispatchInteraction } from './receive/dispatch.ts';
 import type { DiscordWords } from './words.ts';
 
 export interface DiscordOptions {
@@ -45,15 +46,15 @@ export function startDiscord(options: DiscordOptions): Discord {
   const rest = openRest(config);
   const once = openOnceRest(config);
   const posting = openPostingRest(config);
-  const inFlight = trackInFlight();
+  const inFlight = createWorkInFlight();
   const changes = (invocation: Invocation) => changesStore(invocation, commands);
   const gateway = holdGateway({
     ...{ config, logger },
     receive: (interaction) =>
-      inFlight.add(handleInteraction(interaction, { desk, rest, once, words, logger, changes, deferAfterMs })),
+      inFlight.track(dispatchInteraction(interaction, { desk, rest, once, words, logger, changes, deferAfterMs })),
   });
   return {
-    publisher: tracked(createPublisher({ posting, rest, words }), inFlight.add),
+    publisher: tracked(createPublisher({ posting, rest, words }), inFlight),
     async connectGateway() {
       await gateway.connect();
       await registerCommands({ config, commands, logger }).catch((error: unknown) =>
@@ -66,7 +67,7 @@ export function startDiscord(options: DiscordOptions): Discord {
     disconnectGateway: gateway.disconnect,
     async stop() {
       // A connection that is still being made, or whose other end is silent, is left to end by itself.
-      await Promise.race([gateway.disconnect(), wait(mostToDisconnectMs, undefined, { ref: false })]);
+      await withTimeout(gateway.disconnect(), mostToDisconnectMs, null);
       const left = await inFlight.settle(mostToFinishMs);
       if (left > 0) logger.warn({ left }, 'discord: left before everything was answered');
       for (const each of [rest, once, posting]) clearRest(each);
@@ -75,14 +76,10 @@ export function startDiscord(options: DiscordOptions): Discord {
 }
 
 /** The same publisher, whose posts a stop waits for. */
-function tracked(publisher: Publisher, add: (work: Promise<void>) => void): Publisher {
-  function track<Result>(work: Promise<Result>): Promise<Result> {
-    add(work.then(() => {}));
-    return work;
-  }
+function tracked(publisher: Publisher, { track }: WorkInFlight): Publisher {
   return {
     ...publisher,
     post: (posting) => track(publisher.post(posting)),
-    edit: (channel, messageId, part, thread) => track(publisher.edit(channel, messageId, part, thread)),
+    edit: (channel, messageId, message, thread) => track(publisher.edit(channel, messageId, message, thread)),
   };
 }

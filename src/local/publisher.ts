@@ -2,7 +2,7 @@ import type { Publisher } from '../core/posting/publisher.ts';
 import { renderView } from './render/render-view.ts';
 
 /** Posts scheduled digests to the terminal. What was shown is shown: a post that was cut off is looked up as absent and shown again. */
-export function createLocalPublisher(show: (text: string) => void, width: () => number): Publisher {
+export function createPublisher(show: (text: string) => void, width: () => number): Publisher {
   return {
     platform: 'local',
     render: (view) => [{ payload: { view } }],

@@ -1,4 +1,4 @@
-/** A pino logger, as far as it is needed here. */
+/** The part of a pino logger that is used. */
 export interface Logger {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;

@@ -1,10 +1,27 @@
-/** What a promise gives within so many milliseconds; null where it takes longer, and it goes on. Rejects as the promise does. */
-export async function within<Value>(promise: Promise<Value>, ms: number): Promise<Value | null> {
-  const { promise: late, resolve } = Promise.withResolvers<null>();
-  const timer = setTimeout(() => resolve(null), ms);
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Waits for so many milliseconds, or until it is told to stop; then it rejects. A test gives its own. */
+export type Sleep = (ms: number, signal?: AbortSignal) => Promise<unknown>;
+
+const realSleep: Sleep = (ms, signal) => wait(ms, undefined, signal === undefined ? {} : { signal });
+
+/**
+ * What a promise gives within `ms` milliseconds; or `late` where it takes longer: it then goes on, and nobody waits for it. Rejects as
+ * the promise does.
+ */
+export async function withTimeout<Result, Late>(
+  promise: Promise<Result>,
+  ms: number,
+  late: Late,
+  sleep: Sleep = realSleep,
+): Promise<Result | Late> {
+  const timer = new AbortController();
+  const tooLate = sleep(ms, timer.signal).then(() => late);
+  // A sleep that is told to stop rejects after the race is over.
+  tooLate.catch(() => {});
   try {
-    return await Promise.race([promise, late]);
+    return await Promise.race([promise, tooLate]);
   } finally {
-    clearTimeout(timer);
+    timer.abort();
   }
 }

@@ -1,26 +1,30 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { withTimeout } from './with-timeout.ts';
 
 /** Work that has begun and that a stop waits for. */
-export interface InFlight {
-  add(work: Promise<void>): void;
-  /** Resolves once all of it has ended, or after so many milliseconds; tells how many pieces had not ended. */
+export interface WorkInFlight {
+  /** Counts work until it ends, however it ends, and gives back what it gives. */
+  track<Result>(work: Promise<Result>): Promise<Result>;
+  /** Resolves once nothing is in flight, or after this many milliseconds: with how much then still is. */
   settle(mostMs: number): Promise<number>;
 }
 
-/** Keeps count of work in flight. */
-export function trackInFlight(): InFlight {
-  const works = new Set<Promise<void>>();
+/** Keeps count of work in flight, so that it can be finished before leaving. */
+export function createWorkInFlight(): WorkInFlight {
+  const works = new Set<Promise<unknown>>();
   return {
-    add(work) {
+    async track(work) {
       works.add(work);
-      work.finally(() => works.delete(work)).catch(() => {});
+      try {
+        return await work;
+      } finally {
+        works.delete(work);
+      }
     },
     async settle(mostMs) {
-      const late = new AbortController();
       const all = async () => {
         while (works.size > 0) await Promise.allSettled(works);
       };
-      await Promise.race([all(), wait(mostMs, undefined, { signal: late.signal })]).finally(() => late.abort());
+      await withTimeout(all(), mostMs, null);
       return works.size;
     },
   };

@@ -1,31 +1,21 @@
 import { webApi } from '@slack/bolt';
 import type { Command } from '../core/command/command.ts';
-import type { View } from '../core/message/view.ts';
-import type { Channel } from '../core/place/channel.ts';
 import { type Check, right, unknown, wrong } from '../platform/check.ts';
-import type { Logger } from './connect/bolt-logger.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { DoctorParts } from '../platform/platform.ts';
+import type { SlackConfig } from './config.ts';
 import { postingOptions } from './connect/client-options.ts';
 import { scopes } from './connect/scopes.ts';
 import { limits } from './limits.ts';
 import { checkBlocks } from './post/check-blocks.ts';
 import { classifyError } from './post/classify-error.ts';
 import { barOf } from './receive/may-post.ts';
-import type { SlackConfig } from './start.ts';
-
-export interface DoctorParts {
-  config: SlackConfig;
-  commands: ReadonlyMap<string, Command>;
-  /** The channels that digests are scheduled for. */
-  channels: readonly Channel[];
-  /** One of every kind of view, for Slack's own check of blocks. */
-  views: readonly { name: string; view: View }[];
-  logger: Logger;
-  now?: () => number;
-}
 
 /** What is right with the connection to Slack, and what to mend. It posts nothing, and never rejects. */
-export async function slackChecks(parts: DoctorParts): Promise<Check[]> {
-  const { config, commands, channels, views, logger, now = Date.now } = parts;
+export async function slackChecks(
+  config: SlackConfig,
+  { commands, channels, views, logger, now }: Omit<DoctorParts, 'words'>,
+): Promise<Check[]> {
   const skews: number[] = [];
   const options = postingOptions(config, logger);
   const client = new webApi.WebClient(config.botToken, {
@@ -45,9 +35,8 @@ export async function slackChecks(parts: DoctorParts): Promise<Check[]> {
     checkCommands(commands, config),
   ];
   if (token.ok !== true) return checks;
-  for (const { channel } of channels.filter(({ platform }) => platform === 'slack'))
-    checks.push(await checkChannel(client, channel, bot));
-  for (const each of views) checks.push(await checkBlocks(client, each, config.commandPrefix));
+  for (const { channel } of channels) checks.push(await checkChannel(client, channel, bot));
+  for (const each of views()) checks.push(await checkBlocks(client, each, config.commandPrefix));
   return checks;
 }
 

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { Publisher } from '../core/posting/publisher.ts';
-import type { Logger } from './connect/bolt-logger.ts';
+import type { Logger } from '../platform/logger.ts';
 import { type Api, postingOptions } from './connect/client-options.ts';
 import { classifyError, type Failure } from './post/classify-error.ts';
 import { deliveryEvent, findMessage } from './post/find-message.ts';

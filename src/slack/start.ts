@@ -2,33 +2,18 @@ import { App, SocketModeReceiver, webApi } from '@slack/bolt';
 import { type Command, changesStore } from '../core/command/command.ts';
 import type { Desk } from '../core/posting/desk.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
-import { boltLogger, type Logger } from './connect/bolt-logger.ts';
+import type { Logger } from '../platform/logger.ts';
+import { createWorkInFlight } from '../platform/work-in-flight.ts';
+import type { SlackConfig } from './config.ts';
+import { boltLogger } from './connect/bolt-logger.ts';
 import { clientOptions, socketOptions } from './connect/client-options.ts';
 import { createHttpReceiver } from './connect/http-receiver.ts';
 import { keepConnected } from './connect/keep-connected.ts';
-import { createInFlight } from './in-flight.ts';
 import { createPublisher } from './publisher.ts';
-import { listen } from './receive/listen.ts';
+import { dispatch } from './receive/dispatch.ts';
 import { createPeople } from './receive/people.ts';
-import type { Room } from './receive/receive-context.ts';
+import type { ReceiveContext } from './receive/receive-context.ts';
 import type { SlackWords } from './words.ts';
-
-export interface SlackConfig {
-  /** SLACK_BOT_TOKEN. */
-  botToken: string;
-  /** SLACK_APP_TOKEN: Socket Mode; null for HTTP. */
-  appToken: string | null;
-  /** SLACK_SIGNING_SECRET, for HTTP. */
-  signingSecret: string | null;
-  /** SLACK_PORT; 0 takes any free one. */
-  port: number;
-  /** The address to listen at; all of them where it is not given. */
-  host?: string;
-  /** SLACK_COMMAND_PREFIX, '' for none. */
-  commandPrefix: string;
-  /** SLACK_API_URL; null for Slack itself. */
-  apiUrl: string | null;
-}
 
 export interface SlackParts {
   config: SlackConfig;
@@ -61,9 +46,9 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
   const { botToken, appToken, signingSecret, port, host, commandPrefix: prefix } = config;
   const client = new webApi.WebClient(botToken, clientOptions(config, logger));
   const { user_id: botUserId, bot_id: botId } = await client.auth.test();
-  const work = createInFlight();
+  const work = createWorkInFlight();
   const people = createPeople(client, logger, now);
-  const room: Room = {
+  const room: ReceiveContext = {
     ...{ desk, commands, words, prefix, logger, newReference, people, client },
     changes: (invocation) => changesStore(invocation, commands),
     composed: new WeakMap(),
@@ -85,7 +70,7 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
     convoStore: false,
     ignoreSelf: false,
   });
-  const entries = listen(app, room, work);
+  const entries = dispatch(app, room, work);
   const connection = socket === null ? null : await keepConnected(socket.client, logger);
   const listening = http === null ? null : await http.start();
   logger.info({ mode: socket === null ? 'http' : 'socket', port: listening }, 'Slack is there');
@@ -95,7 +80,7 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
     async stop() {
       http?.close();
       entries.close();
-      const left = await work.drain(finishingMs);
+      const left = await work.settle(finishingMs);
       if (left > 0) logger.warn({ left }, 'some answers could not be finished in time');
       await connection?.stop();
       await http?.stop();

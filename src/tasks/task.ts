@@ -2,15 +2,26 @@ import type { Logger } from 'pino';
 import type { DatasetHolder } from '../bot/dataset-holder.ts';
 import type { Config } from '../config.ts';
 
-/** What serving needs, from the composition root. */
-export interface ServeParts {
-  config: Config;
-  data: DatasetHolder;
-  log: Logger;
-  newId(): string;
+/** Where a task's output goes. */
+export interface Output {
   write(text: string): void;
   writeError(text: string): void;
 }
 
+/** What a task works with, from the composition root. */
+export interface TaskContext extends Output {
+  config: Config;
+  data: DatasetHolder;
+  log: Logger;
+  /** A new id of eight hexadecimal digits. */
+  newId(): string;
+}
+
 /** Ends something that runs. */
 export type Stop = () => Promise<void>;
+
+/** One sentence on standard error, and the exit code. */
+export function fail({ writeError }: Output, message: string, code = 2): number {
+  writeError(`${message}\n`);
+  return code;
+}

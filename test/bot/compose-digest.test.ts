@@ -3,12 +3,12 @@ import { commands } from '../../commands/index.ts';
 import { createComposer } from '../../src/bot/compose-digest.ts';
 import { anyReceipt } from '../../src/bot/seen.ts';
 import { english } from '../../src/core/words/en.ts';
-import { createLocalPublisher } from '../../src/local/publisher.ts';
+import { createPublisher } from '../../src/local/publisher.ts';
 import { receiptId } from '../../src/schedule/keys.ts';
 import { aSchedule } from '../store/some-rows.ts';
 import { claim, corrected, flood } from './running-bot.ts';
 
-const terminal = createLocalPublisher(
+const terminal = createPublisher(
   () => {},
   () => 100,
 );

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Platform } from '../../src/core/place/channel.ts';
 import type { Publisher } from '../../src/core/posting/publisher.ts';
-import { createLocalPublisher } from '../../src/local/publisher.ts';
+import { createPublisher } from '../../src/local/publisher.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { claim, corrected, flood, scheduleAt, startBot } from './running-bot.ts';
@@ -27,7 +27,7 @@ it('a digest that was composed before a change and posted after it is corrected 
   await scheduleAt(store, 'morning', -1);
   const reached = new Map<Platform, Publisher>();
   const shown: string[] = [];
-  const terminal = createLocalPublisher(
+  const terminal = createPublisher(
     (text) => shown.push(text),
     () => 100,
   );

@@ -9,7 +9,7 @@ import type { Dossier } from '../../src/core/dossier/dossier.ts';
 import type { Platform } from '../../src/core/place/channel.ts';
 import type { Publisher } from '../../src/core/posting/publisher.ts';
 import { english } from '../../src/core/words/en.ts';
-import { createLocalPublisher } from '../../src/local/publisher.ts';
+import { createPublisher } from '../../src/local/publisher.ts';
 import { terminalAsker } from '../../src/local/receive/ask.ts';
 import { createMetrics } from '../../src/schedule/metrics.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -48,7 +48,7 @@ export function startBot(store: Store, first: ReadonlyMap<string, Dossier>, reac
     warn() {},
     error: (facts: object, message: string) => shown.push(`LOG ${message} ${JSON.stringify(facts)}`),
   };
-  const terminal = createLocalPublisher(
+  const terminal = createPublisher(
     (text) => shown.push(text),
     () => 100,
   );

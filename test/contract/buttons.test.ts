@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Invocation, writeInvocation } from '../../src/core/message/invocation.ts';
 import { actionsOf } from '../../src/core/message/phrases-of.ts';
 import type { View } from '../../src/core/message/view.ts';
-import { readCustomId } from '../../src/discord/render/encode-invocation.ts';
+import { decodeInvocation as decodeOnDiscord } from '../../src/discord/render/encode-invocation.ts';
 import { terminalAsker } from '../../src/local/receive/ask.ts';
 import { renderView } from '../../src/local/render/render-view.ts';
-import { uncarry } from '../../src/slack/render/encode-invocation.ts';
+import { decodeInvocation as decodeOnSlack } from '../../src/slack/render/encode-invocation.ts';
 import { press, slash } from '../discord/stand-in/interactions.ts';
 import { textsOfView, wordsOf } from '../discord/support/arrived.ts';
 import { type Conversation, openConversation } from '../discord/support/open-conversation.ts';
@@ -93,8 +93,8 @@ describe.each(asked.map((question) => [writeInvocation(question), question] as c
       const [onSlack, onDiscord] = [await askSlack(question), await askDiscord(question)];
       for (const next of nexts) {
         const view = await slack.desk.answer(next, terminalAsker);
-        const [first] = onSlack.filter((element) => same(uncarry(carriedBy(element)), next));
-        const [second] = onDiscord.filter((element) => same(readCustomId(carriedBy(element)), next));
+        const [first] = onSlack.filter((element) => same(decodeOnSlack(carriedBy(element)), next));
+        const [second] = onDiscord.filter((element) => same(decodeOnDiscord(carriedBy(element)), next));
         expect([writeInvocation(next), first === undefined, second === undefined]).toEqual([
           writeInvocation(next),
           false,

@@ -1,10 +1,10 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { english } from '../../src/core/words/en.ts';
 import { registerCommands } from '../../src/discord/connect/register.ts';
 import { discordChecks } from '../../src/discord/doctor.ts';
 import { type DiscordStandIn, startStandIn, token } from './stand-in/start-stand-in.ts';
-import { words } from './support/some-desk.ts';
 
 let stand: DiscordStandIn;
 beforeEach(async () => {
@@ -18,13 +18,8 @@ async function check(
   options: { bearer?: string; now?: () => number } = {},
 ): Promise<Record<string, boolean | 'unknown'>> {
   const config = { token: options.bearer ?? token, apiUrl: stand.apiUrl };
-  const checks = await discordChecks({
-    config,
-    commands,
-    scheduled: [channel, { ...channel, platform: 'slack' }],
-    words: words.doctor,
-    now: options.now ?? Date.now,
-  });
+  const { now = Date.now } = options;
+  const checks = await discordChecks(config, { commands, channels: [channel], words: english, now });
   for (const { ok, mend, detail } of checks)
     expect([ok === true, mend === '', detail === '']).toEqual([ok === true, ok === true, false]);
   return Object.fromEntries(checks.map(({ name, ok }) => [name, ok]));

@@ -1,8 +1,8 @@
 import type { Emulator } from 'emulate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { SlackConfig } from '../../src/slack/config.ts';
 import { scopes } from '../../src/slack/connect/scopes.ts';
 import { slackChecks } from '../../src/slack/doctor.ts';
-import type { SlackConfig } from '../../src/slack/start.ts';
 import { everyBlock } from '../local/support/every-block.ts';
 import { appToken, botToken, openEmulator } from './support/bot.ts';
 import { commands } from './support/desk.ts';
@@ -31,11 +31,13 @@ function grant(granted: readonly string[], date = new Date().toUTCString()): voi
 }
 
 async function check(config: Partial<SlackConfig> = {}, channels: readonly string[] = []) {
-  const checks = await slackChecks({
-    config: { botToken, appToken, signingSecret: null, port: 0, commandPrefix: '', apiUrl: standIn.apiUrl, ...config },
+  const { apiUrl } = standIn;
+  const all = { botToken, appToken, signingSecret: null, port: 0, commandPrefix: '', apiUrl, ...config };
+  const checks = await slackChecks(all, {
     commands,
     channels: channels.map((channel) => ({ platform: 'slack', place: 'T1', channel })),
-    views: [{ name: 'every block', view: everyBlock }],
+    views: () => [{ name: 'every block', view: everyBlock }],
+    now: Date.now,
     logger: { info: log, warn: log, error: log },
   });
   return new Map(checks.map((each) => [each.name.replace('Slack: ', ''), each]));

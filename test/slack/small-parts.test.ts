@@ -5,7 +5,7 @@ import { boltLogger } from '../../src/slack/connect/bolt-logger.ts';
 import { redact } from '../../src/slack/connect/redact.ts';
 import { lineOf } from '../../src/slack/receive/on-command.ts';
 import { createPeople } from '../../src/slack/receive/people.ts';
-import { carry, readActionId, uncarry } from '../../src/slack/render/encode-invocation.ts';
+import { decodeInvocation, encodeInvocation, readActionId } from '../../src/slack/render/encode-invocation.ts';
 import { parts } from '../../src/slack/render/plain-text.ts';
 
 describe('what a button carries', () => {
@@ -17,7 +17,8 @@ describe('what a button carries', () => {
     fc.assert(
       fc.property(
         invocation,
-        (given) => void expect(uncarry(carry(given))).toEqual({ ...given, options: { ...given.options } }),
+        (given) =>
+          void expect(decodeInvocation(encodeInvocation(given))).toEqual({ ...given, options: { ...given.options } }),
       ),
     );
   });
@@ -25,7 +26,7 @@ describe('what a button carries', () => {
   test('is nothing where it is anything else', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
-        const read = uncarry(text);
+        const read = decodeInvocation(text);
         if (read !== null) expect(Object.values(read.options).every((value) => typeof value === 'string')).toBe(true);
       }),
     );

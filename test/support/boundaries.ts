@@ -66,7 +66,7 @@ const table: readonly Room[] = [
     rooms: ['src/', 'commands/'],
     packages: ['node', 'pino'],
   })),
-  { room: 'src/config.ts', rooms: ['src/platform/'], packages: ['zod'], never: /\bprocess\b/ },
+  { room: 'src/config.ts', rooms: ['src/platform/', 'src/platforms.ts'], packages: ['zod'], never: /\bprocess\b/ },
   { room: 'src/compile-cache.ts', rooms: [], packages: ['node'] },
 ];
 

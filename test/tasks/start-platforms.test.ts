@@ -4,30 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { holdDataset } from '../../src/bot/dataset-holder.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Platform } from '../../src/core/place/channel.ts';
 import type { Publisher } from '../../src/core/posting/publisher.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import type { Store } from '../../src/store/store.ts';
+import { english } from '../../src/core/words/en.ts';
 import { startPlatforms } from '../../src/tasks/start-platforms.ts';
 import type { Stop } from '../../src/tasks/task.ts';
 import { botToken, openEmulator, send, signingSecret, slashBody, until } from '../slack/support/bot.ts';
-import { openDesk } from '../slack/support/desk.ts';
+import { commands, openDesk } from '../slack/support/desk.ts';
 import { openStandIn, type StandIn } from '../slack/support/stand-in.ts';
 
 let emulator: Awaited<ReturnType<typeof openEmulator>>;
 let standIn: StandIn;
-let store: Store;
 let stateDir = '';
 beforeEach(async () => {
   emulator = await openEmulator();
   standIn = await openStandIn(emulator.url);
   stateDir = mkdtempSync(join(tmpdir(), 'parallax-'));
-  store = await openStore({ stateDir });
 });
 afterEach(async () => {
-  await store.close();
   await standIn.close();
   await emulator.close();
   rmSync(stateDir, { recursive: true });
@@ -50,15 +45,19 @@ async function start(port: number, publishers = new Map<Platform, Publisher>()):
     SLACK_API_URL: standIn.apiUrl,
   });
   if (!read.ok) throw new Error(read.problems.join());
+  const startable = read.config.platforms.flatMap(({ name, setUp }) =>
+    setUp === null ? [] : [{ name, start: setUp.start }],
+  );
   const parts = {
-    config: read.config,
-    data: holdDataset(new Map(), () => ({ ok: true, dossiers: new Map() })),
-    log: pino({ level: 'silent' }),
-    newId: () => 'id',
-    write() {},
-    writeError() {},
+    desk: openDesk(),
+    commands,
+    words: english,
+    newReference: () => 'id',
+    stateDir,
+    lead: () => ({ stop: async () => {} }),
   };
-  const platforms = startPlatforms(parts, { store, owner: 'me', desk: openDesk(), publishers, againMs: 50 });
+  const log = pino({ level: 'silent' });
+  const platforms = startPlatforms(startable, { parts, log, publishers, againMs: 50 });
   await platforms.tried;
   return platforms.stop;
 }

@@ -8,6 +8,8 @@ export interface Desk {
   answer(invocation: Invocation, asker: Asker): Promise<View>;
   /** The answer to a typed line, such as "/claims actor:budanov". */
   answerLine(line: string, asker: Asker): Promise<View>;
+  /** The whole lines that a line being typed could go on as. */
+  complete(line: string, asker: Asker): Promise<readonly string[]>;
   /** What the value of an option could be, best first, for autocomplete. */
   suggest(command: string, option: string, typed: string, asker: Asker): Promise<readonly Suggestion[]>;
 }

@@ -1,7 +1,8 @@
 import { type APIInteraction, Client, Events, GatewayDispatchEvents } from 'discord.js';
 import type { Logger } from '../../platform/logger.ts';
+import type { DiscordConfig } from '../config.ts';
 import { describeError } from './describe-error.ts';
-import { address, type DiscordConfig } from './open-rest.ts';
+import { address } from './open-rest.ts';
 
 export interface GatewayOptions {
   config: DiscordConfig;

@@ -1,10 +1,5 @@
 import { REST } from 'discord.js';
-
-export interface DiscordConfig {
-  token: string;
-  /** Another address of the REST interface, such as "http://127.0.0.1:3000/api", for stand-ins. */
-  apiUrl?: string | undefined;
-}
+import type { DiscordConfig } from '../config.ts';
 
 /**
  * For follow-ups, lookups and edits, which can be repeated without harm: the SDK retries a 5xx or a reset, and waits out rate limits. A token that
@@ -29,7 +24,7 @@ export function openPostingRest(config: DiscordConfig): REST {
 
 /** The options that both the client and plain REST take. */
 export function address({ apiUrl }: DiscordConfig): { api?: string } {
-  return apiUrl === undefined ? {} : { api: apiUrl };
+  return apiUrl === null ? {} : { api: apiUrl };
 }
 
 function keepToken(rest: REST, { token }: DiscordConfig): REST {

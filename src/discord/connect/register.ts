@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { type APIApplication, type APIApplicationCommand, ApplicationCommandType, type REST, Routes } from 'discord.js';
 import type { Command } from '../../core/command/command.ts';
 import type { Logger } from '../../platform/logger.ts';
+import type { DiscordConfig } from '../config.ts';
 import { clearRest } from './close-rest.ts';
 import { type Definition, definitionsOf } from './definitions.ts';
-import { type DiscordConfig, openRest } from './open-rest.ts';
+import { openRest } from './open-rest.ts';
 import { readApi } from './read-api.ts';
 
 export interface Registering {

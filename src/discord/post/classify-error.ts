@@ -25,10 +25,10 @@ const soonMs = 5_000;
 const laterMs = 60_000;
 
 /** What an error of the SDK says about a message that was being sent. Whatever cannot be told is ambiguous. */
-export function outcomeOfError(error: unknown): Failure {
+export function classifyError(error: unknown): Failure {
   if (error instanceof RateLimitError)
     return { kind: 'later', afterMs: Math.max(error.retryAfter, error.timeToReset, 1), reason: 'rate-limit' };
-  if (error instanceof DiscordAPIError) return outcomeOfAnswer(error);
+  if (error instanceof DiscordAPIError) return classifyAnswer(error);
   if (error instanceof HTTPError) return { kind: 'ambiguous', reason: `http ${error.status}` };
   const code = codeOf(error);
   if (code !== null && unconnected.includes(code)) return { kind: 'later', afterMs: soonMs, reason: code };
@@ -38,7 +38,7 @@ export function outcomeOfError(error: unknown): Failure {
   return { kind: 'ambiguous', reason: code ?? (error instanceof Error ? error.name : 'unknown') };
 }
 
-function outcomeOfAnswer({ status, code }: DiscordAPIError): Failure {
+function classifyAnswer({ status, code }: DiscordAPIError): Failure {
   if (status === 401) return { kind: 'blocked', reason: 'token-revoked' };
   if (status === 429) return { kind: 'later', afterMs: laterMs, reason: 'rate-limit' };
   if (status === 408) return { kind: 'ambiguous', reason: 'http 408' };

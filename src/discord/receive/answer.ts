@@ -5,55 +5,48 @@ import {
   InteractionType,
 } from 'discord.js';
 import type { Invocation } from '../../core/message/invocation.ts';
+import { isRefusal } from '../../core/message/is-refusal.ts';
 import type { View } from '../../core/message/view.ts';
-import type { Desk } from '../../core/posting/desk.ts';
-import type { Logger } from '../../platform/logger.ts';
 import { limits } from '../limits.ts';
 import { renderView } from '../render/render-view.ts';
 import type { DiscordWords } from '../words.ts';
 import { askerOf, nameOfAsker } from './asker.ts';
-import type { AnsweringRest, Exchange, How } from './exchange.ts';
+import type { Exchange, How } from './exchange.ts';
 import { appMayPost, isMember, mayPost } from './may-post.ts';
-import { nothingAsked, readAsked, takeMessages } from './platform-options.ts';
+import { noOptions, readPlatformOptions, takeMessages } from './platform-options.ts';
 import { invocationOf } from './read-press.ts';
-import { deliver, type Prepared } from './respond.ts';
-import { errorView, isRefusal, withNote, withShare, withSharer } from './share.ts';
-
-export interface Room extends AnsweringRest {
-  desk: Desk;
-  words: DiscordWords;
-  logger: Logger;
-  /** Whether an invocation changes what is stored: it is carried out once, by whoever acknowledged it first, and is not asked again to be shared. */
-  changes(invocation: Invocation): boolean;
-  deferAfterMs: number;
-}
+import type { ReceiveContext } from './receive-context.ts';
+import { type Prepared, respond } from './respond.ts';
+import { errorView, withNote, withShare, withSharer } from './share.ts';
 
 type Asked = APIChatInputApplicationCommandInteraction | APIMessageComponentInteraction;
 
 /** What a pressed button carries. A change that is to be shared is none: it would be made again. */
-export function pressed(interaction: APIMessageComponentInteraction, room: Room): Invocation | null {
+export function pressed(interaction: APIMessageComponentInteraction, context: ReceiveContext): Invocation | null {
   const invocation = invocationOf(interaction);
-  return invocation !== null && readAsked(invocation).shared && room.changes(invocation) ? null : invocation;
+  return invocation !== null && readPlatformOptions(invocation).shared && context.changes(invocation)
+    ? null
+    : invocation;
 }
 
 interface Way {
   exchange: Exchange;
   /** How the answer is shown to the person alone. */
   quiet: How;
-  room: Room;
+  context: ReceiveContext;
 }
 
 /** The one way from an invocation to its answer. */
 export async function answer(
   asked: Invocation | null,
   interaction: Asked,
-  { exchange, quiet, room }: Way,
+  { exchange, quiet, context }: Way,
 ): Promise<void> {
-  const { desk, words } = room;
-  const { invocation, shared, from } = asked === null ? nothingAsked : readAsked(asked);
+  const { desk, words } = context;
+  const { invocation, shared, from } = asked === null ? noOptions : readPlatformOptions(asked);
   const allowed = shared ? mayPost(interaction) : 'yes';
   const how = shared && allowed === 'yes' ? 'public' : shared ? 'private' : quiet;
-  const changes = invocation !== null && room.changes(invocation);
+  const changes = invocation !== null && context.changes(invocation);
   const prepare = async (): Promise<Prepared> => {
     const view = invocation === null ? errorView(words.outdated) : await desk.answer(invocation, askerOf(interaction));
     if (invocation === null || isRefusal(view))
@@ -62,7 +55,7 @@ export async function answer(
     const most = isMember(interaction) ? Infinity : 1 + limits.followUps.most;
     return { messages: takeMessages(renderView(shown, words), { invocation, from, most, words }), how };
   };
-  await deliver(prepare, { exchange, how, deferAfterMs: changes ? 0 : room.deferAfterMs });
+  await respond(prepare, { exchange, how, deferAfterMs: changes ? 0 : context.deferAfterMs });
 }
 
 interface Shown {

@@ -4,7 +4,7 @@ import { type DiscordMessage, renderView } from '../render/render-view.ts';
 import type { DiscordWords } from '../words.ts';
 
 /** What a platform's own options say of an invocation, apart from what the desk is asked. */
-export interface AskedFor {
+export interface PlatformOptions {
   invocation: Invocation | null;
   /** Whether the answer is for the whole channel. */
   shared: boolean;
@@ -15,10 +15,10 @@ export interface AskedFor {
 /** The option by which a button goes on with an answer. No command has one of this name. */
 const goOn = 'go-on';
 
-export const nothingAsked: AskedFor = { invocation: null, shared: false, from: 0 };
+export const noOptions: PlatformOptions = { invocation: null, shared: false, from: 0 };
 
 /** Takes apart what a button or a slash command carries. What an answer's buttons carry does not say `public`: each is pressed for oneself. */
-export function readAsked(asked: Invocation): AskedFor {
+export function readPlatformOptions(asked: Invocation): PlatformOptions {
   const { public: _, [goOn]: from = '0', ...options } = asked.options;
   return {
     invocation: { ...asked, options },

@@ -1,12 +1,12 @@
 import { type APIMessageComponentInteraction, ComponentType, MessageFlags } from 'discord.js';
 import type { Invocation } from '../../core/message/invocation.ts';
-import { isWhole, readCustomId } from '../render/encode-invocation.ts';
+import { decodeInvocation, isWhole } from '../render/encode-invocation.ts';
 
 /** The invocation that a button or the chosen option of a select carries; null where this version cannot read it. */
 export function invocationOf({ data }: APIMessageComponentInteraction): Invocation | null {
-  if (data.component_type === ComponentType.Button) return readCustomId(data.custom_id);
+  if (data.component_type === ComponentType.Button) return decodeInvocation(data.custom_id);
   const [value] = data.component_type === ComponentType.StringSelect ? data.values : [];
-  return value === undefined ? null : readCustomId(value);
+  return value === undefined ? null : decodeInvocation(value);
 }
 
 /**

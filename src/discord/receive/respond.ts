@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { withTimeout } from '../../platform/with-timeout.ts';
 import type { DiscordMessage } from '../render/render-view.ts';
 import type { Exchange, How } from './exchange.ts';
 
@@ -20,10 +20,10 @@ export interface Delivery {
  * Acknowledges an interaction with its answer where that is quick, or else without it, and sends the answer in whole: its first message as
  * the reply, the others as follow-ups. Whoever finds that another instance acknowledged it sends nothing.
  */
-export async function deliver(prepare: () => Promise<Prepared>, delivery: Delivery): Promise<void> {
+export async function respond(prepare: () => Promise<Prepared>, delivery: Delivery): Promise<void> {
   const { exchange, how, deferAfterMs } = delivery;
   const answer = deferAfterMs === 0 ? null : prepare();
-  const quick = answer === null ? null : await within(answer, deferAfterMs);
+  const quick = answer === null ? null : await withTimeout(answer, deferAfterMs, null);
   if (quick === null && !(await exchange.defer(how))) return;
   const { messages, how: shown } = quick ?? (await (answer ?? prepare()));
   const [first, ...rest] = messages;
@@ -32,10 +32,4 @@ export async function deliver(prepare: () => Promise<Prepared>, delivery: Delive
   if (quick === null) await (shown === how ? exchange.edit(first) : exchange.own(first));
   else if (!(await exchange.reply(first, shown))) return;
   for (const message of rest) await exchange.followUp(message, follow);
-}
-
-/** What a promise gives within so many milliseconds, or null. */
-async function within<Result>(promise: Promise<Result>, ms: number): Promise<Result | null> {
-  const late = new AbortController();
-  return Promise.race([promise, wait(ms, null, { signal: late.signal })]).finally(() => late.abort());
 }

@@ -24,11 +24,6 @@ export function errorView(text: Phrase): View {
   return { title: [], blocks: [{ kind: 'notice', tone: 'error', text }], footer: [] };
 }
 
-/** Whether an answer is nothing but what was wrong with the question, which concerns nobody but who asked. */
-export function isRefusal({ blocks }: View): boolean {
-  return blocks.length > 0 && blocks.every((block) => block.kind === 'notice' && block.tone === 'error');
-}
-
 function line(text: Phrase): Block {
   return { kind: 'paragraph', text };
 }

@@ -16,7 +16,7 @@ const room = limits.customId.most - 1;
  * An invocation as text of at most 99 characters: "claims?actor=budanov&page=2" where that fits, packed where it does not. Null where even that
  * is too long, which only happens with long texts that a person typed.
  */
-export function writeCustomId(invocation: Invocation): string | null {
+export function encodeInvocation(invocation: Invocation): string | null {
   const line = writeLine(invocation);
   if (line.length <= room && /^[!-~]*$/.test(line)) return line;
   const packed = packText(line);
@@ -24,7 +24,7 @@ export function writeCustomId(invocation: Invocation): string | null {
 }
 
 /** The invocation that a custom id or an option's value carries; null where this version cannot read it. */
-export function readCustomId(customId: string): Invocation | null {
+export function decodeInvocation(customId: string): Invocation | null {
   const body = customId.slice(1);
   const line = /^[!-~]*$/.test(body) ? body : unpackText(body);
   return line === null ? null : readLine(line);

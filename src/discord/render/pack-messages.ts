@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts';
-import type { Choice, Piece } from './piece.ts';
+import type { CarriedChoice, Piece } from './piece.ts';
 
 /** What one message holds, within every limit. */
 export interface Page {
@@ -58,7 +58,7 @@ function sizeOf(piece: Exclude<Piece, { kind: 'text' }>): { components: number; 
   }
 }
 
-function textOf(choices: readonly Choice[]): number {
+function textOf(choices: readonly CarriedChoice[]): number {
   return choices.reduce((sum, { label, description }) => sum + label.length + (description?.length ?? 0), 0);
 }
 

@@ -1,5 +1,5 @@
 /** A button that carries the body of a custom id, or an option of a select. */
-export interface Choice {
+export interface CarriedChoice {
   label: string;
   /** The rest of a label that is longer than Discord allows. */
   description: string | null;
@@ -11,5 +11,5 @@ export type Piece =
   /** Units of Markdown, each at most one text display long, that stand in one text display if they fit. */
   | { kind: 'text'; units: readonly string[] }
   | { kind: 'separator' }
-  | { kind: 'buttons'; buttons: readonly Choice[] }
-  | { kind: 'select'; placeholder: string; options: readonly Choice[] };
+  | { kind: 'buttons'; buttons: readonly CarriedChoice[] }
+  | { kind: 'select'; placeholder: string; options: readonly CarriedChoice[] };

@@ -1,18 +1,14 @@
 import type { Phrase } from '../../core/message/inline.ts';
-import { type Invocation, writeInvocation } from '../../core/message/invocation.ts';
+import { writeInvocation } from '../../core/message/invocation.ts';
 import { showHidden } from '../../core/message/show-hidden.ts';
 import type { Action } from '../../core/message/view.ts';
+import { type Choice, labelOf } from '../../platform/button-label.ts';
 import { limits } from '../limits.ts';
-import { writeCustomId } from './encode-invocation.ts';
+import { encodeInvocation } from './encode-invocation.ts';
 import { plainText, type Run } from './phrase-runs.ts';
-import type { Choice, Piece } from './piece.ts';
+import type { CarriedChoice, Piece } from './piece.ts';
 import { splitLabel } from './split-label.ts';
 import { writeLines } from './write-runs.ts';
-
-interface Labelled {
-  label: Phrase;
-  invocation: Invocation;
-}
 
 /** Text of one select's options in all, so that it fits into a message beside its own label. */
 const optionsText = limits.text.most - 2 * limits.selectPlaceholder.most;
@@ -24,8 +20,8 @@ export function renderActions(actions: readonly Action[]): Piece[] {
   return [...selects.flatMap(renderSelect), ...renderButtons(buttons)];
 }
 
-function renderButtons(buttons: readonly Labelled[]): Piece[] {
-  const carried = buttons.map((button) => carry(button, limits.buttonLabel.most, 0));
+function renderButtons(buttons: readonly Choice[]): Piece[] {
+  const carried = buttons.map((button) => carriedChoice(button, limits.buttonLabel.most, 0));
   const choices = carried.flatMap(({ choice }) => (choice === null ? [] : [choice]));
   return [
     ...lines(carried.flatMap(({ units }) => units)),
@@ -33,8 +29,10 @@ function renderButtons(buttons: readonly Labelled[]): Piece[] {
   ];
 }
 
-function renderSelect({ label, options }: { label: Phrase; options: readonly Labelled[] }): Piece[] {
-  const carried = options.map((option) => carry(option, limits.optionLabel.most, limits.optionDescription.most));
+function renderSelect({ label, options }: { label: Phrase; options: readonly Choice[] }): Piece[] {
+  const carried = options.map((option) =>
+    carriedChoice(option, limits.optionLabel.most, limits.optionDescription.most),
+  );
   const choices = carried.flatMap(({ choice }) => (choice === null ? [] : [choice]));
   const groups = rows(choices, limits.selectOptions.most);
   const { head, units } = shorten(plainText(label), limits.selectPlaceholder.most - 16);
@@ -49,14 +47,14 @@ function renderSelect({ label, options }: { label: Phrase; options: readonly Lab
 }
 
 /** A choice, and the text that has to stand beside it: the whole label where it is too long, the line to type where a custom id is. */
-function carry(
-  { label, invocation }: Labelled,
+function carriedChoice(
+  { label, invocation }: Choice,
   most: number,
   more: number,
-): { choice: Choice | null; units: string[] } {
-  const body = writeCustomId(invocation);
+): { choice: CarriedChoice | null; units: string[] } {
+  const body = encodeInvocation(invocation);
   const line = showHidden(writeInvocation(invocation));
-  const text = plainText(label) || line;
+  const text = plainText(labelOf({ label, invocation }, plainText));
   if (body === null)
     return { choice: null, units: writeLines([plain(`${text}: `), { text: line, look: 'code' }], limits.text.most) };
   const split = splitLabel(text, most, more);
@@ -73,8 +71,8 @@ function shorten(text: string, most: number): { head: string; units: string[] } 
 }
 
 /** Rows of at most so many choices, and of at most so much text. */
-function rows(choices: readonly Choice[], most: number): Choice[][] {
-  const all: Choice[][] = [];
+function rows(choices: readonly CarriedChoice[], most: number): CarriedChoice[][] {
+  const all: CarriedChoice[][] = [];
   let length = 0;
   for (const choice of choices) {
     const cost = choice.label.length + (choice.description?.length ?? 0);

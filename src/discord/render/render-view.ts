@@ -12,7 +12,7 @@ import type { View } from '../../core/message/view.ts';
 import type { DiscordWords } from '../words.ts';
 import { placeCustomId } from './encode-invocation.ts';
 import { packPieces } from './pack-messages.ts';
-import type { Choice, Piece } from './piece.ts';
+import type { CarriedChoice, Piece } from './piece.ts';
 import { renderBlock, renderEdge } from './render-block.ts';
 
 /** One message as Discord takes it. It mentions nobody. */
@@ -79,7 +79,7 @@ function writePiece(piece: Piece, next: (body: string) => string): APIComponentI
   }
 }
 
-function writeOption({ label, description, body }: Choice, index: number) {
+function writeOption({ label, description, body }: CarriedChoice, index: number) {
   return { label, value: placeCustomId(body, index, 'whole'), ...(description === null ? {} : { description }) };
 }
 

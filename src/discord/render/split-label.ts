@@ -1,3 +1,5 @@
+import { wholeCharacters } from '../../platform/whole-characters.ts';
+
 /** A label in two parts of at most `most` and `more` characters, broken at a space where there is one; null where it is too long for both. */
 export function splitLabel(
   text: string,
@@ -10,9 +12,4 @@ export function splitLabel(
   const label = text.slice(0, end).trimEnd();
   const description = text.slice(end).trimStart();
   return label === '' || description.length > more ? null : { label, description };
-}
-
-/** The position at or before `end` that does not lie within a surrogate pair. */
-function wholeCharacters(text: string, end: number): number {
-  return /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
 }

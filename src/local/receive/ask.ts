@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isRefusal } from '../../core/message/is-refusal.ts';
 import type { Asker } from '../../core/place/asker.ts';
 import type { Desk } from '../../core/posting/desk.ts';
 import { renderView } from '../render/render-view.ts';
@@ -38,7 +39,7 @@ export async function ask(
   }
   const view = await desk.answerLine(read.line, terminalAsker);
   write(`${read.json ? JSON.stringify(view, null, 2) : renderView(view, screen)}\n`);
-  return view.blocks.some((block) => block.kind === 'notice' && block.tone === 'error') ? 1 : 0;
+  return isRefusal(view) ? 1 : 0;
 }
 
 function readArguments(args: readonly string[]): { line: string; json: boolean } | null {

@@ -5,7 +5,7 @@ import { historySize, loadHistory, saveHistory } from './history-file.ts';
 
 export interface PromptOptions extends LineOptions {
   /** The whole lines that a line could go on as (`core/command/complete.ts`). */
-  complete(line: string): readonly string[];
+  complete(line: string): Promise<readonly string[]> | readonly string[];
   /** Given a way to show something between the answers, such as a scheduled digest, without losing what is being typed. */
   announcer?(announce: (text: string) => void): void;
   /** Where typed lines are kept from one start to the next; null keeps none. */
@@ -25,7 +25,11 @@ export async function prompt(options: PromptOptions): Promise<void> {
   const lines = createInterface({
     ...{ input, output, terminal: true, prompt: sign },
     ...{ history: historyFile === null ? [] : loadHistory(historyFile), historySize, removeHistoryDuplicates: true },
-    completer: (line: string) => replaceEnd(line, complete(line)),
+    completer: (line: string, done: (error: Error | null, result: CompleterResult) => void) =>
+      void Promise.resolve(complete(line)).then(
+        (lines) => done(null, replaceEnd(line, lines)),
+        () => done(null, [[], line]),
+      ),
   });
   if (historyFile !== null) lines.on('history', (history) => saveHistory(historyFile, history));
   lines.on('SIGINT', () => {

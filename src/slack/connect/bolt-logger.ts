@@ -1,12 +1,6 @@
 import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
+import type { Logger } from '../../platform/logger.ts';
 import { redact } from './redact.ts';
-
-/** The part of pino that is used. */
-export interface Logger {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
 
 /** A logger for Slack's SDK: its warnings and errors, redacted. What it says beneath them holds people's text, and is dropped. */
 export function boltLogger(logger: Logger): BoltLogger {

@@ -1,5 +1,6 @@
 import type { SocketModeReceiverOptions, webApi } from '@slack/bolt';
-import { boltLogger, type Logger } from './bolt-logger.ts';
+import type { Logger } from '../../platform/logger.ts';
+import { boltLogger } from './bolt-logger.ts';
 
 const timeoutMs = 10_000;
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { App, Receiver } from '@slack/bolt';
+import type { Logger } from '../../platform/logger.ts';
 import { limits } from '../limits.ts';
-import type { Logger } from './bolt-logger.ts';
 import { parseBody, readBody } from './read-body.ts';
 import { errorFields } from './redact.ts';
 import { createSeenSignatures } from './replay-guard.ts';

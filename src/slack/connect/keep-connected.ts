@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
-import { within } from '../../platform/with-timeout.ts';
-import type { Logger } from './bolt-logger.ts';
+import type { Logger } from '../../platform/logger.ts';
+import { withTimeout } from '../../platform/with-timeout.ts';
 import { errorFields } from './redact.ts';
 
 type Client = SocketModeReceiver['client'];
@@ -36,7 +36,7 @@ export async function keepConnected(
     };
     client.once('disconnected', listener);
     try {
-      if ((await within(client.start(), waitMs)) !== null) return { gone: promise };
+      if ((await withTimeout(client.start(), waitMs, null)) !== null) return { gone: promise };
       void client.disconnect();
       throw new Error('Slack did not welcome the connection');
     } catch (error) {
@@ -71,7 +71,7 @@ export async function keepConnected(
         connection = await connect();
         failures = 0;
         // Left while it connected: nobody else would end this connection.
-        if (stopping.signal.aborted) return void (await within(client.disconnect(), closingMs));
+        if (stopping.signal.aborted) return void (await withTimeout(client.disconnect(), closingMs, null));
         logger.info({}, 'the connection to Slack is back');
       } catch (error) {
         failures += 1;
@@ -83,7 +83,7 @@ export async function keepConnected(
   return {
     async stop() {
       stopping.abort();
-      await within(client.disconnect(), closingMs);
+      await withTimeout(client.disconnect(), closingMs, null);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { BlockAction, SlashCommand } from '@slack/bolt';
 import type { Invocation } from '../../core/message/invocation.ts';
 import type { Asker } from '../../core/place/asker.ts';
-import type { Room } from './receive-context.ts';
+import type { ReceiveContext } from './receive-context.ts';
 
 /** Who asks and where; whether an admin is found out apart, for it takes a call. */
 export type Place = Omit<Asker, 'admin'>;
@@ -29,7 +29,11 @@ export function isDirect(channel: string): boolean {
 }
 
 /** Who asks, with whether they are an admin where the invocation may need it. */
-export async function askerOf(place: Place, invocation: Invocation | null, { changes, people }: Room): Promise<Asker> {
+export async function askerOf(
+  place: Place,
+  invocation: Invocation | null,
+  { changes, people }: ReceiveContext,
+): Promise<Asker> {
   const matters = invocation !== null && changes(invocation);
   return { ...place, admin: matters && (await people.find(place.user))?.admin === true };
 }

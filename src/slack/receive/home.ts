@@ -3,47 +3,52 @@ import type { View } from '../../core/message/view.ts';
 import { errorFields } from '../connect/redact.ts';
 import { limits } from '../limits.ts';
 import { actionId } from '../render/encode-invocation.ts';
-import { weigh } from '../render/escaped-length.ts';
+import { escapedLength } from '../render/escaped-length.ts';
 import { actButton } from '../render/render-actions.ts';
 import { renderView } from '../render/render-view.ts';
 import type { SlackBlock } from '../render/slack-message.ts';
 import { askerOf, type Place } from './asker.ts';
-import { tellFailure } from './error-messages.ts';
-import type { Room } from './receive-context.ts';
+import { failureMessages } from './error-messages.ts';
+import type { ReceiveContext } from './receive-context.ts';
 
 const about: Invocation = { command: 'about', options: {} };
 const help: Invocation = { command: 'help', options: {} };
 
 /** Shows what the dossiers hold and how to ask, as two answers one below the other. */
-export async function publishHome(place: Place, room: Room): Promise<void> {
-  await publish(place.user, room, async () => {
+export async function publishHome(place: Place, context: ReceiveContext): Promise<void> {
+  await publish(place.user, context, async () => {
     const views = await Promise.all(
-      [about, help].map(async (asked) => room.desk.answer(asked, await askerOf(place, asked, room))),
+      [about, help].map(async (asked) => context.desk.answer(asked, await askerOf(place, asked, context))),
     );
-    const blocks = views.flatMap((view) => blocksOf(view, room));
+    const blocks = views.flatMap((view) => blocksOf(view, context));
     const { shown, rest } = take(blocks, limits.blocksInHome - 1);
     const ways = [about, help].map((asked, index) =>
-      actButton(actionId('ask', index), [{ kind: 'typed', text: `/${room.prefix}${asked.command}` }], asked),
+      actButton(actionId('ask', index), [{ kind: 'typed', text: `/${context.prefix}${asked.command}` }], asked),
     );
     return rest === 0 ? shown : [...shown, { type: 'actions', elements: ways }];
   });
 }
 
 /** Shows an answer in the home, in place of what was there; a long one goes on, from one of its blocks, by a button. */
-export async function publishView(place: Place, invocation: Invocation, from: number, room: Room): Promise<void> {
-  await publish(place.user, room, async () => {
-    const view = await room.desk.answer(invocation, await askerOf(place, invocation, room));
-    const all = blocksOf(view, room);
+export async function publishView(
+  place: Place,
+  invocation: Invocation,
+  from: number,
+  context: ReceiveContext,
+): Promise<void> {
+  await publish(place.user, context, async () => {
+    const view = await context.desk.answer(invocation, await askerOf(place, invocation, context));
+    const all = blocksOf(view, context);
     const start = from < all.length ? from : 0;
     const { shown, rest } = take(all.slice(start), limits.blocksInHome - 1);
-    const more = rest > 0 ? [actButton(actionId('more', start + shown.length), room.words.goOn, invocation)] : [];
-    const back = actButton(actionId('home', 0), room.words.overview, help);
+    const more = rest > 0 ? [actButton(actionId('more', start + shown.length), context.words.goOn, invocation)] : [];
+    const back = actButton(actionId('home', 0), context.words.overview, help);
     return [...shown, { type: 'actions', elements: [...more, back] }];
   });
 }
 
 /** The home takes no table blocks, so a table is shown as lists there. */
-function blocksOf(view: View, { prefix }: Room): SlackBlock[] {
+function blocksOf(view: View, { prefix }: ReceiveContext): SlackBlock[] {
   const blocks = view.blocks.flatMap((block): View['blocks'] => {
     if (block.kind !== 'table') return [block];
     const rows = block.rows.map((row) => row.map((value, column) => ({ label: block.columns[column] ?? [], value })));
@@ -57,7 +62,7 @@ function blocksOf(view: View, { prefix }: Room): SlackBlock[] {
 function take(blocks: readonly SlackBlock[], most: number): { shown: SlackBlock[]; rest: number } {
   let weight = 0;
   const end = blocks.findIndex((block, index) => {
-    weight += weigh(block);
+    weight += escapedLength(block);
     return index >= most || (index > 0 && weight > limits.textInMessage);
   });
   const shown = end === -1 ? [...blocks] : blocks.slice(0, end);
@@ -65,14 +70,15 @@ function take(blocks: readonly SlackBlock[], most: number): { shown: SlackBlock[
 }
 
 /** Shows blocks in a person's home; where that fails, it says so there. */
-async function publish(user: string, room: Room, make: () => Promise<SlackBlock[]>): Promise<void> {
-  const show = (blocks: SlackBlock[]) => room.client.views.publish({ user_id: user, view: { type: 'home', blocks } });
+async function publish(user: string, context: ReceiveContext, make: () => Promise<SlackBlock[]>): Promise<void> {
+  const show = (blocks: SlackBlock[]) =>
+    context.client.views.publish({ user_id: user, view: { type: 'home', blocks } });
   try {
     await show(await make());
   } catch (error) {
-    const told = tellFailure(error, room, { method: 'views.publish' });
+    const told = failureMessages(error, context, { method: 'views.publish' });
     await show(told.flatMap(({ blocks }) => blocks)).catch((again: unknown) =>
-      room.logger.warn({ method: 'views.publish', ...errorFields(again) }, 'the home could not be shown'),
+      context.logger.warn({ method: 'views.publish', ...errorFields(again) }, 'the home could not be shown'),
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import type { Logger } from '../connect/bolt-logger.ts';
+import type { Logger } from '../../platform/logger.ts';
 import { errorFields } from '../connect/redact.ts';
 
 interface Person {

@@ -3,7 +3,7 @@ import type { Command } from '../../core/command/command.ts';
 import type { Phrase } from '../../core/message/inline.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
 import { limits } from '../limits.ts';
-import { carry, uncarry } from '../render/encode-invocation.ts';
+import { decodeInvocation, encodeInvocation } from '../render/encode-invocation.ts';
 import { plainText, shorten, shownText } from '../render/plain-text.ts';
 
 const option = 'as-of';
@@ -21,7 +21,7 @@ export function dateChoice(
   const spec = commands.get(command)?.options ?? {};
   if (!Object.hasOwn(spec, option)) return [];
   const { page: _, public: __, [option]: chosen = '', ...others } = options;
-  const id = `${start}${carry({ command, options: others })}`;
+  const id = `${start}${encodeInvocation({ command, options: others })}`;
   if (id.length > limits.actionId) return [];
   const placeholder = plainText(shorten(shownText(label), limits.placeholder));
   const initial = /^\d{4}-\d{2}-\d{2}$/.test(chosen) ? { initial_date: chosen } : {};
@@ -30,6 +30,6 @@ export function dateChoice(
 
 /** What a calendar asks, once a day is chosen; null where it is none of ours. */
 export function pickedDate(id: string, day: string | null): Invocation | null {
-  const asked = id.startsWith(start) ? uncarry(id.slice(start.length)) : null;
+  const asked = id.startsWith(start) ? decodeInvocation(id.slice(start.length)) : null;
   return asked === null || day === null ? null : { ...asked, options: { ...asked.options, [option]: day } };
 }

@@ -1,10 +1,10 @@
 import type { BlockAction } from '@slack/bolt';
 import type { Invocation } from '../../core/message/invocation.ts';
-import { type Act, readActionId, uncarry } from '../render/encode-invocation.ts';
+import { type Act, decodeInvocation, readActionId } from '../render/encode-invocation.ts';
 import { pickedDate } from './pick-date.ts';
 
 /** What a button that was pressed, or an option that was chosen, carries. */
-export interface Pressed {
+export interface Press {
   act: Act;
   /** Of an answer that goes on: where from. */
   number: number;
@@ -12,7 +12,7 @@ export interface Pressed {
 }
 
 /** What was pressed; null where it is nothing of this version's. What it carries comes back from Slack, and is taken for no more than text. */
-export function readPressed({ actions: [action] }: BlockAction): Pressed | null {
+export function readPress({ actions: [action] }: BlockAction): Press | null {
   if (action === undefined) return null;
   if (action.type === 'datepicker') {
     const invocation = pickedDate(action.action_id, action.selected_date);
@@ -25,7 +25,7 @@ export function readPressed({ actions: [action] }: BlockAction): Pressed | null 
         ? action.selected_option.value
         : undefined;
   const id = readActionId(action.action_id);
-  const carried = value === undefined ? null : uncarry(value);
+  const carried = value === undefined ? null : decodeInvocation(value);
   if (id === null || carried === null) return null;
   const { public: _, ...options } = carried.options;
   return { ...id, invocation: { command: carried.command, options } };

@@ -3,13 +3,13 @@ import type { Command } from '../../core/command/command.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
 import type { View } from '../../core/message/view.ts';
 import type { Desk } from '../../core/posting/desk.ts';
-import type { Logger } from '../connect/bolt-logger.ts';
+import type { Logger } from '../../platform/logger.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
 import type { SlackWords } from '../words.ts';
 import type { People } from './people.ts';
 
 /** What every entry from Slack needs. */
-export interface Room {
+export interface ReceiveContext {
   desk: Desk;
   /** The desk's own commands, each with the option `public`. */
   commands: ReadonlyMap<string, Command>;

@@ -1,9 +1,9 @@
 import type { RespondArguments, RespondFn } from '@slack/bolt';
-import type { Logger } from '../connect/bolt-logger.ts';
+import type { Logger } from '../../platform/logger.ts';
 import { errorFields } from '../connect/redact.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
-import { tellFailure } from './error-messages.ts';
-import type { Room } from './receive-context.ts';
+import { failureMessages } from './error-messages.ts';
+import type { ReceiveContext } from './receive-context.ts';
 
 export interface Way {
   /** For everyone in the channel, or for the asker alone. */
@@ -58,19 +58,23 @@ export async function acknowledge(ack: () => Promise<void>, logger: Logger): Pro
 }
 
 /** Sends messages one after the other. A failure ends it, for a later part without the one before it would mislead; the person is told. */
-export async function sendAll({ messages, way }: Answer, respond: RespondFn, room: Room): Promise<void> {
+export async function sendAll({ messages, way }: Answer, respond: RespondFn, context: ReceiveContext): Promise<void> {
   for (const [index, message] of messages.entries()) {
     try {
       await respond(response(message, { ...way, replace: way.replace && index === 0 }));
     } catch (error) {
       const where = { method: 'response_url', part: index, parts: messages.length };
-      return confess({ messages: tellFailure(error, room, where), way }, respond, room);
+      return sayThatItFailed({ messages: failureMessages(error, context, where), way }, respond, context);
     }
   }
 }
 
 /** One use of every response_url is left for this. */
-async function confess({ messages, way }: Answer, respond: RespondFn, { logger }: Room): Promise<void> {
+async function sayThatItFailed(
+  { messages, way }: Answer,
+  respond: RespondFn,
+  { logger }: ReceiveContext,
+): Promise<void> {
   try {
     for (const message of messages) await respond(response(message, { ...way, toAll: false, replace: false }));
   } catch (error) {

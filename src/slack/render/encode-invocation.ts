@@ -5,12 +5,12 @@ const acts = ['ask', 'more', 'share', 'home'] as const;
 export type Act = (typeof acts)[number];
 
 /** An invocation as the value of a button or of an option: JSON, as short as it can be, for an option's value has 150 characters. */
-export function carry({ command, options }: Invocation): string {
+export function encodeInvocation({ command, options }: Invocation): string {
   return JSON.stringify([command, ...Object.entries(options).flat()]);
 }
 
 /** The invocation that a value carries; null where it carries none. Values come back from Slack, and are read as from anyone. */
-export function uncarry(value: string): Invocation | null {
+export function decodeInvocation(value: string): Invocation | null {
   const read = parse(value);
   if (!Array.isArray(read) || read.length % 2 === 0) return null;
   const texts = read.filter((part) => typeof part === 'string');

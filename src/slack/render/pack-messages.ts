@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts';
-import { weigh } from './escaped-length.ts';
+import { escapedLength } from './escaped-length.ts';
 import type { Piece, SlackBlock } from './slack-message.ts';
 
 type Weighed = Piece & { weight: number };
@@ -8,7 +8,7 @@ type Weighed = Piece & { weight: number };
 export function packMessages(pieces: readonly Piece[], spoken: number): SlackBlock[][] {
   const mostText = limits.textInMessage - limits.reservedText - spoken;
   const messages: Weighed[][] = [];
-  for (const piece of pieces.map((piece) => ({ ...piece, weight: weigh(piece.block) }))) {
+  for (const piece of pieces.map((piece) => ({ ...piece, weight: escapedLength(piece.block) }))) {
     const message = messages.at(-1);
     if (message !== undefined && fits([...message, piece], mostText)) {
       message.push(piece);

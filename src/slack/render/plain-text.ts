@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { type Phrase, textOf } from '../../core/message/inline.ts';
 import { showHidden } from '../../core/message/show-hidden.ts';
+import { wholeCharacters } from '../../platform/whole-characters.ts';
 
 /** Text that Slack shows letter by letter: no markup, no mentions, no ":emoji:". It must not be empty. */
 export function plainText(text: string): types.PlainTextElement {
@@ -35,9 +36,4 @@ export function parts(text: string, most: number): string[] {
     rest = after;
   }
   return all;
-}
-
-/** `end`, or one less where it would cut a surrogate pair. */
-function wholeCharacters(text: string, end: number): number {
-  return /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
 }

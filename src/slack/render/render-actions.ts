@@ -2,18 +2,15 @@ import type { types } from '@slack/bolt';
 import { flatten, type Phrase } from '../../core/message/inline.ts';
 import { type Invocation, writeInvocation } from '../../core/message/invocation.ts';
 import type { Action, ListItem } from '../../core/message/view.ts';
+import { type Choice, labelOf } from '../../platform/button-label.ts';
 import { limits } from '../limits.ts';
-import { actionId, carry } from './encode-invocation.ts';
-import { weigh } from './escaped-length.ts';
+import { actionId, encodeInvocation } from './encode-invocation.ts';
+import { escapedLength } from './escaped-length.ts';
 import { firstPart, plainText, shorten, shownText } from './plain-text.ts';
 import { listParts, richBlocks } from './rich-blocks.ts';
 import type { TextOptions } from './rich-text.ts';
 import type { Piece } from './slack-message.ts';
 
-interface Choice {
-  label: Phrase;
-  invocation: Invocation;
-}
 type Control = types.Button | types.StaticSelect;
 /** The controls of some actions, and what they could not show whole. */
 interface Rendered {
@@ -47,21 +44,21 @@ export function actButton(id: string, label: Phrase, invocation: Invocation): ty
     type: 'button',
     action_id: id,
     text: plainText(shorten(shownText(label), limits.buttonLabel)),
-    value: carry(invocation),
+    value: encodeInvocation(invocation),
   };
 }
 
 function button({ label, invocation }: Choice, next: () => number): Rendered {
-  if (carry(invocation).length > limits.buttonValue)
+  if (encodeInvocation(invocation).length > limits.buttonValue)
     return { controls: [], notes: [lineToType({ label, invocation })] };
-  const text = labelOf({ label, invocation });
+  const text = labelOf({ label, invocation }, shownText);
   const notes =
     shownText(text).length > limits.buttonLabel || hidesAddress(label) ? [whole({ label, invocation })] : [];
   return { controls: [actButton(actionId('ask', next()), text, invocation)], notes };
 }
 
 function select(label: Phrase, choices: readonly Choice[], next: () => number): Rendered {
-  const values = choices.map(({ invocation }) => carry(invocation));
+  const values = choices.map(({ invocation }) => encodeInvocation(invocation));
   const fits = (index: number): boolean =>
     (values[index]?.length ?? 0) <= limits.optionValue && values.indexOf(values[index] ?? '') === index;
   const fitting = choices.filter((_, index) => fits(index));
@@ -82,27 +79,22 @@ function select(label: Phrase, choices: readonly Choice[], next: () => number): 
 }
 
 function optionOf(choice: Choice): types.PlainTextOption {
-  const [text = shorten(shownText(labelOf(choice)), limits.optionLabel), description] = optionTexts(choice);
+  const [text = shorten(shownText(labelOf(choice, shownText)), limits.optionLabel), description] = optionTexts(choice);
   const more = description === undefined ? {} : { description: plainText(description) };
-  return { text: plainText(text), value: carry(choice.invocation), ...more };
+  return { text: plainText(text), value: encodeInvocation(choice.invocation), ...more };
 }
 
 /** The label of an option, or its two halves; nothing where both together have no room for it. */
 function optionTexts(choice: Choice): string[] {
-  const text = shownText(labelOf(choice));
+  const text = shownText(labelOf(choice, shownText));
   if (text.length <= limits.optionLabel) return [text];
   const [first, rest] = firstPart(text, limits.optionLabel);
   return rest.length <= limits.optionLabel ? [first, rest] : [];
 }
 
-/** A label must not be empty: the line that a person would type stands in for it. */
-function labelOf({ label, invocation }: Choice): Phrase {
-  return shownText(label).trim() === '' ? [{ kind: 'example', text: writeInvocation(invocation) }] : label;
-}
-
 /** A label as it stands above the actions. */
 function whole(choice: Choice): ListItem {
-  return { text: hidesAddress(choice.label) ? choice.label : labelOf(choice), details: [] };
+  return { text: hidesAddress(choice.label) ? choice.label : labelOf(choice, shownText), details: [] };
 }
 
 /** A label is plain text, and cannot hold the address of a link. */
@@ -123,7 +115,7 @@ function groups<Thing>(things: readonly Thing[], most: number): Thing[][] {
   const all: Thing[][] = [];
   let room = 0;
   for (const thing of things) {
-    const weight = weigh(thing);
+    const weight = escapedLength(thing);
     const group = all.at(-1);
     if (group === undefined || group.length >= most || weight > room) {
       all.push([thing]);

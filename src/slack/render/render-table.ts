@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Phrase } from '../../core/message/inline.ts';
 import { limits } from '../limits.ts';
-import { weigh } from './escaped-length.ts';
+import { escapedLength } from './escaped-length.ts';
 import { factParts, richBlocks, sections } from './rich-blocks.ts';
 import { richText, type TextOptions } from './rich-text.ts';
 import type { Piece } from './slack-message.ts';
@@ -37,7 +37,7 @@ function columnGroups(count: number): number[][] {
 /** Tables of some rows each; a row too long for any table becomes a list of its cells. */
 function tables(heading: readonly Phrase[], rows: readonly (readonly Phrase[])[], options: TextOptions): Piece[] {
   const head = heading.some((phrase) => phrase.length > 0) ? [heading.map((phrase) => cell(phrase, options))] : [];
-  const headWeight = weigh(head);
+  const headWeight = escapedLength(head);
   const tall = headWeight > limits.tableText / 2;
   if (tall || rows.length === 0) {
     const headings = richBlocks(heading.flatMap((phrase) => sections(phrase, options, { bold: true })));
@@ -64,7 +64,7 @@ function tables(heading: readonly Phrase[], rows: readonly (readonly Phrase[])[]
   };
   for (const row of rows) {
     const cells = row.map((phrase) => cell(phrase, options));
-    const more = weigh(cells);
+    const more = escapedLength(cells);
     if (headWeight + more > limits.tableText) {
       close();
       pieces.push(...asList(heading, row, options));

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Phrase } from '../../core/message/inline.ts';
 import type { ListItem } from '../../core/message/view.ts';
 import { limits } from '../limits.ts';
-import { weigh } from './escaped-length.ts';
+import { escapedLength } from './escaped-length.ts';
 import { type Element, richText, type TextOptions } from './rich-text.ts';
 import type { Piece } from './slack-message.ts';
 
@@ -18,7 +18,7 @@ export function richBlocks(all: readonly Part[]): Piece[] {
   const blocks: Part[][] = [];
   let room = 0;
   for (const part of all) {
-    const weight = weigh(part);
+    const weight = escapedLength(part);
     if (blocks.length === 0 || weight > room) {
       blocks.push([part]);
       room = limits.richText - weight;
@@ -58,7 +58,7 @@ export function factParts(facts: readonly { label: Phrase; value: Phrase }[], op
       const [first, ...after] = richText(value, options);
       const colon: Element[] = last !== undefined && first !== undefined ? [{ type: 'text', text: ': ' }] : [];
       const joined = [...(last ?? []), ...colon, ...(first ?? [])];
-      const middle = weigh(joined) <= limits.richText ? [joined] : [[...(last ?? []), ...colon], first ?? []];
+      const middle = escapedLength(joined) <= limits.richText ? [joined] : [[...(last ?? []), ...colon], first ?? []];
       return [...before.reverse(), ...middle, ...after]
         .filter((elements) => elements.length > 0)
         .map((elements) => ({ indent: 0, elements }));
@@ -75,7 +75,7 @@ function lists(all: readonly Line[]): Part[] {
   const runs: { indent: number; lines: Element[][]; weight: number }[] = [];
   for (const { indent, elements } of all) {
     const run = runs.at(-1);
-    const weight = weigh(elements);
+    const weight = escapedLength(elements);
     if (run === undefined || run.indent !== indent || run.weight + weight > limits.richText) {
       runs.push({ indent, lines: [elements], weight });
     } else {

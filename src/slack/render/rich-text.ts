@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { type FlatInline, flatten, type Phrase } from '../../core/message/inline.ts';
 import { showHidden } from '../../core/message/show-hidden.ts';
 import { limits } from '../limits.ts';
-import { weigh, weighText } from './escaped-length.ts';
+import { escapedLength, escapedTextLength } from './escaped-length.ts';
 import { parts } from './plain-text.ts';
 
 export type Element = types.RichTextText | types.RichTextLink;
@@ -19,7 +19,7 @@ export function richText(phrase: Phrase, options: TextOptions, style: Style = {}
   const groups: Element[][] = [];
   let room = 0;
   for (const element of elements) {
-    const weight = weigh(element);
+    const weight = escapedLength(element);
     const group = groups.at(-1);
     if (group === undefined || weight > room) {
       groups.push([element]);
@@ -38,7 +38,7 @@ function merged(elements: readonly Element[]): Element[] {
   let weight = 0;
   for (const element of elements) {
     const last = all.at(-1);
-    const more = weigh(element);
+    const more = escapedLength(element);
     if (
       last?.type === 'text' &&
       element.type === 'text' &&
@@ -70,7 +70,7 @@ function elementsOf(inline: FlatInline, options: TextOptions, style: Style): Ele
 function linkElements(text: string, url: string, style: Style): Element[] {
   if (!isPlainAddress(url)) return textElements(url === text ? text : `${text} (${showHidden(url)})`, style);
   const pretends = text !== url && /:\/\/|^www\.|^\S+\.\S+$/u.test(text);
-  if (pretends || text === '' || weighText(text) + weighText(url) > limits.richText) {
+  if (pretends || text === '' || escapedTextLength(text) + escapedTextLength(url) > limits.richText) {
     return [...textElements(text === '' ? '' : `${text} `, style), link(url, url, style)];
   }
   return [link(text, url, style)];

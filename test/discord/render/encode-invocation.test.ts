@@ -7,7 +7,12 @@ import { withPublic } from '../../../src/core/command/with-public.ts';
 import { writeInvocation } from '../../../src/core/message/invocation.ts';
 import { actionsOf } from '../../../src/core/message/phrases-of.ts';
 import { limits } from '../../../src/discord/limits.ts';
-import { isWhole, placeCustomId, readCustomId, writeCustomId } from '../../../src/discord/render/encode-invocation.ts';
+import {
+  decodeInvocation,
+  encodeInvocation,
+  isWhole,
+  placeCustomId,
+} from '../../../src/discord/render/encode-invocation.ts';
 import { renderView } from '../../../src/discord/render/render-view.ts';
 import { readMessages } from '../support/arrived.ts';
 import { viewOf, words } from '../support/some-desk.ts';
@@ -47,13 +52,13 @@ describe('a custom id', () => {
   test('carries any invocation there and back, or none', () => {
     fc.assert(
       fc.property(anyInvocation, fc.nat(39), fc.constantFrom('whole', 'part'), (invocation, place, of) => {
-        const body = writeCustomId(invocation);
+        const body = encodeInvocation(invocation);
         if (body === null) return;
         const customId = placeCustomId(body, place, of);
         expect(isWhole(customId)).toBe(of === 'whole');
         expect(customId.length).toBeLessThanOrEqual(100);
         expect(customId.normalize('NFKC').length <= 100 ? customId : '').toBe(customId.normalize('NFC'));
-        expect(readCustomId(customId)).toEqual(invocation);
+        expect(decodeInvocation(customId)).toEqual(invocation);
       }),
       { numRuns: 5_000 },
     );
@@ -78,7 +83,7 @@ describe('a custom id', () => {
           }),
         ),
         (customId) => {
-          const read = readCustomId(customId);
+          const read = decodeInvocation(customId);
           expect(read === null || typeof read.command === 'string').toBe(true);
         },
       ),
@@ -87,9 +92,9 @@ describe('a custom id', () => {
   });
 
   test('stays readable where it is short', () => {
-    expect(writeCustomId({ command: 'claims', options: { text: 'human wave', 'as-of': '2031-03', page: '2' } })).toBe(
-      'claims?text=human_wave&as-of=2031-03&page=2',
-    );
+    expect(
+      encodeInvocation({ command: 'claims', options: { text: 'human wave', 'as-of': '2031-03', page: '2' } }),
+    ).toBe('claims?text=human_wave&as-of=2031-03&page=2');
   });
 
   test('of an older release is still read', () => {
@@ -103,8 +108,8 @@ describe('a custom id', () => {
       },
     };
     const old = '~丞袠套峇殜繇榈蹡獠頽遆蜷双幋扗䱷鉮間癸煸蚮阴鳫截饍㝗嫏霺諂侬惋駷怐蟻㚣㹀㯘蚥㙊㖙杸';
-    expect(readCustomId(placeCustomId(old, 0, 'whole'))).toEqual(invocation);
-    expect(writeCustomId(invocation)).toBe(old);
+    expect(decodeInvocation(placeCustomId(old, 0, 'whole'))).toEqual(invocation);
+    expect(encodeInvocation(invocation)).toBe(old);
   });
 
   test.each([...commands.keys()])('holds everything that /%s can be asked, at its longest, but free text', (name) => {
@@ -117,7 +122,7 @@ describe('a custom id', () => {
     const all = Object.fromEntries(
       options.map(([option, spec], index) => [option, longest(spec, ids[index % 3] ?? '')]),
     );
-    expect(writeCustomId({ command: name, options: all })).not.toBeNull();
+    expect(encodeInvocation({ command: name, options: all })).not.toBeNull();
   });
 
   test('holds what every button and select of the shipped views carries', () => {
@@ -132,13 +137,13 @@ describe('a custom id', () => {
       for (const next of actionsOf(viewOf(invocation))) seen.set(writeInvocation(next), next);
     }
     expect(seen.size).toBeGreaterThan(150);
-    expect([...seen.values()].filter((invocation) => writeCustomId(invocation) === null)).toEqual([]);
+    expect([...seen.values()].filter((invocation) => encodeInvocation(invocation) === null)).toEqual([]);
   });
 
   test('gives way to a line to type where a person typed a long text, and the line can be typed', () => {
     const text = 'a "flooded" house \\ or `two`, '.repeat(12);
     const invocation = { command: 'claims', options: { text, page: '2' } };
-    expect(writeCustomId(invocation)).toBeNull();
+    expect(encodeInvocation(invocation)).toBeNull();
     const action = { kind: 'button', label: [{ kind: 'words', text: 'Next page' }], invocation } as const;
     const { visible, labels } = readMessages(
       renderView({ title: [], blocks: [{ kind: 'actions', actions: [action] }], footer: [] }, words),

@@ -36,6 +36,7 @@ export function someDesk(dossiers: readonly Dossier[] = [flood()]): SomeDesk {
       const parsed = parseLine(line, all);
       return parsed.ok ? viewOf(parsed.invocation, dossiers) : viewOf({ command: line, options: {} }, dossiers);
     },
+    complete: async () => [],
     async suggest(command, option, typed) {
       const spec = all.get(command)?.options[option];
       const [dossier] = dossiers;

@@ -7,7 +7,7 @@ import { say } from '../../../src/core/message/phrase.ts';
 import { phrasesOf } from '../../../src/core/message/phrases-of.ts';
 import { showHidden } from '../../../src/core/message/show-hidden.ts';
 import type { View } from '../../../src/core/message/view.ts';
-import { uncarry } from '../../../src/slack/render/encode-invocation.ts';
+import { decodeInvocation } from '../../../src/slack/render/encode-invocation.ts';
 import { renderView } from '../../../src/slack/render/render-view.ts';
 import { anyView } from '../../local/support/any-view.ts';
 import { everyBlock } from '../../local/support/every-block.ts';
@@ -78,7 +78,9 @@ describe('views far over every limit', () => {
       fc.property(bigView, (view) => {
         const messages = renderView(view);
         const carried = new Set(
-          messages.flatMap(({ blocks }) => valuesOfBlocks(blocks)).map((value) => JSON.stringify(uncarry(value))),
+          messages
+            .flatMap(({ blocks }) => valuesOfBlocks(blocks))
+            .map((value) => JSON.stringify(decodeInvocation(value))),
         );
         const texts = arrived(view);
         const lost = invocationsOf(view).filter(
@@ -145,7 +147,7 @@ describe('a view', () => {
     }));
     const messages = renderView({ title: [], blocks: [{ kind: 'actions', actions: actions(choices) }], footer: [] });
     expect(messages.flatMap(problemsOf)).toEqual([]);
-    const carried = messages.flatMap(({ blocks }) => valuesOfBlocks(blocks)).map(uncarry);
+    const carried = messages.flatMap(({ blocks }) => valuesOfBlocks(blocks)).map(decodeInvocation);
     expect(carried).toEqual(choices.map(({ invocation }) => invocation));
   });
 

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { createEmulator, type Emulator } from 'emulate';
 import { platform } from '../../../src/core/words/en/platform.ts';
+import type { SlackConfig } from '../../../src/slack/config.ts';
 import { scopes } from '../../../src/slack/connect/scopes.ts';
-import { type Slack, type SlackConfig, startSlack } from '../../../src/slack/start.ts';
+import { type Slack, startSlack } from '../../../src/slack/start.ts';
 import { commands, openDesk, type TestDesk } from './desk.ts';
 import { openStandIn, type StandIn } from './stand-in.ts';
 

@@ -51,6 +51,7 @@ export function openDesk(): TestDesk {
       const read = parseLine(line, commands);
       return read.ok ? run(read.invocation) : lineRefusalView(read.refusal, english);
     },
+    complete: async () => [],
     suggest: async () => [],
   };
   return desk;

@@ -1,11 +1,10 @@
-import pino from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { holdDataset } from '../../src/bot/dataset-holder.ts';
-import { readConfig } from '../../src/config.ts';
-import { operate } from '../../src/tasks/operate.ts';
-import { tempFolder } from '../dataset/temp-folder.ts';
-import { type DiscordStandIn, startStandIn, token } from './stand-in/start-stand-in.ts';
-import { flood } from './support/some-desk.ts';
+import { z } from 'zod';
+import { readConfig } from '../../../src/config.ts';
+import { configure, variables } from '../../../src/discord/config.ts';
+import { runTask } from '../../tasks/run-task.ts';
+import { type DiscordStandIn, startStandIn, token } from '../stand-in/start-stand-in.ts';
+import { flood } from '../support/some-desk.ts';
 
 let stand: DiscordStandIn;
 beforeEach(async () => {
@@ -15,15 +14,9 @@ afterEach(() => stand.stop());
 
 /** What `npm run` of a task prints, with the exit code. */
 async function run(task: 'register' | 'doctor', environment: Readonly<Record<string, string>>) {
-  const read = readConfig({ DISCORD_API_URL: stand.apiUrl, STATE_DIR: tempFolder(), ...environment });
-  if (!read.ok) throw new Error(read.problems.join());
   const dossiers = new Map([[flood().id, flood()]]);
-  const printed: string[] = [];
-  const print = (text: string) => void printed.push(text);
-  const log = pino({ level: 'silent' });
-  const data = holdDataset(dossiers, () => ({ ok: true, dossiers }));
-  const code = await operate(task, [], { config: read.config, data, log, write: print, writeError: print });
-  return { code, printed: printed.join('') };
+  const { code, out, errors } = await runTask(task, [], { DISCORD_API_URL: stand.apiUrl, ...environment }, dossiers);
+  return { code, printed: out + errors };
 }
 
 test('register tells Discord the commands, once', async () => {
@@ -53,8 +46,8 @@ test.each([
 });
 
 test('white space around a token is nothing', () => {
-  const read = readConfig({ DISCORD_TOKEN: ` ${token}\n` });
-  expect(read.ok && read.config.discord?.token).toBe(token);
+  const read = z.object(variables).parse({ DISCORD_TOKEN: ` ${token}\n` });
+  expect(configure(read)).toEqual({ ok: true, config: { token, apiUrl: null } });
 });
 
 test('the doctor says what is right, and what to mend', async () => {

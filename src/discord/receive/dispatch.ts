@@ -10,41 +10,42 @@ import {
 } from 'discord.js';
 import { codeOf, describeError } from '../connect/describe-error.ts';
 import { renderView } from '../render/render-view.ts';
-import { answer, pressed, type Room } from './answer.ts';
+import { answer, pressed } from './answer.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import { optionValues } from './option-values.ts';
 import { isReplaced } from './read-press.ts';
+import type { ReceiveContext } from './receive-context.ts';
 import { errorView } from './share.ts';
 import { suggest } from './suggest.ts';
 
 /** Answers an interaction of any type through the desk. It never rejects: what goes wrong is logged, and said where it can be. */
-export async function handleInteraction(interaction: APIInteraction, room: Room): Promise<void> {
-  const exchange = openExchange(interaction, room);
+export async function dispatchInteraction(interaction: APIInteraction, context: ReceiveContext): Promise<void> {
+  const exchange = openExchange(interaction, context);
   try {
-    await handle(interaction, exchange, room);
+    await handle(interaction, exchange, context);
   } catch (error) {
     const facts = { interaction: interaction.id, type: interaction.type, ...describeError(error) };
-    room.logger[isOurs(error) ? 'error' : 'warn'](facts, 'discord: an interaction was not answered');
-    if (isAnswerable(interaction) && mayStillAnswer(error)) await confess(interaction, exchange, room);
+    context.logger[isOurs(error) ? 'error' : 'warn'](facts, 'discord: an interaction was not answered');
+    if (isAnswerable(interaction) && mayStillAnswer(error)) await sayThatItFailed(interaction, exchange, context);
   }
 }
 
-async function handle(interaction: APIInteraction, exchange: Exchange, room: Room): Promise<void> {
+async function handle(interaction: APIInteraction, exchange: Exchange, context: ReceiveContext): Promise<void> {
   switch (interaction.type) {
     case InteractionType.Ping:
     case InteractionType.ModalSubmit:
       return;
     case InteractionType.ApplicationCommandAutocomplete:
-      await exchange.suggest(await suggest(interaction, room.desk));
+      await exchange.suggest(await suggest(interaction, context.desk));
       return;
     case InteractionType.ApplicationCommand: {
       if (!isSlash(interaction)) return;
       const invocation = { command: interaction.data.name, options: optionValues(interaction.data.options) };
-      return answer(invocation, interaction, { exchange, quiet: 'private', room });
+      return answer(invocation, interaction, { exchange, quiet: 'private', context });
     }
     case InteractionType.MessageComponent: {
       const quiet = isReplaced(interaction) ? 'in-place' : 'private';
-      return answer(pressed(interaction, room), interaction, { exchange, quiet, room });
+      return answer(pressed(interaction, context), interaction, { exchange, quiet, context });
     }
     default:
       return interaction satisfies never;
@@ -78,7 +79,11 @@ function isInvalid({ code }: DiscordAPIError): boolean {
 }
 
 /** Says that the answer could not be sent, under a name that the log carries too. */
-async function confess(interaction: APIInteraction, exchange: Exchange, { words, logger }: Room): Promise<void> {
+async function sayThatItFailed(
+  interaction: APIInteraction,
+  exchange: Exchange,
+  { words, logger }: ReceiveContext,
+): Promise<void> {
   const [message] = renderView(errorView(words.unsendable([{ kind: 'typed', text: interaction.id }])), words);
   if (message === undefined) return;
   await exchange

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { ReadStream, WriteStream } from 'node:tty';
+import type { RunningPlatform, StartParts } from '../platform/platform.ts';
+import { createPublisher } from './publisher.ts';
+import { terminalAsker } from './receive/ask.ts';
+import { prompt } from './receive/prompt.ts';
+import { renderView } from './render/render-view.ts';
+
+/** Shows the briefing, answers what is typed, and shows digests between the answers, until the person leaves. */
+export function startTerminal(
+  { desk, stateDir }: Pick<StartParts, 'desk' | 'stateDir'>,
+  input: ReadStream,
+  output: WriteStream,
+): RunningPlatform {
+  const width = () => output.columns || 100;
+  const colour = output.isTTY === true && output.hasColors();
+  let announce = (text: string): void => {
+    output.write(`${text}\n\n`);
+  };
+  const answer = async (line: string, columns: number) =>
+    renderView(await desk.answerLine(line, terminalAsker), { width: columns, colour });
+  const talk = async () => {
+    output.write(`${await answer('/digest', width())}\n\n`);
+    await prompt({
+      input,
+      output,
+      answer,
+      width,
+      complete: (line) => desk.complete(line, terminalAsker),
+      announcer: (between) => {
+        announce = between;
+      },
+      historyFile: join(stateDir, 'history'),
+    });
+  };
+  return {
+    publisher: createPublisher((text) => announce(text), width),
+    left: talk(),
+    stop: async () => {},
+  };
+}

@@ -1,0 +1,4 @@
+import type { PlatformTraits } from '../core/posting/platform-traits.ts';
+
+/** At the terminal everything is the person's own, and what was shown is shown. */
+export const traits: PlatformTraits = { paceMs: 0, hungMs: 0, schedulers: 'everyone' };

@@ -1,0 +1,32 @@
+import { commands } from '../../commands/index.ts';
+import { deskWithRooms } from '../bot/rooms.ts';
+import { english } from '../core/words/en.ts';
+import { ask as askDesk } from '../local/receive/ask.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+import type { TaskContext } from './task.ts';
+
+/** `npm run ask`: prints one answer. The store is opened only where the answer needs it. The exit code is that of the answer. */
+export async function ask(args: readonly string[], context: TaskContext): Promise<number> {
+  const { config, data, log, newId } = context;
+  const opened: Promise<Store>[] = [];
+  const desk = deskWithRooms({
+    data,
+    commands,
+    newId,
+    words: english,
+    schedulers: config.schedulers,
+    localZone: Temporal.Now.timeZoneId(),
+    store: () => {
+      const store = opened[0] ?? openStore(config.store);
+      opened[0] = store;
+      return store;
+    },
+    onSchedules: () => {},
+    logFailure: (error, reference) => log.error({ reference, err: error }, 'an answer failed'),
+  });
+  const colour = process.stdout.isTTY === true && process.stdout.hasColors();
+  const code = await askDesk(args, desk, context, { width: process.stdout.columns || 100, colour });
+  for (const store of opened) await (await store).close();
+  return code;
+}

@@ -1,0 +1,67 @@
+import { commands } from '../../commands/index.ts';
+import { everyKindOfView } from '../bot/every-kind-of-view.ts';
+import type { Config } from '../config.ts';
+import { withPublic } from '../core/command/with-public.ts';
+import type { Channel } from '../core/place/channel.ts';
+import { english } from '../core/words/en.ts';
+import { count } from '../dataset/count.ts';
+import { type Check, right, unknown, wrong } from '../platform/check.ts';
+import { openStore } from '../store/open-store.ts';
+import { activeSchedules } from '../store/schedules.ts';
+import { fail, type TaskContext } from './task.ts';
+
+/** `npm run doctor`: says what is right and what is to be mended, changing nothing. The exit code: 1 where something is to be mended. */
+export async function doctor(args: readonly string[], context: TaskContext): Promise<number> {
+  if (args.length > 0) return fail(context, 'npm run doctor takes no arguments.');
+  const { config, write } = context;
+  const [store, channels] = await checkStore(config);
+  const checks = [checkData(context), store, ...(await checkPlatforms(context, channels))];
+  for (const check of checks) write(checkLine(check));
+  return checks.some(({ ok }) => ok === false) ? 1 : 0;
+}
+
+function checkData({ data }: TaskContext): Check {
+  const dossiers = [...data.dossiers().values()];
+  const claims = dossiers.reduce((sum, dossier) => sum + dossier.claims.size, 0);
+  return right('data', `${count(dossiers.length, 'dossier')}, ${count(claims, 'claim')}, no problems`);
+}
+
+async function checkPlatforms({ config, data, log }: TaskContext, channels: readonly Channel[]): Promise<Check[]> {
+  const checks: Check[] = [];
+  for (const { name, setUp } of config.platforms) {
+    if (setUp === null) continue;
+    const own = await setUp.doctor({
+      commands: withPublic(commands),
+      words: english,
+      logger: log,
+      channels: channels.filter(({ platform }) => platform === name),
+      views: () => everyKindOfView(data.dossiers(), commands, english),
+      now: () => Temporal.Now.instant().epochMilliseconds,
+    });
+    checks.push(...own);
+  }
+  if (config.platforms.some(({ setUp }) => setUp !== null)) return checks;
+  return [unknown('platforms', 'neither Slack nor Discord is set up', 'see "Slack" and "Discord" in README.md')];
+}
+
+function checkLine({ name, ok, detail, mend }: Check): string {
+  const sign = ok === true ? 'right  ' : ok === false ? 'MEND   ' : 'unknown';
+  return `${sign} ${name}: ${detail}\n${mend === '' ? '' : `        → ${mend}\n`}`;
+}
+
+/** Whether the store opens, and the channels that digests are scheduled for. */
+async function checkStore({ store: place }: Config): Promise<[Check, readonly Channel[]]> {
+  try {
+    const store = await openStore(place);
+    const schedules = await activeSchedules(store);
+    await store.close();
+    const channels = new Map(schedules.map(({ channel }) => [JSON.stringify(channel), channel]));
+    const detail = `${count(schedules.length, 'active schedule')} in ${count(channels.size, 'channel')}`;
+    return [right('store', detail), [...channels.values()]];
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    const mend =
+      'stateDir' in place ? 'let the bot write in the folder STATE_DIR' : 'see that the server at DATABASE_URL answers';
+    return [wrong('store', detail, mend), []];
+  }
+}
