@@ -16,6 +16,7 @@ import type { RunningSchedule } from '../schedule/start-schedule.ts';
 import { openStore } from '../store/open-store.ts';
 import { ping } from '../store/ping.ts';
 import type { Store } from '../store/store.ts';
+import { openData } from './open-data.ts';
 import { type Startable, startPlatforms } from './start-platforms.ts';
 import { fail, type Stop, type TaskContext } from './task.ts';
 import { watchData } from './watch-data.ts';
@@ -27,7 +28,9 @@ const sleep = (ms: number, signal?: AbortSignal) => wait(ms, undefined, signal =
 /** `npm start`: runs the bot on the platforms that are set up, or at the terminal where none is. The result is the exit code. */
 export async function start(args: readonly string[], context: TaskContext): Promise<number> {
   if (args.length > 0) return fail(context, 'npm start takes no arguments.');
-  const { config, data, log, newId } = context;
+  const { config, log, newId } = context;
+  const data = openData(context);
+  if (data === null) return 1;
   const localZone = keepToUtc();
   // A promise that a library dropped must not take the bot down with it.
   process.on('unhandledRejection', (error) =>
@@ -73,7 +76,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
   schedule = running;
   // What became due while no platform was there yet is not left to the next minute.
   void started.tried.then(() => running.tick());
-  const stops: Stop[] = [store.close, started.stop, running.stop, watchData(context, running)];
+  const stops: Stop[] = [store.close, started.stop, running.stop, watchData(context, data, running)];
   if (config.metricsPort !== null) {
     const askStore = () => ping(store);
     const health = { registry: metrics.registry, askStore, lastTickAt: running.lastTickAt, clock, sleep };

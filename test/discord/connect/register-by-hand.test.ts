@@ -4,7 +4,6 @@ import { readConfig } from '../../../src/config.ts';
 import { configure, variables } from '../../../src/discord/config.ts';
 import { runTask } from '../../tasks/run-task.ts';
 import { type DiscordStandIn, startStandIn, token } from '../stand-in/start-stand-in.ts';
-import { flood } from '../support/some-desk.ts';
 
 let stand: DiscordStandIn;
 beforeEach(async () => {
@@ -14,8 +13,7 @@ afterEach(() => stand.stop());
 
 /** What `npm run` of a task prints, with the exit code. */
 async function run(task: 'register' | 'doctor', environment: Readonly<Record<string, string>>) {
-  const dossiers = new Map([[flood().id, flood()]]);
-  const { code, out, errors } = await runTask(task, [], { DISCORD_API_URL: stand.apiUrl, ...environment }, dossiers);
+  const { code, out, errors } = await runTask(task, [], { DISCORD_API_URL: stand.apiUrl, ...environment });
   return { code, printed: out + errors };
 }
 
