@@ -1,5 +1,7 @@
 import type { Command } from '../core/command/command.ts';
+import type { Platform } from '../core/place/channel.ts';
 import type { Desk } from '../core/posting/desk.ts';
+import type { PlatformTraits } from '../core/posting/platform-traits.ts';
 import type { Words } from '../core/words/words.ts';
 import { dossierOf } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
@@ -15,6 +17,8 @@ export interface RoomsDeps {
   /** Opened when it is first needed: most answers need none. */
   store(): Promise<Store>;
   schedulers: readonly string[];
+  /** Whom each platform lets schedule while SCHEDULERS says `members`. */
+  membersOn(platform: Platform): PlatformTraits['schedulers'];
   /** The terminal's time zone. */
   localZone: string;
   newId(): string;
@@ -25,7 +29,7 @@ export interface RoomsDeps {
 
 /** A desk whose requests are carried out by the store. */
 export function deskWithRooms(deps: RoomsDeps): Desk {
-  const { data, commands, words, store, schedulers, newId, onSchedules, logFailure, localZone } = deps;
+  const { data, commands, words, store, schedulers, newId, onSchedules, logFailure, localZone, membersOn } = deps;
   const now = () => Temporal.Now.instant();
   return createDesk({
     ...{ commands, words, now, localZone, logFailure },
@@ -33,7 +37,7 @@ export function deskWithRooms(deps: RoomsDeps): Desk {
     dataIsBroken: () => data.problems().length > 0,
     // with one dossier there is nothing to choose, and nothing to look up
     dossierOf: async (channel) => (data.dossiers().size < 2 ? null : dossierOf(await store(), channel)),
-    may: (permission, asker) => isPermitted(permission, asker, schedulers),
+    may: (permission, asker) => isPermitted(permission, asker, { schedulers, members: membersOn(asker.platform) }),
     carryOut: async (request, asker) =>
       carryOut(request, asker, { store: await store(), clock: () => now().epochMilliseconds, newId, onSchedules }),
     newReference: newId,

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Registry } from 'prom-client';
-import { type Platform, platforms } from '../core/place/channel.ts';
+import type { Platform } from '../core/place/channel.ts';
 import { type Counted, counted } from './deps.ts';
 import type { RunningSchedule } from './start-schedule.ts';
 
@@ -22,8 +22,8 @@ const meaning = {
   failed: 'Messages that were given up',
 } as const satisfies Record<Counted, string>;
 
-/** A registry of its own, with a counter for each thing counted, by platform. */
-export function createMetrics(): ScheduleMetrics {
+/** A registry of its own, with a counter for each thing counted on each of the platforms. */
+export function createMetrics(platforms: readonly Platform[]): ScheduleMetrics {
   const registry = new Registry();
   const counters = new Map(
     counted.map((what) => {

@@ -2,6 +2,7 @@ import { commands } from '../../commands/index.ts';
 import { deskWithRooms } from '../bot/rooms.ts';
 import { english } from '../core/words/en.ts';
 import { ask as askDesk } from '../local/receive/ask.ts';
+import { traitsOf } from '../platforms.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { openData } from './open-data.ts';
@@ -19,6 +20,7 @@ export async function ask(args: readonly string[], context: TaskContext): Promis
     newId,
     words: english,
     schedulers: config.schedulers,
+    membersOn: (platform) => traitsOf(platform).schedulers,
     localZone: Temporal.Now.timeZoneId(),
     store: () => {
       const store = opened[0] ?? openStore(config.store);

@@ -8,7 +8,7 @@ import type { Platform } from '../core/place/channel.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import { english } from '../core/words/en.ts';
 import type { StartParts } from '../platform/platform.ts';
-import { fallback } from '../platforms.ts';
+import { fallback, platformNames, traitsOf } from '../platforms.ts';
 import { holdLease } from '../schedule/gateway-lease.ts';
 import { startHealth } from '../schedule/health.ts';
 import { createMetrics } from '../schedule/metrics.ts';
@@ -51,6 +51,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     words: english,
     newId,
     schedulers: config.schedulers,
+    membersOn: (platform) => traitsOf(platform).schedulers,
     localZone,
     store: async () => store,
     onSchedules: () => void schedule?.tick(),
@@ -59,7 +60,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
   const lead: StartParts['lead'] = (work) => holdLease({ store, owner, log, clock, monotonic, sleep }, work);
   const parts = { desk, commands: known, words: english, newReference: newId, lead, stateDir: config.stateDir };
   const started = startPlatforms(chosen, { parts, log, publishers });
-  const metrics = createMetrics();
+  const metrics = createMetrics(platformNames);
   const { repeatUnknown } = config;
   const running = runSchedule({
     data,

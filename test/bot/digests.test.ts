@@ -11,6 +11,7 @@ import type { Asker } from '../../src/core/place/asker.ts';
 import { english } from '../../src/core/words/en.ts';
 import { terminalAsker } from '../../src/local/receive/ask.ts';
 import { renderView } from '../../src/local/render/render-view.ts';
+import { traitsOf } from '../../src/platforms.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { claim, corrected, flood, scheduleAt, startBot } from './running-bot.ts';
@@ -69,6 +70,7 @@ describe('requests of the desk', () => {
         commands,
         words: english,
         schedulers: ['admins'],
+        membersOn: (platform) => traitsOf(platform).schedulers,
         localZone: 'UTC',
         store: async () => store,
         newId: () => 'abc12345',
@@ -141,7 +143,15 @@ describe('requests of the desk', () => {
     const failures: string[] = [];
     const broken = deskWithRooms({
       data: holdDataset(flood([claim], 'aaaaaaaaaaaa'), () => ({ ok: false, problems: [] })),
-      ...{ commands, words: english, schedulers: [], localZone: 'UTC', newId: () => 'ref12345', onSchedules() {} },
+      ...{
+        commands,
+        words: english,
+        schedulers: [],
+        membersOn: (platform) => traitsOf(platform).schedulers,
+        localZone: 'UTC',
+        newId: () => 'ref12345',
+        onSchedules() {},
+      },
       store: async () => {
         throw new Error('the disk is full');
       },

@@ -53,7 +53,15 @@ export function startBot(store: Store, first: ReadonlyMap<string, Dossier>, reac
     () => 100,
   );
   const schedule = runSchedule({
-    ...{ data, commands, store, log, words: english, owner: 'test', metrics: createMetrics() },
+    ...{
+      data,
+      commands,
+      store,
+      log,
+      words: english,
+      owner: 'test',
+      metrics: createMetrics(['slack', 'discord', 'local']),
+    },
     publishers: reached ?? new Map([['local', terminal]]),
     sleep: (ms, signal) => sleep(ms, undefined, signal === undefined ? {} : { signal }),
     repeatUnknown: false,

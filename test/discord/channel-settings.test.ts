@@ -5,6 +5,7 @@ import { holdDataset } from '../../src/bot/dataset-holder.ts';
 import { deskWithRooms } from '../../src/bot/rooms.ts';
 import { withPublic } from '../../src/core/command/with-public.ts';
 import { english } from '../../src/core/words/en.ts';
+import { traitsOf } from '../../src/platforms.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { tempFolder } from '../dataset/temp-folder.ts';
 import { slash } from './stand-in/interactions.ts';
@@ -24,6 +25,7 @@ test('a thread uses the dossier of the channel that it belongs to, until it choo
       words: english,
       store: async () => store,
       schedulers: ['members'],
+      membersOn: (platform) => traitsOf(platform).schedulers,
       localZone: 'UTC',
       newId: () => 'id',
       onSchedules() {},

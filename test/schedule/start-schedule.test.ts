@@ -18,7 +18,7 @@ describe.each(storeKinds)('a running schedule: $name', ({ name, fresh }) => {
     const store = await openStore(at.place);
     const standIn = createStandIn('discord');
     const publisher = publisherOf(standIn, () => (silent ? 'silent' : 'none'));
-    const metrics = createMetrics();
+    const metrics = createMetrics(['slack', 'discord', 'local']);
     const over = { ...realTime, count: metrics.count };
     const deps = depsOf({ place: at.place, publisher, from: 0, owner: 'one', seed: 1, over }, store, realTime.clock);
     const minute = Math.floor(Date.now() / 60_000) * 60_000;
