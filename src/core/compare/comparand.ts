@@ -1,5 +1,5 @@
 import type { Claim, Question, Sum } from '../dossier/dossier.ts';
-import { type Figure, tidy } from '../figure/figure.ts';
+import { type Figure, roundTo14Digits } from '../figure/figure.ts';
 import { add, closed, type Interval } from '../figure/interval.ts';
 import { type Days, isUncertain } from '../time/moment.ts';
 import { isCopy } from './origins.ts';
@@ -96,7 +96,7 @@ function sumOf(terms: readonly Term[]) {
 
 function addUp(intervals: readonly Interval[]): Interval {
   const sum = intervals.reduce(add);
-  return { ...sum, low: tidy(sum.low), high: tidy(sum.high) };
+  return { ...sum, low: roundTo14Digits(sum.low), high: roundTo14Digits(sum.high) };
 }
 
 function hull(terms: readonly Comparand[]): { asOf: Days; dated: boolean } {

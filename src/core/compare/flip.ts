@@ -1,5 +1,5 @@
 import type { Claim, Question } from '../dossier/dossier.ts';
-import { type Figure, granularity, tidy } from '../figure/figure.ts';
+import { type Figure, granularity, roundTo14Digits } from '../figure/figure.ts';
 import { type Interval, isEmpty } from '../figure/interval.ts';
 import type { Comparand } from './comparand.ts';
 import { compareUnder, type PairRuling } from './compare-pair.ts';
@@ -82,7 +82,7 @@ function stretchOf(side: Comparand, direction: Flip['direction']): Stretch | nul
   const [claim] = claims;
   if (figure === null || interval === null || figure.number <= 0 || claim.modality === 'denied') return null;
   if (!elastic.some((hedge) => hedge === figure.hedge)) return null;
-  const now = tidy(Math.max(interval.high - figure.number, figure.number - interval.low) / figure.number);
+  const now = roundTo14Digits(Math.max(interval.high - figure.number, figure.number - interval.low) / figure.number);
   const [least, most] = direction === 'wider' ? [now, mostFraction(figure)] : [0, now];
   const furthest = widen(figure, direction === 'wider' ? most : least);
   return { figure, least, most, extreme: isEmpty(furthest) ? null : { ...side, interval: furthest } };
@@ -105,7 +105,7 @@ function flipSide(
     if (!(wanted > 0 && wanted >= least * nearly && wanted * nearly <= most)) return [];
     if (best !== null && (direction === 'wider' ? wanted * nearly > best.fraction : wanted < best.fraction * nearly))
       return [];
-    const fraction = tidy(wanted);
+    const fraction = roundTo14Digits(wanted);
     if (fraction < least || fraction > most) return [];
     const past = direction === 'wider' ? fraction + justPast : fraction - justPast;
     // no hedge goes past the most, and none says that there is no number
@@ -140,14 +140,14 @@ function isFlipped({ verdict }: Ruling, direction: Flip['direction']): boolean {
 function mostFraction(figure: Figure): number {
   if (figure.hedge !== 'bare') return 1;
   const g = granularity(figure.number);
-  return g === 1 ? 0 : tidy(g / 2 / figure.number);
+  return g === 1 ? 0 : roundTo14Digits(g / 2 / figure.number);
 }
 
 /** The interval of a figure whose hedge is `fraction` wide. */
 export function widen(figure: Figure, fraction: number): Interval {
   const x = figure.number;
   // fourteen digits still hold the billionth that tells "at" from "just past"
-  const [low, high] = [tidy(x * (1 - fraction)), tidy(x * (1 + fraction))];
+  const [low, high] = [roundTo14Digits(x * (1 - fraction)), roundTo14Digits(x * (1 + fraction))];
   switch (figure.hedge) {
     case 'about':
       return { low, high, lowOpen: false, highOpen: false };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseFigure } from '../../../src/core/figure/parse-figure.ts';
-import { defaultPolicy } from '../../../src/core/figure/policy.ts';
+import { defaultPolicy } from '../../support/default-policy.ts';
 
 /** Texts that are not one hedged quantity, by why. */
 const texts = {

@@ -2,19 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { granularity } from '../../../src/core/figure/figure.ts';
 import { isEmpty, isTwoSided } from '../../../src/core/figure/interval.ts';
-import type { PhraseHedge } from '../../../src/core/figure/lexicon.ts';
+import { phraseHedges } from '../../../src/core/figure/lexicon.ts';
 import { english } from '../../../src/core/figure/lexicon-en.ts';
 import { parseFigure } from '../../../src/core/figure/parse-figure.ts';
-import { defaultPolicy } from '../../../src/core/figure/policy.ts';
+import { defaultPolicy } from '../../support/default-policy.ts';
 import { numberInWords } from './number-in-words.ts';
 import { read } from './show.ts';
 
 const runs = { numRuns: 10_000 };
 const prefixes = [
   { hedge: 'bare' as const, phrase: '' },
-  ...Object.entries(english.hedges).flatMap(([hedge, phrases]) =>
-    phrases.map((phrase) => ({ hedge: hedge as PhraseHedge, phrase })),
-  ),
+  ...phraseHedges.flatMap((hedge) => english.hedges[hedge].map((phrase) => ({ hedge, phrase }))),
 ];
 
 /** A positive number of up to eight digits, from thousandths to billions. */
@@ -133,15 +131,15 @@ function expectSound(text: string): void {
 }
 
 describe('the parser never throws, and what it reads is sound', () => {
-  const { hedges, range, vague, vagueTail, articles, percent, behind } = english;
+  const { hedges, range, vague, afterVague, articles, percent, trailingHedges } = english;
   const phrases = Object.values(hedges).flat();
   const words = [
     ...Object.values(range),
     ...Object.values(vague),
-    vagueTail,
+    afterVague,
     ...articles,
     ...percent,
-    ...behind,
+    ...trailingHedges,
     'soldiers',
     'constructor',
     '__proto__',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseFigure } from '../../../src/core/figure/parse-figure.ts';
-import { defaultPolicy, PolicyRecord } from '../../../src/core/figure/policy.ts';
+import { PolicyRecord } from '../../../src/core/figure/policy.ts';
+import { defaultPolicy } from '../../support/default-policy.ts';
 import { read, show } from './show.ts';
 
 describe('ranges', () => {

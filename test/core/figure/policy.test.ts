@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { defaultPolicy, PolicyRecord } from '../../../src/core/figure/policy.ts';
+import { PolicyRecord } from '../../../src/core/figure/policy.ts';
 import { conform } from '../../../src/dataset/conform.ts';
 import { parseYaml } from '../../../src/dataset/parse-yaml.ts';
+import { defaultPolicy } from '../../support/default-policy.ts';
 
 /** What a policy's YAML is refused with. */
 function problemsOf(yaml: string): string[] {
