@@ -1,4 +1,4 @@
-import { countWords } from '../dossier/text.ts';
+import { countWords } from '../text/count-words.ts';
 import type { Check } from './check.ts';
 import { claimsOf, findingIn } from './placed-claim.ts';
 
