@@ -1,4 +1,4 @@
-import { publishedWithin } from '../compare/published-within.ts';
+import { publicationWindow } from '../compare/publication-window.ts';
 import type { Claim, Dossier, Source } from '../dossier/dossier.ts';
 import type { Days, Moment } from '../time/moment.ts';
 
@@ -12,7 +12,7 @@ export interface Vantage {
 
 /** Whether a source had been published by a day: for sure, perhaps (its dates straddle it, or are not known), or not. */
 export function publishedBy(source: Source, day: Days): 'yes' | 'perhaps' | 'no' {
-  const { first, last } = publishedWithin(source);
+  const { first, last } = publicationWindow(source);
   if (first > day.last) return 'no';
   return last > day.last ? 'perhaps' : 'yes';
 }

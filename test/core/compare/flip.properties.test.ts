@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import type { Comparand } from '../../../src/core/compare/comparand.ts';
 import { compareUnder } from '../../../src/core/compare/compare-pair.ts';
 import { type Difference, differenceOf } from '../../../src/core/compare/difference.ts';
-import { type Flip, widen } from '../../../src/core/compare/flip.ts';
+import type { Flip } from '../../../src/core/compare/flip.ts';
+import { intervalOfWidth } from '../../../src/core/compare/hedge-width.ts';
 import type { Reading } from '../../../src/core/compare/reading.ts';
 import type { Actor, Claim } from '../../../src/core/dossier/dossier.ts';
 import { granularity } from '../../../src/core/figure/figure.ts';
@@ -54,7 +55,7 @@ function elasticsOf({ question, pairs }: Difference): Elastic[] {
         const x = figure.number;
         const g = granularity(x);
         const at = (fraction: number) => {
-          const changed = widen(figure, fraction);
+          const changed = intervalOfWidth(figure, fraction);
           return isEmpty(changed)
             ? null
             : compareUnder(question, { ...side, interval: changed }, other, reading).verdict === 'conflict';

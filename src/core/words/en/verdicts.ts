@@ -53,7 +53,6 @@ export const ruleReasons = {
   'unknown-period': 'the times that they speak of are not known',
   unstated: 'at least one gives no figure',
   'taken-back': 'one of them was taken back',
-  circular: 'the chain comes back to where it started',
   'none-stands': 'no claim on it stands',
 } as const satisfies Record<Rule, string>;
 
