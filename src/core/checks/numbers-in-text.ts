@@ -10,8 +10,8 @@ export interface NumberInText {
 }
 
 /**
- * A word. Hyphens and apostrophes join, and so do commas and points between digits. The ranges contain all letters, and are
- * faster than `\p{L}`.
+ * A word. Hyphens and apostrophes join, and so do commas and points between digits. The ranges contain all letters, and
+ * are faster than `\p{L}`.
  */
 const wordPattern =
   /[$€£¥]?[\dA-Za-z\u00c0-\u1fff\u2c00-\u2dff\u3040-\uffff]+(?:(?:[’'-]|(?<=\d)[.,](?=\d))[\dA-Za-z\u00c0-\u1fff\u2c00-\u2dff\u3040-\uffff]+)*/g;
@@ -74,7 +74,10 @@ function readWord(word: string, rest: string): NumberInText[] {
   return [{ text, values: attached ? [whole.value, whole.value / whole.multiplier] : [whole.value] }];
 }
 
-/** The numbers that are only parts of a word ("ten-day", "170mm", "3-4"): every run of digits, or the word before the hyphen. */
+/**
+ * The numbers that are only parts of a word ("ten-day", "170mm", "3-4"): every run of digits, or the word before the
+ * hyphen.
+ */
 function numbersWithin(word: string): NumberInText[] {
   const runs = word.match(/\d[\d,]*(?:\.\d+)?/g);
   if (runs !== null) return runs.map((run) => ({ text: word, values: [Number(run.replaceAll(',', ''))] }));

@@ -35,7 +35,10 @@ export function placeIn(placed: Pick<PlacedClaim, 'file' | 'index'>, ...path: Pa
   return { file: placed.file, path: ['claims', placed.index, ...path] };
 }
 
-/** A finding at a key of a claim. It rests on other keys of the same claim, `reads`, and on places outside of it, `others`. */
+/**
+ * A finding at a key of a claim. It rests on other keys of the same claim, `reads`, and on places outside of it,
+ * `others`.
+ */
 export function findingIn(
   placed: PlacedClaim,
   path: Path,

@@ -3,8 +3,8 @@ import type { PairRuling } from './compare-pair.ts';
 import { shareOrigin } from './origins.ts';
 
 /**
- * Groups of claims that agree, each with two origins or more. A claim joins the first group in which it agrees with some members
- * and, with each of the others, is of one origin and not at odds.
+ * Groups of claims that agree, each with two origins or more. A claim joins the first group in which it agrees with
+ * some members and, with each of the others, is of one origin and not at odds.
  */
 export function agreeingGroups(claims: readonly Claim[], pairs: readonly PairRuling[]): Claim[][] {
   if (!pairs.some(({ verdict }) => verdict === 'agree')) return [];

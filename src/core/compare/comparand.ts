@@ -22,15 +22,15 @@ export interface Comparand {
   /** The days that the value may refer to. */
   asOf: Days;
   /**
-   * False where the record gives no date, so that only the day when it was said bounds `asOf`; and where it gives a flow no
-   * certain period.
+   * False where the record gives no date, so that only the day when it was said bounds `asOf`; and where it gives a
+   * flow no certain period.
    */
   dated: boolean;
 }
 
 /**
- * What a claim can be compared by: its value; or its parts, and their sum last. Among `others` there may be copies of the claim,
- * which help to tell when it was said.
+ * What a claim can be compared by: its value; or its parts, and their sum last. Among `others` there may be copies of
+ * the claim, which help to tell when it was said.
  */
 export function comparandsOf(claim: Claim, others: readonly Claim[] = []): Comparand[] {
   const { value } = claim;
@@ -71,7 +71,10 @@ function intervalOfValue(value: NonNullable<Claim['value']>): Interval | null {
   }
 }
 
-/** The comparand of a declared sum; null where one of its claims is not among those given, or does not assert its number. */
+/**
+ * The comparand of a declared sum; null where one of its claims is not among those given, or does not assert its
+ * number.
+ */
 export function comparandOfSum(sum: Sum, claims: ReadonlyMap<string, Claim>): Comparand | null {
   const [first, ...rest] = sum.of.flatMap((id) => claims.get(id) ?? []);
   if (first === undefined || rest.length + 1 < sum.of.length) return null;
@@ -84,8 +87,8 @@ export function comparandOfSum(sum: Sum, claims: ReadonlyMap<string, Claim>): Co
 type Term = Pick<Comparand, 'scopes' | 'interval' | 'figure' | 'ceiling'>;
 
 /**
- * Adds terms up. A sum with a floor among its terms is itself only a floor, and starts at the numbers as they were said: "at
- * least 120" and "another 120" make at least 240, not 240 less what a round number may hide.
+ * Adds terms up. A sum with a floor among its terms is itself only a floor, and starts at the numbers as they were
+ * said: "at least 120" and "another 120" make at least 240, not 240 less what a round number may hide.
  */
 function sumOf(terms: readonly Term[]) {
   const interval = addUp(terms.map((term) => term.interval ?? closed(0, Infinity)));

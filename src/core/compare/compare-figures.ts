@@ -63,12 +63,17 @@ function compareOverlap(a: Ranged, b: Ranged): Ruling {
   return overlapsByHalf ? { verdict: 'agree', rule: 'overlap' } : { verdict: 'compatible', rule: 'partial-overlap' };
 }
 
-/** True where the words themselves set both ends. "Up to 300" sets one: its other end is zero because no count is lower. */
+/**
+ * True where the words themselves set both ends. "Up to 300" sets one: its other end is zero because no count is lower.
+ */
 function isBounded({ interval, ceiling }: Ranged): boolean {
   return isTwoSided(interval) && !ceiling;
 }
 
-/** A cumulative count can only grow: figures that exclude each other can both be true where the smaller may be the earlier. */
+/**
+ * A cumulative count can only grow: figures that exclude each other can both be true where the smaller may be the
+ * earlier.
+ */
 function compareGrowth(a: Ranged, b: Ranged): Ruling {
   const [less, more] = isBelow(a.interval, b.interval) ? [a, b] : [b, a];
   if (mayBeBefore(less.asOf, more.asOf)) return { verdict: 'compatible', rule: 'growth' };

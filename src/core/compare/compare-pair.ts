@@ -66,7 +66,9 @@ function compareOneOrigin(question: Question, a: Comparand, b: Comparand, readin
   return relaysDiffer ? { verdict: 'conflict', rule: 'relays-differ' } : { verdict: 'updated', rule: 'revised' };
 }
 
-/** True where both sides rest on one statement, on the pages of two publishers: a sum, and a copy of one of its terms. */
+/**
+ * True where both sides rest on one statement, on the pages of two publishers: a sum, and a copy of one of its terms.
+ */
 function shareStatement(a: Comparand, b: Comparand): boolean {
   return a.claims.some((left) => b.claims.some((right) => isCopy(left, right)));
 }

@@ -15,8 +15,8 @@ function saysYes(claim: Claim, yes: boolean): boolean {
 }
 
 /**
- * Compares words of a question's own vocabulary: states, which change with time, or places, which do not. Null where one of the
- * two is no such word.
+ * Compares words of a question's own vocabulary: states, which change with time, or places, which do not. Null where
+ * one of the two is no such word.
  */
 export function compareCategories(a: Comparand, b: Comparand, question: Question): Ruling | null {
   const [left, right] = [a.claims[0], b.claims[0]];

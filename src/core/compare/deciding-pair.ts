@@ -5,9 +5,9 @@ import { type Relation, relate } from './reading.ts';
 import { type Verdict, worst } from './verdict.ts';
 
 /**
- * The pair that decides the verdict of several: of the worst, the one that is nearest to the point where its verdict would be
- * another. That 3,750 killed and wounded fit into 4,000 losses says more than that 2 prisoners do. Of equally near ones the
- * first; null where there is no pair.
+ * The pair that decides the verdict of several: of the worst, the one that is nearest to the point where its verdict
+ * would be another. That 3,750 killed and wounded fit into 4,000 losses says more than that 2 prisoners do. Of equally
+ * near ones the first; null where there is no pair.
  */
 export function decidingPair<Ruled extends { verdict: Verdict; pair: PairRuling }>(
   question: Question,
@@ -24,8 +24,8 @@ export function decidingPair<Ruled extends { verdict: Verdict; pair: PairRuling 
 }
 
 /**
- * How far a pair is from the point between "both can be true" and "no number satisfies both", as a fraction; 1 where it has no
- * such point.
+ * How far a pair is from the point between "both can be true" and "no number satisfies both", as a fraction; 1 where it
+ * has no such point.
  */
 function distanceToChange(question: Question, { a, b, readings }: PairRuling): number {
   const [left, right] = [a.interval, b.interval];
@@ -49,7 +49,9 @@ function distanceUnder(relation: Relation, a: Interval, b: Interval): number {
   }
 }
 
-/** How far the least that one allows is from the most that the other allows, as a fraction of that most, and at most 1. */
+/**
+ * How far the least that one allows is from the most that the other allows, as a fraction of that most, and at most 1.
+ */
 function distanceToFit(part: Interval, whole: Interval): number {
   if (whole.high === Infinity || whole.high === 0) return 1;
   return Math.min(1, Math.abs(1 - part.low / whole.high));

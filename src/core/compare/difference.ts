@@ -20,7 +20,9 @@ export interface Difference extends Ruling {
   setAside: readonly { claim: Claim; why: SetAside }[];
   /** What the claims were compared by, with the declared sums. */
   comparands: readonly Comparand[];
-  /** Every pair of comparands of different claims, without those that add nothing to another pair of the same claims. */
+  /**
+   * Every pair of comparands of different claims, without those that add nothing to another pair of the same claims.
+   */
   pairs: readonly PairRuling[];
   /** The pair that decided; null where there is none. */
   decided: PairRuling | null;
@@ -34,8 +36,8 @@ export interface Difference extends Ruling {
 }
 
 /**
- * Compares all claims that answer a question; null where there are none. The order of the claims does not matter. `standings`
- * tells which claims still stand: corrections may come from claims that answer another question, or none.
+ * Compares all claims that answer a question; null where there are none. The order of the claims does not matter.
+ * `standings` tells which claims still stand: corrections may come from claims that answer another question, or none.
  */
 export function differenceOf(
   question: Question,
@@ -88,8 +90,8 @@ function comparePairs(question: Question, comparands: readonly Comparand[]): Pai
 }
 
 /**
- * Leaves out pairs that add nothing: where two claims have a pair that counts the same thing, that a part of one fits into the
- * sum of the other says nothing more.
+ * Leaves out pairs that add nothing: where two claims have a pair that counts the same thing, that a part of one fits
+ * into the sum of the other says nothing more.
  */
 function withoutUninformative(pairs: readonly PairRuling[]): readonly PairRuling[] {
   if (!pairs.some(({ a, b }) => a.derived || b.derived)) return pairs;

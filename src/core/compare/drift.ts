@@ -47,8 +47,9 @@ function mayBeOneOccasion(words: Claim, relay: Claim): boolean {
 }
 
 /**
- * True where both can be renderings of one statement: the same state or answer, figures of the same thing, or figures that can be
- * one number. Who says that troops left, and that they will be back, says two things. Of two texts nothing can be said.
+ * True where both can be renderings of one statement: the same state or answer, figures of the same thing, or figures
+ * that can be one number. Who says that troops left, and that they will be back, says two things. Of two texts nothing
+ * can be said.
  */
 function isOneStatement(
   question: Question,

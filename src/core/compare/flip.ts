@@ -29,9 +29,9 @@ const justPast = 1e-9;
 const almostOne = 1 - 1e-6;
 
 /**
- * The smallest change of one hedge's width that changes a verdict. Where something conflicts, that is the least width at which
- * the pair would not; where nothing does, the greatest at which some pair would. Each hedge is changed alone, and the comparison
- * itself decides about every candidate.
+ * The smallest change of one hedge's width that changes a verdict. Where something conflicts, that is the least width
+ * at which the pair would not; where nothing does, the greatest at which some pair would. Each hedge is changed alone,
+ * and the comparison itself decides about every candidate.
  */
 export function smallestFlip(question: Question, pairs: readonly PairRuling[]): Flip | null {
   const conflicts = pairs.some((pair) => pair.readings.some(({ verdict }) => verdict === 'conflict'));
@@ -71,8 +71,8 @@ interface AdjustableHedge {
   least: number;
   most: number;
   /**
-   * The comparand with its hedge changed as far as it goes: where this flips nothing, no smaller change does. Null where no
-   * number is left.
+   * The comparand with its hedge changed as far as it goes: where this flips nothing, no smaller change does. Null
+   * where no number is left.
    */
   furthest: Comparand | null;
 }
@@ -88,7 +88,10 @@ function adjustableHedge(side: Comparand, direction: Flip['direction']): Adjusta
   return { figure, least, most, furthest: isEmpty(furthest) ? null : { ...side, interval: furthest } };
 }
 
-/** The flips of one side of a pair: the verdict can only change where the hedge reaches an end of the other side's interval. */
+/**
+ * The flips of one side of a pair: the verdict can only change where the hedge reaches an end of the other side's
+ * interval.
+ */
 function flipsOf(
   question: Question,
   side: Comparand,

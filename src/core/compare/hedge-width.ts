@@ -11,7 +11,10 @@ export function fractionOf({ low, high }: Interval, { number }: Figure): number 
   return roundTo14Digits(Math.max(high - number, number - low) / number);
 }
 
-/** A bare number hides at most half of the place value of its last digit; another hedge can stand for up to the whole figure. */
+/**
+ * A bare number hides at most half of the place value of its last digit; another hedge can stand for up to the whole
+ * figure.
+ */
 export function largestFraction({ hedge, number }: Figure): number {
   if (hedge !== 'bare') return 1;
   const g = granularity(number);

@@ -25,8 +25,9 @@ export function isCircular(claim: Claim): boolean {
 }
 
 /**
- * True if the two must not be counted as two origins: their chains end in the same actor, or one chain breaks off at a hop that
- * the other passes through. The chain of a copy starts at the outlet that wrote the article, so it shares every origin with it.
+ * True if the two must not be counted as two origins: their chains end in the same actor, or one chain breaks off at a
+ * hop that the other passes through. The chain of a copy starts at the outlet that wrote the article, so it shares
+ * every origin with it.
  */
 export function shareOrigin(a: Claim, b: Claim): boolean {
   return a.origin.id === b.origin.id || breaksOffOn(a, b) || breaksOffOn(b, a);

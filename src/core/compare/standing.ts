@@ -2,7 +2,10 @@ import type { Claim } from '../dossier/dossier.ts';
 import { isCircular, isCopy } from './origins.ts';
 
 export const standings = ['standing', 'corrected', 'deprecated', 'retracted'] as const;
-/** Whether a claim still stands, or a later claim corrects it, the record holds it to be wrong, or its speaker took it back. */
+/**
+ * Whether a claim still stands, or a later claim corrects it, the record holds it to be wrong, or its speaker took it
+ * back.
+ */
 export type Standing = (typeof standings)[number];
 
 /** Which of some claims still stand. */
@@ -13,8 +16,8 @@ export interface Standings {
 }
 
 /**
- * Finds which claims are corrected by others, whatever question those answer. A claim that is itself held to be wrong, or whose
- * chain is circular, corrects nothing. What corrects one page of an article corrects its copies too.
+ * Finds which claims are corrected by others, whatever question those answer. A claim that is itself held to be wrong,
+ * or whose chain is circular, corrects nothing. What corrects one page of an article corrects its copies too.
  */
 export function standingsOf(claims: readonly Claim[]): Standings {
   const corrections = claims.filter(

@@ -65,7 +65,9 @@ export interface Claim {
   source: Source;
   statement: string;
   quote: string;
-  /** Where the quote stands in the capture, in Unicode code points, end-exclusive; null until `check --fix` fills it in. */
+  /**
+   * Where the quote stands in the capture, in Unicode code points, end-exclusive; null until `check --fix` fills it in.
+   */
   at: readonly [number, number] | null;
   /** The hops after the outlet that wrote the piece, nearest first. */
   chain: readonly Actor[];

@@ -11,8 +11,8 @@ import type { SourceRecord } from './source-record.ts';
 import { parseValue } from './value.ts';
 
 /**
- * Links the files of one dossier into a Dossier. The files must have passed the checks: a reference or a value that does not
- * resolve is then a bug in the program, and throws an Error here.
+ * Links the files of one dossier into a Dossier. The files must have passed the checks: a reference or a value that
+ * does not resolve is then a bug in the program, and throws an Error here.
  */
 export function linkDossier(files: DossierFiles, revision: string): Dossier {
   const actors = mapRecord(withoutMoved(files.actors.actors), (record, id) => linkActor(id, record));

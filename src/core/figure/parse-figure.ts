@@ -12,8 +12,8 @@ export type FigureResult = { ok: true; figure: Figure } | { ok: false; reason: s
 type FigureWithoutText = Omit<Figure, 'text'>;
 
 /**
- * Reads one hedged quantity. It abstains from everything else: composites ("649 + 255"), two hedges, negative numbers, and
- * words that it does not know. `suggestion` is a near spelling, where there is one.
+ * Reads one hedged quantity. It abstains from everything else: composites ("649 + 255"), two hedges, negative numbers,
+ * and words that it does not know. `suggestion` is a near spelling, where there is one.
  */
 export function parseFigure(text: string, policy: Policy, lexicon: Lexicon = english): FigureResult {
   const words = text.trim().toLowerCase().replaceAll(/\s+/gu, ' ');

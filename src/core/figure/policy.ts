@@ -14,9 +14,10 @@ const FractionPair = z.tuple([Fraction, Fraction]).refine(isOrdered, outOfOrder)
 const AmountPair = z.tuple([Amount, Amount]).refine(isOrdered, outOfOrder);
 
 /**
- * The width of every hedge. A dossier may set any of them, and every proof prints those that it used. `bare` is the most that a
- * round figure without a hedge may hide, and `about` the least and the most that an approximate one allows to each side; these
- * and `nearly`, `just-over` and `reached` are fractions of the figure. The others are the bounds of vague words.
+ * The width of every hedge. A dossier may set any of them, and every proof prints those that it used. `bare` is the
+ * most that a round figure without a hedge may hide, and `about` the least and the most that an approximate one allows
+ * to each side; these and `nearly`, `just-over` and `reached` are fractions of the figure. The others are the bounds of
+ * vague words.
  */
 export const PolicyRecord = z.strictObject({
   bare: Fraction.prefault(0.05),

@@ -10,14 +10,16 @@ export interface NumberAtStart {
   rest: string;
 }
 
-/** No report gives more significant digits than this, and with more, binary fractions would lose the width of the last. */
+/**
+ * No report gives more significant digits than this, and with more, binary fractions would lose the width of the last.
+ */
 const mostDigits = 13;
 const mostValue = 1e15;
 const digits = /^([$€£¥])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?![\d,.]*\d)(\p{L}+|%)?/u;
 
 /**
- * Reads the number at the start of `words` (lower case): digits with separators, "1.2 million", "twelve", "two hundred and
- * fifty". Null where there is none.
+ * Reads the number at the start of `words` (lower case): digits with separators, "1.2 million", "twelve", "two hundred
+ * and fifty". Null where there is none.
  */
 export function readNumber(words: string, lexicon: Lexicon): NumberAtStart | null {
   return readDigits(words, lexicon) ?? readWords(words, lexicon);
@@ -71,7 +73,10 @@ function readWords(words: string, lexicon: Lexicon): NumberAtStart | null {
   return { value: total + current, multiplier, multiplied: multiplier !== 1, rest };
 }
 
-/** "two" takes "hundred" and "two hundred" takes "thousand", but "three thousand" takes no "million" and "two hundred" no "hundred". */
+/**
+ * "two" takes "hundred" and "two hundred" takes "thousand", but "three thousand" takes no "million" and "two hundred"
+ * no "hundred".
+ */
 function canMultiply(factor: number, current: number, lastFactor: number): boolean {
   return factor < lastFactor && current < (factor < 1000 ? 100 : 1000);
 }

@@ -7,8 +7,8 @@ export interface Bounds<Key, Value> {
 }
 
 /**
- * A map with a limit. What exceeds it is dropped, the least recently used entry first; an entry is used when it is set and
- * when it is read.
+ * A map with a limit. What exceeds it is dropped, the least recently used entry first; an entry is used when it is set
+ * and when it is read.
  */
 export class BoundedMap<Key, Value> {
   readonly #bounds: Bounds<Key, Value>;

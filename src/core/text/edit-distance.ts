@@ -1,10 +1,11 @@
 /**
- * How many slips turn one text into the other: a character more, less or other, or two neighbours swapped (the Damerau-Levenshtein
- * distance in its form of optimal string alignment).
+ * How many slips turn one text into the other: a character more, less or other, or two neighbours swapped (the
+ * Damerau-Levenshtein distance in its form of optimal string alignment).
  */
 export function editDistance(from: string, to: string): number {
   const [left, right] = [Array.from(from), Array.from(to)];
-  // Three rows of the table: row i holds the distances of the first i characters of one text to every beginning of the other.
+  // Three rows of the table: row i holds the distances of the first i characters of one text to every beginning of the
+  // other.
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
   for (const [i, a] of left.entries()) {

@@ -2,9 +2,9 @@ import { editDistance } from './edit-distance.ts';
 import { fold } from './fold.ts';
 
 /**
- * The candidate that a mistyped word most likely meant, or null where none is near. Near is a candidate with at most one slip in
- * three characters, one that begins with the word (of three characters or more), or one of which a part is near ("rcb" for
- * rbc-ukraine). Of equally near ones, the first.
+ * The candidate that a mistyped word most likely meant, or null where none is near. Near is a candidate with at most
+ * one slip in three characters, one that begins with the word (of three characters or more), or one of which a part is
+ * near ("rcb" for rbc-ukraine). Of equally near ones, the first.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const typed = fold(word.trim());
@@ -16,7 +16,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return best === null ? null : best.candidate;
 }
 
-/** How far a typed word is from a candidate, in slips; null where it is not near. A match of a part counts half a slip more. */
+/**
+ * How far a typed word is from a candidate, in slips; null where it is not near. A match of a part counts half a slip
+ * more.
+ */
 function distanceTo(typed: string, candidate: string): number | null {
   const slips = slipsBetween(typed, candidate) ?? Infinity;
   if (typed.length >= 3 && candidate.startsWith(typed)) return Math.min(slips, 1);

@@ -17,20 +17,25 @@ export type MomentResult = { ok: true; moment: Moment } | { ok: false; reason: s
 
 const millisecondsPerDay = 86_400_000;
 const approximate = /[~%]$/;
-/** The forms that are taken, because people can be shown them: a mark at the end, and an unknown digit only in a decade. */
+/**
+ * The forms that are taken, because people can be shown them: a mark at the end, and an unknown digit only in a decade.
+ */
 const takenForms = /^(-?\d{4}(-\d\d){0,2}[?~%]?|\d{3}X|Y-?\d+(E\d+)?)$/;
 const unknownDigits = /^-?(?=.*X)[\dX]{4}(-[\dX]{2}){0,2}[?~%]?$/;
 const misplacedMark = /^[?~%]?-?[\dX]{4}[?~%]?(-[?~%]?[\dX]{2}[?~%]?){0,2}$/;
 const leapDay = /^\D*(\d{4})[~?%]?-[~?%]?02[~?%]?-[~?%]?29/;
 const season = /^-?\d{4}-(2[1-9]|3\d|4[01])([?~%]|$)/;
 
-/** The days that `~` adds to each side, by the precision of the date. The `edtf` package does not widen approximate dates. */
+/**
+ * The days that `~` adds to each side, by the precision of the date. The `edtf` package does not widen approximate
+ * dates.
+ */
 const approximationDays = { day: 3, month: 15, year: 183 } as const;
 
 /**
- * Reads an EDTF date or interval (ISO 8601-2). Refused with a reason: what is not EDTF, times of day, sets, seasons (their bounds
- * differ by hemisphere), significant digits, marks that are not at the end, unknown digits other than a decade's, and intervals
- * that end before they start.
+ * Reads an EDTF date or interval (ISO 8601-2). Refused with a reason: what is not EDTF, times of day, sets, seasons
+ * (their bounds differ by hemisphere), significant digits, marks that are not at the end, unknown digits other than a
+ * decade's, and intervals that end before they start.
  */
 export function parseMoment(text: string, basis: string | null = null): MomentResult {
   const ends = text.split('/');
@@ -97,7 +102,9 @@ function refuse(text: string, why: string): MomentResult {
   return { ok: false, reason: `"${text}" is not a date that can be read: ${why}` };
 }
 
-/** True where the days are those on which something may lie, not those that it took: "about", "perhaps", an open end. */
+/**
+ * True where the days are those on which something may lie, not those that it took: "about", "perhaps", an open end.
+ */
 export function isUncertain({ edtf, first, last }: Moment): boolean {
   return /[~?%]/.test(edtf) || first === -Infinity || last === Infinity;
 }

@@ -34,8 +34,8 @@ export function leastDistance(a: Days, b: Days): number {
 }
 
 /**
- * Orders uncertain dates for a timeline: by their first day, or by their last where the first is not known; then by the last. A
- * date of which nothing is known comes last.
+ * Orders uncertain dates for a timeline: by their first day, or by their last where the first is not known; then by the
+ * last. A date of which nothing is known comes last.
  */
 export function compareDays(a: Days | null, b: Days | null): number {
   return (

@@ -429,7 +429,8 @@ it('a claim that nobody makes is no difference', () => {
   expect(question === undefined ? undefined : differenceOf(question, [])).toBeNull();
 });
 
-// the one corner where a copy moves a verdict: it is dated before the page that it copies, and so tells when the thing was said
+// the one corner where a copy moves a verdict: it is dated before the page that it copies, and so tells when the thing
+// was said
 it('a copy that was published before its original bounds when the original was said', () => {
   const claim = { answers: 'pumps', chain: ['mayor'], value: 'exactly 300' };
   const sources = {

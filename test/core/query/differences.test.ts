@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceOn, differencesOf, movedBetween } from '../../../src/core/query/differences.ts';
+import { differenceOn, differencesOf, movedVerdicts } from '../../../src/core/query/differences.ts';
 import { momentOf } from '../../support/arbitraries.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 
@@ -86,7 +86,7 @@ describe('the differences of a dossier', () => {
 
 describe('what moves between two vantages', () => {
   it('is every question whose verdict is another, in the order of the dossier', () => {
-    expect(movedBetween(dossier, before, {})).toEqual([
+    expect(movedVerdicts(dossier, before, {})).toEqual([
       { question: 'houses', from: 'agree', to: 'conflict' },
       { question: 'pumps', from: 'single-source', to: 'conflict' },
       { question: 'shelters', from: null, to: 'not-comparable' },
@@ -94,11 +94,11 @@ describe('what moves between two vantages', () => {
   });
 
   it('is what an origin alone decides', () => {
-    expect(movedBetween(dossier, {}, { without: 'mayor' })).toEqual([
+    expect(movedVerdicts(dossier, {}, { without: 'mayor' })).toEqual([
       { question: 'barges', from: 'single-source', to: null },
       { question: 'pumps', from: 'conflict', to: 'single-source' },
       { question: 'shelters', from: 'not-comparable', to: 'single-source' },
     ]);
-    expect(movedBetween(dossier, {}, { without: 'nobody' })).toEqual([]);
+    expect(movedVerdicts(dossier, {}, { without: 'nobody' })).toEqual([]);
   });
 });

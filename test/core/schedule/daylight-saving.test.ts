@@ -12,8 +12,9 @@ interface Caught {
 }
 
 /**
- * One schedule for each transition from 2026 to 2030 of each zone that `Intl.supportedValuesOf('timeZone')` lists: the middle of the local
- * time that is left out or comes twice. The design counted 1,204 with the zone data of its day; this Node counts with its own.
+ * One schedule for each transition from 2026 to 2030 of each zone that `Intl.supportedValuesOf('timeZone')` lists: the
+ * middle of the local time that is left out or comes twice. The design counted 1,204 with the zone data of its day;
+ * this Node counts with its own.
  */
 function caughtSchedules(): Caught[] {
   return Intl.supportedValuesOf('timeZone').flatMap((zone) => {

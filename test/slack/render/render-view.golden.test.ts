@@ -3,7 +3,7 @@ import { commands } from '../../../commands/index.ts';
 import type { Request } from '../../../src/core/command/request.ts';
 import { runCommand } from '../../../src/core/command/run-command.ts';
 import { sections } from '../../../src/core/digest/section.ts';
-import type { ScheduleReport } from '../../../src/core/schedule/report.ts';
+import type { ScheduleReport } from '../../../src/core/schedule/schedule-report.ts';
 import { type KeptSchedule, weekdays } from '../../../src/core/schedule/schedule.ts';
 import type { View } from '../../../src/core/message/view.ts';
 import { english } from '../../../src/core/words/en.ts';

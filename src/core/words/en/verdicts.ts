@@ -66,7 +66,7 @@ export const modalityTags = {
   retracted: 'taken back',
 } as const satisfies Record<Modality, string>;
 
-/** What happened to an origin's words on the way. */
+/** What a relay changed of an origin's words. */
 export const driftNames = {
   'lost-hedge': 'a hedge was lost',
   'gained-hedge': 'a hedge was added',
