@@ -123,7 +123,9 @@ export function compareDenied(denied: Ranged, other: Ranged, relation: Relation,
   return ifOfOneTime(denied, other, { verdict: 'conflict', rule: 'opposed' }, measure);
 }
 
-/** True if a growing count can have had the other figure at its time without having had the denied one at its own. */
+/**
+ * True if a count that only grows can have been the other figure on its day, and not the denied one on that one's day.
+ */
 function mayHaveGrown(denied: Ranged, other: Ranged): boolean {
   if (!denied.dated || !other.dated) return false;
   if (isBefore(denied.asOf, other.asOf)) return denied.interval.low > 0;

@@ -48,8 +48,8 @@ function mayBeOneOccasion(words: Claim, relay: Claim): boolean {
 
 /**
  * True where both can be renderings of one statement: the same state or answer, figures of the same thing, or figures
- * that can be one number. Who says that troops left, and that they will be back, says two things. Of two texts nothing
- * can be said.
+ * that can be one number. Someone who says that troops left and that they will be back says two things. Texts are never
+ * taken for one.
  */
 function isOneStatement(
   question: Question,

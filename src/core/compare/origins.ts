@@ -1,6 +1,6 @@
 import type { Actor, Claim } from '../dossier/dossier.ts';
 
-/** How many sources of information there are behind some claims. `min` and `max` differ where a chain breaks off. */
+/** How many outlets, origins and parties stand behind some claims. `min` and `max` differ where a chain breaks off. */
 export interface OriginCount {
   /** Publishers whose pages carry the claims. */
   outlets: number;

@@ -25,8 +25,8 @@ export interface TimelineFilter {
 export function timelineOf(dossier: Dossier, filter: TimelineFilter = {}): TimelineEntry[] {
   const { actor } = filter;
   const standings = standingsIn(dossier);
-  const told = [...dossier.claims.values()].filter((claim) => actor === undefined || actorTookPart(claim, actor));
-  return [...Map.groupBy(told, ({ event }) => event?.id)]
+  const chosen = [...dossier.claims.values()].filter((claim) => actor === undefined || actorTookPart(claim, actor));
+  return [...Map.groupBy(chosen, ({ event }) => event?.id)]
     .flatMap(([event, claims]) => (event === undefined ? [] : [{ event, claims }]))
     .map(({ event, claims }) => {
       return { event, claims, standing: claims.filter((claim) => standings.of(claim) === 'standing') };

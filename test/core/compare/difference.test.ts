@@ -160,14 +160,14 @@ describe('a denied figure', () => {
       'compatible: growth',
     ],
     [
-      'of "at least" lets no earlier count be so many',
+      'of "at least" opposes an earlier count that is as high',
       {},
       { value: 'at least 200', ...later },
       { value: '300', ...day },
       'conflict: opposed',
     ],
     [
-      'of "up to" lets no later count be so few',
+      'of "up to" opposes a later count that is as low',
       {},
       { value: 'up to 300', ...day },
       { value: '200', ...later },
@@ -251,7 +251,7 @@ describe('bounds', () => {
     );
   });
 
-  // the one corner where a wider hedge makes a conflict: DESIGN's "at least 240" of "at least 120" and "another 120"
+  // The only case in which a wider hedge makes a conflict: "at least 120" and "another 120" are at least 240.
   it('a sum that becomes a floor starts at its numbers as said', () => {
     const whole = { scope: 'all', value: '230 to 236', ...day };
     expect(ruling({ scopes }, { ...parts('exactly 118', '120'), ...day }, whole)).toBe('agree: overlap');
@@ -285,8 +285,8 @@ describe('a declared sum', () => {
     expect(sumAgainst({ modality })).toMatch(/^compatible: /);
   });
 
-  it('shares an origin with whoever shares one with a term', () => {
-    // the second term breaks off at the mayor, on the way to the other speaker
+  it('shares an origin with a claim that shares one with a term', () => {
+    // The second term breaks off at the mayor, whom the other claim's chain passes through.
     expect(sumAgainst({ 'chain-complete': false }, { chain: ['mayor', 'ministry'] })).toMatch(/^compatible: /);
   });
 
@@ -429,8 +429,8 @@ it('a claim that nobody makes is no difference', () => {
   expect(question === undefined ? undefined : differenceOf(question, [])).toBeNull();
 });
 
-// the one corner where a copy moves a verdict: it is dated before the page that it copies, and so tells when the thing
-// was said
+// The only case in which a copy moves a verdict: it appeared before the page that it copies, and so tells when it was
+// said.
 it('a copy that was published before its original bounds when the original was said', () => {
   const claim = { answers: 'pumps', chain: ['mayor'], value: 'exactly 300' };
   const sources = {

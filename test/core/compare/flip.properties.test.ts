@@ -77,7 +77,7 @@ function isOf(flip: Flip, { side, other, reading }: Elastic): boolean {
   );
 }
 
-/** A little to either side of a width, as a part of it. */
+/** How far to either side of a width is "just past" and "just before" it, as a fraction of the width. */
 const little = 1e-6;
 
 it('a flip flips at its width, just past it where it says so, and not just before', () => {
@@ -115,7 +115,7 @@ it('no smaller change flips anything, and where there is no flip no width does',
       for (const { at, now, most, conflicts } of elastics) {
         if (conflicts !== wider) continue;
         const reach = difference.flip?.fraction ?? (wider ? most : 0);
-        // somewhere between the width that the hedge has and the one of the flip
+        // Somewhere between the width that the hedge has and that of the flip.
         const tried = wider ? Math.min(most, reach) * (1 - little) : Math.max(reach * (1 + little), little);
         const fraction = now + (tried - now) * part;
         if (wider ? fraction < now : fraction > now) continue;

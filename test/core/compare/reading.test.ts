@@ -29,7 +29,7 @@ describe('how scopes relate', () => {
     [['heavy'], ['diesel'], 'includes'],
     [['diesel'], ['heavy'], 'included'],
     [['heavy'], ['electric'], 'other'],
-    // an exhaustive scope is what it includes
+    // An exhaustive scope is what it includes.
     [['motor'], ['diesel', 'electric'], 'same'],
     [['diesel', 'electric'], ['motor'], 'same'],
     [['motor'], ['diesel'], 'includes'],
@@ -37,9 +37,9 @@ describe('how scopes relate', () => {
     [['all'], ['motor', 'hand'], 'same'],
     [['all'], ['diesel', 'hand'], 'includes'],
     [['diesel', 'hand'], ['all'], 'included'],
-    // a scope that is not exhaustive may hold more than it includes
+    // A scope that is not exhaustive may hold more than it includes.
     [['heavy'], ['diesel', 'hand'], 'other'],
-    // a figure that says what it counts, and one that does not, count different things
+    // A figure that says what it counts, and one that does not, count different things.
     [[], ['diesel'], 'other'],
     [['diesel'], [], 'other'],
   ])('%j and %j: %s', (a, b, relation) => {

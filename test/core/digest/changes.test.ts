@@ -68,7 +68,7 @@ describe('changes since a snapshot', () => {
     expect(changes.reworded.map(({ id }) => id)).toEqual(['mayor-houses']);
   });
 
-  it('know a claim by its old id: it is not new, and what fell under its new one is told', () => {
+  it('know a claim by its old id: it is not new, and they tell that it fell under its new id', () => {
     const quoted = { ...mayor, quote: 'about 200 homes' };
     const was = snapshotOf(floodOf([{ ...quoted, id: 'old' }]));
     const old = { id: 'old', 'moved-to': 'mayor-houses' };

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parseFigure } from '../../../src/core/figure/parse-figure.ts';
 import { defaultPolicy } from '../../support/default-policy.ts';
 
-/** Texts that are not one hedged quantity, by why. */
+/** Texts that are not one hedged quantity, by the reason. */
 const texts = {
   composite: [
     '183 (13 US + 170 Afghan)',

@@ -33,7 +33,7 @@ const writers: ((x: number) => string)[] = [
 ];
 const hedged = fc.record({ x: numbers, prefix: fc.constantFrom(...prefixes), write: fc.constantFrom(...writers) });
 
-/** The same digits, three places on. */
+/** The same digits, three places further left. */
 function thousandfold(x: number): number {
   return Number(`${x}e3`);
 }
@@ -48,7 +48,7 @@ describe('a written figure', () => {
         const below = interval.high > x || interval.high === x;
         expect([above, below, isEmpty(interval)]).toEqual([true, true, false]);
         const openEnds = [interval.lowOpen && interval.low === x, interval.highOpen && interval.high === x];
-        // only "more than", "fewer than", "nearly" and "just over" leave out the number itself
+        // Only "more than", "fewer than", "nearly" and "just over" leave out the number itself.
         const leavesOut = ['more-than', 'fewer-than', 'nearly', 'just-over'].includes(hedge);
         expect(openEnds.includes(true)).toBe(leavesOut);
       }),
@@ -116,7 +116,7 @@ describe('a written figure', () => {
   });
 });
 
-/** Nothing that looks like a figure may be anything but a sound one. */
+/** Whatever is read as a figure must be a sound one. */
 function expectSound(text: string): void {
   const result = parseFigure(text, defaultPolicy);
   if (!result.ok) {

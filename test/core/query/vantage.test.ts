@@ -18,12 +18,12 @@ describe('as of a day', () => {
     ['2031-02-28', ['c', 'd'], ['open', 'undated']],
     ['2031-03-01', ['a', 'c', 'd'], ['open', 'undated']],
     ['2031-03-02', ['a', 'c', 'd'], ['open', 'undated']],
-    // the interval of a source straddles the day: included, and marked
+    // The interval of a source straddles the day: included, and marked.
     ['2031-03-03', ['a', 'b', 'c', 'd'], ['week', 'open', 'undated']],
     ['2031-03-06', ['a', 'b', 'c', 'd'], ['week', 'undated']],
     ['2031-03-07', ['a', 'b', 'c', 'd'], ['undated']],
     ['2031-03-20', ['a', 'b', 'c', 'd', 'e'], ['undated']],
-    // a day that is not known for sure counts by its last
+    // A day that is not known for sure counts by its last.
     ['2031-03', ['a', 'b', 'c', 'd', 'e'], ['undated']],
   ])('%s: the claims %j, with %j perhaps', (edtf, seen, perhaps) => {
     const asOf = momentOf(edtf);
@@ -55,7 +55,7 @@ describe('without an origin', () => {
   it.each([
     ['mayor', ['b', 'c', 'd']],
     ['ministry', ['a', 'c', 'e']],
-    // a relay is no origin, and an outlet is one where it speaks for itself
+    // A relay is no origin, and an outlet is one where it speaks for itself.
     ['wire', ['a', 'b', 'c', 'd', 'e']],
     ['open', ['a', 'b', 'd', 'e']],
     ['nobody', ['a', 'b', 'c', 'd', 'e']],

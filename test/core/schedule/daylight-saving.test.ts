@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { nextOccurrences, occurrencesBetween } from '../../../src/core/schedule/next-occurrence.ts';
 import { type Weekday, weekdays } from '../../../src/core/schedule/schedule.ts';
 
-/** A daily schedule whose local time a transition leaves out, or brings twice. */
+/** A daily schedule at a local time that a transition leaves out or repeats. */
 interface Caught {
   zone: string;
   time: string;
@@ -12,9 +12,9 @@ interface Caught {
 }
 
 /**
- * One schedule for each transition from 2026 to 2030 of each zone that `Intl.supportedValuesOf('timeZone')` lists: the
- * middle of the local time that is left out or comes twice. The design counted 1,204 with the zone data of its day;
- * this Node counts with its own.
+ * One schedule for each transition from 2026 to 2030 of each zone that `Intl.supportedValuesOf('timeZone')` lists, at
+ * the middle of the local time that is left out or comes twice. How many there are depends on the zone data of this
+ * Node.
  */
 function caughtSchedules(): Caught[] {
   return Intl.supportedValuesOf('timeZone').flatMap((zone) => {
@@ -39,11 +39,8 @@ function caughtSchedules(): Caught[] {
 }
 
 const caught = caughtSchedules();
-console.log(
-  `daily schedules in a transition: ${caught.length} (zone data ${process.versions.tz}; the design counted 1,204)`,
-);
 
-/** Every next occurrence asked for one after another, as the ticks do, over ten days before and after. */
+/** The occurrences from ten days before to ten days after, asked for one after another, as the ticks do. */
 function dates({ zone, time, date }: Caught, days: readonly Weekday[]): string[] {
   const found: string[] = [];
   let after = date.subtract({ days: 10 }).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;

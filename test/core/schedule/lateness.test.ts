@@ -6,18 +6,18 @@ import { lateChoices } from '../../../src/core/schedule/schedule.ts';
 const dayMs = 86_400_000;
 const now = 100 * dayMs;
 const due = (...agesMs: number[]) => agesMs.map((age) => ({ localDate: `${age}`, dueAt: now - age }));
-const told = (...args: Parameters<typeof decideLate>) =>
+const outcomes = (...args: Parameters<typeof decideLate>) =>
   decideLate(...args).map((one) => (one.kind === 'post' ? 'post' : one.reason));
 
 test('what is on time is posted, whatever the policy', () => {
-  for (const policy of lateChoices) expect(told(due(onTimeMs), policy, now)).toEqual(['post']);
+  for (const policy of lateChoices) expect(outcomes(due(onTimeMs), policy, now)).toEqual(['post']);
 });
 
 test('after three days, each policy does as it says', () => {
   const missed = due(3 * dayMs + 1, 2 * dayMs, dayMs, 3_600_000);
-  expect(told(missed, 'latest', now)).toEqual(['too-late', 'superseded', 'superseded', 'post']);
-  expect(told(missed, 'all', now)).toEqual(['too-late', 'post', 'post', 'post']);
-  expect(told(missed, 'skip', now)).toEqual(['too-late', 'late-skip', 'late-skip', 'late-skip']);
+  expect(outcomes(missed, 'latest', now)).toEqual(['too-late', 'superseded', 'superseded', 'post']);
+  expect(outcomes(missed, 'all', now)).toEqual(['too-late', 'post', 'post', 'post']);
+  expect(outcomes(missed, 'skip', now)).toEqual(['too-late', 'late-skip', 'late-skip', 'late-skip']);
 });
 
 test('every occurrence gets one decision, in order, and nothing too late is posted', () => {
