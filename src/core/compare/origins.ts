@@ -39,19 +39,22 @@ export function isCopy(a: Claim, b: Claim): boolean {
   return statementOf(a) === statementOf(b);
 }
 
-/** Everything of a claim that its comparison depends on, except when its page appeared. */
-function statementOf({ chain, chainComplete, circular, modality, scope, value, asOf, said }: Claim): string {
-  const hops = chain.map(({ id }) => id);
-  const all = value?.kind === 'parts' && value.all;
+/**
+ * Everything of a claim that its comparison depends on, except when its page appeared. A claim that answers no question
+ * is known by its quote.
+ */
+function statementOf(claim: Claim): string {
+  const { chain, chainComplete, circular, modality, question, scope, value, asOf, said, quote } = claim;
   return JSON.stringify([
-    hops,
+    chain.map(({ id }) => id),
     chainComplete,
     circular,
     modality,
+    question === null ? { quote } : question.id,
     scope,
     value?.kind,
     value?.text,
-    all,
+    value?.kind === 'parts' && value.all,
     asOf?.edtf,
     said?.edtf,
   ]);

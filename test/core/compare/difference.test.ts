@@ -110,6 +110,34 @@ it('a flow whose day is uncertain has no period to compare', () => {
   expect(ruling(flow, { ...near, 'as-of': '2031-03' }, { value: 'exactly 101', 'as-of': '2031-03' })).toBe(
     'conflict: empty',
   );
+  for (const open of ['2031-03-04/..', '2031-03-04/', '../2031-03-04', '/2031-03-04']) {
+    const claims = ['exactly 10', 'exactly 101'].map((value) => ({ value, 'as-of': open }));
+    expect(ruling(flow, ...claims)).toBe('not-comparable: unknown-period');
+  }
+});
+
+describe('levels compare within a week', () => {
+  const at = (value: string, date: string) => ({ value, 'as-of': date });
+  it.each<[string, string, string, string]>([
+    ['of one day', '2031-03-04', '2031-03-04', 'conflict: empty'],
+    ['seven days apart', '2031-03-04', '2031-03-11', 'conflict: empty'],
+    ['eight days apart', '2031-03-04', '2031-03-12', 'not-comparable: other-period'],
+    ['of a week, and of its last day', '2031-03-04/2031-03-11', '2031-03-11', 'conflict: empty'],
+    ['that may be eight days apart', '2031-03-04/2031-03-05', '2031-03-12', 'not-comparable: unknown-period'],
+    ['that are seven days apart at least', '2031-03-01/2031-03-04', '2031-03-11', 'not-comparable: unknown-period'],
+  ])('%s', (_, first, second, expected) => {
+    const level: ShortQuestion = { measure: 'level' };
+    expect(ruling(level, at('exactly 10', first), at('exactly 101', second))).toBe(expected);
+    expect(ruling(level, at('exactly 101', second), at('exactly 10', first))).toBe(expected);
+  });
+
+  it.each<[string, string]>([
+    ['2031-03-11', 'agree: overlap'],
+    ['2031-03-12', 'not-comparable: other-period'],
+    ['2031-03-01/2031-03-31', 'agree: overlap'],
+  ])('equal ones of 2031-03-04 and %s', (date, expected) => {
+    expect(ruling({ measure: 'level' }, at('exactly 10', '2031-03-04'), at('exactly 10', date))).toBe(expected);
+  });
 });
 
 describe('one actor on amounts of periods', () => {

@@ -185,7 +185,7 @@ describe('a copy of a statement', () => {
   const base = { chain: ['mayor'], answers: 'houses', value: '300', 'as-of': '2031-03-04' };
   const pair = (change: object, page: Partial<ShortSource> = { syndicates: 'herald' }) => {
     const sources = { herald: { claims: [base] }, post: { ...page, claims: [{ ...base, ...change }] } };
-    const [a, b] = dossierOf({ questions: { houses: {} }, sources }).claims.values();
+    const [a, b] = dossierOf({ questions: { houses: {}, dead: {} }, sources }).claims.values();
     if (a === undefined || b === undefined) throw new Error('two claims');
     return [isCopy(a, b), isCopy(b, a), isCopy(a, a)];
   };
@@ -203,8 +203,23 @@ describe('a copy of a statement', () => {
     { modality: 'denied' },
     { 'as-of': '2031-03-05' },
     { said: '2031-03-04' },
+    { answers: 'dead' },
+    { circular: true },
   ])('is none where it differs: %j', (change) => {
     expect(pair(change)).toEqual([false, false, false]);
+  });
+
+  it('is known by its quote where it answers no question', () => {
+    const isCopyOf = (quote: string, other: string) => {
+      const sources = {
+        herald: { claims: [{ chain: ['mayor'], quote }] },
+        post: { syndicates: 'herald', claims: [{ chain: ['mayor'], quote: other }] },
+      };
+      const [a, b] = dossierOf({ sources }).claims.values();
+      return a !== undefined && b !== undefined && isCopy(a, b);
+    };
+    expect(isCopyOf('the mayor left', 'the mayor left')).toBe(true);
+    expect(isCopyOf('the mayor left', 'the mayor stayed')).toBe(false);
   });
 
   it('is none on a page that its publisher wrote itself', () => {

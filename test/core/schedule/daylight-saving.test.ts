@@ -102,3 +102,24 @@ test('a time in the gap moves past it; one that comes twice is the first', () =>
     dueAt: '2026-11-01T05:30:00.000Z',
   });
 });
+
+test('a time in a gap that reaches over midnight moves to the next day, and keeps its own date', () => {
+  // On Saturday 28 March 2026 in Nuuk the clock goes from 23:00 to midnight, and 23:30 does not exist.
+  const saturday = { localDate: '2026-03-28', dueAt: Date.parse('2026-03-29T00:30-01:00') };
+  const schedule = { time: '23:30', days: ['sat'], zone: 'America/Nuuk' } as const;
+  const tenPastMidnight = Date.parse('2026-03-29T00:10-01:00');
+  expect(nextOccurrences(schedule, tenPastMidnight, 1)).toEqual([saturday]);
+  expect(occurrencesBetween(schedule, tenPastMidnight, saturday.dueAt)).toEqual([saturday]);
+  expect(nextOccurrences(schedule, saturday.dueAt, 1)).toMatchObject([{ localDate: '2026-04-04' }]);
+});
+
+test('occurrences at both ends of a stretch of time belong to it', () => {
+  const schedule = { time: '08:00', days: weekdays, zone: 'UTC' };
+  const [first, second] = ['2031-03-04T08:00Z', '2031-03-05T08:00Z'].map((text) => Date.parse(text));
+  if (first === undefined || second === undefined) throw new Error('two moments');
+  const dates = (from: number, to: number) => occurrencesBetween(schedule, from, to).map(({ localDate }) => localDate);
+  expect(dates(first, second)).toEqual(['2031-03-04', '2031-03-05']);
+  expect(dates(first + 1, second - 1)).toEqual([]);
+  expect(nextOccurrences(schedule, first, 2).map(({ dueAt }) => dueAt - first)).toEqual([86_400_000, 172_800_000]);
+  expect(nextOccurrences({ ...schedule, days: [] }, first, 1)).toEqual([]);
+});
