@@ -57,7 +57,7 @@ export function parseMoment(text: string, basis: string | null = null): MomentRe
 const parsedDates = new BoundedMap<string, Days | null>({ entries: 20_000 });
 
 function parseDate(text: string): Days | null {
-  if (!takenForms.test(text) || season.test(text)) return null;
+  if (!takenForms.test(text)) return null;
   const parsed = tryEdtf(text);
   if (parsed === null || (parsed.type !== 'Date' && parsed.type !== 'Year')) return null;
   // The package gives NaN for years that no calendar reaches, and makes 1 March of a 29 February that does not exist.

@@ -76,6 +76,19 @@ describe('the differences of a dossier', () => {
     expect(differencesOf(dossier, before)).toEqual(first);
   });
 
+  it('know no correction that is not visible from their vantage', () => {
+    const claim = { answers: 'pumps', chain: ['mayor'], value: '20' };
+    const corrected = dossierOf({
+      questions: { pumps: {} },
+      sources: {
+        post: { published: '2031-03-05', claims: [{ ...claim, id: 'first' }] },
+        herald: { published: '2031-03-10', claims: [{ ...claim, id: 'second', value: '30', corrects: 'first' }] },
+      },
+    });
+    const compared = (vantage = {}) => differenceOn(corrected, 'pumps', vantage)?.claims.map(({ id }) => id);
+    expect([compared(), compared(before)]).toEqual([['second'], ['first']]);
+  });
+
   it('can be asked for one by one', () => {
     expect(differenceOn(dossier, 'pumps')?.verdict).toBe('conflict');
     expect(differenceOn(dossier, 'pumps', before)?.verdict).toBe('single-source');

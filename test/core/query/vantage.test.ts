@@ -43,6 +43,8 @@ describe('as of a day', () => {
     const seen = dossierOf({ sources: short });
     expect(visibleClaims(seen, { asOf: momentOf('2031-04-01') }).map(({ id }) => id)).toEqual(['early']);
     expect(perhapsPublished(seen, momentOf('2031-04-01')).map(({ id }) => id)).toEqual(['undated']);
+    expect(visibleClaims(seen, { asOf: momentOf('2031-04-30') }).map(({ id }) => id)).toEqual(['early']);
+    expect(visibleClaims(seen, { asOf: momentOf('2031-05-01') }).map(({ id }) => id)).toEqual(['late', 'early']);
   });
 
   it('nothing straddles where no day is asked for', () => {
