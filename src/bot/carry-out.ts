@@ -2,8 +2,13 @@ import type { Request } from '../core/command/request.ts';
 import type { View } from '../core/message/view.ts';
 import type { Asker } from '../core/place/asker.ts';
 import { nextOccurrences } from '../core/schedule/next-occurrence.ts';
-import { type MissCause, missCauses, type PastOccurrence, type ScheduleReport } from '../core/schedule/report.ts';
 import { pauseReasons } from '../core/schedule/schedule.ts';
+import {
+  type MissCause,
+  missCauses,
+  type PastOccurrence,
+  type ScheduleReport,
+} from '../core/schedule/schedule-report.ts';
 import { lastSeen } from '../store/last-seen.ts';
 import { type KeptOccurrence, occurrencesOf } from '../store/occurrences.ts';
 import {

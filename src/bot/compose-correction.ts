@@ -5,7 +5,7 @@ import type { Dossier } from '../core/dossier/dossier.ts';
 import type { View } from '../core/message/view.ts';
 import type { Platform } from '../core/place/channel.ts';
 import type { FrozenMessage, Publisher } from '../core/posting/publisher.ts';
-import { idsOf } from '../core/query/ids-of.ts';
+import { currentAndOldIds } from '../core/query/current-and-old-ids.ts';
 import { standingsIn } from '../core/query/standings-in.ts';
 import type { Words } from '../core/words/words.ts';
 import type { ComposeCorrection, PostedDigest } from '../schedule/correct.ts';
@@ -36,7 +36,7 @@ function fallenClaims(dossiers: ReadonlyMap<string, Dossier>): ClaimChange[] {
     [...dossier.claims.values()].flatMap((claim) => {
       const status = standingsIn(dossier).of(claim);
       if (status === 'standing') return [];
-      return idsOf(claim, dossier).map((id) => ({ claim: postedClaim(dossier, id), status }));
+      return currentAndOldIds(claim, dossier).map((id) => ({ claim: postedClaim(dossier, id), status }));
     }),
   );
 }
@@ -60,7 +60,7 @@ export function createCorrector(deps: CorrectionDeps): ComposeCorrection {
 
 function fallenOf({ claim: key, status }: ClaimChange, dossier: Dossier): FallenClaim[] {
   const claim = [...dossier.claims.values()].find((known) =>
-    idsOf(known, dossier).some((id) => postedClaim(dossier, id) === key),
+    currentAndOldIds(known, dossier).some((id) => postedClaim(dossier, id) === key),
   );
   if (claim === undefined) return [];
   return [{ claim, status, by: standingsIn(dossier).correctionsOf(claim) }];
@@ -78,7 +78,7 @@ function editsOf(
   w: Words,
 ): { messageId: string; part: FrozenMessage }[] {
   const fallen = [...dossier.claims.values()].filter((claim) => standingsIn(dossier).of(claim) !== 'standing');
-  const marked = markCorrected(view, new Set(fallen.flatMap((claim) => idsOf(claim, dossier))), w);
+  const marked = markCorrected(view, new Set(fallen.flatMap((claim) => currentAndOldIds(claim, dossier))), w);
   const parts =
     [marked, noticeCorrected(view, w)].map(publisher.render).find(({ length }) => length === messages.length) ?? [];
   return messages.flatMap(({ messageId, part: before }, index) => {

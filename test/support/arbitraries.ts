@@ -5,8 +5,9 @@ import type { Measure } from '../../src/core/dossier/question.ts';
 import type { Figure } from '../../src/core/figure/figure.ts';
 import { contains, isTwoSided } from '../../src/core/figure/interval.ts';
 import { parseFigure } from '../../src/core/figure/parse-figure.ts';
-import { defaultPolicy, type Policy } from '../../src/core/figure/policy.ts';
+import type { Policy } from '../../src/core/figure/policy.ts';
 import { type Moment, parseMoment } from '../../src/core/time/moment.ts';
+import { defaultPolicy } from './default-policy.ts';
 
 /*
  * Questions with the claims that answer them, linked, without a file or a schema in between. Everything is drawn from small pools, so that

@@ -13,7 +13,7 @@ const impure = /\bnew Date\(|\bDate\.now\b|\bprocess\b|\bTemporal\.Now\b|\bMath\
 
 /** The folders of `core/` in their order: each knows only itself and those before it, types included. */
 export const coreOrder = [
-  ...['figure', 'time', 'text', 'dossier', 'compare', 'checks', 'query', 'digest', 'place', 'schedule'],
+  ...['memory', 'text', 'figure', 'time', 'dossier', 'compare', 'checks', 'query', 'digest', 'place', 'schedule'],
   ...['message', 'words', 'answers', 'faithful', 'command', 'posting', 'export'],
 ] as const;
 const corePackages: Partial<Record<(typeof coreOrder)[number], readonly string[]>> = {

@@ -3,7 +3,7 @@ import type { Claim } from '../dossier/dossier.ts';
 import { type Phrase, textOf } from '../message/inline.ts';
 import { words } from '../message/phrase.ts';
 import type { Action, ListItem } from '../message/view.ts';
-import type { Vantage } from '../query/known-at.ts';
+import type { Vantage } from '../query/vantage.ts';
 import type { Words } from '../words/words.ts';
 import {
   agreeingLines,

@@ -9,7 +9,7 @@ import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
 import { join, words } from '../message/phrase.ts';
 import type { ListItem } from '../message/view.ts';
-import type { Vantage } from '../query/known-at.ts';
+import type { Vantage } from '../query/vantage.ts';
 import type { Words } from '../words/words.ts';
 import { chainCaveat, route } from './chain-line.ts';
 import { intervalContent, said, valueContent } from './claim-value.ts';

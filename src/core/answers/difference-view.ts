@@ -4,7 +4,7 @@ import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
 import { words } from '../message/phrase.ts';
 import type { Action, Block, ListItem, View } from '../message/view.ts';
-import type { Vantage } from '../query/known-at.ts';
+import type { Vantage } from '../query/vantage.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
 import {

@@ -3,7 +3,7 @@ import type { Verdict } from '../compare/verdict.ts';
 import { pageOf } from '../message/paging.ts';
 import { join } from '../message/phrase.ts';
 import type { Block, View } from '../message/view.ts';
-import type { Vantage } from '../query/known-at.ts';
+import type { Vantage } from '../query/vantage.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { count } from './counts.ts';
 import { differenceItem, questionSelect, singleItem } from './difference-items.ts';

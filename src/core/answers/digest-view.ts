@@ -1,6 +1,6 @@
 import { changesSince, isQuiet } from '../digest/changes.ts';
-import { pictureOf } from '../digest/digest.ts';
 import type { LastSeen } from '../digest/last-seen.ts';
+import { overviewOf } from '../digest/overview.ts';
 import type { Section } from '../digest/section.ts';
 import type { Question } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
@@ -27,7 +27,7 @@ export function digestView(
   receipt?: string,
 ): View {
   const { dossier, words: w, now } = context;
-  const picture = pictureOf(dossier);
+  const picture = overviewOf(dossier);
   const shown = (name: Section, blocks: () => Block[]) => (sections.includes(name) ? blocks() : []);
   return {
     title: w.digestTitle([dossierTitle(dossier)]),

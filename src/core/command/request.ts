@@ -1,7 +1,7 @@
 import type { LastSeen } from '../digest/last-seen.ts';
 import type { View } from '../message/view.ts';
-import type { ScheduleReport } from '../schedule/report.ts';
 import type { KeptSchedule, Schedule } from '../schedule/schedule.ts';
+import type { ScheduleReport } from '../schedule/schedule-report.ts';
 
 /** Who may have a request carried out: anyone who can ask, or those who may schedule in this channel. */
 export type Permission = 'anyone' | 'schedulers';

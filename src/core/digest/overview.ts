@@ -3,25 +3,24 @@ import type { Verdict } from '../compare/verdict.ts';
 import type { Dossier, Question, Source } from '../dossier/dossier.ts';
 import { differencesOf } from '../query/differences.ts';
 
-/** The standing picture of a dossier, as facts: what a digest says before it is put into words. */
-export interface Picture {
-  /** Questions on which origins differ, or a state changed; worst first. */
+/** How the questions of a dossier stand now. */
+export interface Overview {
+  /** Questions on which origins differ, or on which a state changed; worst first. */
   differing: readonly Difference[];
   agreeing: readonly Difference[];
   notComparable: readonly Difference[];
   singleSource: readonly Difference[];
   sources: readonly Source[];
-  /** Questions whose record names the fact that would settle them, and that no verdict has settled. */
+  /** Questions that differ, and whose record names the fact that would settle them. */
   open: readonly Question[];
 }
 
-const settled: readonly Verdict[] = ['agree', 'single-source', 'not-comparable'];
+const withoutDispute: readonly Verdict[] = ['agree', 'single-source', 'not-comparable'];
 
-/** The picture of everything that a dossier holds. */
-export function pictureOf(dossier: Dossier): Picture {
+export function overviewOf(dossier: Dossier): Overview {
   const differences = differencesOf(dossier);
   const having = (verdict: Verdict) => differences.filter((difference) => difference.verdict === verdict);
-  const differing = differences.filter(({ verdict }) => !settled.includes(verdict));
+  const differing = differences.filter(({ verdict }) => !withoutDispute.includes(verdict));
   return {
     differing,
     agreeing: having('agree'),

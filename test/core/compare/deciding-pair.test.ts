@@ -5,7 +5,12 @@ import { dossierOf } from '../../support/dossiers.ts';
 /** The ids of the claims of the pair that decided, where a total stands against parts of it. */
 function decided(...values: [scope: string, value: string][]) {
   const claims = values.map(([scope, value], index) => ({
-    ...{ id: `${scope}-${index}`, answers: 'losses', scope, value, chain: [`speaker-${index}`], 'as-of': '2031-03-04' },
+    id: `${scope}-${index}`,
+    answers: 'losses',
+    scope,
+    value,
+    chain: [`speaker-${index}`],
+    'as-of': '2031-03-04',
   }));
   const scopes = { all: { includes: ['dead', 'captured'] }, dead: {}, captured: {} };
   const dossier = dossierOf({ questions: { losses: { scopes } }, claims });

@@ -8,8 +8,3 @@ export const Line = z
   .regex(/^[^\r\n]*$/, 'one line only')
   .refine((text) => text === text.trim(), 'no space at the start or the end');
 export type Line = z.infer<typeof Line>;
-
-/** The number of words of a text, as a word processor counts them. */
-export function countWords(text: string): number {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}

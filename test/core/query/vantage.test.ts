@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsSeen, publishedBy, straddling } from '../../../src/core/query/known-at.ts';
+import { perhapsPublished, visibleClaims } from '../../../src/core/query/vantage.ts';
 import { momentOf } from '../../support/arbitraries.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 
@@ -18,23 +18,17 @@ describe('as of a day', () => {
     ['2031-02-28', ['c', 'd'], ['open', 'undated']],
     ['2031-03-01', ['a', 'c', 'd'], ['open', 'undated']],
     ['2031-03-02', ['a', 'c', 'd'], ['open', 'undated']],
-    // the interval of a source straddles the day: included, and marked
+    // The interval of a source straddles the day: included, and marked.
     ['2031-03-03', ['a', 'b', 'c', 'd'], ['week', 'open', 'undated']],
     ['2031-03-06', ['a', 'b', 'c', 'd'], ['week', 'undated']],
     ['2031-03-07', ['a', 'b', 'c', 'd'], ['undated']],
     ['2031-03-20', ['a', 'b', 'c', 'd', 'e'], ['undated']],
-    // a day that is not known for sure counts by its last
+    // A day that is not known for sure counts by its last.
     ['2031-03', ['a', 'b', 'c', 'd', 'e'], ['undated']],
   ])('%s: the claims %j, with %j perhaps', (edtf, seen, perhaps) => {
     const asOf = momentOf(edtf);
-    expect(claimsSeen(dossier, { asOf }).map(({ id }) => id)).toEqual(seen);
-    expect(straddling(dossier, asOf).map(({ id }) => id)).toEqual(perhaps);
-  });
-
-  it('a source is published, perhaps published, or not', () => {
-    const day = momentOf('2031-03-05');
-    const known = [...dossier.sources.values()].map((source) => publishedBy(source, day));
-    expect(known).toEqual(['yes', 'perhaps', 'perhaps', 'perhaps', 'no']);
+    expect(visibleClaims(dossier, { asOf }).map(({ id }) => id)).toEqual(seen);
+    expect(perhapsPublished(dossier, asOf).map(({ id }) => id)).toEqual(perhaps);
   });
 
   it('what was said later had not been published, and what was captured had', () => {
@@ -47,13 +41,15 @@ describe('as of a day', () => {
       },
     };
     const seen = dossierOf({ sources: short });
-    expect(claimsSeen(seen, { asOf: momentOf('2031-04-01') }).map(({ id }) => id)).toEqual(['early']);
-    expect(straddling(seen, momentOf('2031-04-01')).map(({ id }) => id)).toEqual(['undated']);
+    expect(visibleClaims(seen, { asOf: momentOf('2031-04-01') }).map(({ id }) => id)).toEqual(['early']);
+    expect(perhapsPublished(seen, momentOf('2031-04-01')).map(({ id }) => id)).toEqual(['undated']);
+    expect(visibleClaims(seen, { asOf: momentOf('2031-04-30') }).map(({ id }) => id)).toEqual(['early']);
+    expect(visibleClaims(seen, { asOf: momentOf('2031-05-01') }).map(({ id }) => id)).toEqual(['late', 'early']);
   });
 
   it('nothing straddles where no day is asked for', () => {
-    expect(straddling(dossier, undefined)).toEqual([]);
-    expect(claimsSeen(dossier, {})).toHaveLength(5);
+    expect(perhapsPublished(dossier, undefined)).toEqual([]);
+    expect(visibleClaims(dossier, {})).toHaveLength(5);
   });
 });
 
@@ -61,16 +57,16 @@ describe('without an origin', () => {
   it.each([
     ['mayor', ['b', 'c', 'd']],
     ['ministry', ['a', 'c', 'e']],
-    // a relay is no origin, and an outlet is one where it speaks for itself
+    // A relay is no origin, and an outlet is one where it speaks for itself.
     ['wire', ['a', 'b', 'c', 'd', 'e']],
     ['open', ['a', 'b', 'd', 'e']],
     ['nobody', ['a', 'b', 'c', 'd', 'e']],
   ])('%s: the claims %j', (without, seen) => {
-    expect(claimsSeen(dossier, { without }).map(({ id }) => id)).toEqual(seen);
+    expect(visibleClaims(dossier, { without }).map(({ id }) => id)).toEqual(seen);
   });
 
   it('and as of a day', () => {
-    const seen = claimsSeen(dossier, { without: 'mayor', asOf: momentOf('2031-03-02') });
+    const seen = visibleClaims(dossier, { without: 'mayor', asOf: momentOf('2031-03-02') });
     expect(seen.map(({ id }) => id)).toEqual(['c', 'd']);
   });
 });

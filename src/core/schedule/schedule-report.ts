@@ -16,15 +16,15 @@ export const missCauses = [
 ] as const;
 export type MissCause = (typeof missCauses)[number];
 
-/** What became of one occurrence; `receipt` is its id, by which the posted digest is kept. */
+/** What became of one occurrence. `receipt` is the id under which the posted digest is kept. */
 export interface PastOccurrence {
   localDate: string;
   receipt: string;
-  /** `uncertain`: it may have arrived, the platform does not say, and it is not repeated. */
+  /** `uncertain`: it may have arrived, but the platform does not say, and it is not repeated. */
   outcome: 'posted' | 'under-way' | 'uncertain' | { missed: MissCause };
 }
 
-/** A schedule with what it did last and does next. */
+/** A schedule, with what it posted last and when it posts next. */
 export interface ScheduleReport {
   schedule: KeptSchedule;
   /** Epoch milliseconds; null while it is paused. */
