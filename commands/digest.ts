@@ -1,13 +1,11 @@
 import type { AnswerContext } from '../src/core/answers/answer-context.ts';
 import { digestView, previewView } from '../src/core/answers/digest-view.ts';
-import { example } from '../src/core/answers/help-view.ts';
 import { refusalView } from '../src/core/answers/refusal-view.ts';
 import { changedView, scheduledView, schedulesView, unknownScheduleView } from '../src/core/answers/schedule-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
-import { typed } from '../src/core/command/read-options.ts';
 import { parseSections, sections } from '../src/core/digest/section.ts';
 import type { Phrase } from '../src/core/message/inline.ts';
-import { words } from '../src/core/message/phrase.ts';
+import { example, typed, words } from '../src/core/message/phrase.ts';
 import { parseDays, parseTime, parseZone } from '../src/core/schedule/parse-schedule.ts';
 import { lateChoices, quietChoices, type Schedule } from '../src/core/schedule/schedule.ts';
 import { fold } from '../src/core/text/fold.ts';

@@ -1,12 +1,12 @@
 import { countOrigins } from '../compare/origins.ts';
 import type { Claim } from '../dossier/dossier.ts';
-import type { CountInline, DateInline, Phrase, Ref } from '../message/inline.ts';
+import type { CountInline, DateInline, FieldRef, Phrase } from '../message/inline.ts';
 import { words } from '../message/phrase.ts';
 import type { Moment } from '../time/moment.ts';
 import type { Words } from '../words/words.ts';
 
 /** A date of a record; `form` is how it stands: alone, or as part of a sentence. */
-export function date(moment: Moment, of: Ref, w: Words, form: 'alone' | 'in-sentence' = 'alone'): DateInline {
+export function date(moment: Moment, of: FieldRef, w: Words, form: 'alone' | 'in-sentence' = 'alone'): DateInline {
   return { kind: 'date', text: form === 'alone' ? w.date(moment) : w.dateInSentence(moment), of };
 }
 

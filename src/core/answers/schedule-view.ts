@@ -1,7 +1,7 @@
 import { sections } from '../digest/section.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
-import { join, words } from '../message/phrase.ts';
+import { example, join, words } from '../message/phrase.ts';
 import type { Action, View } from '../message/view.ts';
 import { nextOccurrences } from '../schedule/next-occurrence.ts';
 import { formatDays } from '../schedule/parse-schedule.ts';
@@ -10,7 +10,6 @@ import type { KeptSchedule, Schedule } from '../schedule/schedule.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { footer } from './footer.ts';
-import { example } from './help-view.ts';
 import { dossierTitle } from './record-names.ts';
 import { refusalView } from './refusal-view.ts';
 

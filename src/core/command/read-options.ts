@@ -2,7 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
 import type { Inline, Phrase } from '../message/inline.ts';
 import type { Invocation } from '../message/invocation.ts';
-import { words } from '../message/phrase.ts';
+import { example, typed, words } from '../message/phrase.ts';
 import { fold } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
 import { parseMoment } from '../time/moment.ts';
@@ -50,7 +50,7 @@ export function readOptions(invocation: Invocation, command: Command, room: Room
 function unknownOption(command: Command, name: string, w: Words): Phrase {
   const names = Object.keys(command.options);
   const near = nearest(name, names);
-  const help: Phrase = [{ kind: 'example', text: `/help command:${command.name}` }];
+  const help: Phrase = [example(`/help command:${command.name}`)];
   return w.unknownOption([words(`/${command.name}`)], [typed(name)], near === null ? null : [words(near)], help);
 }
 
@@ -60,11 +60,6 @@ function missingOption(command: Command, [name, spec]: [string, OptionSpec], w: 
       ? null
       : [{ kind: 'example', text: `/${command.name} ${name}:${spec.example}` } as const];
   return w.missingOption([words(`/${command.name}`)], [words(name)], example);
-}
-
-/** What a person typed, given back as it was. */
-export function typed(text: string): Inline {
-  return { kind: 'typed', text };
 }
 
 function readValue(name: string, text: string, spec: OptionSpec, room: Room): Read<Value> {
@@ -133,7 +128,7 @@ function readRecord(kind: RecordKind, text: string, room: Room): Read<Records[Re
       kindName,
       [typed(text)],
       near.map((id) => [idOf(kind, id)]),
-      [{ kind: 'example', text: whereToLook[kind] }],
+      [example(whereToLook[kind])],
     ),
   };
 }

@@ -3,12 +3,13 @@ import { unknownCommand } from '../answers/line-refusal-view.ts';
 import { refusalView } from '../answers/refusal-view.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Invocation } from '../message/invocation.ts';
+import { typed } from '../message/phrase.ts';
 import type { View } from '../message/view.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Words } from '../words/words.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { Command } from './command.ts';
-import { readOptions, typed } from './read-options.ts';
+import { readOptions } from './read-options.ts';
 import type { Request } from './request.ts';
 
 /** Where a command is run: everything that it may look at, and a name for what goes wrong. */
