@@ -5,8 +5,8 @@ import { checkSaid } from './check-said.ts';
 import type { FaithfulContext } from './faithful-context.ts';
 
 /**
- * The faithfulness check. It reads every inline again from the record that the inline names, and requires that every figure
- * stands beside its speaker. Returns what is wrong; a view may be sent only if the list is empty.
+ * The faithfulness check. It reads every inline again from the record that the inline names, and requires that every
+ * figure stands beside its speaker. Returns what is wrong; a view may be sent only if the list is empty.
  */
 export function checkView(view: View, context: FaithfulContext): string[] {
   const inlines = phrasesOf(view).flat();

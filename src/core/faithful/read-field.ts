@@ -6,8 +6,8 @@ import type { Words } from '../words/words.ts';
 import type { FaithfulContext } from './faithful-context.ts';
 
 /**
- * How a field of a record reads, read again from the dossier. Empty where there is no such record, or where the field is not one
- * that may be shown as a name: what a claim says is only shown beside its speaker.
+ * How a field of a record reads, read again from the dossier. Empty where there is no such record, or where the field
+ * is not one that may be shown as a name: what a claim says is only shown beside its speaker.
  */
 export function readField(
   { record, id, field }: FieldRef,

@@ -34,7 +34,9 @@ export interface NameInline {
 export interface DateInline {
   kind: 'date';
   text: string;
-  /** A record's date; the day of the answer; a date asked for (EDTF); the day of the last digest (epoch milliseconds). */
+  /**
+   * A record's date; the day of the answer; a date asked for (EDTF); the day of the last digest (epoch milliseconds).
+   */
   of: FieldRef | 'now' | { asked: string } | { seen: number };
 }
 /** A number of records. */
@@ -48,8 +50,8 @@ export interface WidthInline {
   kind: 'width';
   text: string;
   /**
-   * A key of the dossier's policy, with an index where it holds two widths; or the claim whose hedge flips the difference on this
-   * question, seen without an origin or as of a day (days since 1970-01-01) where those are given.
+   * A key of the dossier's policy, with an index where it holds two widths; or the claim whose hedge flips the
+   * difference on this question, seen without an origin or as of a day (days since 1970-01-01) where those are given.
    */
   of: { policy: keyof Policy; index?: number } | { flip: string; question: string; without?: string; asOf?: number };
 }
@@ -95,7 +97,10 @@ export interface Said {
   kind: 'said';
   /** Names of the actors who speak, at least one. */
   speaker: readonly [NameInline, ...PlainInline[]];
-  /** `speaker-within`: the content is a statement that names the speaker itself; the faithfulness check makes sure of it. */
+  /**
+   * `speaker-within`: the content is a statement that names the speaker itself; the faithfulness check makes sure of
+   * it.
+   */
   order: 'content-first' | 'speaker-within';
   /** Our words between the content and the speaker, such as " — ". */
   joint: string;

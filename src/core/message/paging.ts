@@ -5,7 +5,9 @@ export interface Page<Thing> {
   pages: number;
 }
 
-/** The page of `things` with a number from 1; null where there is no such page. The first page exists even when empty. */
+/**
+ * The page of `things` with a number from 1; null where there is no such page. The first page exists even when empty.
+ */
 export function pageOf<Thing>(things: readonly Thing[], page: number, size: number): Page<Thing> | null {
   const pages = Math.max(1, Math.ceil(things.length / size));
   if (page < 1 || page > pages) return null;

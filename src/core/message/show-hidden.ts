@@ -5,8 +5,8 @@ const hidden =
 const plain = /^[ -~\u00A1-\u00AC\u00AE-\u02FF‐-‧‰-⁞€←-⇿−]*$/;
 
 /**
- * A text in which every character that a reader would not see is written as its code: U+202E becomes "\u{202E}". That is
- * control characters and line breaks, bidirectional overrides, zero-width and other ignorable characters, and lone
+ * A text in which every character that a reader would not see is written as its code: U+202E becomes "\u{202E}". That
+ * is control characters and line breaks, bidirectional overrides, zero-width and other ignorable characters, and lone
  * surrogates. An emoji keeps the variation selector after it.
  */
 export function showHidden(text: string): string {
