@@ -4,12 +4,15 @@ import { Snapshot } from '../core/digest/snapshot.ts';
 import type { View } from '../core/message/view.ts';
 import { ViewSchema } from '../core/message/view-schema.ts';
 
-/** What the store keeps with a digest: what its channel has seen, when (epoch milliseconds), and the view that was posted. */
+/**
+ * What the store keeps with a digest: what its channel has seen, when (epoch milliseconds), and the view that was
+ * posted.
+ */
 const KeptDigest = z.object({ snapshot: Snapshot, at: z.number(), view: ViewSchema });
 
 /**
- * Stands for the receipt's id in a digest that several channels share. It has the length of an id and is one word of letters, so
- * that every platform lays it out as it lays out an id.
+ * Stands for the receipt's id in a digest that several channels share. It has the length of an id and is one word of
+ * letters, so that every platform lays it out as it lays out an id.
  */
 export const receiptPlaceholder = 'thereceiptgoesinhere';
 
