@@ -1,4 +1,5 @@
-import { digestView, previewView } from '../src/core/answers/digest-view.ts';
+import { digestView } from '../src/core/answers/digest-view.ts';
+import { previewView } from '../src/core/answers/preview-view.ts';
 import { refusalView } from '../src/core/answers/refusal-view.ts';
 import { changedView, scheduledView, schedulesView, unknownScheduleView } from '../src/core/answers/schedule-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';

@@ -1,5 +1,11 @@
 import type { FrozenMessage } from '../core/posting/publisher.ts';
-import { type ClaimChange, keepCorrection, type PostedTerms, postedWith, type ToCorrect } from '../store/corrections.ts';
+import {
+  type ClaimChange,
+  keepCorrection,
+  type PostedTerms,
+  postedWith,
+  type ToCorrect,
+} from '../store/corrections.ts';
 import { type Delivery, deliveriesOf, type NewDelivery } from '../store/deliveries.ts';
 import type { KeptOccurrence } from '../store/occurrences.ts';
 import type { ScheduleDeps } from './deps.ts';

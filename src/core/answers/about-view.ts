@@ -2,7 +2,7 @@ import { verdicts } from '../compare/verdict.ts';
 import { words } from '../message/phrase.ts';
 import type { Block, View } from '../message/view.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { sizes } from './dossiers-view.ts';
+import { dossierSizes } from './dossiers-view.ts';
 import { footer } from './footer.ts';
 import { dossierTitle } from './record-names.ts';
 
@@ -29,7 +29,7 @@ export function aboutView(context: AnswerContext): View {
         kind: 'list',
         items: [...dossiers.values()].map((dossier) => ({
           text: [dossierTitle(dossier)],
-          details: [sizes(dossier, w)],
+          details: [dossierSizes(dossier, w)],
         })),
       },
       { kind: 'paragraph', text: w.about.errors },

@@ -6,7 +6,7 @@ import type { Words } from '../words/words.ts';
 import { actorName, publisherName } from './record-names.ts';
 
 /** The way from the page to the origin, without the origin itself: "RBC-Ukraine ← Yonhap". */
-export function route(claim: Claim, w: Words): Phrase {
+export function chainBeforeOrigin(claim: Claim, w: Words): Phrase {
   const hops = pathOf(claim)
     .slice(1, -1)
     .map((actor): Phrase => [actorName(actor)]);
@@ -14,7 +14,7 @@ export function route(claim: Claim, w: Words): Phrase {
 }
 
 /** The whole chain, nearest to the reader first: "RBC-Ukraine ← Yonhap ← South Korea's defence ministry". */
-export function fullChain(claim: Claim, w: Words): Phrase {
+export function wholeChain(claim: Claim, w: Words): Phrase {
   const hops = claim.chain.map((actor): Phrase => [actorName(actor)]);
   return join([publisherName(claim.source, w), ...hops], w.arrow);
 }

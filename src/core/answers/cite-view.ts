@@ -5,7 +5,7 @@ import type { View } from '../message/view.ts';
 import { standingsIn } from '../query/standings-in.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { date } from './counts.ts';
+import { dateInline } from './dates.ts';
 import { footer } from './footer.ts';
 import { actorName, claimId } from './record-names.ts';
 
@@ -77,10 +77,12 @@ function dates({ id, said, source }: Claim, w: Words): Phrase[] {
   const { published } = source;
   const tells = said !== null && (published === null || said.last - said.first < published.last - published.first);
   return [
-    ...(tells ? [w.saidWhen([date(said, { record: 'claim', id, field: 'said' }, w, 'in-sentence')])] : []),
+    ...(tells ? [w.saidWhen([dateInline(said, { record: 'claim', id, field: 'said' }, w, 'in-sentence')])] : []),
     published === null
       ? w.undated
-      : w.publishedWhen([date(published, { record: 'source', id: source.id, field: 'published' }, w, 'in-sentence')]),
+      : w.publishedWhen([
+          dateInline(published, { record: 'source', id: source.id, field: 'published' }, w, 'in-sentence'),
+        ]),
   ];
 }
 

@@ -51,11 +51,11 @@ function heading(dossier: Dossier, used: boolean, w: Words): Phrase {
 }
 
 function details(dossier: Dossier, w: Words): Phrase[] {
-  return [[field('dossier', dossier.id, 'summary', dossier.summary)], sizes(dossier, w)];
+  return [[field('dossier', dossier.id, 'summary', dossier.summary)], dossierSizes(dossier, w)];
 }
 
 /** "2 sources · 94 claims · 40 questions · id · revision …". */
-export function sizes(dossier: Dossier, w: Words): Phrase {
+export function dossierSizes(dossier: Dossier, w: Words): Phrase {
   const size = (of: 'sources' | 'claims' | 'questions' | 'actors'): Phrase => {
     const n = dossier[of].size;
     return [{ kind: 'count', text: w.number(n), of: { what: 'size', dossier: dossier.id, of } }, words(w[of](n))];

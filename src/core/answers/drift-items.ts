@@ -1,7 +1,7 @@
 import type { Drift } from '../compare/drift.ts';
 import type { ListItem } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
-import { route } from './chain-line.ts';
+import { chainBeforeOrigin } from './chain-line.ts';
 import { quoteLine } from './quote-line.ts';
 
 /** What a relay made of an origin's words: its own words, what changed, and the words that it had to go by. */
@@ -10,7 +10,7 @@ export function driftItems(drifts: readonly Drift[], w: Words): ListItem[] {
     text: quoteLine(relay, w),
     details: [
       w.driftLine(
-        route(relay, w),
+        chainBeforeOrigin(relay, w),
         kinds.map((kind) => w.drift[kind]),
       ),
       w.driftWords(quoteLine(original, w)),

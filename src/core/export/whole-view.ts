@@ -1,7 +1,7 @@
 import { claimItem } from '../answers/claim-items.ts';
 import { differenceItem } from '../answers/difference-items.ts';
 import { dossierTitle } from '../answers/record-names.ts';
-import { sourceItem } from '../answers/sources-view.ts';
+import { sourceItem } from '../answers/source-item.ts';
 import { entryHeading, entryItem } from '../answers/timeline-view.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';

@@ -1,4 +1,4 @@
-import { today } from '../answers/footer.ts';
+import { today } from '../answers/dates.ts';
 import type { DateInline, LinkInline, NameInline, PlainInline } from '../message/inline.ts';
 import { checkText } from './check-text.ts';
 import { widthAgain } from './compute-again.ts';

@@ -12,13 +12,19 @@ export interface ListItem {
   details: readonly Phrase[];
 }
 
+/** A fact of a record, with what it is. */
+export interface Fact {
+  label: Phrase;
+  value: Phrase;
+}
+
 /** A part of a message. Renderers switch over `kind` exhaustively. */
 export type Block =
   | { kind: 'heading'; text: Phrase }
   | { kind: 'paragraph'; text: Phrase }
   | { kind: 'list'; items: readonly ListItem[] }
   | { kind: 'quote'; text: Phrase }
-  | { kind: 'facts'; facts: readonly { label: Phrase; value: Phrase }[] }
+  | { kind: 'facts'; facts: readonly Fact[] }
   | { kind: 'table'; columns: readonly Phrase[]; rows: readonly (readonly Phrase[])[] }
   | { kind: 'divider' }
   | { kind: 'actions'; actions: readonly Action[] }
