@@ -6,7 +6,7 @@ import { dossierSizes } from './dossiers-view.ts';
 import { footer } from './footer.ts';
 import { dossierTitle } from './record-names.ts';
 
-/** What the bot does and does not, what the verdicts mean, what it covers, and how to report an error. */
+/** What the bot does and does not do, what the verdicts mean, what it covers, and how to report an error. */
 export function aboutView(context: AnswerContext): View {
   const { dossiers, words: w, dataIsBroken } = context;
   const broken: Block[] = dataIsBroken === true ? [{ kind: 'notice', tone: 'warning', text: w.about.broken }] : [];

@@ -21,7 +21,10 @@ export function claimItem(claim: Claim, context: ItemContext): ListItem {
   };
 }
 
-/** What befell it where it does not stand; the chain, how firmly it was said and when, and the id to ask for evidence with. */
+/**
+ * Why a claim no longer stands, if it does not; its chain; how firmly and when it was said; and its id, to ask for
+ * evidence.
+ */
 export function provenanceLine(claim: Claim, { dossier, words: w }: ItemContext): Phrase {
   const standing = standingsIn(dossier).of(claim);
   const caveat = chainCaveat(claim, w);

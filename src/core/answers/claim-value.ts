@@ -9,8 +9,8 @@ import type { Words } from '../words/words.ts';
 type Content = Said['content'];
 
 /**
- * A claim's value in its own words, with what it counts: "at least 120 Koksan guns", "withdrawn", "yes". `separator` stands between
- * the parts of a value.
+ * A claim's value in its own words, with what it counts: "at least 120 Koksan guns", "withdrawn", "yes". `separator`
+ * stands between the parts of a value.
  */
 export function valueContent(claim: Claim, w: Words, separator: string = w.listSeparator): Content {
   const { value, question } = claim;
@@ -40,7 +40,7 @@ function figureInline(claim: Claim, w: Words): ClaimInline {
   return { kind: 'figure', text: valueText(claim, w), of: claim.id };
 }
 
-/** How a claim's value reads; the empty string where it has none. */
+/** How a claim's value reads; the empty string if it has none. */
 export function valueText({ value, question }: Claim, w: Words): string {
   if (value === null) return '';
   switch (value.kind) {

@@ -15,7 +15,7 @@ import { vantageNotes } from './vantage-blocks.ts';
 
 const claimsPerPage = 8;
 
-/** A list of claims, a page at a time, with a way to the evidence of each. */
+/** A page of a list of claims, with a choice that leads to the evidence of each. */
 export function claimsView(
   title: Phrase,
   claims: readonly Claim[],
@@ -42,7 +42,7 @@ export function claimsView(
   };
 }
 
-/** A choice of claims, each of which leads to its evidence. */
+/** A choice of claims; each leads to its evidence. */
 export function evidenceSelect(claims: readonly Claim[], { words: w }: AnswerContext): Action {
   return {
     kind: 'select',

@@ -22,7 +22,7 @@ export function comparandContent(comparand: Comparand, w: Words): Content {
     terms: ids,
     ...(part === undefined ? {} : { part }),
   };
-  // a sum is as firm as the least firm of its terms, which is the first that has a tag
+  // a sum is no firmer than its terms: it takes the tag of the first that has one
   const suffix = claims.map((term) => modalitySuffix(term, w)).find(({ length }) => length > 0) ?? [];
   return [range, ...labels(comparand, w), ...suffix];
 }

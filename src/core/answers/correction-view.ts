@@ -25,8 +25,8 @@ export function markCorrected(posted: View, fallen: ReadonlySet<string>, w: Word
 }
 
 /**
- * A posted digest with a notice in the place of its opening paragraphs, and no line marked: it takes no more room than what was
- * posted.
+ * A posted digest with a notice in the place of its opening paragraphs, and no line marked: it takes no more room than
+ * what was posted.
  */
 export function noticeCorrected(posted: View, w: Words): View {
   const start = posted.blocks.findIndex(
@@ -52,14 +52,14 @@ function markBlock(block: Block, fallen: ReadonlySet<string>, w: Words): Block {
 
 function markPhrase(phrase: Phrase, fallen: ReadonlySet<string>, w: Words): Phrase {
   const [first] = phrase;
-  const marked = first?.kind === 'words' && first.text === w.correctedMark;
-  return !marked && phrase.some((inline) => shows(inline, fallen)) ? [words(w.correctedMark), ...phrase] : phrase;
+  const isMarked = first?.kind === 'words' && first.text === w.correctedMark;
+  return !isMarked && phrase.some((inline) => showsAny(inline, fallen)) ? [words(w.correctedMark), ...phrase] : phrase;
 }
 
-function shows(inline: Inline, fallen: ReadonlySet<string>): boolean {
+function showsAny(inline: Inline, claims: ReadonlySet<string>): boolean {
   if (inline.kind !== 'said') return false;
   return inline.content.some((part) => {
-    if (part.kind === 'arithmetic') return part.terms.some((id) => fallen.has(id));
-    return (part.kind === 'statement' || part.kind === 'quote' || part.kind === 'figure') && fallen.has(part.of);
+    if (part.kind === 'arithmetic') return part.terms.some((id) => claims.has(id));
+    return (part.kind === 'statement' || part.kind === 'quote' || part.kind === 'figure') && claims.has(part.of);
   });
 }

@@ -38,7 +38,10 @@ export function singleItem(difference: Difference, w: Words): ListItem {
   };
 }
 
-/** What each claim says; what one speaker says in several places stands once. The view of the question shows every place. */
+/**
+ * What each claim says; what one speaker says in several places stands once. The view of the question shows every
+ * place.
+ */
 function valueLines(difference: Difference, w: Words): Phrase[] {
   const line = difference.verdict === 'single-source' ? claimLineWithoutRange : claimLine;
   const lines = inReadingOrder(difference).map((claim) => [...line(claim, w), ...unsourcedMark(claim, w)]);

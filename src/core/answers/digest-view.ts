@@ -12,8 +12,8 @@ import { footer } from './footer.ts';
 import { dossierTitle } from './record-names.ts';
 
 /**
- * The briefing of a channel. Its first digest is the whole picture; a later one begins with what changed since the last.
- * `receipt` is the id that a posted digest is kept under.
+ * The briefing of a channel. Its first digest is the whole picture; a later one begins with what changed since the
+ * last. `receipt` is the id that a posted digest is kept under.
  */
 export function digestView(
   context: AnswerContext,

@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts';
 import { chainBeforeOrigin } from './chain-line.ts';
 import { quoteLine } from './quote-line.ts';
 
-/** What a relay made of an origin's words: its own words, what changed, and the words that it had to go by. */
+/** What a relay changed in an origin's words: the relay's words, what changed in them, and the words that it quotes. */
 export function driftItems(drifts: readonly Drift[], w: Words): ListItem[] {
   return drifts.map(({ words: original, relay, kinds }) => ({
     text: quoteLine(relay, w),

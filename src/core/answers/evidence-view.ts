@@ -12,7 +12,7 @@ import { intervalContent, valueContent } from './claim-value.ts';
 import { dateInline } from './dates.ts';
 import { footer } from './footer.ts';
 import { quoteLine } from './quote-line.ts';
-import { actorName, claimId, introduction, questionTitle } from './record-names.ts';
+import { actorName, claimId, nameWithRole, questionTitle } from './record-names.ts';
 import { saidByOrigin, statementOf } from './said-by-origin.ts';
 
 /** One claim: quote, position, capture hash, chain hop by hop, figure as interval, what corrects it. */
@@ -46,12 +46,12 @@ function hops(claim: Claim, w: Words): Phrase[] {
   const relays = chain.slice(0, -1).map((actor) => w.hopRelay([actorName(actor)]));
   const page = source.publisher === source.author ? [] : [w.hopSource([actorName(source.publisher)])];
   const wrote = author === undefined || chain.length === 0 ? [] : [w.hopWrote([actorName(author)])];
-  const last = endOf(claim, w);
+  const last = originHop(claim, w);
   return [...page, ...wrote, ...relays, last, ...(isCircular(claim) ? [w.circular] : [])];
 }
 
-function endOf(claim: Claim, w: Words): Phrase {
-  const end = introduction(claim.origin, w);
+function originHop(claim: Claim, w: Words): Phrase {
+  const end = nameWithRole(claim.origin, w);
   if (claim.chainComplete) return claim.chain.length === 0 ? w.hopOwn(end) : w.hopOrigin(end);
   return claim.origin.kind === 'anonymous'
     ? w.hopUnnamed([actorName(claim.origin)])

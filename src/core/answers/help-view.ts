@@ -5,7 +5,7 @@ import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
 import type { CommandHelp, OptionHelp } from './command-help.ts';
 
-/** Every command in a line, from the commands themselves. */
+/** Every command, one in a line. */
 export function helpView({ commands, words: w }: AnswerContext): View {
   return {
     title: w.helpTitle,

@@ -17,7 +17,7 @@ import { statementOf } from './said-by-origin.ts';
 
 const eventsPerPage = 6;
 
-/** Events in the order of their uncertain dates, with what each speaker said of them, and when. */
+/** Events in the order of their uncertain dates, with what each speaker said about them, and when. */
 export function timelineView(entries: readonly TimelineEntry[], page: number, context: AnswerContext): View {
   const { words: w } = context;
   if (entries.length === 0) return nothingFound(w.timelineTitle, context);
@@ -50,7 +50,7 @@ function eventDate(when: Moment, claim: Claim, w: AnswerContext['words']): Phras
   return [dateInline(when, { record: 'claim', id: claim.id, field: 'event' }, w)];
 }
 
-/** A claim about an event: its statement, and the date that it gives where that is another one or none. */
+/** A claim about an event; and the date that it gives, if that is another than the event's, or that it gives none. */
 export function entryItem(claim: Claim, when: Moment | null, context: ItemContext): ListItem {
   const { words: w } = context;
   const own = claim.event?.when ?? null;

@@ -9,7 +9,7 @@ import type { Words } from '../words/words.ts';
 import { pairPhrase } from './pair-items.ts';
 import { actorName } from './record-names.ts';
 
-/** What a difference's verdict is called; where no claim stands there is none. */
+/** The name of a difference's verdict; if no claim stands, there is none, and this says so. */
 export function verdictName({ verdict, rule }: Pick<Difference, 'verdict' | 'rule'>, w: Words): string {
   return rule === 'none-stands' ? w.noneStands : w.verdict[verdict];
 }
