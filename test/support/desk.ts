@@ -22,12 +22,12 @@ export function sessionOf(dossier: Dossier, changes: Partial<Session> = {}): Ses
   };
 }
 
-/** The view that an invocation leads to; a request is carried out with success. A failure throws, so that a test sees it. */
+/** The view that an invocation leads to, with a request carried out on an empty store. A failure throws. */
 export function viewOf(invocation: Invocation, session: Session): View {
   return settle(runCommand(invocation, session));
 }
 
-/** What an empty store would give. */
+/** The view of a request's outcome on an empty store. */
 function carryOut(request: Request): View {
   switch (request.kind) {
     case 'use-dossier':

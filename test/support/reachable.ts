@@ -6,8 +6,8 @@ import { viewOf } from './desk.ts';
 import { everyInvocation } from './every-invocation.ts';
 
 /**
- * The views of every command with every option value, and those that a person comes to from them by so many presses of a button or a select;
- * pages are followed to the last.
+ * The views of every command with every option value, and those that a person reaches from them by so many presses of a
+ * button or choices of a select. Pages are followed to the last.
  */
 export function reachableViews(session: Session, presses: number): Map<string, View> {
   const views = new Map<string, View>();

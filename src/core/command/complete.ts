@@ -15,7 +15,7 @@ export interface CompleteContext {
 
 export interface Suggestion {
   value: string;
-  /** The record's name, for people; the value itself where it has none. */
+  /** The record's name, for people; the value itself if there is no name. */
   label: string;
 }
 
@@ -128,7 +128,7 @@ function plain(value: string): Candidate {
   return { value, label: value, alsoFoundBy: [] };
 }
 
-/** How well a candidate fits a folded text: 0 is best, infinite is not at all. */
+/** How well a candidate fits a folded text: 0 is best; Infinity is no fit. */
 function rankOf({ value, label, alsoFoundBy }: Candidate, wanted: string): number {
   if (wanted === '') return 0;
   const texts = [value, label, ...alsoFoundBy].map(fold);

@@ -19,9 +19,9 @@ export interface Session {
   commands: ReadonlyMap<string, Command>;
   words: Words;
   now: Temporal.Instant;
-  /** The time zone to take where none is named; UTC if left out. */
+  /** The time zone that is meant where none is named; UTC if left out. */
   zone?: string;
-  /** True while newer data on disk has problems, and older data is served. */
+  /** True while the data on disk has problems and the answers come from an older revision. */
   dataIsBroken?: boolean;
   /** What a failure is called in the answer and in the log. */
   reference: string;

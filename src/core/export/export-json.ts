@@ -76,7 +76,7 @@ function differenceRow(difference: Difference, dossier: Dossier, w: Words) {
   };
 }
 
-/** Everything that the verdict follows from: the intervals, each pair with its rule, what would change it, and the policy. */
+/** Everything that a verdict follows from: intervals, each pair with its rule, what would change it, and the policy. */
 function proofOf({ comparands, pairs, decided, flip, setAside, question }: Difference, { policy }: Dossier) {
   const name = (claims: readonly { id: string }[]) => claims.map(({ id }) => id).join('+');
   return {

@@ -53,7 +53,7 @@ export function wholeView(dossier: Dossier, w: Words): View {
   };
 }
 
-/** Whether a claim is held to be wrong, and why; what it corrects, and what corrects it. */
+/** Whether a claim is held to be wrong, and why; which claim it corrects, and which claims correct it. */
 function standingLines(claim: Claim, dossier: Dossier, w: Words): Phrase[] {
   const { id, rank, reason, corrects } = claim;
   const line = (label: Phrase, value: Phrase) => join([label, value], ': ');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimsSeen, publishedBy, straddling } from '../../../src/core/query/known-at.ts';
-import { momentOf } from '../../support/arbitraries.ts';
 import { dossierOf } from '../../support/dossiers.ts';
+import { momentOf } from '../../support/figure-pool.ts';
 
 const dossier = dossierOf({
   sources: {

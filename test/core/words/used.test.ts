@@ -5,7 +5,7 @@ import { readTree } from '../../support/read-tree.ts';
 const files = [...readTree(['src', 'commands'], '.ts')].filter(([path]) => !path.startsWith('src/core/words/'));
 const code = files.map(([, text]) => text).join('\n');
 
-/** The keys of some words that no code names: as `.group.key`, as `group[…]`, or by itself where nothing groups them. */
+/** The keys of some words that no code names, be it as `.key`, as `.group.key` or as `.group[…]`. */
 function unusedIn(words: object, group: string | null, text: string): string[] {
   if (group !== null && new RegExp(`\\.${group}\\[`, 'u').test(text)) return [];
   return Object.entries(words).flatMap(([key, value]) => {
