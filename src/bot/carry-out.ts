@@ -21,7 +21,7 @@ import {
 } from '../store/schedules.ts';
 import { useDossier } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
-import { readLastSeen } from './seen.ts';
+import { readLastSeen } from './kept-digest.ts';
 
 /** What carrying out needs of the world. */
 export interface CarryOutDeps {

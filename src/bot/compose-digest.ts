@@ -13,7 +13,7 @@ import type { FrozenMessage, Publisher } from '../core/posting/publisher.ts';
 import { standingsIn } from '../core/query/standings-in.ts';
 import type { Words } from '../core/words/words.ts';
 import type { Compose, Composed } from '../schedule/deps.ts';
-import { anyReceipt, putReceipt, readLastSeen, writeSeen } from './seen.ts';
+import { insertReceipt, readLastSeen, receiptPlaceholder, writeKeptDigest } from './kept-digest.ts';
 
 export interface ComposeDeps {
   dossiers(): ReadonlyMap<string, Dossier>;
@@ -70,7 +70,7 @@ interface Template extends Omit<Composed, 'parts'> {
 }
 
 function withReceipt({ parts, ...digest }: Template, receipt: string): Composed {
-  const own: FrozenMessage[] = JSON.parse(putReceipt(parts, receipt));
+  const own: FrozenMessage[] = JSON.parse(insertReceipt(parts, receipt));
   return { ...digest, parts: own };
 }
 
@@ -85,15 +85,15 @@ function compose(
   const quiet = lastSeen !== null && isQuiet(changesSince(lastSeen.snapshot, dossier));
   const view =
     quiet && lastSeen !== null
-      ? quietView(context, lastSeen, anyReceipt)
-      : digestView(context, lastSeen, sections, anyReceipt);
+      ? quietView(context, lastSeen, receiptPlaceholder)
+      : digestView(context, lastSeen, sections, receiptPlaceholder);
   const problems = checkAnswer(view, context, commands);
   if (problems.length > 0) throw new Error(`unfaithful digest: ${problems.join('; ')}`);
   const parts = JSON.stringify(publisher.render(view));
-  if (!parts.includes(anyReceipt)) throw new Error('the digest does not show its receipt');
+  if (!parts.includes(receiptPlaceholder)) throw new Error('the digest does not show its receipt');
   return {
     parts,
-    snapshot: writeSeen({ snapshot: snapshotOf(dossier), at: now.epochMilliseconds }, view),
+    snapshot: writeKeptDigest({ snapshot: snapshotOf(dossier), at: now.epochMilliseconds }, view),
     claims: [...claimsIn(view)].filter((id) => stands(id, dossier)).map((id) => postedClaim(dossier, id)),
     quiet,
   };

@@ -4,7 +4,7 @@ import type { Command } from '../core/command/command.ts';
 import { complete, suggestValues } from '../core/command/complete.ts';
 import { parseLine } from '../core/command/parse-line.ts';
 import { type Permission, permissions, type Request } from '../core/command/request.ts';
-import { type Result, runCommand, type Session } from '../core/command/run-command.ts';
+import { type CommandResult, runCommand, type Session } from '../core/command/run-command.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Invocation } from '../core/message/invocation.ts';
 import type { View } from '../core/message/view.ts';
@@ -70,7 +70,7 @@ export function createDesk(parts: DeskParts): Desk {
   };
   return desk;
 
-  async function settle(result: Result, asker: Asker, reference: string): Promise<View> {
+  async function settle(result: CommandResult, asker: Asker, reference: string): Promise<View> {
     if (result.kind === 'view') return result.view;
     if (result.kind === 'failure') {
       parts.logFailure(result.error, reference);

@@ -12,7 +12,7 @@ import type { Store } from '../store/store.ts';
 import { createCorrector, rememberFallen } from './compose-correction.ts';
 import { createComposer } from './compose-digest.ts';
 import type { DatasetHolder } from './dataset-holder.ts';
-import { readPostedView } from './seen.ts';
+import { readPostedView } from './kept-digest.ts';
 import { createTeller } from './tell-scheduler.ts';
 
 export interface ScheduleParts {

@@ -4,9 +4,8 @@ import { limits } from '../../src/schedule/limits.ts';
 import { claimPending, claimUnsure } from '../../src/store/claim-deliveries.ts';
 import { deliveriesOf } from '../../src/store/deliveries.ts';
 import { lastSeen } from '../../src/store/last-seen.ts';
-import { occurrencesOf, planOccurrences } from '../../src/store/occurrences.ts';
+import { occurrenceOf, occurrencesOf, planOccurrences } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { receiptOf } from '../../src/store/receipts.ts';
 import { addSchedule } from '../../src/store/schedules.ts';
 import { settle } from '../../src/store/settle-deliveries.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -58,11 +57,9 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
       const outcome = { key: `${id}p${index}`, epoch: 1, state: 'sent' as const, messageId: `m${index}` };
       expect([...(await settle(store, [outcome], now))]).toEqual([`${id}p${index}`]);
     }
-    expect(await receiptOf(store, id)).toMatchObject({
-      messageIds: ['m0', 'm1', 'm2'],
-      hash: 'abc',
-      occurrence: { state: 'posted' },
-    });
+    expect((await deliveriesOf(store, id)).map(({ messageId }) => messageId)).toEqual(['m0', 'm1', 'm2']);
+    expect(await occurrenceOf(store, id)).toMatchObject({ state: 'posted' });
+    expect(await store.db.selectFrom('contents').select('hash').execute()).toEqual([{ hash: 'abc' }]);
     expect(await lastSeen(store, channel, 'floods')).toEqual({ snapshot: '{"date":"2026-11-22"}', at: 9_000 });
     expect(await lastSeen(store, channel, 'fires')).toBeNull();
     expect(await nextReadyAt(store, ['slack'])).toBeNull();

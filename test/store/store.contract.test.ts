@@ -10,7 +10,7 @@ import { releaseLease, takeLease } from '../../src/store/leases.ts';
 import { occurrencesOf, planOccurrences, reviveMissed } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { prune } from '../../src/store/prune.ts';
-import { receiptOf } from '../../src/store/receipts.ts';
+import { snapshotOf } from '../../src/store/receipts.ts';
 import {
   addSchedule,
   type DueTerms,
@@ -191,8 +191,10 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
     expect(await prune(store, 6_000)).toBe(1);
     expect(await prune(store, 6_000)).toBe(0);
     expect(await occurrencesOf(store, 's', 9)).toHaveLength(2);
-    expect(await receiptOf(store, 's20261122')).toBeNull();
-    expect(await receiptOf(store, 's20261123')).not.toBeNull();
+    expect(await snapshotOf(store, 's20261122')).toBeNull();
+    expect(await snapshotOf(store, 's20261123')).not.toBeNull();
+    expect(await deliveriesOf(store, 's20261122')).toEqual([]);
+    expect(await deliveriesOf(store, 's20261123')).toHaveLength(1);
     expect(await lastSeen(store, channel, 'floods')).toEqual({ snapshot: '{"date":"2026-11-23"}', at: 15_000 });
   });
 

@@ -23,6 +23,7 @@ const corePackages: Partial<Record<(typeof coreOrder)[number], readonly string[]
   digest: ['zod'],
   query: ['minisearch'],
   checks: ['zod'],
+  message: ['zod'],
 };
 
 /** The folders that are a platform each. */

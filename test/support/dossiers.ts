@@ -26,7 +26,7 @@ export function dossierFiles(short: ShortDossier = {}): DossierFiles {
   };
 }
 
-/** The dossier that those files make, linked. They must be right as far as linking goes. */
+/** The dossier of those files, linked. Every reference in them must resolve. */
 export function dossierOf(short: ShortDossier = {}, revision = '000000000000'): Dossier {
   return linkDossier(dossierFiles(short), revision);
 }

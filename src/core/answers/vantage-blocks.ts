@@ -7,7 +7,7 @@ import { perhapsPublished, type Vantage } from '../query/vantage.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { actorName, questionTitle } from './record-names.ts';
 
-/** What is left out, and which sources may or may not have been published by the date. Nothing for the plain view. */
+/** What is left out, and which sources may or may not have been published by the date. Empty if nothing is left out. */
 export function vantageNotes(vantage: Vantage, { dossier, words: w }: AnswerContext): Block[] {
   const actor = vantage.without === undefined ? undefined : dossier.actors.get(vantage.without);
   const notes: Phrase[] = [
@@ -19,7 +19,7 @@ export function vantageNotes(vantage: Vantage, { dossier, words: w }: AnswerCont
   return notes.map((text) => ({ kind: 'notice', tone: 'info', text }));
 }
 
-/** The verdicts that are other ones from this vantage, of all questions or of one. Nothing for the plain view. */
+/** The verdicts, of all questions or of one, that are others from this vantage. Empty if nothing is left out. */
 export function movedBlocks(vantage: Vantage, context: AnswerContext, only?: Question): Block[] {
   const { dossier, words: w } = context;
   if (vantage.without === undefined && vantage.asOf === undefined) return [];

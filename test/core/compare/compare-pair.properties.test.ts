@@ -5,7 +5,8 @@ import { comparePair, type PairRuling } from '../../../src/core/compare/compare-
 import { shareOrigin } from '../../../src/core/compare/origins.ts';
 import type { Verdict } from '../../../src/core/compare/verdict.ts';
 import { intersect, isTwoSided, overlaps, width } from '../../../src/core/figure/interval.ts';
-import { type Answered, answered, widerThan, withFigures } from '../../support/arbitraries.ts';
+import { type Answered, answered, withFigures } from '../../support/arbitraries.ts';
+import { widerThan } from '../../support/figure-pool.ts';
 import { pairsOf } from './pairs-of.ts';
 
 const runs = { numRuns: 10_000 };

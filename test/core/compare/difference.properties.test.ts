@@ -5,18 +5,9 @@ import { countOrigins, isCircular, shareOrigin } from '../../../src/core/compare
 import { worst } from '../../../src/core/compare/verdict.ts';
 import type { Claim } from '../../../src/core/dossier/dossier.ts';
 import { PolicyRecord } from '../../../src/core/figure/policy.ts';
-import {
-  type Answered,
-  anotherOutlet,
-  answered,
-  carriedBy,
-  copyOf,
-  figureOf,
-  momentOf,
-  outlets,
-  widerThan,
-  withFigures,
-} from '../../support/arbitraries.ts';
+import { anotherOutlet, outlets } from '../../support/actor-pool.ts';
+import { type Answered, answered, carriedBy, copyOf, withFigures } from '../../support/arbitraries.ts';
+import { figureOf, momentOf, widerThan } from '../../support/figure-pool.ts';
 import { bytesOf } from './bytes-of.ts';
 
 const runs = { numRuns: 10_000 };

@@ -9,7 +9,8 @@ import type { Reading } from '../../../src/core/compare/reading.ts';
 import type { Actor, Claim } from '../../../src/core/dossier/dossier.ts';
 import { granularity } from '../../../src/core/figure/figure.ts';
 import { isEmpty } from '../../../src/core/figure/interval.ts';
-import { answered, momentOf } from '../../support/arbitraries.ts';
+import { answered } from '../../support/arbitraries.ts';
+import { momentOf } from '../../support/figure-pool.ts';
 
 /** Half of the cases have every claim asserted of one day, by a speaker of its own: most figures are then at odds. */
 const cases = fc.tuple(answered(2, 4), fc.boolean()).map(([{ question, claims }, firm]) => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ShortClaim, ShortDossier, ShortSource } from '../../../src/core/checks/short-dossier.ts';
 import type { Claim } from '../../../src/core/dossier/dossier.ts';
 import { linkDossier } from '../../../src/core/dossier/link-dossier.ts';
-import { momentOf } from '../../support/arbitraries.ts';
 import { dossierFiles, dossierOf } from '../../support/dossiers.ts';
+import { momentOf } from '../../support/figure-pool.ts';
 
 function claimOf(claim: ShortClaim, source: ShortSource = {}, short: ShortDossier = {}): Claim {
   const { claims } = dossierOf({ ...short, sources: { post: { ...source, claims: [{ id: 'one', ...claim }] } } });

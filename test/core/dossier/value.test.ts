@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ValueRecord } from '../../../src/core/dossier/claim-record.ts';
 import { type Measure, measures } from '../../../src/core/dossier/question.ts';
 import { parseValue } from '../../../src/core/dossier/value.ts';
-import { momentOf } from '../../support/arbitraries.ts';
 import { defaultPolicy } from '../../support/default-policy.ts';
+import { momentOf } from '../../support/figure-pool.ts';
 
 const categories = { wet: { label: 'wet', includes: [], after: [] }, dry: { label: 'dry', includes: [], after: [] } };
 

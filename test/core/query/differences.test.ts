@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { differenceOn, differencesOf, movedVerdicts } from '../../../src/core/query/differences.ts';
-import { momentOf } from '../../support/arbitraries.ts';
 import { dossierOf } from '../../support/dossiers.ts';
+import { momentOf } from '../../support/figure-pool.ts';
 
 const day = { 'as-of': '2031-03-04' };
 const dossier = dossierOf({

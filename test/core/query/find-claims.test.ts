@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ClaimFilter, findClaims } from '../../../src/core/query/find-claims.ts';
-import { momentOf } from '../../support/arbitraries.ts';
 import { dossierOf } from '../../support/dossiers.ts';
+import { momentOf } from '../../support/figure-pool.ts';
 
 const dossier = dossierOf({
   questions: { houses: {}, pumps: {} },

@@ -122,7 +122,7 @@ function inlines(text: string): Inline[] {
     ] as const),
     { kind: 'link', text, url: text.startsWith('http') ? '' : text, of },
     ...content.map(
-      (each): Inline => ({ kind: 'said', speaker: [name], order: 'speaker-first', joint: text, content: [each] }),
+      (each): Inline => ({ kind: 'said', speaker: [name], order: 'content-first', joint: text, content: [each] }),
     ),
   ];
 }

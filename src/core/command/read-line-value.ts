@@ -1,5 +1,5 @@
-/** One value of a line and what comes after it; `closed` is false where a quotation mark never ends. */
-export interface ReadValue {
+/** One value of a line and what comes after it; `closed` is false where its quotation mark never ends. */
+export interface LineValue {
   value: string;
   rest: string;
   closed: boolean;
@@ -7,16 +7,19 @@ export interface ReadValue {
 
 const straight = /^"((?:[^"\\]|\\.)*)"/s;
 const raised = /^“((?:[^“”\\]|\\.)*)[“”]/s;
-/** A low mark opens a quotation only where a raised one ends it before any straight one, for `writeInvocation` leaves it bare. */
+/**
+ * A low mark opens a quotation only if a raised mark ends it before any straight one: `writeInvocation` does not quote
+ * it.
+ */
 const low = /^„((?:[^"“”\\]|\\.)*)[“”]/s;
 const escaped = /\\(["“”„\\])/g;
 
 /**
- * Reads one value from the start of a text: "…", “…” or „…“, or what stands before the next white space. Within quotation marks a
- * backslash makes the next mark or backslash an ordinary character, and stands for itself before anything else; white space
- * and line breaks stand for themselves. Outside of them a backslash is an ordinary character.
+ * Reads one value from the start of a text: "…", “…” or „…“, or else the text before the next white space. Within
+ * quotation marks a backslash makes a mark or a backslash after it an ordinary character, and is itself one before
+ * anything else; white space and line breaks are kept. Outside of quotation marks a backslash is an ordinary character.
  */
-export function readValue(text: string): ReadValue {
+export function readLineValue(text: string): LineValue {
   const quoted = straight.exec(text) ?? raised.exec(text) ?? low.exec(text);
   if (quoted !== null) {
     const [whole, inner = ''] = quoted;
