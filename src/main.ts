@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { type DatasetHolder, holdDataset, type Loaded } from './bot/dataset-holder.ts';
-import { deskWithRooms } from './bot/rooms.ts';
+import { createStoreDesk } from './bot/store-desk.ts';
 import { type Config, readConfig } from './config.ts';
 import { exportDossier } from './core/export/export-dossier.ts';
 import type { Desk } from './core/posting/desk.ts';
@@ -59,7 +59,7 @@ function load({ dataDir }: Config): Loaded {
 
 async function askOnce(args: readonly string[], config: Config, data: DatasetHolder): Promise<number> {
   let store: Promise<Store> | null = null;
-  const desk: Desk = deskWithRooms({
+  const desk: Desk = createStoreDesk({
     ...{ data, commands, newId },
     words: english,
     schedulers: config.schedulers,

@@ -6,7 +6,7 @@ import type { Platform } from '../core/place/channel.ts';
 import type { Desk } from '../core/posting/desk.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import { english } from '../core/words/en.ts';
-import { holdLease } from '../schedule/gateway-lease.ts';
+import { holdLease } from '../schedule/hold-lease.ts';
 import type { Store } from '../store/store.ts';
 import type { ServeParts, Stop } from './task.ts';
 
