@@ -1,5 +1,5 @@
 import { commands } from '../../commands/index.ts';
-import { deskWithRooms } from '../bot/rooms.ts';
+import { createStoreDesk } from '../bot/store-desk.ts';
 import { english } from '../core/words/en.ts';
 import { ask as askDesk } from '../local/receive/ask.ts';
 import { traitsOf } from '../platforms.ts';
@@ -14,7 +14,7 @@ export async function ask(args: readonly string[], context: TaskContext): Promis
   const data = openData(context);
   if (data === null) return 1;
   const opened: Promise<Store>[] = [];
-  const desk = deskWithRooms({
+  const desk = createStoreDesk({
     data,
     commands,
     newId,

@@ -44,8 +44,8 @@ export function httpPublisher(url: string, platform: Platform): Publisher {
     },
     directTo: async () => null,
     find: ({ channel }, key) => call<Lookup>('find', { channel, key }),
-    async edit(_channel, messageId, part): Promise<EditOutcome> {
-      const edited = await call<boolean>('edit', { messageId, text: part.payload.text });
+    async edit(_channel, messageId, message): Promise<EditOutcome> {
+      const edited = await call<boolean>('edit', { messageId, text: message.payload.text });
       return edited ? { kind: 'edited' } : { kind: 'refused', reason: 'no such message' };
     },
   };

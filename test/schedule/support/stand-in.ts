@@ -17,20 +17,20 @@ export type Fault = (typeof faults)[number];
 export interface StandIn {
   kind: Platform;
   messages: Message[];
-  /** Posts that were accepted or answered by the nonce, and everything else that was asked. */
-  calls: number;
   accept(posting: Posting): Message;
   find(channel: string, key: string): Lookup;
   edit(messageId: string, text: string): boolean;
 }
 
-/** A platform that really keeps what it is sent: Discord's answers a known nonce with the message that it made, Slack's posts again. */
+/**
+ * A platform that keeps what it is sent. Discord's answers a known nonce with the message that it made before; Slack's
+ * posts it again.
+ */
 export function createStandIn(kind: Platform): StandIn {
   const messages: Message[] = [];
   return {
     kind,
     messages,
-    calls: 0,
     accept({ channel, key, thread, message: frozen }) {
       const known = messages.find((message) => message.key === key);
       if (kind === 'discord' && known !== undefined) return known;
@@ -59,7 +59,6 @@ export function publisherOf(standIn: StandIn, fault: () => Fault = () => 'none',
     render: () => [],
     async post(posting): Promise<PostOutcome> {
       await before();
-      standIn.calls += 1;
       const what = fault();
       if (what === 'busy') return { kind: 'later', afterMs: 3_000, reason: 'rate-limited' };
       if (what === 'cut-before') return { kind: 'ambiguous', reason: 'ECONNRESET' };
@@ -70,12 +69,10 @@ export function publisherOf(standIn: StandIn, fault: () => Fault = () => 'none',
       return { kind: 'posted', messageId: message.id };
     },
     async find(channel, key): Promise<Lookup> {
-      standIn.calls += 1;
       return standIn.find(channel.channel, key);
     },
     directTo: async () => null,
     async edit(_channel, messageId, message): Promise<EditOutcome> {
-      standIn.calls += 1;
       const edited = standIn.edit(messageId, String(message.payload.text));
       return edited ? { kind: 'edited' } : { kind: 'refused', reason: 'no such message' };
     },
