@@ -7,13 +7,13 @@ import type { LastSeen } from '../core/digest/last-seen.ts';
 import type { Section } from '../core/digest/section.ts';
 import { snapshotOf } from '../core/digest/snapshot.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
+import { BoundedMap } from '../core/memory/bounded-map.ts';
 import { claimsIn } from '../core/message/phrases-of.ts';
 import type { Platform } from '../core/place/channel.ts';
 import type { FrozenMessage, Publisher } from '../core/posting/publisher.ts';
 import { standingsIn } from '../core/query/standings-in.ts';
 import type { Words } from '../core/words/words.ts';
 import type { ComposeDigest, ComposedDigest } from '../schedule/schedule-context.ts';
-import { createBoundedMap } from './bounded-map.ts';
 import { insertReceipt, readLastSeen, receiptPlaceholder, writeKeptDigest } from './kept-digest.ts';
 
 export interface ComposerContext {
@@ -43,7 +43,7 @@ const mostTemplates = 50;
  * composition, each with its own receipt in it.
  */
 export function createComposer({ dossiers, commands, words, publishers }: ComposerContext): ComposeDigest {
-  const templates = createBoundedMap<Template>(mostTemplates);
+  const templates = new BoundedMap<string, Template>({ entries: mostTemplates });
   return (schedule, occurrence, lastSeen) => {
     const dossier = dossiers().get(schedule.dossier);
     const publisher = publishers.get(schedule.channel.platform);

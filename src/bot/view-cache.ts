@@ -1,7 +1,7 @@
 import type { Session } from '../core/command/run-command.ts';
+import { BoundedMap } from '../core/memory/bounded-map.ts';
 import type { Invocation } from '../core/message/invocation.ts';
 import type { View } from '../core/message/view.ts';
-import { createBoundedMap } from './bounded-map.ts';
 
 /** How many answers are kept; a View is about ten kilobytes. */
 const mostViews = 500;
@@ -15,7 +15,7 @@ export interface ViewCache {
 
 /** The one cache between a question and its answer. Renderers keep what they made of a View by its identity. */
 export function createViewCache(): ViewCache {
-  const views = createBoundedMap<View>(mostViews);
+  const views = new BoundedMap<string, View>({ entries: mostViews });
   return {
     get: (invocation, session) => views.get(keyOf(invocation, session)),
     set: (invocation, session, view) => views.set(keyOf(invocation, session), view),

@@ -8,6 +8,7 @@ import { findMessage } from './post/find-message.ts';
 import { markPayload } from './post/marker.ts';
 import { awake, type Continuation, isNotThere, isThreadClosed, openThread } from './post/thread.ts';
 import { renderView } from './render/render-view.ts';
+import { traits } from './traits.ts';
 import type { DiscordWords } from './words.ts';
 
 const edited: EditOutcome = { kind: 'edited' };
@@ -69,6 +70,7 @@ export function createPublisher({
 
   return {
     platform: 'discord',
+    traits,
     render: (view) => renderView(view, words).map((message) => ({ payload: { ...message } })),
     async post(asked) {
       let how: Continuation | null = null;

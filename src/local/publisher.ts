@@ -1,10 +1,12 @@
 import type { Publisher } from '../core/posting/publisher.ts';
 import { renderView } from './render/render-view.ts';
+import { traits } from './traits.ts';
 
 /** Posts scheduled digests to the terminal. What was shown is shown: a post that was cut off is looked up as absent and shown again. */
 export function createPublisher(show: (text: string) => void, width: () => number): Publisher {
   return {
     platform: 'local',
+    traits,
     render: (view) => [{ payload: { view } }],
     post: async ({ message, key }) => {
       show(textOf(message.payload, width()));

@@ -1,3 +1,4 @@
+import type { Platform } from '../core/place/channel.ts';
 import { type ClaimTerms, claimPending, claimUnsure } from '../store/claim-deliveries.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import type { Settlement } from '../store/settle-deliveries.ts';
@@ -23,7 +24,7 @@ export async function postReady(context: ScheduleContext): Promise<number> {
         if (context.stop.aborted) return [];
         // Before the claim, so that the claim's own time counts too.
         const claimedAt = context.monotonic();
-        const claimed = await claimPending(context.store, termsOf(context, most), context.limits.paceMs);
+        const claimed = await claimPending(context.store, termsOf(context, most), paceOf(context));
         return claimed.map((delivery) => ({ delivery, claimedAt }));
       },
       work: ({ delivery, claimedAt }) =>
@@ -73,4 +74,9 @@ async function attempt(
   } catch (problem) {
     context.log.error({ err: problem, delivery: delivery.key }, 'a delivery was interrupted; it will be looked up');
   }
+}
+
+/** The pace of each platform that this process can post to. */
+function paceOf({ publishers }: ScheduleContext): ReadonlyMap<Platform, number> {
+  return new Map(Array.from(publishers, ([platform, { traits }]) => [platform, traits.paceMs]));
 }

@@ -1,6 +1,6 @@
+import { withTimeout } from '../platform/with-timeout.ts';
 import { type Lease, releaseLease, takeLease } from '../store/leases.ts';
 import type { ScheduleContext } from './schedule-context.ts';
-import { withTimeout } from './with-timeout.ts';
 
 /** In milliseconds. After a holder's death another takes over within `ttl` and `renewEvery` together. */
 const leaseMs = { ttl: 20_000, renewEvery: 4_000, answerWithin: 4_000 } as const;
@@ -55,7 +55,7 @@ export function holdLease(context: LeaseContext, { name, onGained, onLost }: Lea
 
   async function answerOrNone<T>(ask: () => Promise<T>): Promise<T | 'none'> {
     try {
-      return await withTimeout(context.sleep, leaseMs.answerWithin, ask(), 'none' as const);
+      return await withTimeout(ask(), leaseMs.answerWithin, 'none' as const, context.sleep);
     } catch (problem) {
       context.log.error({ err: problem, lease: name }, 'a lease could not be asked for');
       return 'none';

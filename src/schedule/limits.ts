@@ -1,4 +1,3 @@
-import type { Platform } from '../core/place/channel.ts';
 import { maximumLatenessMs } from '../core/schedule/lateness.ts';
 
 /** Every number of delivery, in milliseconds where it is a time. */
@@ -21,8 +20,6 @@ export interface Limits {
   graceMs: number;
   /** A call that brought nothing for this time hung: the platform may still take the message, minutes later. */
   hungAfterMs: number;
-  /** How much longer such a message is looked for before it is sent again, where a second one would appear (Slack). */
-  hungMs: Readonly<Record<Platform, number>>;
   /** After this many tries, over about two hours, a delivery has `failed`. */
   tries: number;
   /** After this many look-ups without an answer it is reported. */
@@ -30,8 +27,6 @@ export interface Limits {
   backOffMs: { first: number; most: number };
   /** How many messages are on their way at the same time, at most, for each of the database's writers. */
   concurrency: number;
-  /** The least time between two messages to one channel. Discord's buckets come back as `later`. */
-  paceMs: Readonly<Record<Platform, number>>;
   maximumLatenessMs: number;
   /** Sends again what may have arrived where the platform does not say (Slack without the history scope). */
   repeatUnknown: boolean;
@@ -45,12 +40,10 @@ export const limits: Limits = {
   lookUpAfterMs: 2_000,
   graceMs: 30_000,
   hungAfterMs: 5_000,
-  hungMs: { slack: 150_000, discord: 0, local: 0 },
   tries: 20,
   lookUps: 5,
   backOffMs: { first: 2_000, most: 15 * 60_000 },
   concurrency: 256,
-  paceMs: { slack: 1_000, discord: 0, local: 0 },
   maximumLatenessMs,
   repeatUnknown: false,
 };

@@ -1,10 +1,10 @@
 import type { Lookup } from '../core/posting/publisher.ts';
+import { withTimeout } from '../platform/with-timeout.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import type { Settlement } from '../store/settle-deliveries.ts';
 import { backOff } from './limits.ts';
 import { noAnswer } from './post-delivery.ts';
 import type { ScheduleContext } from './schedule-context.ts';
-import { withTimeout } from './with-timeout.ts';
 
 /** How long (milliseconds) before it was tried a message is looked for, because the platform's clock may differ. */
 const earlierMs = 60 * 60_000;
@@ -34,7 +34,7 @@ async function find(context: LookUpContext, { channel, key, thread, triedAt }: D
   try {
     const since = Math.min(triedAt ?? context.clock(), context.clock()) - earlierMs;
     const finding = publisher.find(channel, key, thread, since);
-    return await withTimeout(context.sleep, context.limits.answerWithinMs, finding, unanswered);
+    return await withTimeout(finding, context.limits.answerWithinMs, unanswered, context.sleep);
   } catch (problem) {
     return { kind: 'unknown', reason: problem instanceof Error ? problem.message : String(problem) };
   }
@@ -54,10 +54,10 @@ function settlementOf(context: LookUpContext, delivery: Delivery, lookup: Lookup
 }
 
 /** `delivery.reason` tells how many look-ups have not found it so far. */
-function afterAbsent({ limits, clock }: LookUpContext, delivery: Delivery): Settlement {
+function afterAbsent({ limits, clock, publishers }: LookUpContext, delivery: Delivery): Settlement {
   const { key, epoch, attempts, reason } = delivery;
   const now = clock();
-  const hungMs = limits.hungMs[delivery.channel.platform];
+  const hungMs = publishers.get(delivery.channel.platform)?.traits.hungMs ?? 0;
   if (reason === noAnswer && hungMs > 0)
     return { key, epoch, state: 'ambiguous', readyAt: now + limits.graceMs, reason: notFoundYet };
   if (reason === notFoundYet) return { key, epoch, state: 'ambiguous', readyAt: now + hungMs, reason: notFound };

@@ -1,11 +1,11 @@
 import { type KeptSchedule, pauseReasons } from '../core/schedule/schedule.ts';
+import { withTimeout } from '../platform/with-timeout.ts';
 import { pauseChannel } from '../store/change-schedules.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import { occurrenceOf } from '../store/occurrences.ts';
 import { scheduleOf } from '../store/schedules.ts';
 import type { Settlement } from '../store/settle-deliveries.ts';
 import type { Notice, ScheduleContext } from './schedule-context.ts';
-import { withTimeout } from './with-timeout.ts';
 
 type Block = Exclude<NonNullable<KeptSchedule['paused']>, 'asked'>;
 
@@ -80,7 +80,7 @@ async function notify(context: ScheduleContext, schedule: KeptSchedule, notice: 
   try {
     const notifying = Promise.try(() => context.notify(schedule, notice)).then(() => 'told');
     // A platform that does not answer must not keep a place among the deliveries.
-    const told = await withTimeout(context.sleep, context.limits.answerWithinMs, notifying, 'no-answer');
+    const told = await withTimeout(notifying, context.limits.answerWithinMs, 'no-answer', context.sleep);
     if (told !== 'told') context.log.error({ schedule: schedule.id }, 'a schedule’s maker was told, without an answer');
   } catch (problem) {
     context.log.error({ err: problem, schedule: schedule.id }, 'a schedule’s maker could not be told');

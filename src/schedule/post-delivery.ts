@@ -1,10 +1,10 @@
 import type { EditOutcome, PostOutcome } from '../core/posting/publisher.ts';
+import { withTimeout } from '../platform/with-timeout.ts';
 import { hasLaterEdit } from '../store/corrections.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import type { Settlement } from '../store/settle-deliveries.ts';
 import { backOff } from './limits.ts';
 import type { ScheduleContext } from './schedule-context.ts';
-import { withTimeout } from './with-timeout.ts';
 
 /** The reason of an ambiguous delivery whose call hung. */
 export const noAnswer = 'no-answer';
@@ -48,7 +48,7 @@ async function answered<T>(
 ): Promise<T | { kind: 'ambiguous'; reason: string }> {
   const unanswered = { kind: 'ambiguous', reason: noAnswer } as const;
   try {
-    return await withTimeout(context.sleep, context.limits.answerWithinMs, call, unanswered);
+    return await withTimeout(call, context.limits.answerWithinMs, unanswered, context.sleep);
   } catch (problem) {
     return { kind: 'ambiguous', reason: problem instanceof Error ? problem.message : String(problem) };
   }

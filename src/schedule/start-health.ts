@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
+import { withTimeout } from '../platform/with-timeout.ts';
 import type { ScheduleContext } from './schedule-context.ts';
-import { withTimeout } from './with-timeout.ts';
 
 /** How old (milliseconds) the last tick may be: there is one each minute, and two may be missed. */
 const tickWithinMs = 150_000;
@@ -60,7 +60,7 @@ async function missingOf({ askStore, lastTickAt, clock, sleep }: HealthContext):
     () => true,
     () => false,
   );
-  const stored = await withTimeout(sleep, storeWithinMs, asking, false);
+  const stored = await withTimeout(asking, storeWithinMs, false, sleep);
   return [...(stored ? [] : ['the store does not answer']), ...(ticking ? [] : ['the tick stands still'])];
 }
 

@@ -5,6 +5,7 @@ import { type Api, postingOptions } from './connect/client-options.ts';
 import { classifyError, type Failure } from './post/classify-error.ts';
 import { deliveryEvent, findMessage } from './post/find-message.ts';
 import { renderView } from './render/render-view.ts';
+import { traits } from './traits.ts';
 
 /** How posts are shown: nothing in them is looked up, and their notification is no markup. */
 const look = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: 'none', link_names: false } as const;
@@ -24,6 +25,7 @@ export function createPublisher(
 
   return {
     platform: 'slack',
+    traits,
     render: (view) => renderView(view, { prefix }).map(({ text, blocks }) => ({ payload: { text, blocks } })),
     async post({ channel, message, key, thread }) {
       try {

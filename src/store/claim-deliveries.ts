@@ -15,7 +15,7 @@ export interface ClaimTerms {
   platforms: readonly Platform[];
 }
 
-type PaceMs = Readonly<Record<Platform, number>>;
+type PaceMs = ReadonlyMap<Platform, number>;
 type Waiting = { id: string; lane: string; platform: Platform };
 
 /**
@@ -26,9 +26,11 @@ export function claimPending(store: Store, terms: ClaimTerms, paceMs: PaceMs): P
   const { owner, now, leaseMs } = terms;
   return inTransaction(store, async (transaction) => {
     const waiting = await firstOfEachChannel(transaction, terms);
-    const paced = waiting.filter(({ platform }) => paceMs[platform] > 0);
+    const paced = waiting.filter(({ platform }) => (paceMs.get(platform) ?? 0) > 0);
     const reserved = await reserveChannels(transaction, paced, now, paceMs);
-    const ids = waiting.flatMap(({ id, platform, lane }) => (paceMs[platform] === 0 || reserved.has(lane) ? [id] : []));
+    const ids = waiting.flatMap(({ id, platform, lane }) =>
+      (paceMs.get(platform) ?? 0) === 0 || reserved.has(lane) ? [id] : [],
+    );
     if (ids.length === 0) return [];
     const claimed = await transaction.db
       .updateTable('deliveries')
@@ -81,7 +83,7 @@ async function reserveChannels(
   paceMs: PaceMs,
 ): Promise<Set<string>> {
   if (channels.length === 0) return new Set();
-  const rows = channels.map(({ lane, platform }) => ({ lane, next_at: now + paceMs[platform] }));
+  const rows = channels.map(({ lane, platform }) => ({ lane, next_at: now + (paceMs.get(platform) ?? 0) }));
   const reserved = await db
     .insertInto('lanes')
     // In the same order everywhere, so that two instances never wait for each other in a circle.

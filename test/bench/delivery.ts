@@ -1,6 +1,7 @@
 import type { Platform } from '../../src/core/place/channel.ts';
 import type { Publisher } from '../../src/core/posting/publisher.ts';
 import type { KeptSchedule } from '../../src/core/schedule/schedule.ts';
+import { traitsOf } from '../../src/platforms.ts';
 import { postReady } from '../../src/schedule/deliver-ready.ts';
 import { limits } from '../../src/schedule/limits.ts';
 import { planTick } from '../../src/schedule/plan-tick.ts';
@@ -100,6 +101,7 @@ async function turnover(store: Store): Promise<number> {
 function benchContext(store: Store, onPost: () => void): ScheduleContext {
   const publisher: Publisher = {
     platform: 'discord',
+    traits: traitsOf('discord'),
     render: () => [],
     post: async ({ key }) => {
       onPost();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Channel, Platform } from '../../src/core/place/channel.ts';
 import type { PostOutcome, Publisher } from '../../src/core/posting/publisher.ts';
+import { traitsOf } from '../../src/platforms.ts';
 import { limits } from '../../src/schedule/limits.ts';
 import type { Notice, ScheduleContext } from '../../src/schedule/schedule-context.ts';
 import { occurrencesOf } from '../../src/store/occurrences.ts';
@@ -13,7 +14,7 @@ import { compare } from './support/crash.ts';
 import { contextOf, prepare, runCycle, scenarioOf, startsAt } from './support/cycle.ts';
 import { driveLoop } from './support/drive-loop.ts';
 import { seeded } from './support/seeded.ts';
-import { createStandIn, faults, publisherOf } from './support/stand-in.ts';
+import { createStandIn, faults, publisherOf, quicker } from './support/stand-in.ts';
 
 const grounds = storeKinds.flatMap((store) =>
   (['slack', 'discord'] as const).map((platform) => ({ store, platform, name: store.name })),
@@ -53,11 +54,10 @@ describe.each(grounds)('what a network does: $name, $platform', ({ store, platfo
       const standIn = createStandIn(platform);
       await prepare(at.place, scenario);
       const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 2));
-      const publisher = publisherOf(standIn, () => 'none', slow);
+      const publisher = quicker(publisherOf(standIn, () => 'none', slow));
       const began = performance.now();
       const clock = () => startsAt + Math.round(performance.now() - began);
-      const over = { limits: { ...limits, paceMs: { ...limits.paceMs, slack: 10 } } };
-      const cycle = { place: at.place, publisher, from: 0, seed, clock, over };
+      const cycle = { place: at.place, publisher, from: 0, seed, clock };
       await Promise.all(['one', 'two', 'three'].map((owner) => runCycle({ ...cycle, owner })));
       expect(compare(standIn, scenario.expected), `seed ${seed}`).toEqual([]);
       await at.drop();
@@ -121,6 +121,7 @@ async function oneDigest(
 function answering(platform: Platform, post: Publisher['post'], lookup: Publisher['find']): Publisher {
   return {
     platform,
+    traits: traitsOf(platform),
     render: () => [],
     post,
     find: lookup,

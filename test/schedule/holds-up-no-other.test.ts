@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Platform } from '../../src/core/place/channel.ts';
 import type { PostOutcome, Publisher } from '../../src/core/posting/publisher.ts';
+import { traitsOf } from '../../src/platforms.ts';
 import { limits } from '../../src/schedule/limits.ts';
 import type { ScheduleContext } from '../../src/schedule/schedule-context.ts';
 import { startLoop } from '../../src/schedule/schedule-loop.ts';
@@ -21,6 +22,7 @@ const patient = { timeout: 120_000 };
 function publisherTo(platform: Platform, events: string[], bad: Partial<Publisher> = {}): Publisher {
   const good: Publisher = {
     platform,
+    traits: traitsOf(platform),
     render: () => [],
     async post({ channel: { channel } }) {
       events.push(channel);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Publisher } from '../../src/core/posting/publisher.ts';
-import { limits } from '../../src/schedule/limits.ts';
+import { traitsOf } from '../../src/platforms.ts';
 import { occurrencesOf } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { addSchedule } from '../../src/store/schedules.ts';
@@ -66,7 +66,7 @@ describe.each(storeKinds)('a call without an answer: $name', ({ fresh }) => {
     const never = await post(10_000, null);
     expect(never).toMatchObject({ posts: 2, messages: 1, state: 'posted' });
     expect(never.lateMs).toBeLessThan(5 * 60_000);
-    expect(never.lateMs).toBeGreaterThan(limits.hungMs.slack);
+    expect(never.lateMs).toBeGreaterThan(traitsOf('slack').hungMs);
   });
 
   test('a connection that broke at once is not waited for so long', async () => {

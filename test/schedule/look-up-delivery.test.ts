@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
 import type { Platform } from '../../src/core/place/channel.ts';
 import type { Lookup, Publisher } from '../../src/core/posting/publisher.ts';
+import { traitsOf } from '../../src/platforms.ts';
 import { backOff, limits } from '../../src/schedule/limits.ts';
 import { lookUpDelivery } from '../../src/schedule/look-up-delivery.ts';
 import type { Delivery } from '../../src/store/deliveries.ts';
 import { aDelivery } from './support/a-delivery.ts';
 
 const now = 10_000_000;
-const { graceMs, hungMs, lookUps, tries, answerWithinMs } = limits;
+const { graceMs, lookUps, tries, answerWithinMs } = limits;
+const { hungMs } = traitsOf('slack');
 const absent: Lookup = { kind: 'absent' };
 const unknown: Lookup = { kind: 'unknown', reason: 'missing_scope' };
 
 function contextWith(find: Publisher['find'], over = limits) {
   const publisher: Publisher = {
     platform: 'discord',
+    traits: traitsOf('discord'),
     render: () => [],
     post: () => Promise.reject(new Error('a look-up posts nothing')),
     find,
@@ -22,7 +25,7 @@ function contextWith(find: Publisher['find'], over = limits) {
   };
   const publishers = new Map<Platform, Publisher>([
     ['discord', publisher],
-    ['slack', publisher],
+    ['slack', { ...publisher, platform: 'slack', traits: traitsOf('slack') }],
   ]);
   const sleeps: number[] = [];
   return {
@@ -68,7 +71,7 @@ test.each(['ECONNRESET', 'owner-gone', '500'])(
 test('after a call that hung at Slack, only when three did not, the last of them much later', async () => {
   expect(await lookUpAgain({ reason: 'no-answer', channel: slack }, [absent, absent, absent])).toEqual([
     ['ambiguous', 'not-found-yet', graceMs],
-    ['ambiguous', 'not-found', hungMs.slack],
+    ['ambiguous', 'not-found', hungMs],
     ['pending', 'not-found', 0],
   ]);
 });
@@ -79,7 +82,7 @@ test('that the call hung is not forgotten where a look-up between brings nothing
     ['ambiguous', 'no-answer', backOff(1, limits, () => 1)],
     ['ambiguous', 'not-found-yet', graceMs],
     ['ambiguous', 'not-found-yet', backOff(3, limits, () => 1)],
-    ['ambiguous', 'not-found', hungMs.slack],
+    ['ambiguous', 'not-found', hungMs],
     ['pending', 'not-found', 0],
   ]);
 });

@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Channel, Platform } from '../../src/core/place/channel.ts';
-import { limits } from '../../src/schedule/limits.ts';
 import { type ClaimTerms, claimPending, claimUnsure } from '../../src/store/claim-deliveries.ts';
 import { addDeliveries, type NewDelivery } from '../../src/store/deliveries.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { settleDeliveries } from '../../src/store/settle-deliveries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type FreshPlace, storeKinds } from './each-store.ts';
+import { paceMs } from './some-rows.ts';
 
-const { paceMs } = limits;
 const terms: ClaimTerms = { owner: 'a', now: 10_000, leaseMs: 1_000, limit: 10, platforms: ['slack', 'discord'] };
 
 function aDelivery(
@@ -97,7 +96,7 @@ describe.each(storeKinds)('claiming deliveries on $name', ({ fresh }) => {
       await settle('one', 1, 500_000);
       expect(await keysOf({ now: 500_000 })).toEqual(['two']);
       await settle('two', 1, 500_000);
-      expect(await keysOf({ now: 500_000 + paceMs[platform] })).toEqual(['three']);
+      expect(await keysOf({ now: 500_000 + (paceMs.get(platform) ?? 0) })).toEqual(['three']);
     },
   );
 

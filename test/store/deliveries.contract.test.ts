@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Platform } from '../../src/core/place/channel.ts';
-import { limits } from '../../src/schedule/limits.ts';
 import { claimPending, claimUnsure } from '../../src/store/claim-deliveries.ts';
 import { deliveriesOf } from '../../src/store/deliveries.ts';
 import { lastSeen } from '../../src/store/last-seen.ts';
@@ -12,7 +11,7 @@ import { settleDeliveries } from '../../src/store/settle-deliveries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type FreshPlace, storeKinds } from './each-store.ts';
 import { nextReadyAt } from './next-ready.ts';
-import { anOccurrence, aSchedule, channel } from './some-rows.ts';
+import { anOccurrence, aSchedule, channel, paceMs } from './some-rows.ts';
 
 const terms = {
   owner: 'a',
@@ -21,7 +20,6 @@ const terms = {
   limit: 10,
   platforms: ['slack', 'discord'] satisfies Platform[],
 };
-const { paceMs } = limits;
 const someTime = 1_784_000_000_000;
 
 describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {

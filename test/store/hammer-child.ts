@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { limits } from '../../src/schedule/limits.ts';
 import { claimPending } from '../../src/store/claim-deliveries.ts';
 import { dueSchedules } from '../../src/store/due-schedules.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { planOccurrences } from '../../src/store/plan-occurrences.ts';
 import { addSchedule } from '../../src/store/schedules.ts';
 import { settleDeliveries } from '../../src/store/settle-deliveries.ts';
-import { anOccurrence, aSchedule } from './some-rows.ts';
+import { anOccurrence, aSchedule, paceMs } from './some-rows.ts';
 
 /**
  * Opens a store that may be empty, adds schedules, waits for those of the others, plans and delivers as much as it can,
@@ -26,7 +25,7 @@ for (let now = 10_000; delivered.length < all && now < 10_200; now++) {
   const planned = due.map((schedule) => anOccurrence(schedule, '2026-11-22'));
   await planOccurrences(store, planned, new Map(due.map(({ id }) => [id, 90_000])), now);
   const terms = { owner, now, leaseMs: 60_000, limit: 7, platforms: ['slack' as const] };
-  const claimed = await claimPending(store, terms, limits.paceMs);
+  const claimed = await claimPending(store, terms, paceMs);
   const outcomes = claimed.map(({ key, epoch }) => ({ key, epoch, state: 'sent' as const, messageId: owner }));
   for (const key of await settleDeliveries(store, outcomes, now)) delivered.push(key);
 }

@@ -1,7 +1,11 @@
 import { sections } from '../../src/core/digest/section.ts';
 import type { Channel } from '../../src/core/place/channel.ts';
 import { type KeptSchedule, weekdays } from '../../src/core/schedule/schedule.ts';
+import { platformNames, traitsOf } from '../../src/platforms.ts';
 import type { NewOccurrence } from '../../src/store/plan-occurrences.ts';
+
+/** How fast each platform may be posted to, as the platforms declare it. */
+export const paceMs = new Map(platformNames.map((name) => [name, traitsOf(name).paceMs]));
 
 export const channel: Channel = { platform: 'slack', place: 'T1', channel: 'C1' };
 

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Platform } from '../../src/core/place/channel.ts';
-import { limits } from '../../src/schedule/limits.ts';
 import { pauseChannel, pauseSchedule, removeSchedule, resumeSchedule } from '../../src/store/change-schedules.ts';
 import { dossierOf, useDossier } from '../../src/store/channel-dossier.ts';
 import { claimPending } from '../../src/store/claim-deliveries.ts';
@@ -19,7 +18,7 @@ import { addSchedule, scheduleOf, schedulesIn } from '../../src/store/schedules.
 import { settleDeliveries } from '../../src/store/settle-deliveries.ts';
 import { inTransaction, type Store } from '../../src/store/store.ts';
 import { type FreshPlace, storeKinds } from './each-store.ts';
-import { anOccurrence, aSchedule, channel } from './some-rows.ts';
+import { anOccurrence, aSchedule, channel, paceMs } from './some-rows.ts';
 
 const terms = {
   owner: 'a',
@@ -28,7 +27,6 @@ const terms = {
   limit: 10,
   platforms: ['slack', 'discord'] satisfies Platform[],
 };
-const { paceMs } = limits;
 const someTime = 1_784_000_000_000;
 
 describe.each(storeKinds)('the store on $name', ({ fresh }) => {

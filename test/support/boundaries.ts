@@ -32,7 +32,9 @@ const platforms: Readonly<Record<string, readonly string[]>> = {
   discord: ['discord.js', 'discord-api-types', '@discordjs'],
   local: ['string-width'],
 };
-const forPlatforms = ['message', 'words', 'place', 'posting', 'command'].map((folder) => `src/core/${folder}/`);
+const forPlatforms = ['memory', 'message', 'words', 'place', 'posting', 'command'].map(
+  (folder) => `src/core/${folder}/`,
+);
 
 /** The import table of the house. The first room whose path fits a file is its room. */
 const table: readonly Room[] = [

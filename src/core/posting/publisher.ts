@@ -1,5 +1,6 @@
 import type { View } from '../message/view.ts';
 import type { Channel, Platform } from '../place/channel.ts';
+import type { PlatformTraits } from './platform-traits.ts';
 
 /** One message as a platform takes it, frozen: every attempt posts the same JSON. */
 export interface FrozenMessage {
@@ -38,6 +39,7 @@ export type EditOutcome = { kind: 'edited' } | Exclude<PostOutcome, { kind: 'pos
 /** What delivery needs from a platform. Nothing here tries a second time by itself. */
 export interface Publisher {
   platform: Platform;
+  traits: PlatformTraits;
   /** The messages that a view becomes; the first is the parent, the rest continue it. */
   render(view: View): readonly FrozenMessage[];
   post(posting: Posting): Promise<PostOutcome>;

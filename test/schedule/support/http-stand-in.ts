@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Platform } from '../../../src/core/place/channel.ts';
 import type { EditOutcome, Lookup, PostOutcome, Publisher } from '../../../src/core/posting/publisher.ts';
+import { traitsOf } from '../../../src/platforms.ts';
 import { createStandIn, type StandIn } from './stand-in.ts';
 
 /** A stand-in behind a real connection, so that a process can be killed while the platform keeps what it accepted. */
@@ -37,6 +38,7 @@ export function httpPublisher(url: string, platform: Platform): Publisher {
   }
   return {
     platform,
+    traits: traitsOf(platform),
     render: () => [],
     async post(posting): Promise<PostOutcome> {
       const { id } = await call<{ id: string }>('post', posting);

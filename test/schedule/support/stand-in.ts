@@ -1,5 +1,6 @@
 import type { Platform } from '../../../src/core/place/channel.ts';
 import type { EditOutcome, Lookup, Posting, PostOutcome, Publisher } from '../../../src/core/posting/publisher.ts';
+import { traitsOf } from '../../../src/platforms.ts';
 
 interface Message {
   id: string;
@@ -56,6 +57,7 @@ export function createStandIn(kind: Platform): StandIn {
 export function publisherOf(standIn: StandIn, fault: () => Fault = () => 'none', before = async () => {}): Publisher {
   return {
     platform: standIn.kind,
+    traits: traitsOf(standIn.kind),
     render: () => [],
     async post(posting): Promise<PostOutcome> {
       await before();
@@ -77,4 +79,10 @@ export function publisherOf(standIn: StandIn, fault: () => Fault = () => 'none',
       return edited ? { kind: 'edited' } : { kind: 'refused', reason: 'no such message' };
     },
   };
+}
+
+/** The same publisher to a platform that takes a message every ten milliseconds, so that a test need not wait. */
+export function quicker(publisher: Publisher): Publisher {
+  const { traits } = publisher;
+  return { ...publisher, traits: { ...traits, paceMs: Math.min(traits.paceMs, 10) } };
 }
