@@ -3,13 +3,13 @@ import { type Invocation, writeInvocation } from '../../src/core/message/invocat
 import { actionsOf } from '../../src/core/message/phrases-of.ts';
 import type { View } from '../../src/core/message/view.ts';
 import { decodeInvocation as decodeOnDiscord } from '../../src/discord/render/encode-invocation.ts';
-import { terminalAsker } from '../../src/local/receive/ask.ts';
+import { terminalAsker } from '../../src/local/receive/asker.ts';
 import { renderView } from '../../src/local/render/render-view.ts';
 import { decodeInvocation as decodeOnSlack } from '../../src/slack/render/encode-invocation.ts';
 import { press, slash } from '../discord/stand-in/interactions.ts';
-import { textsOfView, wordsOf } from '../discord/support/arrived.ts';
 import { type Conversation, openConversation } from '../discord/support/open-conversation.ts';
-import { textOf } from '../discord/support/shape-of.ts';
+import { textsOfView, wordsOf } from '../discord/support/read-messages.ts';
+import { textOf } from '../discord/support/summarise-request.ts';
 import { type Bot, openBot, pressBody, send, slashBody, until } from '../slack/support/bot.ts';
 import { textsOfBlocks } from '../slack/support/texts-of-blocks.ts';
 

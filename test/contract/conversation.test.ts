@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Invocation } from '../../src/core/message/invocation.ts';
 import { writeInvocation } from '../../src/core/message/invocation.ts';
-import { terminalAsker } from '../../src/local/receive/ask.ts';
+import { terminalAsker } from '../../src/local/receive/asker.ts';
 import { renderView } from '../../src/local/render/render-view.ts';
 import { press, slash } from '../discord/stand-in/interactions.ts';
 import type { Request } from '../discord/stand-in/start-stand-in.ts';
-import { readMessages, textsOfView, wordsOf } from '../discord/support/arrived.ts';
 import { type Conversation, openConversation } from '../discord/support/open-conversation.ts';
+import { readMessages, textsOfView, wordsOf } from '../discord/support/read-messages.ts';
 import { type Bot, controlsOf, openBot, pressBody, send, slashBody, until } from '../slack/support/bot.ts';
 import { textsOfBlocks } from '../slack/support/texts-of-blocks.ts';
 

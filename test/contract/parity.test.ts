@@ -6,7 +6,7 @@ import { english } from '../../src/core/words/en.ts';
 import { renderView as renderDiscord } from '../../src/discord/render/render-view.ts';
 import { renderView as renderLocal } from '../../src/local/render/render-view.ts';
 import { renderView as renderSlack } from '../../src/slack/render/render-view.ts';
-import { readMessages, textsOfView, wordsOf } from '../discord/support/arrived.ts';
+import { readMessages, textsOfView, wordsOf } from '../discord/support/read-messages.ts';
 import { problemsOf } from '../slack/support/check-blocks.ts';
 import { textsOfBlocks } from '../slack/support/texts-of-blocks.ts';
 import { sessionOf } from '../support/desk.ts';

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'v
 import { tempFolder } from '../dataset/temp-folder.ts';
 import { slash } from '../discord/stand-in/interactions.ts';
 import { type DiscordStandIn, startStandIn, token } from '../discord/stand-in/start-stand-in.ts';
-import { textOf } from '../discord/support/shape-of.ts';
+import { textOf } from '../discord/support/summarise-request.ts';
 import { botToken, openEmulator, send, signingSecret, slashBody } from '../slack/support/bot.ts';
 import { openStandIn } from '../slack/support/stand-in.ts';
 import { textsOfBlocks } from '../slack/support/texts-of-blocks.ts';

@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { english } from '../../src/core/words/en.ts';
-import { registerCommands } from '../../src/discord/connect/register.ts';
+import { registerCommands } from '../../src/discord/connect/register-commands.ts';
 import { discordChecks } from '../../src/discord/doctor.ts';
 import { type DiscordStandIn, startStandIn, token } from './stand-in/start-stand-in.ts';
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { say } from '../../src/core/message/phrase.ts';
 import type { Posting, Publisher } from '../../src/core/posting/publisher.ts';
-import { clearRest } from '../../src/discord/connect/close-rest.ts';
+import { closeRest } from '../../src/discord/connect/close-rest.ts';
 import { openPostingRest, openRest } from '../../src/discord/connect/open-rest.ts';
 import { createPublisher } from '../../src/discord/publisher.ts';
 import { type DiscordStandIn, startStandIn, type Trouble, token } from './stand-in/start-stand-in.ts';
-import { viewOf, words } from './support/some-desk.ts';
+import { viewOf, words } from './support/recording-desk.ts';
 
 const channel = { platform: 'discord', place: '2000', channel: '3000' } as const;
 const messages = /^\/channels\/\d+\/messages$/;
@@ -13,22 +13,29 @@ const messages = /^\/channels\/\d+\/messages$/;
 let stand: DiscordStandIn;
 let publisher: Publisher;
 let close: () => void;
+/** Every line of the log, as JSON. */
+let logs: string[];
+
+const log = (level: string) => (fields: object, message: string) =>
+  void logs.push(JSON.stringify({ level, message, ...fields }));
+const logger = { info: log('info'), warn: log('warn'), error: log('error') };
 
 function open(apiUrl = stand.apiUrl, bearer = token): Publisher {
   const config = { token: bearer, apiUrl };
-  const [posting, rest] = [openPostingRest(config), openRest(config)];
+  const [postingRest, rest] = [openPostingRest(config), openRest(config)];
   const before = close;
   close = () => {
     before();
-    clearRest(posting);
-    clearRest(rest);
+    closeRest(postingRest);
+    closeRest(rest);
   };
-  return createPublisher({ posting, rest, words });
+  return createPublisher({ postingRest, rest, words, logger });
 }
 
 beforeEach(async () => {
   stand = await startStandIn();
   close = () => {};
+  logs = [];
   publisher = open();
 });
 afterEach(async () => {

@@ -6,7 +6,7 @@ import { startDiscord } from '../../src/discord/start.ts';
 import { slash } from './stand-in/interactions.ts';
 import { startStandIn, token } from './stand-in/start-stand-in.ts';
 import { openConversation } from './support/open-conversation.ts';
-import { someDesk, words } from './support/some-desk.ts';
+import { someDesk, words } from './support/recording-desk.ts';
 
 describe('starting', () => {
   const logger = { info() {}, warn() {}, error() {} };

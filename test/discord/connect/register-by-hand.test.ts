@@ -4,7 +4,7 @@ import { readConfig } from '../../../src/config.ts';
 import { configure, variables } from '../../../src/discord/config.ts';
 import { runTask } from '../../tasks/run-task.ts';
 import { type DiscordStandIn, startStandIn, token } from '../stand-in/start-stand-in.ts';
-import { flood } from '../support/some-desk.ts';
+import { flood } from '../support/recording-desk.ts';
 
 let stand: DiscordStandIn;
 beforeEach(async () => {

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { say } from '../../../src/core/message/phrase.ts';
 import type { Posting, Publisher } from '../../../src/core/posting/publisher.ts';
-import { clearRest } from '../../../src/discord/connect/close-rest.ts';
+import { closeRest } from '../../../src/discord/connect/close-rest.ts';
 import { openPostingRest, openRest } from '../../../src/discord/connect/open-rest.ts';
 import { createPublisher } from '../../../src/discord/publisher.ts';
 import { type DiscordStandIn, startStandIn, token } from '../stand-in/start-stand-in.ts';
-import { words } from '../support/some-desk.ts';
+import { words } from '../support/recording-desk.ts';
 
 const channel = { platform: 'discord', place: '2000', channel: '3000' } as const;
 
@@ -14,6 +14,8 @@ let publisher: Publisher;
 let close: () => void;
 let parent: string;
 let second: string;
+
+const logger = { info() {}, warn() {}, error() {} };
 
 function posting(key: string, thread: string | null): Posting {
   const [message = { payload: {} }] = publisher.render({ title: say`Title`, blocks: [], footer: [] });
@@ -30,9 +32,9 @@ async function posted(key: string, thread: string | null): Promise<string> {
 beforeEach(async () => {
   stand = await startStandIn();
   const config = { token, apiUrl: stand.apiUrl };
-  const [once, rest] = [openPostingRest(config), openRest(config)];
-  close = () => [once, rest].forEach(clearRest);
-  publisher = createPublisher({ posting: once, rest, words });
+  const [postingRest, rest] = [openPostingRest(config), openRest(config)];
+  close = () => [postingRest, rest].forEach(closeRest);
+  publisher = createPublisher({ postingRest, rest, words, logger });
   parent = await posted('one', null);
   second = await posted('two', parent);
   expect(stand.room.channels.get(parent)).toHaveLength(1);

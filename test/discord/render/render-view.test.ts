@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Phrase } from '../../../src/core/message/inline.ts';
 import { say } from '../../../src/core/message/phrase.ts';
 import type { View } from '../../../src/core/message/view.ts';
-import { type DiscordMessage, renderView } from '../../../src/discord/render/render-view.ts';
+import type { DiscordMessage } from '../../../src/discord/render/discord-message.ts';
+import { renderView } from '../../../src/discord/render/render-view.ts';
 import { checkMessage } from '../stand-in/check-message.ts';
-import { readMessages, textsOfView, wordsOf } from '../support/arrived.ts';
 import { largeView, someView } from '../support/large-views.ts';
-import { viewOf, words } from '../support/some-desk.ts';
+import { readMessages, textsOfView, wordsOf } from '../support/read-messages.ts';
+import { viewOf, words } from '../support/recording-desk.ts';
 
 function lostWords(view: View, messages: readonly DiscordMessage[]): string[] {
   const { visible } = readMessages(messages);

@@ -1,7 +1,10 @@
 import { checkChoices } from './check-choices.ts';
 import type { Answer, Route, StandInState } from './route.ts';
 
-/** The ways to answer interactions: the acknowledgement, once, and what comes after it. `checked` answers a message if nothing is wrong with it. */
+/**
+ * The ways to answer interactions: the acknowledgement, once, and what comes after it. `checked` answers a message if
+ * nothing is wrong with it.
+ */
 export function interactionRoutes(
   room: StandInState,
   checked: (body: unknown, then: () => Answer) => Answer,

@@ -16,7 +16,10 @@ let last = 5_000_000;
 const everything =
   PermissionFlagsBits.SendMessages | PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessagesInThreads;
 
-/** Where and by whom an interaction is made; left out: a member who may write, in a text channel of a server that has added the bot. */
+/**
+ * Where and by whom an interaction is made; left out: a member who may write, in a text channel of a server that has
+ * added the bot.
+ */
 export interface Scene {
   place?: 'server' | 'bot-dm' | 'group' | 'elsewhere';
   channel?: string;

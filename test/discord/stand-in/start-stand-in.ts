@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { attachGateway, type GatewayStandIn } from './gateway.ts';
+import { attachGateway, type GatewayStandIn } from './attach-gateway.ts';
+import { createRoutes } from './create-routes.ts';
 import type { Answer, Routed, StandInState } from './route.ts';
-import { createRoutes } from './routes.ts';
 
 /** Something that goes wrong: an answer, a connection that breaks before or after the work was done, or a wait. */
 export type Trouble = Answer | 'reset' | 'reset-after' | { waitMs: number };

@@ -4,7 +4,7 @@ import { commands } from '../../../commands/index.ts';
 import type { Desk } from '../../../src/core/posting/desk.ts';
 import { type Discord, startDiscord } from '../../../src/discord/start.ts';
 import { type DiscordStandIn, type Request, startStandIn, token } from '../stand-in/start-stand-in.ts';
-import { type SomeDesk, someDesk, words } from './some-desk.ts';
+import { type SomeDesk, someDesk, words } from './recording-desk.ts';
 
 export interface Conversation {
   stand: DiscordStandIn;

@@ -25,7 +25,10 @@ interface Packet {
   t?: string;
 }
 
-/** Discord's gateway, as far as a bot notices: Hello, Identify, Ready, heartbeats, Resume with replay, Reconnect, Invalid Session. */
+/**
+ * Discord's gateway, as far as a bot notices: Hello, Identify, Ready, heartbeats, Resume with replay, Reconnect,
+ * Invalid Session.
+ */
 export function attachGateway(
   server: Server,
   { url, heartbeatMs }: { url: () => string; heartbeatMs: number },

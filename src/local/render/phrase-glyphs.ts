@@ -1,12 +1,12 @@
 import { type FlatInline, flatten, type Phrase } from '../../core/message/inline.ts';
-import { type Cell, cells, type Look } from './row.ts';
+import { type Glyph, glyphsOf, type Look } from './glyph.ts';
 
-/** A phrase as cells. A link shows its address behind its text, unless the text is the address. */
-export function phraseCells(phrase: Phrase): Cell[] {
+/** A phrase as glyphs. A link shows its address behind its text, unless the text is the address. */
+export function phraseGlyphs(phrase: Phrase): Glyph[] {
   return flatten(phrase).flatMap((inline) => {
-    const text = cells(inline.text, lookOf(inline));
+    const text = glyphsOf(inline.text, lookOf(inline));
     if (inline.kind !== 'link' || inline.url === inline.text) return text;
-    return [...text, ...cells(' <', 'dim'), ...cells(inline.url, 'link'), ...cells('>', 'dim')];
+    return [...text, ...glyphsOf(' <', 'dim'), ...glyphsOf(inline.url, 'link'), ...glyphsOf('>', 'dim')];
   });
 }
 

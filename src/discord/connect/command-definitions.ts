@@ -11,15 +11,15 @@ import type { OptionSpec } from '../../core/command/option.ts';
 import { withPublic } from '../../core/command/with-public.ts';
 import { limits } from '../limits.ts';
 
-export type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type CommandDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
-/** The application commands that Discord is told of, in the order of the help: typed options, choices, autocomplete on records and dates. */
-export function definitionsOf(commands: ReadonlyMap<string, Command>): Definition[] {
+/** The commands as Discord registers them, in the order of the help. Records and dates have autocomplete. */
+export function commandDefinitions(commands: ReadonlyMap<string, Command>): CommandDefinition[] {
   return [...withPublic(commands).values()].map(({ name, summary, options }) => ({
     type: ApplicationCommandType.ChatInput,
     name,
     description: summary,
-    options: requiredFirst(Object.entries(options)).map(([option, spec]) => definitionOf(option, spec)),
+    options: requiredFirst(Object.entries(options)).map(([option, spec]) => optionDefinition(option, spec)),
     default_member_permissions: null,
     nsfw: false,
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
@@ -27,7 +27,7 @@ export function definitionsOf(commands: ReadonlyMap<string, Command>): Definitio
   }));
 }
 
-function definitionOf(name: string, spec: OptionSpec): APIApplicationCommandBasicOption {
+function optionDefinition(name: string, spec: OptionSpec): APIApplicationCommandBasicOption {
   const base = { name, description: spec.summary, required: spec.required === true };
   switch (spec.kind) {
     case 'text':
@@ -36,7 +36,7 @@ function definitionOf(name: string, spec: OptionSpec): APIApplicationCommandBasi
     case 'date':
       return { ...base, type: ApplicationCommandOptionType.String, autocomplete: true };
     case 'choice':
-      if (spec.choices.length > limits.choices.most)
+      if (spec.choices.length > limits.choices)
         return { ...base, type: ApplicationCommandOptionType.String, autocomplete: true };
       return {
         ...base,

@@ -3,7 +3,7 @@ import { flatten } from '../../../src/core/message/inline.ts';
 import { phrasesOf } from '../../../src/core/message/phrases-of.ts';
 import { showHidden } from '../../../src/core/message/show-hidden.ts';
 import type { View } from '../../../src/core/message/view.ts';
-import type { DiscordMessage } from '../../../src/discord/render/render-view.ts';
+import type { DiscordMessage } from '../../../src/discord/render/discord-message.ts';
 import { safeLink } from '../../../src/discord/render/safe-link.ts';
 import { type Live, readMarkdown } from './read-markdown.ts';
 

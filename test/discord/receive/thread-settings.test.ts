@@ -1,16 +1,16 @@
 import { ChannelType } from 'discord.js';
 import { expect, test } from 'vitest';
-import { commands } from '../../commands/index.ts';
-import { holdDataset } from '../../src/bot/dataset-holder.ts';
-import { deskWithRooms } from '../../src/bot/rooms.ts';
-import { withPublic } from '../../src/core/command/with-public.ts';
-import { english } from '../../src/core/words/en.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { tempFolder } from '../dataset/temp-folder.ts';
-import { slash } from './stand-in/interactions.ts';
-import { openConversation } from './support/open-conversation.ts';
-import { textOf } from './support/shape-of.ts';
-import { flood } from './support/some-desk.ts';
+import { commands } from '../../../commands/index.ts';
+import { holdDataset } from '../../../src/bot/dataset-holder.ts';
+import { deskWithRooms } from '../../../src/bot/rooms.ts';
+import { withPublic } from '../../../src/core/command/with-public.ts';
+import { english } from '../../../src/core/words/en.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { tempFolder } from '../../dataset/temp-folder.ts';
+import { slash } from '../stand-in/interactions.ts';
+import { openConversation } from '../support/open-conversation.ts';
+import { flood } from '../support/recording-desk.ts';
+import { textOf } from '../support/summarise-request.ts';
 
 test('a thread uses the dossier of the channel that it belongs to, until it chooses its own', async () => {
   const first = flood();

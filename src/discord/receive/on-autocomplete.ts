@@ -8,24 +8,35 @@ import { showHidden } from '../../core/message/show-hidden.ts';
 import type { Desk } from '../../core/posting/desk.ts';
 import { limits } from '../limits.ts';
 import { askerOf } from './asker.ts';
+import type { ReceiveContext } from './receive-context.ts';
+import type { Responder } from './responder.ts';
 
-/** What the option being typed could go on as. A name that is too long gives way to the value; a value that is too long is left out. */
-export async function suggest(
+/** Suggests values for the option that is being typed. */
+export async function onAutocomplete(
+  interaction: APIApplicationCommandAutocompleteInteraction,
+  responder: Responder,
+  { desk }: Pick<ReceiveContext, 'desk'>,
+): Promise<void> {
+  const suggestions = await suggestionsFor(interaction, desk);
+  await responder.suggest(choicesOf(suggestions).slice(0, limits.choices));
+}
+
+async function suggestionsFor(
   interaction: APIApplicationCommandAutocompleteInteraction,
   desk: Desk,
-): Promise<APIApplicationCommandOptionChoice<string>[]> {
+): Promise<readonly Suggestion[]> {
   const { name: command, options } = interaction.data;
   const typed = options.find(
     (option) => option.type === ApplicationCommandOptionType.String && option.focused === true,
   );
   if (typed === undefined || !('value' in typed)) return [];
-  const suggestions = await desk.suggest(command, typed.name, String(typed.value), askerOf(interaction));
-  return choicesOf(suggestions).slice(0, limits.choices.most);
+  return desk.suggest(command, typed.name, String(typed.value), askerOf(interaction));
 }
 
+/** A label that is too long gives way to the value. A value that is too long is left out. */
 function choicesOf(suggestions: readonly Suggestion[]): APIApplicationCommandOptionChoice<string>[] {
   return suggestions
-    .filter(({ value }) => value !== '' && value.length <= limits.choiceValue.most)
+    .filter(({ value }) => value !== '' && value.length <= limits.choiceValue)
     .flatMap(({ value, label }) => {
       const name = nameOf(showHidden(label).trim(), showHidden(value).trim());
       return name === undefined ? [] : [{ name, value }];
@@ -34,5 +45,5 @@ function choicesOf(suggestions: readonly Suggestion[]): APIApplicationCommandOpt
 
 function nameOf(label: string, value: string): string | undefined {
   const both = label === value ? label : `${label} · ${value}`;
-  return [both, label, value].find((name) => name !== '' && name.length <= limits.choiceName.most);
+  return [both, label, value].find((name) => name !== '' && name.length <= limits.choiceName);
 }

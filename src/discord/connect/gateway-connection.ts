@@ -1,37 +1,40 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
 import { describeError } from './describe-error.ts';
-import { type GatewayOptions, openGateway } from './gateway.ts';
+import { type GatewayOptions, type OpenGateway, openGateway } from './open-gateway.ts';
 
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
 
-export interface HeldGateway {
-  /** Resolves once connected. Tries again where that may help; rejects where a person must mend something, or once `disconnect` is called. */
+export interface GatewayConnection {
+  /**
+   * Resolves once connected. Tries again where that may help. Rejects where a person must mend something, or once
+   * `disconnect` is called.
+   */
   connect(): Promise<void>;
-  /** Resolves once nothing is connected any more, for everyone who asks. */
+  /** Resolves, for every caller, once nothing is connected any more. */
   disconnect(): Promise<void>;
 }
 
-/** A gateway that is open or closed as the holder of the lease wants. */
-export function holdGateway(options: GatewayOptions): HeldGateway {
-  let opening: { stop: AbortController; gateway: Promise<{ close(): Promise<void> }> } | null = null;
+/** A connection to the gateway that can be opened and closed any number of times. */
+export function createGatewayConnection(options: GatewayOptions): GatewayConnection {
+  let current: { stop: AbortController; gateway: Promise<OpenGateway> } | null = null;
   let closing = Promise.resolve();
   return {
     async connect() {
-      if (opening === null) {
+      if (current === null) {
         const stop = new AbortController();
-        const mine = { stop, gateway: openPatiently(options, stop.signal) };
-        opening = mine;
-        mine.gateway.catch(() => {
-          if (opening === mine) opening = null;
+        const attempt = { stop, gateway: openWithRetries(options, stop.signal) };
+        current = attempt;
+        attempt.gateway.catch(() => {
+          if (current === attempt) current = null;
         });
       }
-      await opening.gateway;
+      await current.gateway;
     },
     disconnect() {
-      const last = opening;
-      opening = null;
+      const last = current;
+      current = null;
       last?.stop.abort();
       const close = async () => (await last?.gateway.catch(() => null))?.close();
       closing = Promise.all([closing.catch(() => {}), close()]).then(() => {});
@@ -40,13 +43,13 @@ export function holdGateway(options: GatewayOptions): HeldGateway {
   };
 }
 
-async function openPatiently(options: GatewayOptions, signal: AbortSignal): Promise<{ close(): Promise<void> }> {
+async function openWithRetries(options: GatewayOptions, signal: AbortSignal): Promise<OpenGateway> {
   for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
     signal.throwIfAborted();
     try {
       return await openGateway(options);
     } catch (error) {
-      if (isLasting(error)) {
+      if (isPermanent(error)) {
         options.logger.error(
           describeError(error),
           'discord: cannot connect; npm run doctor says what to mend, then start again',
@@ -60,7 +63,7 @@ async function openPatiently(options: GatewayOptions, signal: AbortSignal): Prom
 }
 
 /** Whether trying again cannot help: the token is wrong, or the gateway closed with a code that says so. */
-function isLasting(error: unknown): boolean {
+function isPermanent(error: unknown): boolean {
   if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
   if (error instanceof DiscordAPIError) return error.status === 401;
   return (

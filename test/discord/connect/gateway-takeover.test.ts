@@ -8,7 +8,7 @@ import { openStore } from '../../../src/store/open-store.ts';
 import { tempFolder } from '../../dataset/temp-folder.ts';
 import { slash } from '../stand-in/interactions.ts';
 import { startStandIn, token } from '../stand-in/start-stand-in.ts';
-import { someDesk, words } from '../support/some-desk.ts';
+import { someDesk, words } from '../support/recording-desk.ts';
 
 const faster = 40;
 

@@ -1,26 +1,35 @@
 import { type APIInteraction, Client, Events, GatewayDispatchEvents } from 'discord.js';
+import { z } from 'zod';
 import type { Logger } from '../../platform/logger.ts';
 import type { DiscordConfig } from '../config.ts';
 import { describeError } from './describe-error.ts';
-import { address } from './open-rest.ts';
+import { restOptions } from './open-rest.ts';
 
 export interface GatewayOptions {
   config: DiscordConfig;
   logger: Logger;
-  /** Is called with every interaction; must not throw. */
+  /** Takes every interaction. Must not throw. */
   receive(interaction: APIInteraction): void;
 }
 
+export interface OpenGateway {
+  close(): Promise<void>;
+}
+
+/** The fields without which an interaction cannot be answered. */
+const InteractionFields = z.object({
+  id: z.string(),
+  application_id: z.string(),
+  type: z.number(),
+  token: z.string(),
+});
+
 /**
- * Connects to the gateway without any intent: interactions need none. Heartbeats, resuming and reconnecting are the SDK's. Rejects where the
- * first connection fails, with nothing left open.
+ * Connects to the gateway without any intent: interactions need none. The SDK sends heartbeats, resumes and reconnects.
+ * Rejects where the first connection fails, and then leaves nothing open.
  */
-export async function openGateway({ config, logger, receive }: GatewayOptions): Promise<{ close(): Promise<void> }> {
-  const client = new Client({
-    intents: [],
-    rest: address(config),
-    allowedMentions: { parse: [] },
-  });
+export async function openGateway({ config, logger, receive }: GatewayOptions): Promise<OpenGateway> {
+  const client = new Client({ intents: [], rest: restOptions(config), allowedMentions: { parse: [] } });
   client.on(Events.Error, (error) => logger.error(describeError(error), 'discord: the client failed'));
   client.on(Events.Warn, () => logger.warn({}, 'discord: the client warned'));
   client.on(Events.ShardError, (error, shard) =>
@@ -32,8 +41,8 @@ export async function openGateway({ config, logger, receive }: GatewayOptions): 
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
     logger.error({ shard, code }, 'discord: disconnected for good; the token or the application must be mended'),
   );
-  // The raw packet: it carries the person's roles, which a client without the intent for guilds would lose. Its name is taken off, so that the
-  // SDK does not parse it too: an interaction that it cannot parse would end the process.
+  // The raw packet carries the person's roles, which a client without the intent for guilds would lose. Clearing its
+  // name keeps the SDK from parsing it too: an interaction that the SDK cannot parse would end the process.
   client.on(Events.Raw, (packet: { t: string | null; d: unknown }) => {
     if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
     packet.t = null;
@@ -44,9 +53,5 @@ export async function openGateway({ config, logger, receive }: GatewayOptions): 
 }
 
 function isInteraction(data: unknown): data is APIInteraction {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    ['id', 'application_id', 'type', 'token'].every((field) => field in data)
-  );
+  return InteractionFields.safeParse(data).success;
 }

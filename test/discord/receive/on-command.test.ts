@@ -2,7 +2,7 @@ import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { modal, press, slash } from '../stand-in/interactions.ts';
 import { type Conversation, openConversation } from '../support/open-conversation.ts';
-import { shapeOf, textOf } from '../support/shape-of.ts';
+import { shapeOf, textOf } from '../support/summarise-request.ts';
 
 let talk: Conversation;
 beforeEach(async () => {

@@ -1,12 +1,12 @@
 import { ApplicationCommandOptionType, SlashCommandBuilder } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { definitionsOf } from '../../../src/discord/connect/definitions.ts';
-import { registerCommands } from '../../../src/discord/connect/register.ts';
+import { commandDefinitions } from '../../../src/discord/connect/command-definitions.ts';
+import { registerCommands } from '../../../src/discord/connect/register-commands.ts';
 import { limits } from '../../../src/discord/limits.ts';
 import { startStandIn, token } from '../stand-in/start-stand-in.ts';
 
-const definitions = definitionsOf(commands);
+const definitions = commandDefinitions(commands);
 const logger = { info() {}, warn() {}, error() {} };
 
 describe('the definitions', () => {
@@ -59,18 +59,18 @@ describe('the definitions', () => {
   );
 
   test('keep to the limits', () => {
-    expect(definitions.length).toBeLessThanOrEqual(limits.commands.most);
+    expect(definitions.length).toBeLessThanOrEqual(limits.commands);
     for (const { name, description, options = [] } of definitions) {
-      expect(name.length).toBeLessThanOrEqual(limits.commandName.most);
-      expect(description.length).toBeLessThanOrEqual(limits.commandDescription.most);
-      expect(options.length).toBeLessThanOrEqual(limits.commandOptions.most);
+      expect(name.length).toBeLessThanOrEqual(limits.commandName);
+      expect(description.length).toBeLessThanOrEqual(limits.commandDescription);
+      expect(options.length).toBeLessThanOrEqual(limits.commandOptions);
       const required = options.map((option) => option.required === true);
       expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
       for (const option of options) {
-        expect(option.name.length).toBeLessThanOrEqual(limits.commandName.most);
-        expect(option.description.length).toBeLessThanOrEqual(limits.commandDescription.most);
+        expect(option.name.length).toBeLessThanOrEqual(limits.commandName);
+        expect(option.description.length).toBeLessThanOrEqual(limits.commandDescription);
       }
-      expect(textsOf({ name, description, options }).join('').length).toBeLessThanOrEqual(limits.commandText.most);
+      expect(textsOf({ name, description, options }).join('').length).toBeLessThanOrEqual(limits.commandText);
     }
   });
 

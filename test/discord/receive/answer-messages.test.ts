@@ -4,10 +4,10 @@ import { withPublic } from '../../../src/core/command/with-public.ts';
 import { renderView } from '../../../src/discord/render/render-view.ts';
 import { press, slash } from '../stand-in/interactions.ts';
 import type { Request } from '../stand-in/start-stand-in.ts';
-import { readMessages } from '../support/arrived.ts';
 import { openConversation } from '../support/open-conversation.ts';
-import { shapeOf, textOf } from '../support/shape-of.ts';
-import { flood, someDesk, viewOf, words } from '../support/some-desk.ts';
+import { readMessages } from '../support/read-messages.ts';
+import { flood, someDesk, viewOf, words } from '../support/recording-desk.ts';
+import { shapeOf, textOf } from '../support/summarise-request.ts';
 
 describe('an answer of many messages', () => {
   const many = () => openConversation({ desk: someDesk([flood(150)]) });

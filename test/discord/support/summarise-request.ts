@@ -1,5 +1,5 @@
 import type { Request } from '../stand-in/start-stand-in.ts';
-import { readMessages } from './arrived.ts';
+import { readMessages } from './read-messages.ts';
 
 const ephemeral = 64;
 

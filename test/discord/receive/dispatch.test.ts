@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GatewayOpcodes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { press, slash } from './stand-in/interactions.ts';
-import { type Conversation, openConversation } from './support/open-conversation.ts';
-import { someDesk } from './support/some-desk.ts';
+import { press, slash } from '../stand-in/interactions.ts';
+import { type Conversation, openConversation } from '../support/open-conversation.ts';
+import { someDesk } from '../support/recording-desk.ts';
 
 const callback = /\/callback$/;
 
@@ -124,7 +124,7 @@ describe('when Discord fails', () => {
       const answers = await talk.interact(interaction, delayMs === 0 ? 1 : 3);
       expect(JSON.stringify(answers.at(-1)?.body)).toContain(`in its log under ${String(interaction.id)}`);
       const line = talk.logs.find((each) => each.includes(String(interaction.id)));
-      expect(line).toContain('failures.test.ts');
+      expect(line).toContain('dispatch.test.ts');
       expect(line).toContain('"level":"error"');
     }
     talk.desk.answer = someDesk().answer;

@@ -5,9 +5,9 @@ import { showHidden } from '../../../src/core/message/show-hidden.ts';
 import type { View } from '../../../src/core/message/view.ts';
 import { withSharer } from '../../../src/discord/receive/share.ts';
 import { renderView } from '../../../src/discord/render/render-view.ts';
-import { readMessages } from '../support/arrived.ts';
 import { type Live, readMarkdown } from '../support/read-markdown.ts';
-import { words } from '../support/some-desk.ts';
+import { readMessages } from '../support/read-messages.ts';
+import { words } from '../support/recording-desk.ts';
 
 const attacks = [
   ...[
@@ -173,7 +173,10 @@ function census(live: readonly Live[]): Record<string, number> {
   return counts;
 }
 
-/** Kinds that the renderer itself writes: the looks may be fewer than with harmless text, the marks of lines only follow the lines. */
+/**
+ * Kinds that the renderer itself writes: the looks may be fewer than with harmless text, the marks of lines only follow
+ * the lines.
+ */
 const ours = { looks: ['strong', 'emphasis', 'code'], marks: ['heading', 'subtext', 'block-quote', 'list'] };
 
 describe('what sources and people write', () => {
