@@ -6,18 +6,18 @@ import { registerCommands } from '../../src/discord/connect/register-commands.ts
 import { discordChecks } from '../../src/discord/doctor.ts';
 import { type DiscordStandIn, startStandIn, token } from './stand-in/start-stand-in.ts';
 
-let stand: DiscordStandIn;
+let standIn: DiscordStandIn;
 beforeEach(async () => {
-  stand = await startStandIn();
+  standIn = await startStandIn();
 });
-afterEach(() => stand.stop());
+afterEach(() => standIn.stop());
 
 const channel = { platform: 'discord', place: '2000', channel: '3000' } as const;
 
 async function check(
   options: { bearer?: string; now?: () => number } = {},
 ): Promise<Record<string, boolean | 'unknown'>> {
-  const config = { token: options.bearer ?? token, apiUrl: stand.apiUrl };
+  const config = { token: options.bearer ?? token, apiUrl: standIn.apiUrl };
   const { now = Date.now } = options;
   const checks = await discordChecks(config, { commands, channels: [channel], words: english, now });
   for (const { ok, mend, detail } of checks)
@@ -36,7 +36,7 @@ const well = {
 
 test('all is well', async () => {
   await registerCommands({
-    config: { token, apiUrl: stand.apiUrl },
+    config: { token, apiUrl: standIn.apiUrl },
     commands,
     logger: { info() {}, warn() {}, error() {} },
   });
@@ -45,8 +45,8 @@ test('all is well', async () => {
 
 test('each thing that is not', async () => {
   expect(await check()).toEqual({ ...well, 'Discord commands': false });
-  stand.room.application = { ...stand.room.application, interactions_endpoint_url: 'https://x.example' };
-  stand.room.about.set('3000', {
+  standIn.state.application = { ...standIn.state.application, interactions_endpoint_url: 'https://x.example' };
+  standIn.state.about.set('3000', {
     permission_overwrites: [{ id: '2000', type: 0, deny: String(PermissionFlagsBits.SendMessages), allow: '0' }],
   });
   expect(await check({ now: () => Date.now() + 120_000 })).toEqual({
@@ -56,24 +56,26 @@ test('each thing that is not', async () => {
     'Discord channel 3000': false,
     'Clock against Discord': false,
   });
-  stand.room.about.set('3000', {
+  standIn.state.about.set('3000', {
     permission_overwrites: [
       { id: '2000', type: 0, deny: String(PermissionFlagsBits.SendMessages), allow: '0' },
       { id: '1000', type: 1, deny: '0', allow: String(PermissionFlagsBits.SendMessages) },
     ],
   });
   expect(await check()).toMatchObject({ 'Discord channel 3000': true });
-  stand.room.channels.delete('3000');
+  standIn.state.channels.delete('3000');
   expect(await check()).toMatchObject({ 'Discord channel 3000': false });
 });
 
 test('a thread needs other permissions than its channel, and more where it is locked', async () => {
   const { SendMessages, SendMessagesInThreads, ManageThreads } = PermissionFlagsBits;
   const thread = (locked: boolean) =>
-    stand.room.about.set('3000', { type: 11, parent_id: '3001', thread_metadata: { locked } });
+    standIn.state.about.set('3000', { type: 11, parent_id: '3001', thread_metadata: { locked } });
   const deny = (bits: bigint) =>
-    stand.room.about.set('3001', { permission_overwrites: [{ id: '2000', type: 0, deny: String(bits), allow: '0' }] });
-  stand.room.channels.set('3001', []);
+    standIn.state.about.set('3001', {
+      permission_overwrites: [{ id: '2000', type: 0, deny: String(bits), allow: '0' }],
+    });
+  standIn.state.channels.set('3001', []);
   for (const [locked, denied, ok] of [
     [false, SendMessages, true],
     [false, SendMessagesInThreads, false],
@@ -91,7 +93,7 @@ test('a wrong token is told, and not that all else is wrong', async () => {
 });
 
 test('what cannot be asked is unknown', async () => {
-  stand.trouble(
+  standIn.trouble(
     'GET',
     /./,
     Array.from({ length: 60 }, () => ({ status: 503 })),

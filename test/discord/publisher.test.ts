@@ -5,12 +5,12 @@ import { closeRest } from '../../src/discord/connect/close-rest.ts';
 import { openPostingRest, openRest } from '../../src/discord/connect/open-rest.ts';
 import { createPublisher } from '../../src/discord/publisher.ts';
 import { type DiscordStandIn, startStandIn, type Trouble, token } from './stand-in/start-stand-in.ts';
-import { viewOf, words } from './support/recording-desk.ts';
+import { viewOf, words } from './support/view-of.ts';
 
 const channel = { platform: 'discord', place: '2000', channel: '3000' } as const;
 const messages = /^\/channels\/\d+\/messages$/;
 
-let stand: DiscordStandIn;
+let standIn: DiscordStandIn;
 let publisher: Publisher;
 let close: () => void;
 /** Every line of the log, as JSON. */
@@ -20,7 +20,7 @@ const log = (level: string) => (fields: object, message: string) =>
   void logs.push(JSON.stringify({ level, message, ...fields }));
 const logger = { info: log('info'), warn: log('warn'), error: log('error') };
 
-function open(apiUrl = stand.apiUrl, bearer = token): Publisher {
+function open(apiUrl = standIn.apiUrl, bearer = token): Publisher {
   const config = { token: bearer, apiUrl };
   const [postingRest, rest] = [openPostingRest(config), openRest(config)];
   const before = close;
@@ -33,15 +33,15 @@ function open(apiUrl = stand.apiUrl, bearer = token): Publisher {
 }
 
 beforeEach(async () => {
-  stand = await startStandIn();
+  standIn = await startStandIn();
   close = () => {};
   logs = [];
   publisher = open();
 });
 afterEach(async () => {
   close();
-  await stand.stop();
-  expect(stand.room.problems).toEqual([]);
+  await standIn.stop();
+  expect(standIn.state.problems).toEqual([]);
 });
 
 function posting(key: string, thread: string | null = null): Posting {
@@ -53,7 +53,7 @@ function posting(key: string, thread: string | null = null): Posting {
   return { channel, message, key, thread };
 }
 
-const posts = () => stand.requests.filter(({ method, path }) => method === 'POST' && messages.test(path));
+const posts = () => standIn.requests.filter(({ method, path }) => method === 'POST' && messages.test(path));
 
 describe('posting', () => {
   test('a digest becomes parts, which go on in one thread', async () => {
@@ -66,8 +66,8 @@ describe('posting', () => {
       expect(await publisher.post({ channel, message, key: `key${index + 1}`, thread: parent })).toMatchObject({
         kind: 'posted',
       });
-    expect(stand.room.channels.get('3000')).toHaveLength(1);
-    expect(stand.room.channels.get(parent)).toHaveLength(parts.length - 1);
+    expect(standIn.state.channels.get('3000')).toHaveLength(1);
+    expect(standIn.state.channels.get(parent)).toHaveLength(parts.length - 1);
     expect(posts()[0]?.body).toMatchObject({
       nonce: 'key0',
       enforce_nonce: true,
@@ -76,13 +76,13 @@ describe('posting', () => {
     });
     // Another instance finds the thread made, and goes on in it.
     expect(await open().post(posting('later', parent))).toMatchObject({ kind: 'posted' });
-    expect(stand.room.channels.get(parent)).toHaveLength(parts.length);
+    expect(standIn.state.channels.get(parent)).toHaveLength(parts.length);
   });
 
   test('where no thread can be made, it goes on in replies', async () => {
     const first = await publisher.post(posting('a'));
     const parent = first.kind === 'posted' ? first.messageId : '';
-    stand.trouble('POST', /\/threads$/, [{ status: 403, body: { message: 'Missing Permissions', code: 50013 } }]);
+    standIn.trouble('POST', /\/threads$/, [{ status: 403, body: { message: 'Missing Permissions', code: 50013 } }]);
     expect(await publisher.post(posting('b', parent))).toMatchObject({ kind: 'posted' });
     expect(posts()[1]?.body).toMatchObject({ message_reference: { message_id: parent, fail_if_not_exists: false } });
     expect(await publisher.find(channel, 'b', parent, Date.now() - 1_000)).toMatchObject({ kind: 'found' });
@@ -91,7 +91,7 @@ describe('posting', () => {
   test('the same key twice is one message', async () => {
     const first = await publisher.post(posting('same'));
     expect(await publisher.post(posting('same'))).toEqual(first);
-    expect(stand.room.channels.get('3000')).toHaveLength(1);
+    expect(standIn.state.channels.get('3000')).toHaveLength(1);
   });
 
   const answers: readonly { name: string; trouble: Trouble; outcome: object }[] = [
@@ -147,7 +147,7 @@ describe('posting', () => {
   test.each(answers)(
     '$name is told for what it is, after one attempt, and the next post is free',
     async ({ name, trouble, outcome }) => {
-      stand.trouble('POST', messages, [trouble]);
+      standIn.trouble('POST', messages, [trouble]);
       expect(await publisher.post(posting('x'))).toMatchObject(outcome);
       expect(posts()).toHaveLength(1);
       if (name !== '429') expect(await publisher.post(posting('y'))).toMatchObject({ kind: 'posted' });
@@ -159,7 +159,7 @@ describe('posting', () => {
       kind: 'later',
       reason: 'ECONNREFUSED',
     });
-    const wrong = open(stand.apiUrl, 'wrong');
+    const wrong = open(standIn.apiUrl, 'wrong');
     expect(await wrong.post(posting('x'))).toEqual({ kind: 'blocked', reason: 'token-revoked' });
     expect(await wrong.post(posting('x'))).toEqual({ kind: 'blocked', reason: 'token-revoked' });
   });
@@ -167,7 +167,7 @@ describe('posting', () => {
   test('a thread of which nobody knows whether it was made is tried again', async () => {
     const first = await publisher.post(posting('a'));
     const parent = first.kind === 'posted' ? first.messageId : '';
-    stand.trouble('POST', /\/threads$/, ['reset-after']);
+    standIn.trouble('POST', /\/threads$/, ['reset-after']);
     expect(await publisher.post(posting('b', parent))).toMatchObject({ kind: 'later' });
     expect(await publisher.post(posting('b', parent))).toMatchObject({ kind: 'posted' });
   });
@@ -175,36 +175,36 @@ describe('posting', () => {
 
 describe('finding', () => {
   test('what was posted, though its answer was lost, by any instance', async () => {
-    stand.trouble('POST', messages, ['reset-after']);
+    standIn.trouble('POST', messages, ['reset-after']);
     expect(await publisher.post(posting('lost'))).toMatchObject({ kind: 'ambiguous' });
-    const [message] = stand.room.channels.get('3000') ?? [];
+    const [message] = standIn.state.channels.get('3000') ?? [];
     expect(await open().find(channel, 'lost', null, Date.now())).toEqual({ kind: 'found', messageId: message?.id });
     expect(await publisher.find(channel, 'other', null, Date.now())).toEqual({ kind: 'absent' });
   });
 
   test('among many messages, and only among its own', async () => {
     await publisher.post(posting('mine'));
-    const [mine] = stand.room.channels.get('3000') ?? [];
+    const [mine] = standIn.state.channels.get('3000') ?? [];
     const others = Array.from({ length: 250 }, (_, index) => ({
       ...mine,
       id: String(BigInt(mine?.id ?? 0) - 300n + BigInt(index)),
       channel_id: '3000',
       author: { id: '9' },
     }));
-    stand.room.channels.get('3000')?.unshift(...others);
+    standIn.state.channels.get('3000')?.unshift(...others);
     expect(await publisher.find(channel, 'mine', null, Date.now())).toEqual({ kind: 'found', messageId: mine?.id });
-    expect(stand.requests.filter(({ method, path }) => method === 'GET' && messages.test(path))).toHaveLength(3);
+    expect(standIn.requests.filter(({ method, path }) => method === 'GET' && messages.test(path))).toHaveLength(3);
   });
 
   test('nothing in a silent channel; unknown where the history cannot be read', async () => {
     expect(await publisher.find(channel, 'x', null, Date.now())).toEqual({ kind: 'absent' });
     await publisher.post(posting('x'));
-    stand.room.mayReadHistory = false;
+    standIn.state.mayReadHistory = false;
     expect(await publisher.find(channel, 'x', null, Date.now())).toMatchObject({ kind: 'unknown' });
   });
 
   test('unknown where Discord does not answer, or the channel is gone', async () => {
-    stand.trouble('GET', messages, [{ status: 500 }, { status: 500 }, { status: 500 }]);
+    standIn.trouble('GET', messages, [{ status: 500 }, { status: 500 }, { status: 500 }]);
     expect(await publisher.find(channel, 'x', null, Date.now())).toMatchObject({ kind: 'unknown' });
     expect(await publisher.find({ ...channel, channel: '999' }, 'x', null, Date.now())).toMatchObject({
       kind: 'unknown',
@@ -218,7 +218,7 @@ describe('editing', () => {
     const id = first.kind === 'posted' ? first.messageId : '';
     const [message = { payload: {} }] = publisher.render({ title: say`Corrected`, blocks: [], footer: [] });
     expect(await publisher.edit(channel, id, message, null)).toEqual({ kind: 'edited' });
-    expect(JSON.stringify(stand.room.channels.get('3000'))).toContain('Corrected');
+    expect(JSON.stringify(standIn.state.channels.get('3000'))).toContain('Corrected');
     expect(await publisher.edit(channel, '1', message, null)).toMatchObject({ kind: 'refused' });
   });
 });

@@ -102,17 +102,17 @@ function textsOf(part: object): string[] {
 
 describe('registering', () => {
   test('writes once, and again only when something changed', async () => {
-    const stand = await startStandIn();
-    const config = { token, apiUrl: stand.apiUrl };
+    const standIn = await startStandIn();
+    const config = { token, apiUrl: standIn.apiUrl };
     expect(await registerCommands({ config, commands, logger })).toBe('changed');
     expect(await registerCommands({ config, commands, logger })).toBe('same');
-    stand.room.commands.push({ id: '1', type: 4, name: 'launch', handler: 2 });
+    standIn.state.commands.push({ id: '1', type: 4, name: 'launch', handler: 2 });
     expect(await registerCommands({ config, commands, logger })).toBe('same');
-    stand.room.commands[0] = { ...stand.room.commands[0], description: 'something else' };
+    standIn.state.commands[0] = { ...standIn.state.commands[0], description: 'something else' };
     expect(await registerCommands({ config, commands, logger })).toBe('changed');
-    expect(stand.room.commands.map(({ name }) => name)).toEqual([...commands.keys(), 'launch']);
+    expect(standIn.state.commands.map(({ name }) => name)).toEqual([...commands.keys(), 'launch']);
     expect(await registerCommands({ config, commands: new Map([...commands].slice(1)), logger })).toBe('changed');
-    expect(stand.requests.filter(({ method }) => method === 'PUT')).toHaveLength(3);
-    await stand.stop();
+    expect(standIn.requests.filter(({ method }) => method === 'PUT')).toHaveLength(3);
+    await standIn.stop();
   });
 });

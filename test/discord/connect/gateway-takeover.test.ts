@@ -8,18 +8,19 @@ import { openStore } from '../../../src/store/open-store.ts';
 import { tempFolder } from '../../dataset/temp-folder.ts';
 import { slash } from '../stand-in/interactions.ts';
 import { startStandIn, token } from '../stand-in/start-stand-in.ts';
-import { someDesk, words } from '../support/recording-desk.ts';
+import { recordingDesk } from '../support/recording-desk.ts';
+import { words } from '../support/view-of.ts';
 
 const faster = 40;
 
 test('of two instances one is connected, the other takes over when it leaves, and each answers what comes in its time', async () => {
-  const stand = await startStandIn();
+  const standIn = await startStandIn();
   const place = { stateDir: tempFolder() };
   const log = { info() {}, warn() {}, error() {} };
   async function join(owner: string) {
-    const [store, desk] = [await openStore(place), someDesk()];
+    const [store, desk] = [await openStore(place), recordingDesk()];
     const discord = startDiscord({
-      config: { token, apiUrl: stand.apiUrl },
+      config: { token, apiUrl: standIn.apiUrl },
       desk,
       commands,
       words,
@@ -43,17 +44,17 @@ test('of two instances one is connected, the other takes over when it leaves, an
   }
   async function ask(): Promise<number> {
     const interaction = slash('claims');
-    stand.gateway.dispatch('INTERACTION_CREATE' as never, interaction);
+    standIn.gateway.dispatch('INTERACTION_CREATE' as never, interaction);
     const own = new RegExp(`^/interactions/${String(interaction.id)}/`);
-    await stand.seen('POST', own);
+    await standIn.waitForRequest('POST', own);
     await wait(50);
-    return stand.requests.filter(({ path }) => own.test(path)).length;
+    return standIn.requests.filter(({ path }) => own.test(path)).length;
   }
   /** So many connections now, and so many since the beginning. */
   const connected = async (now: number, ever: number) => {
     const counts = () => [
-      stand.gateway.sockets.size,
-      stand.gateway.received.filter(({ op }) => op === GatewayOpcodes.Identify).length,
+      standIn.gateway.sockets.size,
+      standIn.gateway.received.filter(({ op }) => op === GatewayOpcodes.Identify).length,
     ];
     for (let tries = 0; String(counts()) !== String([now, ever]) && tries < 1_000; tries += 1) await wait(5);
     expect(counts()).toEqual([now, ever]);
@@ -68,9 +69,9 @@ test('of two instances one is connected, the other takes over when it leaves, an
   await one.leave();
   await connected(1, 2);
   expect(await ask()).toBe(1);
-  expect([one.desk.asked.length, two.desk.asked.length]).toEqual([1, 1]);
+  expect([one.desk.questions.length, two.desk.questions.length]).toEqual([1, 1]);
   await two.leave();
   await connected(0, 2);
-  expect(stand.room.problems).toEqual([]);
-  await stand.stop();
+  expect(standIn.state.problems).toEqual([]);
+  await standIn.stop();
 });

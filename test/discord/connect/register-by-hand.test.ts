@@ -4,18 +4,18 @@ import { readConfig } from '../../../src/config.ts';
 import { configure, variables } from '../../../src/discord/config.ts';
 import { runTask } from '../../tasks/run-task.ts';
 import { type DiscordStandIn, startStandIn, token } from '../stand-in/start-stand-in.ts';
-import { flood } from '../support/recording-desk.ts';
+import { floodDossier } from '../support/flood-dossier.ts';
 
-let stand: DiscordStandIn;
+let standIn: DiscordStandIn;
 beforeEach(async () => {
-  stand = await startStandIn();
+  standIn = await startStandIn();
 });
-afterEach(() => stand.stop());
+afterEach(() => standIn.stop());
 
 /** What `npm run` of a task prints, with the exit code. */
 async function run(task: 'register' | 'doctor', environment: Readonly<Record<string, string>>) {
-  const dossiers = new Map([[flood().id, flood()]]);
-  const { code, out, errors } = await runTask(task, [], { DISCORD_API_URL: stand.apiUrl, ...environment }, dossiers);
+  const dossiers = new Map([[floodDossier().id, floodDossier()]]);
+  const { code, out, errors } = await runTask(task, [], { DISCORD_API_URL: standIn.apiUrl, ...environment }, dossiers);
   return { code, printed: out + errors };
 }
 

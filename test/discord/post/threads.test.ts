@@ -5,11 +5,11 @@ import { closeRest } from '../../../src/discord/connect/close-rest.ts';
 import { openPostingRest, openRest } from '../../../src/discord/connect/open-rest.ts';
 import { createPublisher } from '../../../src/discord/publisher.ts';
 import { type DiscordStandIn, startStandIn, token } from '../stand-in/start-stand-in.ts';
-import { words } from '../support/recording-desk.ts';
+import { words } from '../support/view-of.ts';
 
 const channel = { platform: 'discord', place: '2000', channel: '3000' } as const;
 
-let stand: DiscordStandIn;
+let standIn: DiscordStandIn;
 let publisher: Publisher;
 let close: () => void;
 let parent: string;
@@ -30,45 +30,45 @@ async function posted(key: string, thread: string | null): Promise<string> {
 
 /** A digest of two parts, the second in the thread of the first. */
 beforeEach(async () => {
-  stand = await startStandIn();
-  const config = { token, apiUrl: stand.apiUrl };
+  standIn = await startStandIn();
+  const config = { token, apiUrl: standIn.apiUrl };
   const [postingRest, rest] = [openPostingRest(config), openRest(config)];
   close = () => [postingRest, rest].forEach(closeRest);
   publisher = createPublisher({ postingRest, rest, words, logger });
   parent = await posted('one', null);
   second = await posted('two', parent);
-  expect(stand.room.channels.get(parent)).toHaveLength(1);
+  expect(standIn.state.channels.get(parent)).toHaveLength(1);
 });
 afterEach(async () => {
   close();
-  await stand.stop();
-  expect(stand.room.problems).toEqual([]);
+  await standIn.stop();
+  expect(standIn.state.problems).toEqual([]);
 });
 
-const metadata = (thread_metadata: object) => stand.room.about.set(parent, { thread_metadata });
+const metadata = (thread_metadata: object) => standIn.state.about.set(parent, { thread_metadata });
 const correction = () => publisher.render({ title: say`Corrected`, blocks: [], footer: [] })[0] ?? { payload: {} };
 
 describe('a digest goes on in the channel, and its schedule is not paused,', () => {
   test.each([
-    { name: 'where somebody deleted the thread', mishap: () => stand.room.channels.delete(parent) },
+    { name: 'where somebody deleted the thread', mishap: () => standIn.state.channels.delete(parent) },
     { name: 'where somebody locked the thread', mishap: () => metadata({ locked: true, archived: true }) },
     {
       name: 'where the bot may not write in threads',
       mishap: () =>
-        stand.trouble('POST', new RegExp(`^/channels/${parent}/messages$`), [
+        standIn.trouble('POST', new RegExp(`^/channels/${parent}/messages$`), [
           { status: 403, body: { message: 'Missing Permissions', code: 50013 } },
         ]),
     },
   ])('$name', async ({ mishap }) => {
     mishap();
     const third = await posted('three', parent);
-    expect(stand.room.channels.get('3000')?.map(({ id }) => id)).toEqual([parent, third]);
-    expect(stand.room.channels.get('3000')?.[1]).toMatchObject({ message_reference: { message_id: parent } });
+    expect(standIn.state.channels.get('3000')?.map(({ id }) => id)).toEqual([parent, third]);
+    expect(standIn.state.channels.get('3000')?.[1]).toMatchObject({ message_reference: { message_id: parent } });
     expect(await publisher.find(channel, 'three', parent, Date.now())).toEqual({ kind: 'found', messageId: third });
   });
 
   test('unless the channel is gone too', async () => {
-    stand.room.channels.clear();
+    standIn.state.channels.clear();
     expect(await publisher.post(posting('three', parent))).toEqual({ kind: 'blocked', reason: 'channel-gone' });
   });
 });
@@ -77,7 +77,7 @@ describe('a part in a thread', () => {
   test('is corrected though the thread fell asleep', async () => {
     metadata({ archived: true });
     expect(await publisher.edit(channel, second, correction(), parent)).toEqual({ kind: 'edited' });
-    expect(JSON.stringify(stand.room.channels.get(parent))).toContain('Corrected');
+    expect(JSON.stringify(standIn.state.channels.get(parent))).toContain('Corrected');
   });
 
   test('cannot be corrected where the thread is locked, which says nothing of the channel', async () => {
@@ -91,7 +91,7 @@ describe('a part in a thread', () => {
   });
 
   test('that stands in the channel is corrected there', async () => {
-    stand.room.channels.delete(parent);
+    standIn.state.channels.delete(parent);
     const third = await posted('three', parent);
     expect(await publisher.edit(channel, third, correction(), parent)).toEqual({ kind: 'edited' });
   });

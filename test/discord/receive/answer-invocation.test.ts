@@ -20,7 +20,7 @@ describe('what changes what is stored', () => {
     const asked: number[] = [];
     const { answer } = talk.desk;
     talk.desk.answer = (invocation, asker) => {
-      asked.push(callbacks(talk.stand.requests).length);
+      asked.push(callbacks(talk.standIn.requests).length);
       return answer(invocation, asker);
     };
     const answers = await talk.interact(slash('digest', schedule), 2);
@@ -60,22 +60,22 @@ describe('what changes what is stored', () => {
   });
 
   test('is not done again by a button that shares it, should there be one', async () => {
-    const [answer] = await talk.interact(press('0digest?do=schedule&time=08:00&public=yes', { own: true }));
+    const [answer] = await talk.interact(press('0digest?do=schedule&time=08:00&public=yes', { ephemeral: true }));
     expect(JSON.stringify(answer?.body)).toContain('another version');
-    expect(talk.desk.asked).toEqual([]);
+    expect(talk.desk.questions).toEqual([]);
   });
 });
 
 describe('two instances that are both connected', () => {
   let other: Conversation;
   beforeEach(async () => {
-    other = await openConversation({ stand: talk.stand });
+    other = await openConversation({ standIn: talk.standIn });
   });
   afterEach(async () => {
     expect(await other.end()).toEqual([]);
   });
 
-  const asked = () => [...talk.desk.asked, ...other.desk.asked].length;
+  const asked = () => [...talk.desk.questions, ...other.desk.questions].length;
 
   test('send one answer, with all its parts once', async () => {
     const answers = await talk.interact(slash('digest'), 4);

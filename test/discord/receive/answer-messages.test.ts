@@ -4,13 +4,15 @@ import { withPublic } from '../../../src/core/command/with-public.ts';
 import { renderView } from '../../../src/discord/render/render-view.ts';
 import { press, slash } from '../stand-in/interactions.ts';
 import type { Request } from '../stand-in/start-stand-in.ts';
+import { floodDossier } from '../support/flood-dossier.ts';
 import { openConversation } from '../support/open-conversation.ts';
 import { readMessages } from '../support/read-messages.ts';
-import { flood, someDesk, viewOf, words } from '../support/recording-desk.ts';
-import { shapeOf, textOf } from '../support/summarise-request.ts';
+import { recordingDesk } from '../support/recording-desk.ts';
+import { summariseRequest, visibleText } from '../support/summarise-request.ts';
+import { viewOf, words } from '../support/view-of.ts';
 
 describe('an answer of many messages', () => {
-  const many = () => openConversation({ desk: someDesk([flood(150)]) });
+  const many = () => openConversation({ desk: recordingDesk([floodDossier(150)]) });
 
   test('is not half replaced: what is pressed in one of its messages is answered below them', async () => {
     const talk = await openConversation();
@@ -21,13 +23,13 @@ describe('an answer of many messages', () => {
     expect(pressed.length).toBeGreaterThan(0);
     for (const id of pressed) {
       const [next] = await talk.interact(
-        press(id, { own: true, ...(id.endsWith('select') ? { value: '0claims' } : {}) }),
+        press(id, { ephemeral: true, ...(id.endsWith('select') ? { value: '0claims' } : {}) }),
       );
-      expect([id, shapeOf(next as Request)]).toEqual([id, 'callback 4 private']);
+      expect([id, summariseRequest(next as Request)]).toEqual([id, 'callback 4 private']);
     }
     const [alone] = await talk.interact(slash('claims'));
     const [page] = ids(alone).filter((id) => id.includes('page=2'));
-    expect((await talk.interact(press(page ?? '', { own: true }))).map(shapeOf)).toEqual(['callback 7']);
+    expect((await talk.interact(press(page ?? '', { ephemeral: true }))).map(summariseRequest)).toEqual(['callback 7']);
     expect(await talk.end()).toEqual([]);
   });
 
@@ -49,18 +51,18 @@ describe('an answer of many messages', () => {
     'goes on at the press of a button, where the bot was added to the person alone, in $name',
     async ({ scene }) => {
       const long = await many();
-      const whole = renderView(viewOf({ command: 'digest', options: {} }, [flood(150)]), words);
+      const whole = renderView(viewOf({ command: 'digest', options: {} }, [floodDossier(150)]), words);
       const seen: unknown[] = [];
       let goOn: string | undefined;
       do {
-        const asked = goOn === undefined ? slash('digest', {}, scene) : press(goOn, { own: true, ...scene });
+        const asked = goOn === undefined ? slash('digest', {}, scene) : press(goOn, { ephemeral: true, ...scene });
         const answers = await long.interact(asked, Math.min(6, whole.length - seen.length));
         expect(answers.length).toBeLessThanOrEqual(6);
-        expect(shapeOf(answers[0] as Request)).toBe(goOn === undefined ? 'callback 4 private' : 'callback 7');
-        for (const answer of answers.slice(1)) expect(shapeOf(answer)).toBe('follow-up private');
+        expect(summariseRequest(answers[0] as Request)).toBe(goOn === undefined ? 'callback 4 private' : 'callback 7');
+        for (const answer of answers.slice(1)) expect(summariseRequest(answer)).toBe('follow-up private');
         goOn = /"custom_id":"([^"]*go-on=\d+)"/.exec(JSON.stringify(answers.at(-1)?.body))?.[1];
-        if (goOn !== undefined) expect(textOf(answers.at(-1))).toContain('Theanswergoeson');
-        seen.push(...answers.slice(0, goOn === undefined ? undefined : -1).map(textOf));
+        if (goOn !== undefined) expect(visibleText(answers.at(-1))).toContain('Theanswergoeson');
+        seen.push(...answers.slice(0, goOn === undefined ? undefined : -1).map(visibleText));
       } while (goOn !== undefined);
       expect(whole.length).toBeGreaterThan(8);
       expect(seen.slice(0, -1)).toEqual(whole.slice(0, -1).map((message) => readMessages([message]).visible));

@@ -3,7 +3,7 @@ import { GatewayOpcodes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { press, slash } from '../stand-in/interactions.ts';
 import { type Conversation, openConversation } from '../support/open-conversation.ts';
-import { someDesk } from '../support/recording-desk.ts';
+import { recordingDesk } from '../support/recording-desk.ts';
 
 const callback = /\/callback$/;
 
@@ -30,14 +30,14 @@ describe('when Discord fails', () => {
   });
 
   test('an interaction that it has forgotten is logged, and the next one is answered', async () => {
-    talk.stand.trouble('POST', callback, [{ status: 404, body: { message: 'Unknown interaction', code: 10062 } }]);
+    talk.standIn.trouble('POST', callback, [{ status: 404, body: { message: 'Unknown interaction', code: 10062 } }]);
     await talk.interact(slash('claims', { text: 'secret words' }));
     expect(talk.logs.find((line) => line.includes('10062'))).toContain('"level":"warn"');
     expect(await talk.interact(slash('claims'))).toHaveLength(1);
   });
 
   test('a 5xx or a reset of an acknowledgement is tried again', async () => {
-    talk.stand.trouble('POST', callback, [{ status: 502 }, 'reset']);
+    talk.standIn.trouble('POST', callback, [{ status: 502 }, 'reset']);
     expect((await talk.interact(slash('claims'), 3)).map(({ path }) => callback.test(path))).toEqual([
       true,
       true,
@@ -47,13 +47,13 @@ describe('when Discord fails', () => {
   });
 
   test('an acknowledgement that arrived though its answer was lost is no failure', async () => {
-    talk.stand.trouble('POST', callback, ['reset-after']);
+    talk.standIn.trouble('POST', callback, ['reset-after']);
     expect(await talk.interact(slash('digest'), 4)).toHaveLength(4);
     expect(talk.logs.join()).not.toContain('not answered');
   });
 
   test('a 429 is waited out', async () => {
-    talk.stand.trouble('POST', /^\/webhooks/, [
+    talk.standIn.trouble('POST', /^\/webhooks/, [
       {
         status: 429,
         body: { message: 'slow', retry_after: 0.1, global: false },
@@ -70,7 +70,7 @@ describe('when Discord fails', () => {
   });
 
   test('an answer that it refuses becomes a sentence with a reference that the log carries too', async () => {
-    talk.stand.trouble('POST', callback, [
+    talk.standIn.trouble('POST', callback, [
       {
         status: 400,
         body: {
@@ -99,7 +99,7 @@ describe('when Discord fails', () => {
     },
   ])('a slow answer $name that it refuses is taken back, and the person alone is told', async ({ scene, sent }) => {
     talk.desk.delayMs = 60;
-    talk.stand.trouble('PATCH', /@original$/, [{ status: 400, body: { message: 'Invalid Form Body', code: 50035 } }]);
+    talk.standIn.trouble('PATCH', /@original$/, [{ status: 400, body: { message: 'Invalid Form Body', code: 50035 } }]);
     const answers = await talk.interact(slash('claims', scene), 4);
     const last = (path: string) =>
       callback.test(path) ? 'callback' : /@original$/.test(path) ? 'original' : 'follow-up';
@@ -109,7 +109,7 @@ describe('when Discord fails', () => {
   });
 
   test('a part of an answer that it refuses is told too', async () => {
-    talk.stand.trouble('POST', /^\/webhooks/, [{ status: 400, body: { message: 'Invalid Form Body', code: 50035 } }]);
+    talk.standIn.trouble('POST', /^\/webhooks/, [{ status: 400, body: { message: 'Invalid Form Body', code: 50035 } }]);
     const answers = await talk.interact(slash('digest'), 3);
     expect(JSON.stringify(answers.at(-1)?.body)).toContain('could not be sent');
   });
@@ -127,7 +127,7 @@ describe('when Discord fails', () => {
       expect(line).toContain('dispatch.test.ts');
       expect(line).toContain('"level":"error"');
     }
-    talk.desk.answer = someDesk().answer;
+    talk.desk.answer = recordingDesk().answer;
     expect(await talk.interact(slash('claims'))).toHaveLength(1);
   });
 
@@ -141,44 +141,44 @@ describe('when Discord fails', () => {
       { ...base, id: '2', type: 3 },
       { ...base, id: '3', type: 2, data: null },
     ]) {
-      talk.stand.gateway.dispatch('INTERACTION_CREATE' as never, odd);
+      talk.standIn.gateway.dispatch('INTERACTION_CREATE' as never, odd);
     }
     await wait(50);
-    expect(await talk.interact(press('0claims', { own: true }))).toHaveLength(1);
+    expect(await talk.interact(press('0claims', { ephemeral: true }))).toHaveLength(1);
   });
 
   test('heartbeats go on, and a connection without answers is made anew', async () => {
-    const beats = () => talk.stand.gateway.received.filter(({ op }) => op === GatewayOpcodes.Heartbeat).length;
+    const beats = () => talk.standIn.gateway.received.filter(({ op }) => op === GatewayOpcodes.Heartbeat).length;
     await until(() => beats() >= 3);
-    talk.stand.gateway.answerHeartbeats = false;
-    await until(() => talk.stand.gateway.received.some(({ op }) => op === GatewayOpcodes.Resume));
-    talk.stand.gateway.answerHeartbeats = true;
-    await until(() => talk.stand.gateway.sockets.size === 1);
+    talk.standIn.gateway.answerHeartbeats = false;
+    await until(() => talk.standIn.gateway.received.some(({ op }) => op === GatewayOpcodes.Resume));
+    talk.standIn.gateway.answerHeartbeats = true;
+    await until(() => talk.standIn.gateway.sockets.size === 1);
     expect((await talk.interact(slash('claims'))).length).toBe(1);
   });
 
   test('asked to reconnect, it resumes, and what came meanwhile is answered', async () => {
-    talk.stand.gateway.sockets.clear();
-    talk.stand.gateway.askToReconnect();
+    talk.standIn.gateway.sockets.clear();
+    talk.standIn.gateway.askToReconnect();
     const answers = await talk.interact(slash('claims'));
-    expect(talk.stand.gateway.received.filter(({ op }) => op === GatewayOpcodes.Resume)).toHaveLength(1);
+    expect(talk.standIn.gateway.received.filter(({ op }) => op === GatewayOpcodes.Resume)).toHaveLength(1);
     expect(answers).toHaveLength(1);
   });
 
   test('a connection that drops is resumed; an invalid session is begun anew', { timeout: 60_000 }, async () => {
-    talk.stand.gateway.closeAll(4000);
+    talk.standIn.gateway.closeAll(4000);
     await until(
       () =>
-        talk.stand.gateway.received.some(({ op }) => op === GatewayOpcodes.Resume) &&
-        talk.stand.gateway.sockets.size === 1,
+        talk.standIn.gateway.received.some(({ op }) => op === GatewayOpcodes.Resume) &&
+        talk.standIn.gateway.sockets.size === 1,
     );
     // the SDK stumbles where a session ends while it still takes in what resumed it
     await until(() => talk.logs.some((line) => line.includes('discord: resumed')));
-    talk.stand.gateway.invalidate(false);
+    talk.standIn.gateway.invalidate(false);
     await until(
       () =>
-        talk.stand.gateway.received.filter(({ op }) => op === GatewayOpcodes.Identify).length >= 2 &&
-        talk.stand.gateway.sockets.size === 1,
+        talk.standIn.gateway.received.filter(({ op }) => op === GatewayOpcodes.Identify).length >= 2 &&
+        talk.standIn.gateway.sockets.size === 1,
     );
     expect(await talk.interact(slash('claims'))).toHaveLength(1);
   });
@@ -186,12 +186,12 @@ describe('when Discord fails', () => {
   test('a stop finishes what is in flight and takes nothing new', async () => {
     talk.desk.delayMs = 2_000;
     const slow = talk.interact(slash('claims'), 2);
-    await talk.stand.seen('POST', callback);
+    await talk.standIn.waitForRequest('POST', callback);
     const began = performance.now();
     await talk.discord.stop();
     expect(performance.now() - began).toBeGreaterThan(150);
     expect(performance.now() - began).toBeLessThan(9_000);
     expect(await slow).toHaveLength(2);
-    expect(talk.stand.gateway.sockets.size).toBe(0);
+    expect(talk.standIn.gateway.sockets.size).toBe(0);
   });
 });

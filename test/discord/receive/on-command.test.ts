@@ -2,7 +2,7 @@ import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { modal, press, slash } from '../stand-in/interactions.ts';
 import { type Conversation, openConversation } from '../support/open-conversation.ts';
-import { shapeOf, textOf } from '../support/summarise-request.ts';
+import { summariseRequest, visibleText } from '../support/summarise-request.ts';
 
 let talk: Conversation;
 beforeEach(async () => {
@@ -17,8 +17,8 @@ const view = PermissionFlagsBits.ViewChannel;
 describe('a slash command', () => {
   test('is answered to the person alone, at once, with a button to share', async () => {
     const answers = await talk.interact(slash('claims', { question: 'houses' }));
-    expect(answers.map(shapeOf)).toEqual(['callback 4 private']);
-    expect(textOf(answers[0])).toContain('Themayorputthenumberoffloodedhousesat300ormore.');
+    expect(answers.map(summariseRequest)).toEqual(['callback 4 private']);
+    expect(visibleText(answers[0])).toContain('Themayorputthenumberoffloodedhousesat300ormore.');
     expect(JSON.stringify(answers[0]?.body)).toContain('claims?question=houses&public=yes');
   });
 
@@ -27,7 +27,7 @@ describe('a slash command', () => {
       slash('claims', { page: 2, text: 'x' }, { roles: ['51', '52'], permissions: PermissionFlagsBits.ManageChannels }),
     );
     await talk.interact(slash('claims', {}, { place: 'bot-dm' }));
-    expect(talk.desk.asked).toEqual([
+    expect(talk.desk.questions).toEqual([
       {
         invocation: { command: 'claims', options: { page: '2', text: 'x' } },
         asker: { platform: 'discord', place: '2000', channel: '3000', user: '4000', roles: ['51', '52'], admin: true },
@@ -41,9 +41,9 @@ describe('a slash command', () => {
 
   test('with public:yes is answered to the whole channel', async () => {
     const answers = await talk.interact(slash('claims', { public: true }));
-    expect(answers.map(shapeOf)).toEqual(['callback 4']);
+    expect(answers.map(summariseRequest)).toEqual(['callback 4']);
     expect(JSON.stringify(answers[0]?.body)).not.toContain('public=yes');
-    expect(talk.desk.asked[0]?.invocation.options).toEqual({});
+    expect(talk.desk.questions[0]?.invocation.options).toEqual({});
   });
 
   test.each([
@@ -66,38 +66,43 @@ describe('a slash command', () => {
     },
   ] as const)('with public:yes by somebody $name stays private and says why', async ({ scene, note }) => {
     const answers = await talk.interact(slash('claims', { public: true }, scene));
-    expect(answers.map(shapeOf)).toEqual(['callback 4 private']);
-    expect(textOf(answers[0])).toContain(note);
+    expect(answers.map(summariseRequest)).toEqual(['callback 4 private']);
+    expect(visibleText(answers[0])).toContain(note);
   });
 
   test('with public:yes in a thread asks for the permission of threads, and for no other', async () => {
     const permissions = PermissionFlagsBits.SendMessagesInThreads;
     const scene = { channelType: ChannelType.PublicThread, permissions, appPermissions: permissions };
-    expect((await talk.interact(slash('claims', { public: true }, scene))).map(shapeOf)).toEqual(['callback 4']);
+    expect((await talk.interact(slash('claims', { public: true }, scene))).map(summariseRequest)).toEqual([
+      'callback 4',
+    ]);
     const manager = { permissions: permissions | PermissionFlagsBits.ManageThreads, locked: true };
     expect(
       (
         await talk.interact(
           slash('claims', { public: true }, { ...scene, ...manager, appPermissions: manager.permissions }),
         )
-      ).map(shapeOf),
+      ).map(summariseRequest),
     ).toEqual(['callback 4']);
   });
 
   test('that is wrong is answered in private even if asked in public, at once or later', async () => {
-    expect((await talk.interact(slash('evidence', { claim: 'nothing-like-it', public: true }))).map(shapeOf)).toEqual([
-      'callback 4 private',
-    ]);
+    expect(
+      (await talk.interact(slash('evidence', { claim: 'nothing-like-it', public: true }))).map(summariseRequest),
+    ).toEqual(['callback 4 private']);
     talk.desk.delayMs = 80;
     expect(
-      (await talk.interact(slash('evidence', { claim: 'nothing-like-it', public: true }), 3)).map(shapeOf),
+      (await talk.interact(slash('evidence', { claim: 'nothing-like-it', public: true }), 3)).map(summariseRequest),
     ).toEqual(['callback 5', 'DELETE original', 'follow-up private']);
   });
 
   test('that is slow is acknowledged first, then answered in place', async () => {
     talk.desk.delayMs = 120;
-    expect((await talk.interact(slash('claims'), 2)).map(shapeOf)).toEqual(['callback 5 private', 'PATCH original']);
-    expect((await talk.interact(slash('claims', { public: true }), 2)).map(shapeOf)).toEqual([
+    expect((await talk.interact(slash('claims'), 2)).map(summariseRequest)).toEqual([
+      'callback 5 private',
+      'PATCH original',
+    ]);
+    expect((await talk.interact(slash('claims', { public: true }), 2)).map(summariseRequest)).toEqual([
       'callback 5',
       'PATCH original',
     ]);
@@ -105,7 +110,7 @@ describe('a slash command', () => {
 
   test('with a long answer goes on in follow-ups', async () => {
     const answers = await talk.interact(slash('digest'), 3);
-    expect(answers.map(shapeOf)).toEqual(['callback 4 private', 'follow-up private', 'follow-up private']);
+    expect(answers.map(summariseRequest)).toEqual(['callback 4 private', 'follow-up private', 'follow-up private']);
   });
 
   test('in a direct message has nobody to share with', async () => {
@@ -116,51 +121,55 @@ describe('a slash command', () => {
 
 describe('a button or a select', () => {
   test("edits the person's own private answer", async () => {
-    const answers = await talk.interact(press('0claims?page=2', { own: true }));
-    expect(answers.map(shapeOf)).toEqual(['callback 7']);
-    expect(textOf(answers[0])).toContain('page2of');
+    const answers = await talk.interact(press('0claims?page=2', { ephemeral: true }));
+    expect(answers.map(summariseRequest)).toEqual(['callback 7']);
+    expect(visibleText(answers[0])).toContain('page2of');
   });
 
   test('answers in private where everybody sees the message', async () => {
-    expect((await talk.interact(press('0claims?page=2', { own: false }))).map(shapeOf)).toEqual(['callback 4 private']);
+    expect((await talk.interact(press('0claims?page=2', { ephemeral: false }))).map(summariseRequest)).toEqual([
+      'callback 4 private',
+    ]);
   });
 
   test('carries the chosen option of a select', async () => {
-    const answers = await talk.interact(press('0select', { own: true, value: '3evidence?claim=houses-mayor' }));
-    expect(talk.desk.asked[0]?.invocation).toEqual({ command: 'evidence', options: { claim: 'houses-mayor' } });
-    expect(answers.map(shapeOf)).toEqual(['callback 7']);
+    const answers = await talk.interact(press('0select', { ephemeral: true, value: '3evidence?claim=houses-mayor' }));
+    expect(talk.desk.questions[0]?.invocation).toEqual({ command: 'evidence', options: { claim: 'houses-mayor' } });
+    expect(answers.map(summariseRequest)).toEqual(['callback 7']);
   });
 
   test('that is slow is acknowledged without a word and then edits', async () => {
     talk.desk.delayMs = 80;
-    expect((await talk.interact(press('0claims', { own: true }), 2)).map(shapeOf)).toEqual([
+    expect((await talk.interact(press('0claims', { ephemeral: true }), 2)).map(summariseRequest)).toEqual([
       'callback 6',
       'PATCH original',
     ]);
-    expect((await talk.interact(press('0claims', { own: false }), 2)).map(shapeOf)).toEqual([
+    expect((await talk.interact(press('0claims', { ephemeral: false }), 2)).map(summariseRequest)).toEqual([
       'callback 5 private',
       'PATCH original',
     ]);
   });
 
   test('shares in the channel, with the name of who did', async () => {
-    const answers = await talk.interact(press('0claims?question=houses&public=yes', { own: true, name: '@everyone' }));
-    expect(answers.map(shapeOf)).toEqual(['callback 4']);
-    expect(textOf(answers[0])).toContain('Sharedby@everyone');
+    const answers = await talk.interact(
+      press('0claims?question=houses&public=yes', { ephemeral: true, name: '@everyone' }),
+    );
+    expect(answers.map(summariseRequest)).toEqual(['callback 4']);
+    expect(visibleText(answers[0])).toContain('Sharedby@everyone');
     expect(JSON.stringify(answers[0]?.body)).toContain('Shared by \\\\@everyone');
   });
 
   test('does not share where the person may not write', async () => {
-    const answers = await talk.interact(press('0claims?public=yes', { own: true, permissions: view }));
-    expect(answers.map(shapeOf)).toEqual(['callback 4 private']);
-    expect(textOf(answers[0])).toContain('Youmaynotwrite');
+    const answers = await talk.interact(press('0claims?public=yes', { ephemeral: true, permissions: view }));
+    expect(answers.map(summariseRequest)).toEqual(['callback 4 private']);
+    expect(visibleText(answers[0])).toContain('Youmaynotwrite');
   });
 
   test.each(['0', '', '0^\u4e00', '0?=', '0claims?x'])('that cannot be read (%j) says so', async (customId) => {
-    const answers = await talk.interact(press(customId, { own: false }));
-    expect(answers.map(shapeOf)).toEqual(['callback 4 private']);
-    expect(textOf(answers[0])).toContain('anotherversion');
-    expect(talk.desk.asked).toEqual([]);
+    const answers = await talk.interact(press(customId, { ephemeral: false }));
+    expect(answers.map(summariseRequest)).toEqual(['callback 4 private']);
+    expect(visibleText(answers[0])).toContain('anotherversion');
+    expect(talk.desk.questions).toEqual([]);
   });
 
   test('of every answer can be pressed', async () => {
@@ -170,8 +179,8 @@ describe('a button or a select', () => {
       .filter((id) => !id.endsWith('select'));
     expect(ids.length).toBeGreaterThan(5);
     for (const id of ids) {
-      const [answer] = await talk.interact(press(id, { own: true }));
-      expect(textOf(answer)).not.toContain('anotherversion');
+      const [answer] = await talk.interact(press(id, { ephemeral: true }));
+      expect(visibleText(answer)).not.toContain('anotherversion');
     }
   });
 });

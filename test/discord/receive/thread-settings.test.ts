@@ -8,13 +8,13 @@ import { english } from '../../../src/core/words/en.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { tempFolder } from '../../dataset/temp-folder.ts';
 import { slash } from '../stand-in/interactions.ts';
+import { floodDossier } from '../support/flood-dossier.ts';
 import { openConversation } from '../support/open-conversation.ts';
-import { flood } from '../support/recording-desk.ts';
-import { textOf } from '../support/summarise-request.ts';
+import { visibleText } from '../support/summarise-request.ts';
 
 test('a thread uses the dossier of the channel that it belongs to, until it chooses its own', async () => {
-  const first = flood();
-  const second = { ...flood(), id: 'second', title: 'The second' };
+  const first = floodDossier();
+  const second = { ...floodDossier(), id: 'second', title: 'The second' };
   const dossiers = new Map([first, second].map((dossier) => [dossier.id, dossier]));
   const store = await openStore({ stateDir: tempFolder() });
   const talk = await openConversation({
@@ -34,7 +34,7 @@ test('a thread uses the dossier of the channel that it belongs to, until it choo
   const inThread = { ...manager, channelType: ChannelType.PublicThread };
   const usedIn = async (scene: object): Promise<string> => {
     const [answer] = await talk.interact(slash('dossier', {}, scene));
-    return /(\S+?)(?:—|–|-|:|,|\()?inuse/.exec(textOf(answer))?.[1] ?? textOf(answer);
+    return /(\S+?)(?:—|–|-|:|,|\()?inuse/.exec(visibleText(answer))?.[1] ?? visibleText(answer);
   };
   const use = (dossier: string, scene: object) => talk.interact(slash('dossier', { use: dossier }, scene), 2);
 

@@ -15,7 +15,7 @@ import {
 } from '../../../src/discord/render/encode-invocation.ts';
 import { renderView } from '../../../src/discord/render/render-view.ts';
 import { readMessages } from '../support/read-messages.ts';
-import { viewOf, words } from '../support/recording-desk.ts';
+import { viewOf, words } from '../support/view-of.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 120 }),

@@ -7,7 +7,7 @@ import { withSharer } from '../../../src/discord/receive/share.ts';
 import { renderView } from '../../../src/discord/render/render-view.ts';
 import { type Live, readMarkdown } from '../support/read-markdown.ts';
 import { readMessages } from '../support/read-messages.ts';
-import { words } from '../support/recording-desk.ts';
+import { words } from '../support/view-of.ts';
 
 const attacks = [
   ...[

@@ -7,8 +7,9 @@ import type { DiscordMessage } from '../../../src/discord/render/discord-message
 import { renderView } from '../../../src/discord/render/render-view.ts';
 import { checkMessage } from '../stand-in/check-message.ts';
 import { largeView, someView } from '../support/large-views.ts';
-import { readMessages, textsOfView, wordsOf } from '../support/read-messages.ts';
-import { viewOf, words } from '../support/recording-desk.ts';
+import { readMessages } from '../support/read-messages.ts';
+import { textsOfView, wordsOf } from '../support/texts-of-view.ts';
+import { viewOf, words } from '../support/view-of.ts';
 
 function lostWords(view: View, messages: readonly DiscordMessage[]): string[] {
   const { visible } = readMessages(messages);

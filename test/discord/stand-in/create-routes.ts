@@ -8,11 +8,11 @@ const missingPermissions: Answer = { status: 403, body: { message: 'Missing Perm
 const unknownChannel: Answer = { status: 404, body: { message: 'Unknown Channel', code: 10003 } };
 
 /** The part of Discord's REST interface that a bot like this one uses, with the errors that matter. */
-export function createRoutes(gatewayUrl: () => string): { room: StandInState; answer(request: Routed): Answer } {
+export function createRoutes(gatewayUrl: () => string): { state: StandInState; answer(request: Routed): Answer } {
   let last = (BigInt(Date.now() - 1_420_070_400_000) << 22n) + 1n;
   const nonces = new Map<string, Message>();
   const me = { id: '1000', username: 'parallax', bot: true };
-  const room: StandInState = {
+  const state: StandInState = {
     channels: new Map([['3000', []]]),
     about: new Map(),
     guild: { id: '2000', owner_id: '9', roles: [{ id: '2000', permissions: String(2n ** 50n - 1n - 8n) }] },
@@ -24,12 +24,12 @@ export function createRoutes(gatewayUrl: () => string): { room: StandInState; an
   };
 
   function create(channel: string, body: Loose): Answer {
-    const messages = room.channels.get(channel);
+    const messages = state.channels.get(channel);
     if (messages === undefined) return unknownChannel;
     const { locked, archived } = threadState(channel);
     if (locked) return { status: 400, body: { message: 'Thread is locked', code: 160005 } };
     // Posting wakes a thread; nothing else does.
-    if (archived) room.about.set(channel, { thread_metadata: { archived: false } });
+    if (archived) state.about.set(channel, { thread_metadata: { archived: false } });
     const nonce = `${channel} ${String(body.nonce)}`;
     const before = body.enforce_nonce === true ? nonces.get(nonce) : undefined;
     if (before !== undefined) return ok(before);
@@ -43,13 +43,13 @@ export function createRoutes(gatewayUrl: () => string): { room: StandInState; an
   }
 
   function threadState(channel: string): { locked: boolean; archived: boolean } {
-    const { thread_metadata: metadata } = room.about.get(channel) ?? {};
+    const { thread_metadata: metadata } = state.about.get(channel) ?? {};
     const { locked, archived } = isRecord(metadata) ? metadata : {};
     return { locked: locked === true, archived: archived === true };
   }
 
   function edit(channel: string, id: string, body: unknown): Answer {
-    const messages = room.channels.get(channel);
+    const messages = state.channels.get(channel);
     if (messages === undefined) return unknownChannel;
     const { locked, archived } = threadState(channel);
     if (archived) return { status: 400, body: { message: 'Thread is archived', code: 50083 } };
@@ -60,35 +60,35 @@ export function createRoutes(gatewayUrl: () => string): { room: StandInState; an
   }
 
   function wake(channel: string, body: unknown): Answer {
-    if (!room.channels.has(channel)) return unknownChannel;
+    if (!state.channels.has(channel)) return unknownChannel;
     if (threadState(channel).locked) return missingPermissions;
-    if (JSON.stringify(body) !== '{"archived":false}') room.problems.push('another change of a channel');
-    room.about.set(channel, { ...room.about.get(channel), thread_metadata: { archived: false } });
+    if (JSON.stringify(body) !== '{"archived":false}') state.problems.push('another change of a channel');
+    state.about.set(channel, { ...state.about.get(channel), thread_metadata: { archived: false } });
     return ok({ id: channel });
   }
 
   function checked(body: unknown, then: (body: Loose) => Answer): Answer {
     const problems = checkMessage(body);
-    room.problems.push(...problems);
+    state.problems.push(...problems);
     if (problems.length > 0) return { status: 400, body: { message: 'Invalid Form Body', code: 50035, errors: {} } };
     return then(isRecord(body) ? body : {});
   }
 
   function list(channel: string, query: URLSearchParams): Answer {
-    const messages = room.channels.get(channel);
+    const messages = state.channels.get(channel);
     if (messages === undefined) return unknownChannel;
-    if (!room.mayReadHistory) return ok([]);
+    if (!state.mayReadHistory) return ok([]);
     const after = BigInt(query.get('after') ?? '0');
     const found = messages.filter(({ id }) => BigInt(id) > after).slice(0, Number(query.get('limit') ?? '50'));
     return ok(found.toReversed());
   }
 
   function thread(channel: string, message: string): Answer {
-    if (room.channels.has(message))
+    if (state.channels.has(message))
       return { status: 400, body: { message: 'A thread has already been created for this message', code: 160004 } };
-    if (!room.channels.get(channel)?.some(({ id }) => id === message))
+    if (!state.channels.get(channel)?.some(({ id }) => id === message))
       return { status: 404, body: { message: 'Unknown Message', code: 10008 } };
-    room.channels.set(message, []);
+    state.channels.set(message, []);
     return ok({ id: message, type: 11 });
   }
 
@@ -105,17 +105,17 @@ export function createRoutes(gatewayUrl: () => string): { room: StandInState; an
         }),
     ],
     ['GET', /^\/users\/@me$/, () => ok(me)],
-    ['GET', /^\/applications\/@me$/, () => ok(room.application)],
-    ['GET', /^\/applications\/1000\/commands$/, () => ok(room.commands)],
+    ['GET', /^\/applications\/@me$/, () => ok(state.application)],
+    ['GET', /^\/applications\/1000\/commands$/, () => ok(state.commands)],
     [
       'PUT',
       /^\/applications\/1000\/commands$/,
       (_, { body }) => {
-        room.commands = (Array.isArray(body) ? body : []).map(asRegistered);
-        return ok(room.commands);
+        state.commands = (Array.isArray(body) ? body : []).map(asRegistered);
+        return ok(state.commands);
       },
     ],
-    ...interactionRoutes(room, checked),
+    ...interactionRoutes(state, checked),
     [
       'POST',
       /^\/channels\/(\d+)\/messages$/,
@@ -133,28 +133,28 @@ export function createRoutes(gatewayUrl: () => string): { room: StandInState; an
       'GET',
       /^\/channels\/(\d+)$/,
       ([id = '']) => {
-        const messages = room.channels.get(id);
+        const messages = state.channels.get(id);
         if (messages === undefined) return unknownChannel;
         return ok({
           id,
           type: 0,
           guild_id: '2000',
           last_message_id: messages.at(-1)?.id ?? null,
-          ...room.about.get(id),
+          ...state.about.get(id),
         });
       },
     ],
-    ['GET', /^\/guilds\/2000$/, () => ok(room.guild)],
-    ['GET', /^\/guilds\/2000\/members\/1000$/, () => ok(room.member)],
+    ['GET', /^\/guilds\/2000$/, () => ok(state.guild)],
+    ['GET', /^\/guilds\/2000\/members\/1000$/, () => ok(state.member)],
   ];
   return {
-    room,
+    state,
     answer(request) {
       for (const [method, pattern, respond] of routes) {
         const match = request.method === method ? pattern.exec(request.path) : null;
         if (match !== null) return respond(match.slice(1), request);
       }
-      room.problems.push(`no route ${request.method} ${request.path}`);
+      state.problems.push(`no route ${request.method} ${request.path}`);
       return { status: 404, body: { message: '404: Not Found', code: 0 } };
     },
   };

@@ -59,7 +59,10 @@ export function autocomplete(name: string, option: string, value: string, scene:
 }
 
 /** A press of a button, or a choice of a select where there is a value. */
-export function press(customId: string, { value, own, ...scene }: Scene & { value?: string; own: boolean }): Loose {
+export function press(
+  customId: string,
+  { value, ephemeral, ...scene }: Scene & { value?: string; ephemeral: boolean },
+): Loose {
   const data =
     value === undefined
       ? { custom_id: customId, component_type: ComponentType.Button }
@@ -69,7 +72,7 @@ export function press(customId: string, { value, own, ...scene }: Scene & { valu
     channel_id: '3000',
     type: 20,
     content: '',
-    flags: own ? 64 | 32768 : 32768,
+    flags: ephemeral ? 64 | 32768 : 32768,
     author: user('1000', 'parallax'),
     components: [],
     attachments: [],

@@ -15,13 +15,13 @@ export interface Request extends Routed {
 
 export interface DiscordStandIn {
   apiUrl: string;
-  room: StandInState;
+  state: StandInState;
   gateway: GatewayStandIn;
   requests: Request[];
   /** Makes the next requests that fit go wrong. */
   trouble(method: string, path: RegExp, troubles: readonly Trouble[]): void;
   /** Resolves with the first request that fits, now or within ten seconds. */
-  seen(method: string, path: RegExp, count?: number): Promise<Request>;
+  waitForRequest(method: string, path: RegExp, count?: number): Promise<Request>;
   stop(): Promise<void>;
 }
 
@@ -76,9 +76,9 @@ export async function startStandIn({ heartbeatMs = 45_000, port: at = 0 } = {}):
   }
 
   return {
-    ...{ apiUrl: `http://127.0.0.1:${port()}/api`, room: routes.room, gateway, requests },
+    ...{ apiUrl: `http://127.0.0.1:${port()}/api`, state: routes.state, gateway, requests },
     trouble: (method, path, left) => troubles.push({ method, path, left: [...left] }),
-    async seen(method, path, count = 1) {
+    async waitForRequest(method, path, count = 1) {
       for (const until = Date.now() + 10_000; Date.now() < until; ) {
         const found = requests.filter((each) => each.method === method && path.test(each.path))[count - 1];
         if (found !== undefined) return found;

@@ -4,7 +4,7 @@ import { readMessages } from './read-messages.ts';
 const ephemeral = 64;
 
 /** The method, the kind of callback, and whether only the person sees it. */
-export function shapeOf({ method, path, body }: Request): string {
+export function summariseRequest({ method, path, body }: Request): string {
   const { type, data, flags } = (body ?? {}) as { type?: number; data?: { flags?: number }; flags?: number };
   const what = path.endsWith('/callback')
     ? `callback ${type}`
@@ -15,7 +15,7 @@ export function shapeOf({ method, path, body }: Request): string {
 }
 
 /** What a reader sees of it. */
-export function textOf(request: Request | undefined): string {
+export function visibleText(request: Request | undefined): string {
   const { data, components } = (request?.body ?? {}) as { data?: { components: never }; components?: never };
   return readMessages([{ components: data?.components ?? components ?? [] } as never]).visible;
 }
