@@ -23,6 +23,8 @@ export interface DiscordOptions {
   logger: Logger;
   /** After this many milliseconds without an answer, an interaction is acknowledged without one. */
   deferAfterMs?: number;
+  /** How long a stop waits for what is in flight, in milliseconds. */
+  finishWithinMs?: number;
 }
 
 export interface Discord {
@@ -40,12 +42,13 @@ export interface Discord {
 
 /** Nearly every answer is ready by then and is itself the acknowledgement. Any other is acknowledged within 50 ms. */
 const usualDeferAfterMs = 15;
-const mostDisconnectMs = 1_000;
-const mostFinishMs = 8_500;
+const disconnectWithinMs = 1_000;
+const usualFinishWithinMs = 8_500;
 
 /** Starts Discord. It asks Discord nothing before there is something to post or the gateway is to be connected. */
 export function startDiscord(options: DiscordOptions): Discord {
-  const { config, desk, commands, words, logger, deferAfterMs = usualDeferAfterMs } = options;
+  const { config, desk, commands, words, logger } = options;
+  const { deferAfterMs = usualDeferAfterMs, finishWithinMs = usualFinishWithinMs } = options;
   const rest = openRest(config);
   const acknowledgingRest = openAcknowledgingRest(config);
   const postingRest = openPostingRest(config);
@@ -71,8 +74,8 @@ export function startDiscord(options: DiscordOptions): Discord {
     disconnectGateway: gateway.disconnect,
     async stop() {
       // A connection that is still being made, or whose other end is silent, is left to end by itself.
-      await withTimeout(gateway.disconnect(), mostDisconnectMs, null);
-      const left = await inFlight.settle(mostFinishMs);
+      await withTimeout(gateway.disconnect(), disconnectWithinMs, null);
+      const left = await inFlight.settle(finishWithinMs);
       if (left > 0) logger.warn({ left }, 'discord: left before everything was answered');
       for (const each of [rest, acknowledgingRest, postingRest]) closeRest(each);
     },

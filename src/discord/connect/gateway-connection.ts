@@ -1,10 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
+import type { Sleep } from '../../platform/with-timeout.ts';
 import { describeError } from './describe-error.ts';
 import { type GatewayOptions, type OpenGateway, openGateway } from './open-gateway.ts';
 
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
+const usualSleep: Sleep = (ms, signal) => wait(ms, undefined, { signal });
+
+export interface ConnectionOptions extends GatewayOptions {
+  /** How it waits before it tries again. */
+  sleep?: Sleep;
+}
 
 export interface GatewayConnection {
   /**
@@ -17,7 +24,7 @@ export interface GatewayConnection {
 }
 
 /** A connection to the gateway that can be opened and closed any number of times. */
-export function createGatewayConnection(options: GatewayOptions): GatewayConnection {
+export function createGatewayConnection(options: ConnectionOptions): GatewayConnection {
   let current: { stop: AbortController; gateway: Promise<OpenGateway> } | null = null;
   let closing = Promise.resolve();
   return {
@@ -43,21 +50,22 @@ export function createGatewayConnection(options: GatewayOptions): GatewayConnect
   };
 }
 
-async function openWithRetries(options: GatewayOptions, signal: AbortSignal): Promise<OpenGateway> {
+async function openWithRetries(options: ConnectionOptions, signal: AbortSignal): Promise<OpenGateway> {
+  const { logger, sleep = usualSleep } = options;
   for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
     signal.throwIfAborted();
     try {
       return await openGateway(options);
     } catch (error) {
       if (isPermanent(error)) {
-        options.logger.error(
+        logger.error(
           describeError(error),
           'discord: cannot connect; npm run doctor says what to mend, then start again',
         );
         throw error;
       }
-      options.logger.warn({ ...describeError(error), againInMs: pause }, 'discord: could not connect');
-      await wait(pause, undefined, { signal });
+      logger.warn({ ...describeError(error), againInMs: pause }, 'discord: could not connect');
+      await sleep(pause, signal);
     }
   }
 }

@@ -88,6 +88,12 @@ export function press(
   return { ...interaction(InteractionType.MessageComponent, data, scene), message };
 }
 
+/** A command of the menu that Discord shows beside a person. */
+export function menuCommand(): Loose {
+  const data = { id: '7001', name: 'claims', type: ApplicationCommandType.User, target_id: '4000' };
+  return interaction(InteractionType.ApplicationCommand, data, {});
+}
+
 export function modal(): Loose {
   return interaction(InteractionType.ModalSubmit, { custom_id: 'x', components: [] }, {});
 }
@@ -158,7 +164,9 @@ function interaction(
     guild_id: '2000',
     guild: { id: '2000', features: [], locale: 'en-GB' },
     channel: {
-      ...{ id: channel, type: channelType ?? ChannelType.GuildText, name: 'news' },
+      id: channel,
+      type: channelType ?? ChannelType.GuildText,
+      name: 'news',
       ...(channelType === undefined ? {} : { parent_id: '2900', thread_metadata: { locked: locked ?? false } }),
     },
     channel_id: channel,

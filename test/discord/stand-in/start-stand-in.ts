@@ -5,8 +5,8 @@ import { attachGateway, type GatewayStandIn } from './attach-gateway.ts';
 import { createRoutes } from './create-routes.ts';
 import type { Answer, Routed, StandInState } from './route.ts';
 
-/** Something that goes wrong: an answer, a connection that breaks before or after the work was done, or a wait. */
-export type Trouble = Answer | 'reset' | 'reset-after' | { waitMs: number };
+/** What goes wrong: an error, a connection that breaks before or after the work was done, or an answer that comes late. */
+export type Trouble = Answer | 'reset' | 'reset-after' | { waitMs: number } | { until: Promise<unknown> };
 
 export interface Request extends Routed {
   at: number;
@@ -71,12 +71,15 @@ export async function startStandIn({ heartbeatMs = 45_000, port: at = 0 } = {}):
         ? routes.answer(routed)
         : { status: 401, body: { message: '401: Unauthorized', code: 0 } };
     if (trouble === 'reset-after') return void request.socket.resetAndDestroy();
-    if (trouble !== undefined) await wait(trouble.waitMs);
+    if (trouble !== undefined) await ('until' in trouble ? trouble.until : wait(trouble.waitMs));
     answer(response, done);
   }
 
   return {
-    ...{ apiUrl: `http://127.0.0.1:${port()}/api`, state: routes.state, gateway, requests },
+    apiUrl: `http://127.0.0.1:${port()}/api`,
+    state: routes.state,
+    gateway,
+    requests,
     trouble: (method, path, left) => troubles.push({ method, path, left: [...left] }),
     async waitForRequest(method, path, count = 1) {
       for (const until = Date.now() + 10_000; Date.now() < until; ) {

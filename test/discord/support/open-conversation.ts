@@ -5,6 +5,7 @@ import type { Desk } from '../../../src/core/posting/desk.ts';
 import { type Discord, startDiscord } from '../../../src/discord/start.ts';
 import { type DiscordStandIn, type Request, startStandIn, token } from '../stand-in/start-stand-in.ts';
 import { type RecordingDesk, recordingDesk } from './recording-desk.ts';
+import { recordingLogger } from './recording-logger.ts';
 import { words } from './view-of.ts';
 
 export interface Conversation {
@@ -15,7 +16,7 @@ export interface Conversation {
   logs: string[];
   /** Sends an interaction and resolves with what was answered to it, once nothing more comes. */
   interact(interaction: Record<string, unknown>, expected?: number): Promise<Request[]>;
-  /** Stops, and fails where a payload was wrong, or where a log holds a token or what somebody typed. */
+  /** Stops. Gives what was wrong: faults of payloads, and log lines that hold a token or what somebody typed. */
   end(): Promise<string[]>;
 }
 
@@ -30,16 +31,13 @@ export async function openConversation({
   desk?: RecordingDesk;
   /** Another desk that answers in its place. */
   answering?: Desk;
-  /** A stand-in that another conversation goes on with too; whoever began it ends it. */
+  /** A stand-in that another conversation shares. The conversation that began it ends it. */
   standIn?: DiscordStandIn;
   heartbeatMs?: number;
   deferAfterMs?: number;
 } = {}): Promise<Conversation> {
   const standIn = shared ?? (await startStandIn({ heartbeatMs }));
-  const logs: string[] = [];
-  const log = (level: string) => (fields: object, message: string) =>
-    void logs.push(JSON.stringify({ level, message, ...fields }));
-  const logger = { info: log('info'), warn: log('warn'), error: log('error') };
+  const { logger, lines: logs } = recordingLogger();
   const discord = startDiscord({
     config: { token, apiUrl: standIn.apiUrl },
     desk: answering,
@@ -50,13 +48,17 @@ export async function openConversation({
   });
   await discord.connectGateway();
   return {
-    ...{ standIn, discord, desk, logs },
+    standIn,
+    discord,
+    desk,
+    logs,
     async interact(interaction, expected = 1) {
-      const mine = () => standIn.requests.filter(({ path }) => path.includes(`secret-token-${String(interaction.id)}`));
+      const answers = () =>
+        standIn.requests.filter(({ path }) => path.includes(`secret-token-${String(interaction.id)}`));
       standIn.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
-      for (let tries = 0; mine().length < expected && tries < 2_000; tries += 1) await wait(2);
+      for (let tries = 0; answers().length < expected && tries < 2_000; tries += 1) await wait(2);
       await wait(40);
-      return mine();
+      return answers();
     },
     async end() {
       await discord.stop();
