@@ -47,7 +47,7 @@ export function createPublisher({ postingRest, rest, words, logger }: PublisherO
         const inThread = thread === null ? absent : await findInThread(rest, thread, wanted);
         return inThread.kind === 'absent' ? await findMessage(rest, channel, wanted) : inThread;
       } catch (error) {
-        return { kind: 'unknown', reason: Object.values(describeError(error)).join(' ') };
+        return { kind: 'unknown', reason: reasonOf(error) };
       }
     },
     edit: ({ channel }, messageId, message, thread) =>
@@ -62,6 +62,14 @@ export function createPublisher({ postingRest, rest, words, logger }: PublisherO
       }
     },
   };
+}
+
+/** Why a lookup failed, on one line: what the log may say of the error, without the lines of its stack. */
+function reasonOf(error: unknown): string {
+  const { at: _, ...facts } = describeError(error);
+  return Object.values(facts)
+    .filter((fact) => fact !== null)
+    .join(' ');
 }
 
 const absent: Lookup = { kind: 'absent' };

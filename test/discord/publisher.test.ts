@@ -5,6 +5,9 @@ import { closeRest } from '../../src/discord/connect/close-rest.ts';
 import { openPostingRest, openRest } from '../../src/discord/connect/open-rest.ts';
 import { createPublisher } from '../../src/discord/publisher.ts';
 import { type DiscordStandIn, startStandIn, type Trouble, token } from './stand-in/start-stand-in.ts';
+import { fakeRest } from './support/fake-rest.ts';
+import { recordingLogger, silentLogger } from './support/recording-logger.ts';
+import { apiError, httpError } from './support/sdk-errors.ts';
 import { viewOf, words } from './support/view-of.ts';
 
 const channel = { platform: 'discord', place: '2000', channel: '3000' } as const;
@@ -13,12 +16,6 @@ const messages = /^\/channels\/\d+\/messages$/;
 let standIn: DiscordStandIn;
 let publisher: Publisher;
 let close: () => void;
-/** Every line of the log, as JSON. */
-let logs: string[];
-
-const log = (level: string) => (fields: object, message: string) =>
-  void logs.push(JSON.stringify({ level, message, ...fields }));
-const logger = { info: log('info'), warn: log('warn'), error: log('error') };
 
 function open(apiUrl = standIn.apiUrl, bearer = token): Publisher {
   const config = { token: bearer, apiUrl };
@@ -29,13 +26,12 @@ function open(apiUrl = standIn.apiUrl, bearer = token): Publisher {
     closeRest(postingRest);
     closeRest(rest);
   };
-  return createPublisher({ postingRest, rest, words, logger });
+  return createPublisher({ postingRest, rest, words, logger: silentLogger });
 }
 
 beforeEach(async () => {
   standIn = await startStandIn();
   close = () => {};
-  logs = [];
   publisher = open();
 });
 afterEach(async () => {
@@ -220,5 +216,82 @@ describe('editing', () => {
     expect(await publisher.edit(channel, id, message, null)).toEqual({ kind: 'edited' });
     expect(JSON.stringify(standIn.state.channels.get('3000'))).toContain('Corrected');
     expect(await publisher.edit(channel, '1', message, null)).toMatchObject({ kind: 'refused' });
+  });
+});
+
+/** A publisher whose lookups and direct messages get these answers of Discord, in order. */
+function withAnswers(...answers: unknown[]) {
+  const { rest, sent } = fakeRest(...answers);
+  const { logger, lines } = recordingLogger();
+  const opened = createPublisher({ postingRest: fakeRest().rest, rest, words, logger });
+  return { publisher: opened, lines, requests: () => sent.map(({ method, route }) => `${method} ${route}`), sent };
+}
+
+describe('a lookup', () => {
+  const bot = { id: '1000' };
+  const since = Date.now();
+
+  test('looks in the thread, then in the channel', async () => {
+    const { publisher: own, requests } = withAnswers(bot, [{ id: '9', author: { id: '7' } }], [], { id: '3000' });
+    expect(await own.find(channel, 'key', '7', since)).toEqual({ kind: 'absent' });
+    expect(requests()).toEqual([
+      'GET /users/@me',
+      'GET /channels/7/messages',
+      'GET /channels/3000/messages',
+      'GET /channels/3000',
+    ]);
+  });
+
+  test('looks in the channel alone where there is no thread', async () => {
+    const { publisher: own, requests } = withAnswers(bot, apiError(404, 10_003), [], { id: '3000' });
+    expect(await own.find(channel, 'key', '7', since)).toEqual({ kind: 'absent' });
+    expect(requests()).toContain('GET /channels/3000/messages');
+    const parent = withAnswers(bot, [], { id: '3000' });
+    expect(await parent.publisher.find(channel, 'key', null, since)).toEqual({ kind: 'absent' });
+    expect(parent.requests().join()).not.toContain('/channels/7');
+  });
+
+  test('is unknown where the thread cannot be read, even if the channel holds nothing', async () => {
+    const unreadable = { id: '7', last_message_id: String(2n ** 62n) };
+    const { publisher: own } = withAnswers(bot, [], unreadable, [], { id: '3000' });
+    expect(await own.find(channel, 'key', '7', since)).toMatchObject({ kind: 'unknown' });
+  });
+
+  test('is unknown where Discord refuses, and says why without what somebody wrote', async () => {
+    const { publisher: own } = withAnswers(bot, apiError(403, 50_001));
+    const lookup = await own.find(channel, 'key', null, since);
+    expect(lookup).toEqual({ kind: 'unknown', reason: 'DiscordAPIError 403 50001 POST' });
+    const odd = withAnswers(bot, [{ id: 7 }]);
+    expect(await odd.publisher.find(channel, 'key', null, since)).toEqual({ kind: 'unknown', reason: 'ZodError' });
+  });
+
+  test('asks once who the bot is, and again where that failed', async () => {
+    const { publisher: own, requests } = withAnswers(httpError(503), bot, [], { id: '3000' }, [], { id: '3000' });
+    expect(await own.find(channel, 'key', null, since)).toMatchObject({ kind: 'unknown' });
+    expect(await own.find(channel, 'key', null, since)).toEqual({ kind: 'absent' });
+    expect(await own.find(channel, 'key', null, since)).toEqual({ kind: 'absent' });
+    expect(requests().filter((request) => request === 'GET /users/@me')).toHaveLength(2);
+  });
+});
+
+describe('a direct message', () => {
+  test('goes to the channel that Discord opens', async () => {
+    const { publisher: own, sent, lines } = withAnswers({ id: '5000' });
+    expect(await own.directTo('4000', channel)).toEqual({ ...channel, channel: '5000' });
+    expect(sent).toEqual([{ method: 'POST', route: '/users/@me/channels', body: { recipient_id: '4000' } }]);
+    expect(lines).toEqual([]);
+  });
+
+  test.each([
+    ['refuses', apiError(403, 50_007), '"code":50007'],
+    ['is down', httpError(503), '"status":503'],
+    ['answers something else', { message: 'odd' }, '"error":"ZodError"'],
+  ])('that cannot be opened, since Discord %s, is null, and the log says why', async (_, answer, why) => {
+    const { publisher: own, lines } = withAnswers(answer);
+    expect(await own.directTo('4000', channel)).toBeNull();
+    expect(lines).toEqual([expect.stringContaining('no direct message could be opened')]);
+    expect(lines[0]).toContain('"level":"warn"');
+    expect(lines[0]).toContain(why);
+    expect(lines[0]).not.toContain('secret');
   });
 });

@@ -16,7 +16,7 @@ const Messages = z.array(
     id: z.string(),
     author: z.object({ id: z.string() }),
     nonce: z.union([z.string(), z.number()]).nullish(),
-    components: z.unknown(),
+    components: z.unknown().optional(),
   }),
 );
 

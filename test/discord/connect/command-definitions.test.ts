@@ -1,13 +1,23 @@
 import { ApplicationCommandOptionType, SlashCommandBuilder } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
+import type { Command } from '../../../src/core/command/command.ts';
 import { commandDefinitions } from '../../../src/discord/connect/command-definitions.ts';
-import { registerCommands } from '../../../src/discord/connect/register-commands.ts';
 import { limits } from '../../../src/discord/limits.ts';
-import { startStandIn, token } from '../stand-in/start-stand-in.ts';
 
 const definitions = commandDefinitions(commands);
-const logger = { info() {}, warn() {}, error() {} };
+
+/** A command of these options, each with a summary. */
+function command(options: Readonly<Record<string, object>>): Command {
+  const described = Object.entries(options).map(([name, spec]) => [name, { summary: 'x', ...spec }]);
+  return {
+    name: 'x',
+    summary: 'x',
+    examples: [],
+    options: Object.fromEntries(described),
+    run: () => ({ title: [], blocks: [], footer: [] }),
+  };
+}
 
 describe('the definitions', () => {
   test.each(definitions)(
@@ -74,6 +84,44 @@ describe('the definitions', () => {
     }
   });
 
+  test('have choices where Discord takes as many, and else suggest them', () => {
+    const options = (count: number) => {
+      const choices = Array.from({ length: count }, (_, index) => `choice-${index}`);
+      const [definition] = commandDefinitions(new Map([['x', command({ choice: { kind: 'choice', choices } })]]));
+      return definition?.options?.[0];
+    };
+    expect(options(25)).toMatchObject({ choices: expect.toSatisfy((choices: unknown[]) => choices.length === 25) });
+    expect(options(25)).not.toHaveProperty('autocomplete');
+    expect(options(26)).toMatchObject({ autocomplete: true });
+    expect(options(26)).not.toHaveProperty('choices');
+  });
+
+  test('name required options first, in the order of the command', () => {
+    const specs = {
+      a: { kind: 'flag' },
+      b: { kind: 'page', required: true },
+      c: { kind: 'date', required: true },
+    } as const;
+    const [definition] = commandDefinitions(new Map([['x', command(specs)]]));
+    expect(definition?.options?.map(({ name, required }) => [name, required])).toEqual([
+      ['b', true],
+      ['c', true],
+      ['a', false],
+      ['public', false],
+    ]);
+  });
+
+  test('suggest values of a text that has some', () => {
+    const specs = { plain: { kind: 'text' }, listed: { kind: 'text', values: 'questions' } } as const;
+    const [definition] = commandDefinitions(new Map([['x', command(specs)]]));
+    expect(definition?.options).toMatchObject([{ autocomplete: false }, { autocomplete: true }, {}]);
+  });
+
+  test('are for servers, direct messages and groups, and can be added to servers and people', () => {
+    for (const { integration_types, contexts, default_member_permissions, nsfw } of definitions)
+      expect([integration_types, contexts, default_member_permissions, nsfw]).toEqual([[0, 1], [0, 1, 2], null, false]);
+  });
+
   test('are typed', () => {
     const kinds = Object.fromEntries(
       (definitions.find(({ name }) => name === 'claims')?.options ?? []).map((option) => [
@@ -99,20 +147,3 @@ function textsOf(part: object): string[] {
     return ['name', 'description', 'value'].includes(key) ? [String(value)] : [];
   });
 }
-
-describe('registering', () => {
-  test('writes once, and again only when something changed', async () => {
-    const standIn = await startStandIn();
-    const config = { token, apiUrl: standIn.apiUrl };
-    expect(await registerCommands({ config, commands, logger })).toBe('changed');
-    expect(await registerCommands({ config, commands, logger })).toBe('same');
-    standIn.state.commands.push({ id: '1', type: 4, name: 'launch', handler: 2 });
-    expect(await registerCommands({ config, commands, logger })).toBe('same');
-    standIn.state.commands[0] = { ...standIn.state.commands[0], description: 'something else' };
-    expect(await registerCommands({ config, commands, logger })).toBe('changed');
-    expect(standIn.state.commands.map(({ name }) => name)).toEqual([...commands.keys(), 'launch']);
-    expect(await registerCommands({ config, commands: new Map([...commands].slice(1)), logger })).toBe('changed');
-    expect(standIn.requests.filter(({ method }) => method === 'PUT')).toHaveLength(3);
-    await standIn.stop();
-  });
-});

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { say } from '../../../src/core/message/phrase.ts';
-import type { Posting, Publisher } from '../../../src/core/posting/publisher.ts';
-import { closeRest } from '../../../src/discord/connect/close-rest.ts';
-import { openPostingRest, openRest } from '../../../src/discord/connect/open-rest.ts';
-import { createPublisher } from '../../../src/discord/publisher.ts';
-import { type DiscordStandIn, startStandIn, token } from '../stand-in/start-stand-in.ts';
-import { words } from '../support/view-of.ts';
+import { say } from '../../src/core/message/phrase.ts';
+import type { Posting, Publisher } from '../../src/core/posting/publisher.ts';
+import { closeRest } from '../../src/discord/connect/close-rest.ts';
+import { openPostingRest, openRest } from '../../src/discord/connect/open-rest.ts';
+import { createPublisher } from '../../src/discord/publisher.ts';
+import { type DiscordStandIn, startStandIn, token } from './stand-in/start-stand-in.ts';
+import { silentLogger } from './support/recording-logger.ts';
+import { words } from './support/view-of.ts';
 
 const channel = { platform: 'discord', place: '2000', channel: '3000' } as const;
 
@@ -14,8 +15,6 @@ let publisher: Publisher;
 let close: () => void;
 let parent: string;
 let second: string;
-
-const logger = { info() {}, warn() {}, error() {} };
 
 function posting(key: string, thread: string | null): Posting {
   const [message = { payload: {} }] = publisher.render({ title: say`Title`, blocks: [], footer: [] });
@@ -34,7 +33,7 @@ beforeEach(async () => {
   const config = { token, apiUrl: standIn.apiUrl };
   const [postingRest, rest] = [openPostingRest(config), openRest(config)];
   close = () => [postingRest, rest].forEach(closeRest);
-  publisher = createPublisher({ postingRest, rest, words, logger });
+  publisher = createPublisher({ postingRest, rest, words, logger: silentLogger });
   parent = await posted('one', null);
   second = await posted('two', parent);
   expect(standIn.state.channels.get(parent)).toHaveLength(1);
