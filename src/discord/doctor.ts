@@ -22,7 +22,7 @@ const User = z.object({ username: z.string() });
 const Application = z.object({
   name: z.string(),
   interactions_endpoint_url: z.string().nullish(),
-  integration_types_config: z.record(z.string(), z.unknown()).optional(),
+  integration_types_config: z.record(z.string(), z.unknown()).nullish(),
 });
 
 const GatewayInfo = z.object({ session_start_limit: z.object({ remaining: z.number() }) });
@@ -64,9 +64,7 @@ async function checkApplication(name: string, rest: REST, words: DoctorWords): P
     GuildInstall: ApplicationIntegrationType.GuildInstall,
     UserInstall: ApplicationIntegrationType.UserInstall,
   };
-  const missing = Object.entries(types).flatMap(([install, type]) =>
-    installs === undefined || type in installs ? [] : [install],
-  );
+  const missing = Object.entries(types).flatMap(([install, type]) => (!installs || type in installs ? [] : [install]));
   return missing.length === 0
     ? right(name, words.application(application.name))
     : wrong(name, words.installs(missing.join(', ')), words.mendInstalls);

@@ -11,10 +11,10 @@ interface ChannelPermissions {
 }
 
 const Channel = z.object({
-  guild_id: z.string().optional(),
+  guild_id: z.string().nullish(),
   parent_id: z.string().nullish(),
   /** Only threads have it. */
-  thread_metadata: z.object({ locked: z.boolean().optional() }).optional(),
+  thread_metadata: z.object({ locked: z.boolean().optional() }).nullish(),
   permission_overwrites: z
     .array(z.object({ id: z.string(), type: z.number(), allow: z.string(), deny: z.string() }))
     .nullish(),
@@ -32,7 +32,7 @@ const Member = z.object({ roles: z.array(z.string()) });
 /** Asks Discord what a bot may do in a channel. Rejects with the SDK's error. */
 export async function channelPermissions(rest: REST, channelId: string, bot: string): Promise<ChannelPermissions> {
   const channel = await readApi(rest, Routes.channel(channelId), Channel);
-  if (channel.thread_metadata === undefined || !channel.parent_id)
+  if (!channel.thread_metadata || !channel.parent_id)
     return { permissions: await permissionsIn(rest, channel, bot), thread: 'none' };
   const parent = await readApi(rest, Routes.channel(channel.parent_id), Channel);
   const thread = channel.thread_metadata.locked === true ? 'locked' : 'open';
@@ -41,7 +41,7 @@ export async function channelPermissions(rest: REST, channelId: string, bot: str
 
 /** See https://docs.discord.com/developers/topics/permissions#permission-overwrites */
 async function permissionsIn(rest: REST, channel: Channel, bot: string): Promise<PermissionsBitField> {
-  if (channel.guild_id === undefined) return new PermissionsBitField(PermissionsBitField.All);
+  if (!channel.guild_id) return new PermissionsBitField(PermissionsBitField.All);
   const guild = await readApi(rest, Routes.guild(channel.guild_id), Guild);
   const member = await readApi(rest, Routes.guildMember(channel.guild_id, bot), Member);
   const roles = [guild.id, ...member.roles];
