@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Posting } from '../../src/core/posting/publisher.ts';
 import { type Discord, type DiscordOptions, startDiscord } from '../../src/discord/start.ts';
+import { until } from '../support/until.ts';
 import { slash } from './stand-in/interactions.ts';
 import { startStandIn, token } from './stand-in/start-stand-in.ts';
 import { openConversation } from './support/open-conversation.ts';
 import { recordingDesk } from './support/recording-desk.ts';
 import { recordingLogger, silentLogger } from './support/recording-logger.ts';
-import { until } from './support/until.ts';
 import { words } from './support/view-of.ts';
 
 const callback = /\/callback$/;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createGatewayConnection, type GatewayConnection } from '../../../src/discord/connect/gateway-connection.ts';
 import type { Sleep } from '../../../src/platform/with-timeout.ts';
+import { until } from '../../support/until.ts';
 import { type DiscordStandIn, startStandIn, token } from '../stand-in/start-stand-in.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
-import { until } from '../support/until.ts';
 
 const gatewayBot = /^\/gateway\/bot$/;
 /** The SDK itself tries a 5xx four times. */

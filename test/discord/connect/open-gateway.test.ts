@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GatewayDispatchEvents, GatewayOpcodes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { until } from '../../support/until.ts';
 import { press, slash } from '../stand-in/interactions.ts';
 import { startStandIn, token } from '../stand-in/start-stand-in.ts';
 import { collectRejections } from '../support/collect-rejections.ts';
 import { type Conversation, openConversation } from '../support/open-conversation.ts';
-import { until } from '../support/until.ts';
 
 describe('the gateway', () => {
   let talk: Conversation;

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { until } from '../../support/until.ts';
 import { autocomplete, menuCommand, modal, slash } from '../stand-in/interactions.ts';
 import { collectRejections } from '../support/collect-rejections.ts';
 import { type Conversation, openConversation } from '../support/open-conversation.ts';
 import { recordingDesk } from '../support/recording-desk.ts';
-import { until } from '../support/until.ts';
 
 const callback = /\/callback$/;
 

@@ -4,7 +4,7 @@ import { type Answer, respond } from '../../../src/discord/receive/respond.ts';
 import type { Placement, Responder } from '../../../src/discord/receive/responder.ts';
 import type { DiscordMessage } from '../../../src/discord/render/discord-message.ts';
 import { renderView } from '../../../src/discord/render/render-view.ts';
-import { until } from '../support/until.ts';
+import { until } from '../../support/until.ts';
 import { words } from '../support/view-of.ts';
 
 const messages = ['first', 'second', 'third'].flatMap((text) =>

@@ -65,7 +65,7 @@ describe('runs as lines', () => {
   it('cut a word of more than 200 characters', () => {
     expect(writeLines([run('a'.repeat(401))], 300)).toEqual(['a'.repeat(200), 'a'.repeat(201)]);
     expect(writeLines([run('👩'.repeat(201))], 500)).toEqual(['👩'.repeat(201)]);
-    expect(writeLines([run('👩'.repeat(201))], 410)).toEqual(['👩'.repeat(200), '👩']);
+    expect(writeLines([run('👩'.repeat(201))], 401)).toEqual(['👩'.repeat(200), '👩']);
   });
 
   test('each fits, and no letter is lost', () => {
