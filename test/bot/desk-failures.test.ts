@@ -6,7 +6,7 @@ import { textOf } from '../../src/core/message/inline.ts';
 import { phrasesOf } from '../../src/core/message/phrases-of.ts';
 import type { View } from '../../src/core/message/view.ts';
 import { english } from '../../src/core/words/en.ts';
-import { terminalAsker } from '../../src/local/receive/ask.ts';
+import { terminalAsker } from '../../src/local/receive/asker.ts';
 import { testNow } from '../support/desk.ts';
 import { dossierOf } from '../support/dossiers.ts';
 

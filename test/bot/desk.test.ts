@@ -5,7 +5,7 @@ import type { Dossier } from '../../src/core/dossier/dossier.ts';
 import type { View } from '../../src/core/message/view.ts';
 import type { Asker } from '../../src/core/place/asker.ts';
 import { english } from '../../src/core/words/en.ts';
-import { terminalAsker } from '../../src/local/receive/ask.ts';
+import { terminalAsker } from '../../src/local/receive/asker.ts';
 import { dossierOf } from '../support/dossiers.ts';
 
 const member: Asker = { platform: 'slack', place: 'T', channel: 'C', user: 'U', roles: [], admin: false };

@@ -9,7 +9,7 @@ import { createStoreDesk } from '../../src/bot/store-desk.ts';
 import type { View } from '../../src/core/message/view.ts';
 import type { Asker } from '../../src/core/place/asker.ts';
 import { english } from '../../src/core/words/en.ts';
-import { terminalAsker } from '../../src/local/receive/ask.ts';
+import { terminalAsker } from '../../src/local/receive/asker.ts';
 import { renderView } from '../../src/local/render/render-view.ts';
 import { traitsOf } from '../../src/platforms.ts';
 import { openStore } from '../../src/store/open-store.ts';

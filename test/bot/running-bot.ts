@@ -10,7 +10,7 @@ import type { Platform } from '../../src/core/place/channel.ts';
 import type { Publisher } from '../../src/core/posting/publisher.ts';
 import { english } from '../../src/core/words/en.ts';
 import { createPublisher } from '../../src/local/publisher.ts';
-import { terminalAsker } from '../../src/local/receive/ask.ts';
+import { terminalAsker } from '../../src/local/receive/asker.ts';
 import { createMetrics } from '../../src/schedule/metrics.ts';
 import type { Store } from '../../src/store/store.ts';
 import { dossierOf } from '../support/dossiers.ts';

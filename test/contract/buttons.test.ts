@@ -3,13 +3,13 @@ import { type Invocation, writeInvocation } from '../../src/core/message/invocat
 import { invocationsOf } from '../../src/core/message/phrases-of.ts';
 import type { View } from '../../src/core/message/view.ts';
 import { decodeInvocation as decodeOnDiscord } from '../../src/discord/render/encode-invocation.ts';
-import { terminalAsker } from '../../src/local/receive/ask.ts';
+import { terminalAsker } from '../../src/local/receive/asker.ts';
 import { renderView } from '../../src/local/render/render-view.ts';
 import { decodeInvocation as decodeOnSlack } from '../../src/slack/render/encode-invocation.ts';
 import { press, slash } from '../discord/stand-in/interactions.ts';
-import { textsOfView, wordsOf } from '../discord/support/arrived.ts';
 import { type Conversation, openConversation } from '../discord/support/open-conversation.ts';
-import { textOf } from '../discord/support/shape-of.ts';
+import { visibleText } from '../discord/support/summarise-request.ts';
+import { textsOfView, wordsOf } from '../discord/support/texts-of-view.ts';
 import { type Bot, openBot, pressBody, send, slashBody, until } from '../slack/support/bot.ts';
 import { textsOfBlocks } from '../slack/support/texts-of-blocks.ts';
 
@@ -73,8 +73,8 @@ async function askDiscord({ command, options }: Invocation): Promise<Element[]> 
 
 async function pressDiscord(element: Element): Promise<string> {
   const chosen = Array.isArray(element.options) ? { value: carriedBy(element) } : {};
-  const answers = await discord.interact(press(String(element.custom_id), { own: true, ...chosen }));
-  return answers.map(textOf).join('');
+  const answers = await discord.interact(press(String(element.custom_id), { ephemeral: true, ...chosen }));
+  return answers.map(visibleText).join('');
 }
 
 function missing(view: View, text: string): string[] {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Invocation } from '../../src/core/message/invocation.ts';
 import { writeInvocation } from '../../src/core/message/invocation.ts';
-import { terminalAsker } from '../../src/local/receive/ask.ts';
+import { terminalAsker } from '../../src/local/receive/asker.ts';
 import { renderView } from '../../src/local/render/render-view.ts';
 import { press, slash } from '../discord/stand-in/interactions.ts';
 import type { Request } from '../discord/stand-in/start-stand-in.ts';
-import { readMessages, textsOfView, wordsOf } from '../discord/support/arrived.ts';
 import { type Conversation, openConversation } from '../discord/support/open-conversation.ts';
+import { readMessages } from '../discord/support/read-messages.ts';
+import { textsOfView, wordsOf } from '../discord/support/texts-of-view.ts';
 import { type Bot, controlsOf, openBot, pressBody, send, slashBody, until } from '../slack/support/bot.ts';
 import { textsOfBlocks } from '../slack/support/texts-of-blocks.ts';
 
@@ -99,7 +100,7 @@ describe('one conversation', () => {
     const words = textsOfView(view).flatMap(wordsOf).map(bare);
     const seen = {
       slack: bare(textsOfBlocks(slack.standIn.responses.at(-1)?.body).join('')),
-      discord: readDiscord(await discord.interact(press(id, { own: true }))),
+      discord: readDiscord(await discord.interact(press(id, { ephemeral: true }))),
     };
     for (const [platform, text] of Object.entries(seen)) {
       expect([platform, words.filter((word) => !text.includes(word))]).toEqual([platform, []]);

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'v
 import { tempFolder } from '../dataset/temp-folder.ts';
 import { slash } from '../discord/stand-in/interactions.ts';
 import { type DiscordStandIn, startStandIn, token } from '../discord/stand-in/start-stand-in.ts';
-import { textOf } from '../discord/support/shape-of.ts';
+import { visibleText } from '../discord/support/summarise-request.ts';
 import { botToken, openEmulator, send, signingSecret, slashBody } from '../slack/support/bot.ts';
 import { openStandIn } from '../slack/support/stand-in.ts';
 import { textsOfBlocks } from '../slack/support/texts-of-blocks.ts';
@@ -87,7 +87,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await discord.stop();
-  expect(discord.room.problems).toEqual([]);
+  expect(discord.state.problems).toEqual([]);
 });
 
 const onDiscord = () => ({ DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl });
@@ -95,7 +95,7 @@ const onDiscord = () => ({ DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl
 async function askDiscord(): Promise<string> {
   const interaction = slash('differences');
   discord.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
-  return textOf(await discord.seen('POST', new RegExp(`^/interactions/${String(interaction.id)}/`)));
+  return visibleText(await discord.waitForRequest('POST', new RegExp(`^/interactions/${String(interaction.id)}/`)));
 }
 
 describe('one process', () => {
@@ -106,7 +106,7 @@ describe('one process', () => {
     const slack = { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: await slackApi() };
     const bot = start({ ...onDiscord(), ...slack, SLACK_PORT: String(await freePort()) });
     await until(() => discord.gateway.sockets.size === 1, 'a connection');
-    await until(() => discord.room.commands.length > 5, 'commands');
+    await until(() => discord.state.commands.length > 5, 'commands');
     expect(await askDiscord()).toContain('Wherethesourcesdiffer');
     if (logged !== null) await until(() => bot.logs.join().includes(logged), 'a word on Slack');
     const { code, tookMs } = await bot.leave();
