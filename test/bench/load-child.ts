@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
-/** Sends signed slash commands over so many connections, and prints how long each took (milliseconds) and all together. */
+/**
+ * Sends signed slash commands over so many connections, and prints how long each took (milliseconds) and all together.
+ */
 const [port = '', secret = '', requests = '0', connections = '1'] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true, maxSockets: Number(connections) });
 

@@ -5,8 +5,8 @@ import { boltLogger } from '../../src/slack/connect/bolt-logger.ts';
 import { redact } from '../../src/slack/connect/redact.ts';
 import { lineOf } from '../../src/slack/receive/on-command.ts';
 import { createPeople } from '../../src/slack/receive/people.ts';
-import { decodeInvocation, encodeInvocation, readActionId } from '../../src/slack/render/encode-invocation.ts';
-import { parts } from '../../src/slack/render/plain-text.ts';
+import { decodeActionId, decodeInvocation, encodeInvocation } from '../../src/slack/render/encode-invocation.ts';
+import { splitText } from '../../src/slack/render/plain-text.ts';
 
 describe('what a button carries', () => {
   test('comes back as it was', () => {
@@ -30,9 +30,9 @@ describe('what a button carries', () => {
         if (read !== null) expect(Object.values(read.options).every((value) => typeof value === 'string')).toBe(true);
       }),
     );
-    expect(readActionId('ask:1:2')).toBeNull();
-    expect(readActionId('constructor:1')).toBeNull();
-    expect(readActionId('more:4')).toEqual({ act: 'more', number: 4 });
+    expect(decodeActionId('ask:1:2')).toBeNull();
+    expect(decodeActionId('constructor:1')).toBeNull();
+    expect(decodeActionId('more:4')).toEqual({ kind: 'more', number: 4 });
   });
 });
 
@@ -52,7 +52,7 @@ describe('text in parts', () => {
   test('is whole when put together, and no part is too long', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.integer({ min: 2, max: 50 }), (text, most) => {
-        const all = parts(text, most);
+        const all = splitText(text, most);
         expect(all.join('')).toBe(text);
         expect(all.every((part) => part.length > 0 && part.length <= most)).toBe(true);
       }),

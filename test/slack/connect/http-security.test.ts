@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createSeenSignatures } from '../../../src/slack/connect/replay-guard.ts';
+import { createReplayGuard } from '../../../src/slack/connect/replay-guard.ts';
 import { verifyRequest } from '../../../src/slack/connect/verify-request.ts';
 import { type Bot, openBot, send, signingSecret, slashBody } from '../support/bot.ts';
 
@@ -132,21 +132,21 @@ describe('verifying', () => {
 describe('the signatures that were seen', () => {
   test('are forgotten when they could not come back any more', () => {
     let now = 0;
-    const seen = createSeenSignatures(() => now);
-    expect(seen.add('a')).toBe(true);
+    const seen = createReplayGuard(() => now);
+    expect(seen.admit('a')).toBe(true);
     now = 10 * 60_000 - 1;
-    expect(seen.add('a')).toBe(false);
-    seen.add('b');
+    expect(seen.admit('a')).toBe(false);
+    seen.admit('b');
     now += 2;
-    seen.add('c');
-    expect(seen.add('a')).toBe(true);
-    expect(seen.add('b')).toBe(false);
+    seen.admit('c');
+    expect(seen.admit('a')).toBe(true);
+    expect(seen.admit('b')).toBe(false);
   });
 
   test('are never more than so many', () => {
-    const seen = createSeenSignatures(() => 0, 3);
-    for (const signature of ['a', 'b', 'c', 'd']) seen.add(signature);
-    expect(seen.add('d')).toBe(false);
-    expect(seen.add('a')).toBe(true);
+    const seen = createReplayGuard(() => 0, 3);
+    for (const signature of ['a', 'b', 'c', 'd']) seen.admit(signature);
+    expect(seen.admit('d')).toBe(false);
+    expect(seen.admit('a')).toBe(true);
   });
 });

@@ -26,7 +26,10 @@ export interface Bot {
   close(): Promise<void>;
 }
 
-/** The emulation of Slack with a channel (C000000001) whose only member is the admin U000000001, who is also whom the token stands for. */
+/**
+ * The emulation of Slack with a channel (C000000001) whose only member is the admin U000000001, who is also whom the
+ * token stands for.
+ */
 export async function openEmulator(granted: readonly string[] = Object.keys(scopes)) {
   return createEmulator({
     service: 'slack',

@@ -34,7 +34,10 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
-/** Slack as far as `emulate` does not have it: response_urls (five uses each), Socket Mode, and failures. All other calls go to `behind`. */
+/**
+ * Slack as far as `emulate` does not have it: response_urls (five uses each), Socket Mode, and failures. All other
+ * calls go to `behind`.
+ */
 export async function openStandIn(behind: string | null): Promise<StandIn> {
   const handlers = new Map<string, Handler>();
   const uses = new Map<string, number>();
