@@ -5,6 +5,7 @@ import { z } from 'zod';
 export type PostPermission = 'yes' | 'archived' | 'read-only' | 'not-member' | 'unknown';
 
 type ChannelInfo = NonNullable<webApi.ConversationsInfoResponse['channel']>;
+type ChannelState = Pick<ChannelInfo, 'is_archived' | 'is_read_only' | 'is_thread_only'> & object;
 
 /** What `conversations.info` tells and the SDK's types leave out. */
 const UntypedInfo = z.object({
@@ -38,7 +39,7 @@ export async function mayPost(client: webApi.WebClient, channel: string, user: s
 }
 
 /** What in a channel's own settings keeps somebody from posting there; null where the API shows nothing. */
-export function postingObstacle(info: ChannelInfo, user: string): 'archived' | 'read-only' | null {
+export function postingObstacle(info: ChannelState, user: string): 'archived' | 'read-only' | null {
   if (info.is_archived === true) return 'archived';
   if (info.is_read_only === true || info.is_thread_only === true) return 'read-only';
   const { posting_restricted_to: restricted } = UntypedInfo.parse(info).properties ?? {};
