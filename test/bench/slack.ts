@@ -25,8 +25,8 @@ interface Round {
 }
 
 /**
- * `/claims` over HTTP, beside a bare Bolt app that acknowledges "hello": requests a second, from another process. The two
- * take turns, and the best round of each counts, because other work on the machine can only make a round slower.
+ * `/claims` over HTTP, beside a bare Bolt app that acknowledges "hello": requests a second, from another process. The
+ * two take turns, and the best round of each counts, because other work on the machine can only make a round slower.
  */
 export async function benchSlack(): Promise<void> {
   const emulator = await openEmulator();

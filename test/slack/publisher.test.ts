@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import type { Emulator } from 'emulate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import type { Posting } from '../../src/core/posting/publisher.ts';
 import { createPublisher } from '../../src/slack/publisher.ts';
 import { everyBlock } from '../local/support/every-block.ts';
 import { botToken, openEmulator } from './support/bot.ts';
+import { portOf } from './support/port-of.ts';
 import { openStandIn, type StandIn } from './support/stand-in.ts';
 
 let emulator: Emulator;
@@ -138,7 +138,7 @@ describe('posting', () => {
   test('a connection that never stood is for later', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
-    const { port } = server.address() as AddressInfo;
+    const port = portOf(server);
     await new Promise((resolve) => server.close(resolve));
     expect(await open(`http://127.0.0.1:${port}/api/`).post(posting('key'))).toEqual({
       kind: 'later',
@@ -157,7 +157,7 @@ describe('posting', () => {
       '127.0.0.1',
     );
     await new Promise((resolve) => server.once('listening', resolve));
-    const { port } = server.address() as AddressInfo;
+    const port = portOf(server);
     expect(await open(`http://127.0.0.1:${port}/api/`).post(posting('key'))).toMatchObject({ kind: 'ambiguous' });
     server.close();
   });

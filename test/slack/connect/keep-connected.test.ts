@@ -4,7 +4,7 @@ import { socketOptions } from '../../../src/slack/connect/client-options.ts';
 import { keepConnected } from '../../../src/slack/connect/keep-connected.ts';
 import { appToken, type Bot, controlsOf, openBot, pressPayload, slashBody, until } from '../support/bot.ts';
 import { openStandIn } from '../support/stand-in.ts';
-import { textsOfBlocks } from '../support/texts-of-blocks.ts';
+import { said } from '../support/talk.ts';
 
 let bot: Bot;
 beforeEach(async () => {
@@ -26,10 +26,6 @@ async function deliver(type: string, payload: object): Promise<Record<string, un
 
 function slash(command: string, text = ''): object {
   return Object.fromEntries(new URLSearchParams(slashBody(command, text, bot.standIn.responseUrl())));
-}
-
-function said(message: unknown): string {
-  return textsOfBlocks(message).join(' ');
 }
 
 describe('over Socket Mode', () => {

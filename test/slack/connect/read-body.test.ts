@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseBody, readBody } from '../../../src/slack/connect/read-body.ts';
+import { portOf } from '../support/port-of.ts';
 
 const most = 10;
 let server: Server;
@@ -28,7 +29,7 @@ afterEach(async () => {
 
 /** Sends the head of a request and what follows it, each chunk of the body by itself. */
 async function send(head: string, chunks: readonly string[]) {
-  const socket = connect(Object(server.address()).port, '127.0.0.1');
+  const socket = connect(portOf(server), '127.0.0.1');
   socket.on('error', () => {});
   socket.write(`POST / HTTP/1.1\r\nhost: x\r\n${head}\r\n\r\n`);
   for (const chunk of chunks) {

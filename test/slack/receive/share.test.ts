@@ -3,7 +3,7 @@ import { type Bot, botToken, controlsOf, openBot, pressBody, send, slashBody, un
 import { problemsOf } from '../support/check-blocks.ts';
 import { goOn, itemsIn, longAnswer } from '../support/long-answer.ts';
 import { paragraphs } from '../support/plain-views.ts';
-import { textsOfBlocks } from '../support/texts-of-blocks.ts';
+import { said } from '../support/talk.ts';
 
 let bot: Bot;
 beforeEach(async () => {
@@ -21,10 +21,6 @@ async function press(element: Record<string, unknown>, more: object = {}) {
   await until(() => bot.standIn.responses.length > 0);
   await new Promise((resolve) => setTimeout(resolve, 50));
   return bot.standIn.responses.map(({ body }) => body);
-}
-
-function said(message: unknown): string {
-  return textsOfBlocks(message).join(' ');
 }
 
 describe('"Share in channel"', () => {
