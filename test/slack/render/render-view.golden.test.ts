@@ -35,9 +35,18 @@ const lines = [
 
 const dueAt = Date.UTC(2031, 2, 9, 8);
 const schedule: KeptSchedule = {
-  ...{ id: 's1', dossier: floodDossier.id, createdBy: 'U000000001', createdAt: dueAt, paused: null },
+  id: 's1',
+  dossier: floodDossier.id,
+  createdBy: 'U000000001',
+  createdAt: dueAt,
+  paused: null,
   channel: { platform: 'slack', place: 'T000000001', channel: 'C000000001' },
-  ...{ time: '08:00', days: weekdays, zone: 'UTC', quiet: 'line', late: 'latest', sections },
+  time: '08:00',
+  days: weekdays,
+  zone: 'UTC',
+  quiet: 'line',
+  late: 'latest',
+  sections,
 };
 const reports: readonly ScheduleReport[] = [
   {

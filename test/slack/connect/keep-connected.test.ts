@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { socketOptions } from '../../../src/slack/connect/client-options.ts';
 import { keepConnected } from '../../../src/slack/connect/keep-connected.ts';
 import { appToken, type Bot, controlsOf, openBot, pressPayload, slashBody, until } from '../support/bot.ts';
-import { openStandIn, type StandIn } from '../support/stand-in.ts';
-import { textsOfBlocks } from '../support/texts-of-blocks.ts';
+import { openStandIn } from '../support/stand-in.ts';
+import { said } from '../support/talk.ts';
 
 let bot: Bot;
 beforeEach(async () => {
@@ -26,10 +26,6 @@ async function deliver(type: string, payload: object): Promise<Record<string, un
 
 function slash(command: string, text = ''): object {
   return Object.fromEntries(new URLSearchParams(slashBody(command, text, bot.standIn.responseUrl())));
-}
-
-function said(message: unknown): string {
-  return textsOfBlocks(message).join(' ');
 }
 
 describe('over Socket Mode', () => {
@@ -150,28 +146,5 @@ describe('a connection that is not welcomed', () => {
     await until(() => standIn.sockets.length === 0);
     expect(standIn.connections).toBe(1);
     await standIn.close();
-  });
-});
-
-describe('starting', () => {
-  test.each(['auth.test', 'apps.connections.open'])('fails where Slack refuses a token: %s', async (method) => {
-    const refuse = (standIn: StandIn) => standIn.on(method, () => ({ ok: false, error: 'invalid_auth' }));
-    await expect(openBot({ appToken }, refuse)).rejects.toThrow('invalid_auth');
-  });
-
-  test('fails where Slack cannot be reached', async () => {
-    await expect(openBot({ apiUrl: 'http://127.0.0.1:9/api/' })).rejects.toThrow('request error');
-  });
-
-  test('fails where nothing says how', async () => {
-    await expect(openBot({ appToken: null, signingSecret: null })).rejects.toThrow(
-      'SLACK_SIGNING_SECRET or SLACK_APP_TOKEN',
-    );
-  });
-
-  test('fails where the port is taken', async () => {
-    const first = await openBot();
-    await expect(openBot({ port: first.slack.port ?? 0 })).rejects.toThrow('EADDRINUSE');
-    await first.close();
   });
 });
