@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { answers } from './contract/answers.ts';
+import { corrections } from './contract/corrections.ts';
+import { doctor } from './contract/doctor.ts';
+import { errors } from './contract/errors.ts';
+import { paging } from './contract/paging.ts';
+import { permissions } from './contract/permissions.ts';
+import { publishing } from './contract/publishing.ts';
+import { sharing } from './contract/sharing.ts';
+import { shutdown } from './contract/shutdown.ts';
+import { traits } from './contract/traits.ts';
+import { type Feature, type PlatformParts, type Trouble, troubles } from './support/platform-under-test.ts';
+import { needsOf, type Opened, openPlatform, type Suite } from './support/suite.ts';
+
+/** What every platform promises the rest of the bot. A platform passes by handing over its parts; what it lacks, it says. */
+export function describePlatform(name: string, parts: PlatformParts): void {
+  describe(name, () => {
+    const leftOut = new Set<Feature | Trouble>();
+    const own: Opened[] = [];
+    let opened: Opened | undefined;
+    const suite: Suite = {
+      parts,
+      needs: needsOf(parts, leftOut),
+      shared() {
+        if (opened === undefined) throw new Error('the platform is not open');
+        return opened;
+      },
+      async open() {
+        const another = await openPlatform(parts);
+        own.push(another);
+        return another;
+      },
+    };
+    beforeAll(async () => {
+      opened = await openPlatform(parts);
+    });
+    beforeEach(() => {
+      const { desk } = suite.shared();
+      desk.instead = null;
+      desk.asked.length = 0;
+    });
+    afterAll(async () => {
+      await Promise.all([...own, suite.shared()].map(({ close }) => close()));
+    });
+
+    for (const part of [answers, errors, paging, sharing, permissions, publishing, corrections, shutdown]) part(suite);
+    for (const part of [traits, doctor]) part(suite);
+
+    describe('altogether', () => {
+      test('nothing was sent that the service would refuse', () => {
+        expect(suite.shared().platform.problems()).toEqual([]);
+      });
+
+      test('only what it lacks was left out, and it lacks no more than was left out', () => {
+        const lacking = [...parts.lacks, ...troubles.filter((trouble) => !parts.troubles.includes(trouble))];
+        expect([...leftOut].sort()).toEqual(lacking.sort());
+      });
+    });
+  });
+}
