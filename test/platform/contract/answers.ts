@@ -6,11 +6,12 @@ import type { Suite } from '../support/suite.ts';
 import { bare, blocksHolding, hostile, missing, moreLive, paragraphsHolding } from '../support/views.ts';
 
 const examples = [...commands.values()].flatMap((command) => command.examples);
+const others = ['/claims page:2', '/search text:xyzzy', '/differences question:troops-sent without:budanov'];
 
 /** Whatever somebody asks is answered in full, to the right eyes, and as text. */
 export function answers({ shared, needs }: Suite): void {
   describe('answers', () => {
-    test.each(examples)('%s reaches the person whole', async (line) => {
+    test.each([...examples, ...others])('%s reaches the person whole', async (line) => {
       const { platform, desk } = shared();
       expect(missing(answerTo(line), await platform.ask(line))).toEqual([]);
       expect(desk.asked).toHaveLength(1);
@@ -58,19 +59,22 @@ export function answers({ shared, needs }: Suite): void {
       }
     });
 
-    test.each(['/claims', '/dossier', '/sources'])('what can be pressed under %s asks what it should', async (line) => {
-      const { platform, desk } = shared();
-      const asked = new Set<string>();
-      const buttons = (await platform.ask(line)).flatMap((message) => message.buttons);
-      for (const button of buttons) {
-        const seen = await button.press();
-        const next = desk.asked.at(-1)?.invocation ?? { command: '', options: {} };
-        asked.add(writeInvocation(next));
-        expect([button.label, missing(answerTo(writeInvocation(next)), seen)]).toEqual([button.label, []]);
-      }
-      const wanted = actionsOf(answerTo(line)).map(writeInvocation);
-      expect(wanted.length).toBeGreaterThan(0);
-      expect(wanted.filter((each) => !asked.has(each))).toEqual([]);
-    });
+    test.each(['/claims', '/dossier', '/sources', '/differences', '/differences question:artillery-delivered'])(
+      'what can be pressed under %s asks what it should',
+      async (line) => {
+        const { platform, desk } = shared();
+        const asked = new Set<string>();
+        const buttons = (await platform.ask(line)).flatMap((message) => message.buttons);
+        for (const button of buttons) {
+          const seen = await button.press();
+          const next = desk.asked.at(-1)?.invocation ?? { command: '', options: {} };
+          asked.add(writeInvocation(next));
+          expect([button.label, missing(answerTo(writeInvocation(next)), seen)]).toEqual([button.label, []]);
+        }
+        const wanted = actionsOf(answerTo(line)).map(writeInvocation);
+        expect(wanted.length).toBeGreaterThan(0);
+        expect(wanted.filter((each) => !asked.has(each))).toEqual([]);
+      },
+    );
   });
 }

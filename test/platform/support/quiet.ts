@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 const pollMs = 4;
-const mostPolls = 4_000;
+const mostPolls = 10_000;
 const quietPolls = 10;
 
 /** Waits until something is so; rejects where it does not come about. Turns of the event loop are counted, so that a busy machine has its time. */
