@@ -28,6 +28,8 @@ export function describePlatform(name: string, parts: PlatformParts): void {
       async open() {
         const another = await openPlatform(parts);
         own.push(another);
+        // The terminal begins with a briefing.
+        another.desk.asked.length = 0;
         return another;
       },
     };
