@@ -54,6 +54,13 @@ export function shutdown({ parts, open, needs }: Suite): void {
       expect(await posting).toMatchObject({ kind: 'posted' });
     });
 
+    test('says what became of a post that comes too late', async () => {
+      const { platform } = await open();
+      const channel = await platform.newChannel();
+      await platform.running().stop();
+      expect((await post(platform, shortView('this'), { channel, key: 'this' })).kind).toBeTypeOf('string');
+    });
+
     test('can be told twice', async () => {
       const { platform } = await open();
       const { stop } = platform.running();
