@@ -12,6 +12,9 @@ import { traits } from './contract/traits.ts';
 import { type Feature, type PlatformParts, type Trouble, troubles } from './support/platform-under-test.ts';
 import { needsOf, type Opened, openPlatform, type Suite } from './support/suite.ts';
 
+/** On a busy machine opening takes its time. */
+const hookMs = 60_000;
+
 /** What every platform promises the rest of the bot. A platform passes by handing over its parts; what it lacks, it says. */
 export function describePlatform(name: string, parts: PlatformParts): void {
   describe(name, () => {
@@ -35,7 +38,7 @@ export function describePlatform(name: string, parts: PlatformParts): void {
     };
     beforeAll(async () => {
       opened = await openPlatform(parts);
-    });
+    }, hookMs);
     beforeEach(() => {
       const { desk } = suite.shared();
       desk.instead = null;
@@ -43,7 +46,7 @@ export function describePlatform(name: string, parts: PlatformParts): void {
     });
     afterAll(async () => {
       await Promise.all([...own, suite.shared()].map(({ close }) => close()));
-    });
+    }, hookMs);
 
     for (const part of [answers, errors, paging, sharing, permissions, publishing, corrections, shutdown]) part(suite);
     for (const part of [traits, doctor]) part(suite);
