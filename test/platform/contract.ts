@@ -3,6 +3,7 @@ import { answers } from './contract/answers.ts';
 import { corrections } from './contract/corrections.ts';
 import { doctor } from './contract/doctor.ts';
 import { errors } from './contract/errors.ts';
+import { lookups } from './contract/lookups.ts';
 import { paging } from './contract/paging.ts';
 import { permissions } from './contract/permissions.ts';
 import { publishing } from './contract/publishing.ts';
@@ -15,7 +16,7 @@ import { needsOf, type Opened, openPlatform, type Suite } from './support/suite.
 /** On a busy machine opening takes its time. */
 const hookMs = 60_000;
 
-/** What every platform promises the rest of the bot. A platform passes by handing over its parts; what it lacks, it says. */
+/** What every platform promises the rest of the bot. A platform hands over its parts, and says what it lacks. */
 export function describePlatform(name: string, parts: PlatformParts): void {
   describe(name, () => {
     const leftOut = new Set<Feature | Trouble>();
@@ -48,8 +49,8 @@ export function describePlatform(name: string, parts: PlatformParts): void {
       await Promise.all([...own, suite.shared()].map(({ close }) => close()));
     }, hookMs);
 
-    for (const part of [answers, errors, paging, sharing, permissions, publishing, corrections, shutdown]) part(suite);
-    for (const part of [traits, doctor]) part(suite);
+    for (const part of [answers, errors, paging, sharing, permissions]) part(suite);
+    for (const part of [publishing, lookups, corrections, shutdown, traits, doctor]) part(suite);
 
     describe('altogether', () => {
       test('nothing was sent that the service would refuse', () => {

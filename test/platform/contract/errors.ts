@@ -9,7 +9,10 @@ import { buttonOf } from './button-of.ts';
 
 const word = 'pangolin';
 
-/** What goes wrong is one sentence for who asked, with a name under which the log tells why; and the next question is answered. */
+/**
+ * Whoever asked is told in one sentence that something went wrong, with a reference that stands in the log too. The next question is
+ * answered.
+ */
 export function errors({ shared, needs }: Suite): void {
   /** The sentence came alone, and a line of the log carries a name that stands in it. */
   function expectReference({ logs }: Opened, seen: readonly Seen[]): void {

@@ -27,6 +27,14 @@ export function paging({ shared, open, needs }: Suite): void {
       expect(bare(seen.at(-1)?.text ?? '')).toContain(bare('the very end'));
     });
 
+    test('an answer to what was pressed arrives whole, too', async () => {
+      const { platform, desk } = shared();
+      const button = buttonOf(await platform.ask('/claims page:2'), 'Next page');
+      desk.instead = () => longView(300);
+      const seen = await readOn(await button.press());
+      expect(itemsIn(seen)).toEqual(Array.from({ length: 300 }, (_, index) => index));
+    });
+
     test('turns to the next page and back', async () => {
       const { platform, desk } = shared();
       const first = await platform.ask('/claims');

@@ -14,7 +14,7 @@ import {
   paragraphsHolding,
   shortView,
 } from '../support/views.ts';
-import { post, postAll, since } from './post.ts';
+import { post, postAll } from './post.ts';
 
 /** What a post comes to when something goes wrong; nobody else may decide whether it is tried again. */
 const outcomes: readonly [Trouble, PostOutcome, number][] = [
@@ -85,28 +85,6 @@ export function publishing({ parts, shared, open, needs }: Suite): void {
       ]);
     });
 
-    needs('lookups')('finds a message by its key, in its own channel', async () => {
-      const { platform } = shared();
-      const { publisher } = platform.running();
-      const [channel, other] = [await platform.newChannel(), await platform.newChannel()];
-      await post(platform, shortView('before'), { channel, key: 'before' });
-      const outcome = await post(platform, shortView('this'), { channel, key: 'this' });
-      await post(platform, shortView('after'), { channel, key: 'after' });
-      const messageId = outcome.kind === 'posted' ? outcome.messageId : '';
-      expect(await publisher.find(channel, 'this', null, since())).toEqual({ kind: 'found', messageId });
-      expect(await publisher.find(channel, 'that', null, since())).toEqual({ kind: 'absent' });
-      expect(await publisher.find(other, 'this', null, since())).toEqual({ kind: 'absent' });
-    });
-
-    needs('lookups', 'threads')('finds a part in its thread', async () => {
-      const { platform } = shared();
-      const { publisher } = platform.running();
-      const channel = await platform.newChannel();
-      const [first = '', second = ''] = await postAll(platform, longView(300), channel);
-      expect(await publisher.find(channel, 'key1', first, since())).toEqual({ kind: 'found', messageId: second });
-      expect(await publisher.find(channel, 'other', first, since())).toEqual({ kind: 'absent' });
-    });
-
     for (const [kind, outcome, arrived] of outcomes) {
       needs('network', kind)(`says of a post that met ${kind} what became of it, and makes it once`, async () => {
         const { platform } = shared();
@@ -128,26 +106,6 @@ export function publishing({ parts, shared, open, needs }: Suite): void {
       const later = { kind: 'later', afterMs: expect.toSatisfy((ms: number) => ms > 0), reason: expect.any(String) };
       expect(await post(platform, shortView('this'), { channel, key: 'this' })).toEqual(later);
     });
-
-    needs('lookups', 'lost-answer')('finds a post whose answer was lost', async () => {
-      const { platform } = shared();
-      const channel = await platform.newChannel();
-      await platform.trouble('lost-answer', 'post');
-      await post(platform, shortView('this'), { channel, key: 'this' });
-      const [message] = await platform.messagesIn(channel);
-      const found = await platform.running().publisher.find(channel, 'this', null, since());
-      expect(found).toEqual({ kind: 'found', messageId: message?.id });
-    });
-
-    for (const kind of ['server-error', 'token-revoked', 'channel-gone'] as const) {
-      needs('lookups', kind)(`does not know whether a message is there where looking met ${kind}`, async () => {
-        const { platform } = shared();
-        const channel = await platform.newChannel();
-        await platform.trouble(kind, 'find');
-        const found = await platform.running().publisher.find(channel, 'this', null, since());
-        expect(found).toEqual({ kind: 'unknown', reason: expect.any(String) });
-      });
-    }
 
     test('knows where to write to somebody alone, or that it may not', async () => {
       const { platform } = shared();

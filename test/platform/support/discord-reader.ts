@@ -51,7 +51,10 @@ function labelsOf({ label, placeholder, options }: z.infer<typeof Element>): str
   return [label, placeholder, ...options.map((option) => `${option.label}${option.description}`)].join(' ');
 }
 
-/** Kinds of callback. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object */
+/**
+ * Kinds of callback.
+ * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object
+ */
 const [reply, promise, promiseInPlace, update] = [4, 5, 6, 7];
 
 /** The messages that stand there after all requests that answer an interaction. */

@@ -2,7 +2,7 @@ import type { Asker } from '../../../src/core/place/asker.ts';
 import type { Channel } from '../../../src/core/place/channel.ts';
 import type { PlatformDefinition, RunningPlatform } from '../../../src/platform/platform.ts';
 
-/** What a platform may be without. Every test names what it needs, and is left out where the platform says that it lacks that. */
+/** What a platform may lack. A test names what it needs, and is left out for a platform that says that it lacks it. */
 export const features = [
   /** An answer that only the person who asked can see. */
   'privacy',
@@ -87,7 +87,7 @@ export interface Posted {
   live: readonly string[];
 }
 
-/** A platform that runs before a stand-in for its service. Its verbs are what a person does there and what a person sees. */
+/** A running platform with a stand-in for its service. Its verbs are what a person does there and what a person sees. */
 export interface PlatformUnderTest {
   /** The platform as it runs now. */
   running(): RunningPlatform;

@@ -4,7 +4,10 @@ const pollMs = 4;
 const mostPolls = 10_000;
 const quietPolls = 10;
 
-/** Waits until something is so; rejects where it does not come about. Turns of the event loop are counted, so that a busy machine has its time. */
+/**
+ * Waits until something is so; rejects where it does not come about. It counts turns of the event loop and no time, so that a busy
+ * machine may take as long as it needs.
+ */
 export async function until(so: () => boolean, what: string): Promise<void> {
   for (let polls = 0; !so(); polls += 1) {
     if (polls === mostPolls) throw new Error(`it never came: ${what}`);

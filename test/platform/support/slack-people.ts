@@ -11,7 +11,7 @@ interface SlackPeople {
   pressFieldsOf(person: Person, isPrivate: boolean): object;
 }
 
-/** The people of a workspace: everyone has an id of their own; who may write is in the channel, who manages is an admin. */
+/** The people of a workspace. Whoever may write is a member of the channel; whoever manages is an admin. */
 export function openSlackPeople(standIn: StandIn): SlackPeople {
   const known = new Map<string, { id: string; person: Person }>();
   const idOf = (person: Person): string => {

@@ -3,17 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import { z } from 'zod';
 import { slack } from '../../../src/slack/platform.ts';
-import {
-  appToken,
-  botToken,
-  openEmulator,
-  pressBody,
-  pressPayload,
-  send,
-  signingSecret,
-  slashBody,
-} from '../../slack/support/bot.ts';
-import { openStandIn, type StandIn } from '../../slack/support/stand-in.ts';
+import { appToken, botToken, openEmulator, signingSecret, slashBody } from '../../slack/support/bot.ts';
+import { openStandIn } from '../../slack/support/stand-in.ts';
 import { openDoor } from './door.ts';
 import {
   type Button,
@@ -27,9 +18,10 @@ import {
   type Trouble,
   troubles,
 } from './platform-under-test.ts';
-import { until, untilQuiet } from './quiet.ts';
+import { untilQuiet } from './quiet.ts';
+import { overHttp, overSocket } from './slack-entries.ts';
 import { openSlackPeople } from './slack-people.ts';
-import { type Control, type Element, readMessage } from './slack-reader.ts';
+import { type Control, readMessage } from './slack-reader.ts';
 import { goWrong, type Handler } from './slack-troubles.ts';
 
 type Mode = 'HTTP' | 'Socket Mode';
@@ -108,38 +100,6 @@ async function openSlack(start: Start, mode: Mode): Promise<PlatformUnderTest> {
       await standIn.close();
       await emulator.close();
     },
-  };
-}
-
-interface Entry {
-  /** Gives what a slash command is answered at once; null where that is nothing. */
-  command(body: string): Promise<unknown>;
-  press(element: Element, responseUrl: string, more: object): Promise<unknown>;
-}
-
-function overHttp(port: number): Entry {
-  return {
-    command: async (body) => (await send(port, body)).json,
-    press: (element, url, more) => send(port, pressBody(element, url, more)),
-  };
-}
-
-function overSocket(standIn: StandIn): Entry {
-  let envelopes = 0;
-  /** Sends an envelope, and gives what it is acknowledged with. */
-  async function deliver(type: string, payload: object): Promise<unknown> {
-    const [socket] = standIn.sockets;
-    envelopes += 1;
-    const envelope_id = `envelope-${envelopes}`;
-    socket?.send({ type, envelope_id, payload, accepts_response_payload: true });
-    const acknowledgement = () => socket?.received.find((message) => message.envelope_id === envelope_id);
-    await until(() => acknowledgement() !== undefined, 'an acknowledgement over Socket Mode');
-    const answer = acknowledgement()?.payload;
-    return typeof answer === 'object' && answer !== null && 'blocks' in answer ? answer : null;
-  }
-  return {
-    command: (body) => deliver('slash_commands', Object.fromEntries(new URLSearchParams(body))),
-    press: (element, url, more) => deliver('interactive', pressPayload(element, url, more)),
   };
 }
 

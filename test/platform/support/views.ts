@@ -15,7 +15,7 @@ export function bare(text: string): string {
   return text.replaceAll(/\s/gu, '');
 }
 
-/** The texts that must arrive in one piece: phrases, and the cells of tables and labels of actions; with addresses apart. */
+/** The texts that must arrive in one piece: every phrase, and every address of a link apart. */
 export function textsOf({ title, blocks, footer }: View): string[] {
   const phrases = [title, ...blocks.flatMap(phrasesOfBlock), footer];
   return phrases.flatMap(piecesOf).filter((text) => text !== '');
