@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { answers } from './contract/answers.ts';
 import { corrections } from './contract/corrections.ts';
 import { doctor } from './contract/doctor.ts';
-import { errors } from './contract/errors.ts';
+import { errors, typed } from './contract/errors.ts';
 import { lookups } from './contract/lookups.ts';
 import { paging } from './contract/paging.ts';
 import { permissions } from './contract/permissions.ts';
@@ -55,6 +55,14 @@ export function describePlatform(name: string, parts: PlatformParts): void {
     describe('altogether', () => {
       test('nothing was sent that the service would refuse', () => {
         expect(suite.shared().platform.problems()).toEqual([]);
+      });
+
+      test('no log holds a secret, or what somebody typed', () => {
+        const all = [suite.shared(), ...own];
+        const held = all.flatMap(({ platform, logs }) =>
+          logs.filter(({ text }) => [typed, ...platform.secrets].some((secret) => text.includes(secret))),
+        );
+        expect(held).toEqual([]);
       });
 
       test('only what it lacks was left out, and it lacks no more than was left out', () => {

@@ -79,6 +79,7 @@ async function openDiscord(start: Start): Promise<PlatformUnderTest> {
       await until(() => stand.gateway.sockets.size === 1, 'a connection to the gateway');
     },
     secrets: [token, 'secret-token'],
+    leak: `Bot ${token} at /interactions/1/secret-token-1/callback`,
     problems: () => stand.room.problems,
     async close() {
       await door.shut();

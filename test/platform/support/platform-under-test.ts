@@ -107,6 +107,8 @@ export interface PlatformUnderTest {
   restart(): Promise<void>;
   /** What a log must never hold. */
   secrets: readonly string[];
+  /** What an error of the platform's SDK could say that holds such secrets. */
+  leak: string;
   /** What of the calls so far the real service would have refused. */
   problems(): readonly string[];
   /** Ends the stand-in. */

@@ -26,7 +26,8 @@ interface LogLine {
 export interface Opened {
   platform: PlatformUnderTest;
   desk: ContractDesk;
-  logs: LogLine[];
+  /** Every line of its log so far. */
+  logs: readonly LogLine[];
   /** What the platform's doctor says, also of these channels. */
   examine(channels: readonly Channel[]): Promise<readonly Check[]>;
   /** Ends the platform and its stand-in. */
@@ -51,7 +52,7 @@ export async function openPlatform({ definition, open }: PlatformParts): Promise
   const desk = openDesk();
   const logs: LogLine[] = [];
   const log = (level: LogLine['level']) => (fields: object, message: string) =>
-    void logs.push({ level, text: JSON.stringify({ message, ...fields }) });
+    void logs.push({ level, text: JSON.stringify({ fields, message }) });
   const stateDir = mkdtempSync(join(tmpdir(), 'parallax-contract-'));
   const newReference = () => {
     references += 1;

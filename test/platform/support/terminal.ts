@@ -79,6 +79,7 @@ async function openTerminal(start: Start, isTTY: boolean): Promise<PlatformUnder
       running = await startOn(screen, start);
     },
     secrets: [],
+    leak: '',
     problems: () => [],
     async close() {
       screen.input.end();
