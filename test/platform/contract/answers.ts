@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { writeInvocation } from '../../../src/core/message/invocation.ts';
+import { invocationsOf } from '../../../src/core/message/phrases-of.ts';
+import { answerTo, commands } from '../support/contract-desk.ts';
+import type { Suite } from '../support/suite.ts';
+import { bare, blocksHolding, hostile, missing, moreLive, paragraphsHolding } from '../support/views.ts';
+
+const examples = [...commands.values()].flatMap((command) => command.examples);
+const others = ['/claims page:2', '/search text:xyzzy', '/differences question:troops-sent without:budanov'];
+
+/** Whatever somebody asks is answered in full, to the right eyes, and as text. */
+export function answers({ shared, needs }: Suite): void {
+  describe('answers', () => {
+    test.each([...examples, ...others])('%s reaches the person whole', async (line) => {
+      const { platform, desk } = shared();
+      expect(missing(answerTo(line), await platform.ask(line))).toEqual([]);
+      expect(desk.asked).toHaveLength(1);
+    });
+
+    needs('privacy').each(['/claims', '/digest', '/dossier use:dprk-arms-russia'])(
+      '%s is for who asked alone, and for everyone where public:yes says so',
+      async (line) => {
+        const { platform } = shared();
+        expect(new Set((await platform.ask(line)).map(({ shown }) => shown))).toEqual(new Set(['private']));
+        const toAll = await platform.ask(`${line} public:yes`);
+        expect(new Set(toAll.map(({ shown }) => shown))).toEqual(new Set(['public']));
+        expect(missing(answerTo(line), toAll)).toEqual([]);
+      },
+    );
+
+    test.each([
+      ['/clams', '/claims'],
+      ['/claims soruce:rbc-ukraine', 'source'],
+      ['/claims modality:sure', 'asserted'],
+      ['/claims since:soon', 'year-month-day'],
+      ['/claims page:99', 'not so many pages'],
+      ['/evidence claim:no-such-claim', '/search'],
+    ])('%s is told what would be right: %s', async (line, right) => {
+      const seen = await shared().platform.ask(line);
+      expect(bare(seen.map(({ text }) => text).join())).toContain(bare(right));
+    });
+
+    needs('privacy').each(['/claims modality:sure', '/evidence claim:no-such-claim'])(
+      'what was wrong with "%s public:yes" is told to who asked alone',
+      async (line) => {
+        const seen = await shared().platform.ask(`${line} public:yes`);
+        expect(seen.map(({ shown }) => shown)).toEqual(['private']);
+      },
+    );
+
+    test.each(hostile)('text of others does nothing but stand there: %j', async (text) => {
+      const { platform, desk } = shared();
+      for (const holding of [paragraphsHolding, blocksHolding]) {
+        desk.instead = () => holding('plain words');
+        const plain = await platform.ask('/claims');
+        desk.instead = () => holding(text);
+        const seen = await platform.ask('/claims');
+        expect([missing(holding(text), seen), moreLive(seen, plain)]).toEqual([[], []]);
+      }
+    });
+
+    test.each(['/claims', '/dossier', '/sources', '/differences', '/differences question:artillery-delivered'])(
+      'what can be pressed under %s asks what it should',
+      async (line) => {
+        const { platform, desk } = shared();
+        const asked = new Set<string>();
+        const buttons = (await platform.ask(line)).flatMap((message) => message.buttons);
+        for (const button of buttons) {
+          const seen = await button.press();
+          const next = desk.asked.at(-1)?.invocation ?? { command: '', options: {} };
+          asked.add(writeInvocation(next));
+          expect([button.label, missing(answerTo(writeInvocation(next)), seen)]).toEqual([button.label, []]);
+        }
+        const wanted = invocationsOf(answerTo(line)).map(writeInvocation);
+        expect(wanted.length).toBeGreaterThan(0);
+        expect(wanted.filter((each) => !asked.has(each))).toEqual([]);
+      },
+    );
+  });
+}

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import type { View } from '../../../src/core/message/view.ts';
+import type { Channel } from '../../../src/core/place/channel.ts';
+import type { PostOutcome } from '../../../src/core/posting/publisher.ts';
+import type { PlatformUnderTest, Trouble } from '../support/platform-under-test.ts';
+import type { Suite } from '../support/suite.ts';
+import {
+  blocksHolding,
+  hostile,
+  itemsIn,
+  longView,
+  missing,
+  moreLive,
+  paragraphsHolding,
+  shortView,
+} from '../support/views.ts';
+import { post, postAll } from './post.ts';
+
+/** What a post comes to when something goes wrong; nobody else may decide whether it is tried again. */
+const outcomes: readonly [Trouble, PostOutcome, number][] = [
+  ['lost-answer', { kind: 'ambiguous', reason: expect.any(String) }, 1],
+  ['server-error', { kind: 'ambiguous', reason: expect.any(String) }, 0],
+  ['rate-limit', { kind: 'later', afterMs: expect.toSatisfy(isSevenSeconds), reason: expect.any(String) }, 0],
+  ['refused', { kind: 'refused', reason: expect.any(String) }, 0],
+  ['token-revoked', { kind: 'blocked', reason: 'token-revoked' }, 0],
+  ['channel-gone', { kind: 'blocked', reason: 'channel-gone' }, 0],
+  ['not-allowed', { kind: 'blocked', reason: 'not-allowed' }, 0],
+];
+
+function isSevenSeconds(afterMs: number): boolean {
+  return afterMs >= 7_000 && afterMs < 8_000;
+}
+
+/** A post is made once for each call, says truthfully what became of it, and can be found again. */
+export function publishing({ parts, shared, open, needs }: Suite): void {
+  describe('publishing', () => {
+    test('posts what it rendered, whole, and gives an id for each message', async () => {
+      const { platform } = shared();
+      const channel = await platform.newChannel();
+      const ids = await postAll(platform, longView(300), channel);
+      expect(ids.filter((id) => id === '')).toEqual([]);
+      expect(new Set(ids).size).toBe(ids.length);
+      const messages = await platform.messagesIn(channel);
+      expect(messages).toHaveLength(ids.length);
+      expect(itemsIn(messages)).toEqual(Array.from({ length: 300 }, (_, index) => index));
+    });
+
+    test('renders JSON, which can be kept and posted later', () => {
+      const { publisher } = shared().platform.running();
+      for (const { payload } of publisher.render(blocksHolding('words')))
+        expect(JSON.parse(JSON.stringify(payload))).toEqual(payload);
+    });
+
+    test('is of the platform that its definition names', () => {
+      expect(shared().platform.running().publisher.platform).toBe(parts.definition.name);
+    });
+
+    test('text of others does nothing but stand there', async () => {
+      const { platform } = shared();
+      const postedAs = async (view: View) => {
+        const channel = await platform.newChannel();
+        await postAll(platform, view, channel);
+        return platform.messagesIn(channel);
+      };
+      const pairs = [paragraphsHolding(hostile.join(' ')), ...hostile.slice(0, 3).map(blocksHolding)];
+      const [paragraphs, blocks] = [
+        await postedAs(paragraphsHolding('plain words')),
+        await postedAs(blocksHolding('plain words')),
+      ];
+      for (const [index, view] of pairs.entries()) {
+        const seen = await postedAs(view);
+        expect([missing(view, seen), moreLive(seen, index === 0 ? paragraphs : blocks)]).toEqual([[], []]);
+      }
+    });
+
+    needs('threads')('goes on below the first message', async () => {
+      const { platform } = shared();
+      const channel = await platform.newChannel();
+      const [first = '', ...others] = await postAll(platform, longView(300), channel);
+      expect(others.length).toBeGreaterThan(0);
+      const messages = await platform.messagesIn(channel);
+      expect(messages.map(({ id, thread }) => [id, thread])).toEqual([
+        [first, null],
+        ...others.map((id) => [id, first]),
+      ]);
+    });
+
+    for (const [kind, outcome, arrived] of outcomes) {
+      needs('network', kind)(`says of a post that met ${kind} what became of it, and makes it once`, async () => {
+        const { platform } = shared();
+        const channel = await platform.newChannel();
+        await platform.trouble(kind, 'post');
+        expect(await post(platform, shortView('this'), { channel, key: 'this' })).toEqual(outcome);
+        expect(await platform.messagesIn(channel)).toHaveLength(arrived);
+        expect(await post(platform, shortView('next'), { channel: await platform.newChannel(), key: 'next' })).toEqual({
+          kind: 'posted',
+          messageId: expect.any(String),
+        });
+      });
+    }
+
+    needs('network', 'unreachable')('says that a post can be made later where nothing can be reached', async () => {
+      const { platform } = await open();
+      const channel = await platform.newChannel();
+      await platform.trouble('unreachable', 'post');
+      const later = { kind: 'later', afterMs: expect.toSatisfy((ms: number) => ms > 0), reason: expect.any(String) };
+      expect(await post(platform, shortView('this'), { channel, key: 'this' })).toEqual(later);
+    });
+
+    test('knows where to write to somebody alone, or that it may not', async () => {
+      const { platform } = shared();
+      const { channel: _, ...place } = await platform.newChannel();
+      const direct = await directTo(platform);
+      if (direct === null) return;
+      expect(direct).toMatchObject(place);
+      expect(await post(platform, shortView('to you'), { channel: direct, key: 'direct' })).toMatchObject({
+        kind: 'posted',
+      });
+    });
+  });
+}
+
+async function directTo(platform: PlatformUnderTest): Promise<Channel | null> {
+  const asker = platform.askerOf({ name: 'Mira', may: 'write', where: 'channel' });
+  return platform.running().publisher.directTo(asker.user, await platform.newChannel());
+}

@@ -1,0 +1,4 @@
+import { describePlatform } from './contract.ts';
+import { discordParts } from './support/discord.ts';
+
+describePlatform('Discord', discordParts);
