@@ -30,7 +30,7 @@ async function main(): Promise<number> {
   const read = readConfig(process.env);
   if (!read.ok) return fail(read.problems.join('\n'));
   const { config } = read;
-  if (task === 'check') return (await import('./dataset/check.ts')).runCheck(args, { ...config, ...io });
+  if (task === 'check') return (await import('./dataset/check-data.ts')).checkData(args, { ...config, ...io });
   const loaded = load(config);
   if (!loaded.ok) return fail(`The data cannot be used:\n${loaded.problems.join('\n')}`, 1);
   const data = holdDataset(loaded.dossiers, () => load(config));

@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 import { withPublic } from '../core/command/with-public.ts';
 import type { Channel } from '../core/place/channel.ts';
 import { english } from '../core/words/en.ts';
-import { count } from '../dataset/count.ts';
+import { countText } from '../dataset/count-text.ts';
 import { openStore } from '../store/open-store.ts';
 import { activeSchedules } from '../store/schedules.ts';
 
@@ -97,7 +97,7 @@ async function examine(parts: OperateParts): Promise<number> {
     {
       name: 'data',
       ok: true,
-      detail: `${count(dossiers.length, 'dossier')}, ${count(claims, 'claim')}, no problems`,
+      detail: `${countText(dossiers.length, 'dossier')}, ${countText(claims, 'claim')}, no problems`,
       mend: '',
     },
     store,
@@ -150,7 +150,7 @@ async function checkStore({ store: place }: Config): Promise<[Check, readonly Ch
       {
         name,
         ok: true,
-        detail: `${count(schedules.length, 'active schedule')} in ${count(channels.size, 'channel')}`,
+        detail: `${countText(schedules.length, 'active schedule')} in ${countText(channels.size, 'channel')}`,
         mend: '',
       },
       [...channels.values()],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { codePoints } from '../../src/dataset/code-points.ts';
-import { uncovered } from '../../src/dataset/coverage.ts';
-import { findQuote } from '../../src/dataset/find-quote.ts';
+import { codePoints } from '../../src/dataset/captures/code-points.ts';
+import { findQuote } from '../../src/dataset/captures/find-quote.ts';
+import { uncoveredSentences } from '../../src/dataset/captures/uncovered-sentences.ts';
 import { capture, flood, placeOf, sourceYaml } from './flood.ts';
 import { check } from './run-check.ts';
 import { tempDossier, tempFolder } from './temp-folder.ts';
@@ -30,7 +30,7 @@ describe('code points', () => {
       [3, 4],
       [4, 5],
     ]);
-    expect(points.range(text.indexOf('c'), text.length)).toEqual([5, 6]);
+    expect(points.rangeOfUnits(text.indexOf('c'), text.length)).toEqual([5, 6]);
   });
 
   it('gives nothing beyond the end', () => {
@@ -76,7 +76,7 @@ it('lists the sentences that no range overlaps, line by line', () => {
   const text = '🌊 One is here. Two is there!\n***\n\nThree has no end\r\nFour.';
   const points = codePoints(text);
   expect(
-    uncovered(text, points, 'en', [
+    uncoveredSentences(text, points, 'en', [
       [2, 5],
       [60, 70],
     ]),
@@ -86,7 +86,9 @@ it('lists the sentences that no range overlaps, line by line', () => {
     { at: [52, 57], words: 'Four.' },
   ]);
   const long = 'One two three four five six seven eight nine ten.';
-  expect(uncovered(long, codePoints(long), 'en', [])[0]?.words).toBe('One two three four five six seven eight …');
+  expect(uncoveredSentences(long, codePoints(long), 'en', [])[0]?.words).toBe(
+    'One two three four five six seven eight …',
+  );
 });
 
 describe('with captures', () => {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { editorSchemas } from '../../src/dataset/editor-schemas.ts';
-import { fixText } from '../../src/dataset/fix-text.ts';
+import { fixText } from '../../src/dataset/fix/fix-text.ts';
+import { editorSchemas } from '../../src/dataset/schema/editor-schemas.ts';
 import { capture, flood, sha256, sourceYaml } from './flood.ts';
 import { check } from './run-check.ts';
 import { tempDossier, tempFolder } from './temp-folder.ts';

@@ -6,8 +6,8 @@ import { DossierRecord } from '../../src/core/dossier/dossier-record.ts';
 import { measures, QuestionRecord, ScopeRecord } from '../../src/core/dossier/question.ts';
 import { SourceRecord } from '../../src/core/dossier/source-record.ts';
 import { parseMoment } from '../../src/core/time/moment.ts';
-import { conform } from '../../src/dataset/conform.ts';
-import { parseYaml } from '../../src/dataset/parse-yaml.ts';
+import { parseRecordLeniently } from '../../src/dataset/schema/parse-record-leniently.ts';
+import { parseYaml } from '../../src/dataset/yaml/parse-yaml.ts';
 
 const readme = readFileSync(new URL('../../data/README.md', import.meta.url), 'utf8');
 
@@ -29,7 +29,7 @@ it.each([
       .split('```yaml\n')
       .find((text) => text.startsWith(`# ${name}`))
       ?.split('```')[0] ?? '';
-  const { problems } = conform(schema, parseYaml(example));
+  const { problems } = parseRecordLeniently(schema, parseYaml(example));
   expect(problems.map((problem) => problem.path.join('.'))).toEqual(placeholders);
 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { locateYaml } from '../../src/dataset/locate-yaml.ts';
-import { parseYaml } from '../../src/dataset/parse-yaml.ts';
+import { readLocatedYaml } from '../../src/dataset/yaml/located-yaml.ts';
+import { parseYaml } from '../../src/dataset/yaml/parse-yaml.ts';
 import { flood } from './flood.ts';
 import { mistakes, withMistakes } from './mistakes.ts';
 
@@ -17,7 +17,7 @@ function fast(text: string): unknown {
 
 /** What the slow one makes of it; undefined where it finds faults. */
 function slow(text: string): unknown {
-  const { value, faults } = locateYaml(text);
+  const { value, faults } = readLocatedYaml(text);
   return faults.length > 0 || value === null ? undefined : value;
 }
 
@@ -92,7 +92,7 @@ describe('the two parsers', () => {
   it('read every decimal as what writes itself as it stands', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^-?\d{1,20}(\.\d{1,20})?$/), (text) => {
-        const [one, other] = [parseYaml(`a: ${text}`), locateYaml(`a: ${text}`).value];
+        const [one, other] = [parseYaml(`a: ${text}`), readLocatedYaml(`a: ${text}`).value];
         expect(one).toEqual(other);
         expect(one).toSatisfy((value: Record<string, unknown>) => String(value.a) === text);
       }),
@@ -158,7 +158,7 @@ describe('the two parsers', () => {
         const [one, other] = [fast(text), slow(text)];
         if (one !== undefined && other !== undefined) expect(one).toEqual(other);
         // whatever the fast parser takes, the slow one must not call broken: its places are told to people
-        if (one !== undefined) expect(locateYaml(text).faults, text).toEqual([]);
+        if (one !== undefined) expect(readLocatedYaml(text).faults, text).toEqual([]);
       }),
       { numRuns: 300 },
     );
@@ -170,7 +170,7 @@ it('ends, whatever the file holds', () => {
     fc.property(
       fc.string({ unit: fc.constantFrom(...':-[]{}"\'#&*!|>%@` \n\tab1,?'.split('')), maxLength: 80 }),
       (text) => {
-        expect(locateYaml(text).faults.length).toBeLessThanOrEqual(100);
+        expect(readLocatedYaml(text).faults.length).toBeLessThanOrEqual(100);
       },
     ),
     { numRuns: 500 },
@@ -179,7 +179,7 @@ it('ends, whatever the file holds', () => {
 
 it('keeps the lines of a file when it repairs it', () => {
   const text = withMistakes(flood, mistakes)['dossier.yaml'] ?? '';
-  const { placeOf, brokenLines } = locateYaml(text);
+  const { locationOf, brokenLines } = readLocatedYaml(text);
   expect(brokenLines).toEqual(new Set([13]));
-  expect(placeOf(['events', 'overtopping'])).toEqual({ line: 21, column: 16 });
+  expect(locationOf(['events', 'overtopping'])).toEqual({ line: 21, column: 16 });
 });

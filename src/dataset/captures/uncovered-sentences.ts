@@ -1,0 +1,43 @@
+import type { CodePoints, Range } from './code-points.ts';
+
+/** A sentence of a capture that has no quote and is not left out. */
+export interface UncoveredSentence {
+  at: Range;
+  /** Its first words. */
+  words: string;
+}
+
+const mostWordsShown = 8;
+
+/**
+ * The sentences of a capture that no range overlaps. Sentences are Unicode's (UAX #29), and end with their line; without
+ * a letter or a digit they do not count.
+ */
+export function uncoveredSentences(
+  text: string,
+  points: CodePoints,
+  language: string,
+  ranges: readonly Range[],
+): UncoveredSentence[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const found: UncoveredSentence[] = [];
+  for (const line of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
+    for (const { segment, index } of segmenter.segment(line[0])) {
+      const sentence = segment.trim();
+      if (!/[\p{L}\p{N}]/u.test(sentence)) continue;
+      const start = line.index + index + segment.indexOf(sentence);
+      const at = points.rangeOfUnits(start, start + sentence.length);
+      if (!ranges.some((range) => overlap(range, at))) found.push({ at, words: firstWords(sentence) });
+    }
+  }
+  return found;
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a[0] < b[1] && b[0] < a[1];
+}
+
+function firstWords(sentence: string): string {
+  const words = sentence.split(/\s+/u);
+  return words.length > mostWordsShown ? `${words.slice(0, mostWordsShown).join(' ')} …` : sentence;
+}
