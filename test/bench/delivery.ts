@@ -13,47 +13,42 @@ import type { Store } from '../../src/store/store.ts';
 import { type StoreKind, storeKinds } from '../store/each-store.ts';
 import { aSchedule } from '../store/some-rows.ts';
 import { bareLoop } from './bare-loop.ts';
+import { percentiles } from './percentiles.ts';
 
 const dueAt = Date.parse('2026-11-22T06:00:00Z');
 const manySchedules = 10_000;
 const payload = { blocks: [{ type: 'rich_text', text: 'x'.repeat(600) }] };
 
-/** Prints how soon 10,000 digests of one minute are in the outbox and posted, and how fast the outbox turns over. */
+/**
+ * Measures how soon 10,000 digests that are due in the same minute are in the outbox and posted, and how many deliveries
+ * the outbox makes per second.
+ */
 export async function benchDelivery(): Promise<void> {
-  for (const kind of storeKinds) await benchOn(kind);
+  for (const kind of storeKinds) await benchStore(kind);
 }
 
-async function benchOn(kind: StoreKind): Promise<void> {
-  await onFresh(kind, async (store) => {
-    const ahead = await minute(store, 60_000);
-    print(
-      kind.name,
-      'planned a minute ahead',
-      `all ${ahead.planned.length} in the outbox ${60_000 - at99(ahead.planned)} ms before due`,
-    );
-    print(kind.name, 'then posted after due', `p50 ${at50(ahead.posted)} ms, p99 ${at99(ahead.posted)} ms`);
+async function benchStore(kind: StoreKind): Promise<void> {
+  const print = (what: string, figures: string) =>
+    console.log(`delivery  ${kind.name.padEnd(9)} ${what.padEnd(36)} ${figures}`);
+  await withFreshStore(kind, async (store) => {
+    const { planned, posted } = await deliverOneMinute(store, 60_000);
+    const msBefore = 60_000 - Math.round(percentiles(planned).p99);
+    print('planned a minute ahead', `all ${planned.length} in the outbox ${msBefore} ms before due`);
+    print('then posted after due', wholeMs(posted));
   });
-  await onFresh(kind, async (store) => {
-    const late = await minute(store, 0);
-    print(
-      kind.name,
-      'planned only when due: in the outbox',
-      `p50 ${at50(late.planned)} ms, p99 ${at99(late.planned)} ms`,
-    );
-    print(kind.name, 'and posted after due', `p50 ${at50(late.posted)} ms, p99 ${at99(late.posted)} ms`);
-    const outbox = await turnover(store);
+  await withFreshStore(kind, async (store) => {
+    const { planned, posted } = await deliverOneMinute(store, 0);
+    print('planned only when due: in the outbox', wholeMs(planned));
+    print('and posted after due', wholeMs(posted));
+    const outbox = await deliveriesPerSecond(store);
     const bare = await bareLoop(store, manySchedules);
-    print(kind.name, 'outbox alone', `${Math.round(outbox)} deliveries/s`);
-    print(
-      kind.name,
-      'bare claim-acknowledge loop',
-      `${Math.round(bare)} rows/s; outbox/bare ${(outbox / bare).toFixed(2)}`,
-    );
+    print('outbox alone', `${Math.round(outbox)} deliveries/s`);
+    print('bare claim-acknowledge loop', `${Math.round(bare)} rows/s; outbox/bare ${(outbox / bare).toFixed(2)}`);
   });
 }
 
-/** Each figure on a store of its own: rows that were deleted before would be measured too. */
-async function onFresh(kind: StoreKind, work: (store: Store) => Promise<void>): Promise<void> {
+/** Every figure comes from a store of its own: in a used one, the deleted rows would be measured too. */
+async function withFreshStore(kind: StoreKind, work: (store: Store) => Promise<void>): Promise<void> {
   const at = await kind.fresh();
   const store = await openStore(at.place);
   try {
@@ -65,36 +60,42 @@ async function onFresh(kind: StoreKind, work: (store: Store) => Promise<void>): 
   }
 }
 
-/** One minute of a running instance, its tick `aheadMs` before it; times are milliseconds after the tick, and after due for `posted`. */
-async function minute(store: Store, aheadMs: number): Promise<{ planned: number[]; posted: number[] }> {
+/**
+ * Plans and posts the digests of one minute as a running instance does, with the tick `aheadMs` before they are due.
+ * `planned` is in milliseconds after the tick, `posted` in milliseconds after the digests were due.
+ */
+async function deliverOneMinute(store: Store, aheadMs: number): Promise<{ planned: number[]; posted: number[] }> {
   const planned: number[] = [];
   const posted: number[] = [];
-  let began = performance.now();
-  const deps = benchDeps(store, () => posted.push(performance.now() - began));
+  let start = performance.now();
+  const context = benchDeps(store, () => posted.push(performance.now() - start));
   let delivering: Promise<unknown> = Promise.resolve();
   const onPlanned = () => {
     const more = Math.min(manySchedules - planned.length, 500 * store.dialect.writers);
-    planned.push(...Array.from({ length: more }, () => performance.now() - began));
-    // As in `startSchedule`: what is ready is posted while the rest is planned, where that takes long.
-    if (aheadMs === 0 && performance.now() - began > planFirstMs)
-      delivering = delivering.then(() => deliverReady(deps));
+    planned.push(...Array.from({ length: more }, () => performance.now() - start));
+    // as in `startSchedule`: if planning takes long, what is ready is posted meanwhile
+    if (aheadMs === 0 && performance.now() - start > planFirstMs)
+      delivering = delivering.then(() => deliverReady(context));
   };
-  await planTick({ ...deps, clock: () => dueAt - aheadMs }, dueAt - aheadMs, { aheadMs, onPlanned });
-  if (aheadMs > 0) began = performance.now();
+  await planTick({ ...context, clock: () => dueAt - aheadMs }, dueAt - aheadMs, { aheadMs, onPlanned });
+  if (aheadMs > 0) start = performance.now();
   await delivering;
-  await deliverReady(deps);
+  await deliverReady(context);
   return { planned, posted };
 }
 
-/** Posts again what was posted, against a stand-in that answers at once: claims, states, receipts, and nothing else. */
-async function turnover(store: Store): Promise<number> {
+/**
+ * Posts everything once more to a publisher that answers at once, so that only the outbox's own work is measured: claims,
+ * states and receipts.
+ */
+async function deliveriesPerSecond(store: Store): Promise<number> {
   await store.db.updateTable('occurrences').set({ state: 'posting', done_at: null }).execute();
   const reset = { state: 'pending', ready_at: dueAt, attempts: 0, message_id: null, lease_owner: null } as const;
   await store.db.updateTable('deliveries').set(reset).execute();
   let posted = 0;
-  const began = performance.now();
+  const start = performance.now();
   await deliverReady(benchDeps(store, () => posted++));
-  return (posted / (performance.now() - began)) * 1_000;
+  return (posted / (performance.now() - start)) * 1_000;
 }
 
 function benchDeps(store: Store, onPost: () => void): ScheduleDeps {
@@ -130,38 +131,29 @@ async function addSchedules({ db }: Store, count: number): Promise<void> {
   const schedules = Array.from({ length: count }, (_, index): KeptSchedule => {
     return aSchedule(`s${index}`, { channel: { platform: 'discord', place: 'G1', channel: `C${index}` } });
   });
-  for (const some of chunks(schedules, 500)) {
-    const rows = some.map(
-      ({ id, channel, dossier, time, days, zone, quiet, late, sections, createdBy, createdAt }) => ({
-        ...channelColumns(channel),
-        ...{ id, dossier, time, zone, quiet, late, paused: null },
-        ...{
-          days: JSON.stringify(days),
-          sections: JSON.stringify(sections),
-          created_by: createdBy,
-          created_at: createdAt,
-          next_at: dueAt,
-        },
-      }),
-    );
+  for (const chunk of chunks(schedules, 500)) {
+    const rows = chunk.map((schedule) => ({
+      ...channelColumns(schedule.channel),
+      id: schedule.id,
+      dossier: schedule.dossier,
+      time: schedule.time,
+      days: JSON.stringify(schedule.days),
+      zone: schedule.zone,
+      quiet: schedule.quiet,
+      late: schedule.late,
+      paused: null,
+      sections: JSON.stringify(schedule.sections),
+      created_by: schedule.createdBy,
+      created_at: schedule.createdAt,
+      next_at: dueAt,
+    }));
     await db.insertInto('schedules').values(rows).execute();
   }
 }
 
-function at50(times: readonly number[]): number {
-  return percentile(times, 0.5);
-}
-
-function at99(times: readonly number[]): number {
-  return percentile(times, 0.99);
-}
-
-function percentile(times: readonly number[], fraction: number): number {
-  return Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length * fraction)] ?? 0);
-}
-
-function print(...[store, what, figures]: [string, string, string]): void {
-  console.log(`delivery  ${store.padEnd(9)} ${what.padEnd(36)} ${figures}`);
+function wholeMs(durations: readonly number[]): string {
+  const { p50, p99 } = percentiles(durations);
+  return `p50 ${Math.round(p50)} ms, p99 ${Math.round(p99)} ms`;
 }
 
 if (import.meta.main) await benchDelivery();

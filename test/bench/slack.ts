@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { App, HTTPReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { commands } from '../../commands/index.ts';
 import { createDesk } from '../../src/bot/desk.ts';
 import { withPublic } from '../../src/core/command/with-public.ts';
@@ -15,21 +15,22 @@ const requests = 6_000;
 const connections = 20;
 const quiet = { info() {}, warn() {}, error() {} };
 
-/** `/claims` over HTTP, beside a bare Bolt app that acknowledges "hello": requests a second, from another process. */
+/**
+ * Measures `/claims` over HTTP, and for comparison a bare Bolt app that answers "hello". The requests come from another
+ * process.
+ */
 export async function benchSlack(): Promise<void> {
   const emulator = await openEmulator();
   const standIn = await openStandIn(emulator.url);
   const dossier = shippedDossier();
   const all = withPublic(commands);
   const desk = createDesk({
-    ...{
-      commands: all,
-      words: english,
-      localZone: 'UTC',
-      newReference: () => 'bench',
-      logFailure() {},
-      may: () => true,
-    },
+    commands: all,
+    words: english,
+    localZone: 'UTC',
+    newReference: () => 'bench',
+    logFailure() {},
+    may: () => true,
     dossiers: () => new Map([[dossier.id, dossier]]),
     now: () => Temporal.Now.instant(),
     dossierOf: async () => null,
@@ -45,35 +46,32 @@ export async function benchSlack(): Promise<void> {
       commandPrefix: '',
       apiUrl: standIn.apiUrl,
     },
-    ...{
-      desk,
-      commands: all,
-      words: english.platform.slack,
-      logger: quiet,
-      newReference: () => 'bench',
-      changes: () => false,
-    },
+    desk,
+    commands: all,
+    words: english.platform.slack,
+    logger: quiet,
+    newReference: () => 'bench',
   });
-  const receiver = new HTTPReceiver({ signingSecret, logLevel: 'error' as never });
+  const receiver = new HTTPReceiver({ signingSecret, logLevel: LogLevel.ERROR });
   const bare = new App({ receiver, authorize: async () => ({ botToken }) });
   bare.command('/claims', async ({ ack }) => ack('hello'));
   const server = await receiver.start(0);
   const address = server.address();
   const barePort = typeof address === 'object' && address !== null ? address.port : 0;
   const rates = { bare: 0, ours: 0 };
-  for (const round of ['warm', 'first', 'second']) {
+  for (const round of ['warm-up', 'first', 'second']) {
     for (const [name, port] of [
       ['bare', barePort],
       ['ours', slack.port ?? 0],
     ] as const) {
       const { durations, took } = await load(port);
-      if (round === 'warm') continue;
+      if (round === 'warm-up') continue;
       const { p50, p99 } = percentiles(durations);
-      rates[name] = Math.max(rates[name], (durations.length / took) * 1_000);
+      const rate = (durations.length / took) * 1_000;
+      rates[name] = Math.max(rates[name], rate);
       const what = name === 'bare' ? 'a bare Bolt app, "hello"' : '/claims of this bot';
-      console.log(
-        `slack     ${what.padEnd(26)} ${Math.round((durations.length / took) * 1_000)} requests/s   p50 ${ms(p50)}   p99 ${ms(p99)}`,
-      );
+      const figures = `${Math.round(rate)} requests/s   p50 ${ms(p50)}   p99 ${ms(p99)}`;
+      console.log(`slack     ${what.padEnd(26)} ${figures}`);
     }
   }
   console.log(`slack     ratio of the better rounds: ${(rates.ours / rates.bare).toFixed(2)}`);
