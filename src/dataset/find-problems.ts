@@ -11,7 +11,7 @@ import { placeholderFor } from './schema/placeholder-for.ts';
 import { sourceIdOf } from './source-id.ts';
 
 /**
- * Finds every problem of a dossier, with its line and column: in the YAML, by the schema and by the checks, all at once.
+ * Finds every problem of a dossier at once, with its line and column: in the YAML, by the schema and by the checks.
  * `alsoCheck` can find more in the records, as far as they could be read. Slow: meant for a dossier that has problems.
  */
 export function findProblems(

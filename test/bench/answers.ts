@@ -7,8 +7,8 @@ import { listRecords } from '../../src/core/command/list-records.ts';
 import type { Dossier } from '../../src/core/dossier/dossier.ts';
 import type { Invocation } from '../../src/core/message/invocation.ts';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
-import { generateDataset } from '../dataset/generate-dataset.ts';
 import { sessionOf, viewOf } from '../support/desk.ts';
+import { generateDataset } from './generate-dataset.ts';
 import { ms, percentiles } from './percentiles.ts';
 
 const size = { dossiers: 1_000, sources: 10, claims: 10 };
@@ -36,7 +36,7 @@ export function benchAnswers(): void {
   printMemory('after all answers');
 }
 
-/** Measures one command. The first answer of each dossier includes what is computed only once: differences and index. */
+/** Measures one command. The first answer of a dossier includes what is computed only once: differences and index. */
 function measureCommand(
   name: string,
   dossiers: readonly Dossier[],

@@ -20,8 +20,8 @@ const manySchedules = 10_000;
 const payload = { blocks: [{ type: 'rich_text', text: 'x'.repeat(600) }] };
 
 /**
- * Measures how soon 10,000 digests that are due in the same minute are in the outbox and posted, and how many deliveries
- * the outbox makes per second.
+ * Measures how soon 10,000 digests that are due in the same minute are in the outbox and posted, and how many
+ * deliveries the outbox makes per second.
  */
 export async function benchDelivery(): Promise<void> {
   for (const kind of storeKinds) await benchStore(kind);
@@ -85,8 +85,8 @@ async function deliverOneMinute(store: Store, aheadMs: number): Promise<{ planne
 }
 
 /**
- * Posts everything once more to a publisher that answers at once, so that only the outbox's own work is measured: claims,
- * states and receipts.
+ * Posts everything once more to a publisher that answers at once, so that only the outbox's own work is measured:
+ * claims, states and receipts.
  */
 async function deliveriesPerSecond(store: Store): Promise<number> {
   await store.db.updateTable('occurrences').set({ state: 'posting', done_at: null }).execute();

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
-/** Sends signed slash commands over several connections. Prints the milliseconds that each one took, and all together. */
+/** Sends signed slash commands over several connections. Prints how many milliseconds each took, and all together. */
 const [port = '', secret = '', requests = '0', connections = '1'] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true, maxSockets: Number(connections) });
 

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const versions = '/usr/lib/postgresql';
 
-/** A Postgres server of a test's own, so that the test can stop and start it. It uses a socket in a temporary folder. */
+/** A Postgres server for one test, which can stop and start it. It uses a socket in a temporary folder. */
 export interface OwnPostgres {
   databaseUrl: string;
   start(): Promise<void>;

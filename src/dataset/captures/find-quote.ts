@@ -40,7 +40,8 @@ function listOf(ranges: readonly Range[]): string {
 function unlessCut(points: CodePoints, at: Range, quote: string): QuotePlace {
   const before = points.slice(Math.max(0, at[0] - 2), at[0]);
   const after = points.slice(at[1], at[1] + 2);
-  const isCut = isWithinWord(before + quote.slice(0, 1), before.length) || isWithinWord(quote.slice(-1) + after, 1);
+  const [start, end] = [quote.slice(0, 2), quote.slice(-2)];
+  const isCut = isWithinWord(before + start, before.length) || isWithinWord(end + after, end.length);
   return isCut
     ? refuse('quote', `the quote cuts a word or a number in two: "${before}${quote}${after}"`)
     : { ok: true, at };

@@ -30,7 +30,7 @@ export function attachComments(document: Document, text: string): void {
   }
 }
 
-/** The parser attaches the comment of the first item to the list; it has to move with the item when the list is sorted. */
+/** The parser attaches the comment above the first item to the list. It must move with the item when that is sorted. */
 function moveToFirstItem(list: Node, first: unknown): void {
   if (!list.commentBefore || !isNode(first)) return;
   first.commentBefore = joinComments(list.commentBefore, first.commentBefore);
@@ -52,15 +52,13 @@ function commentLinesAbove(text: string, offset: number): string[] {
   const above = text.slice(0, offset).split('\n');
   const indent = /^\s*/.exec(above.pop() ?? '')?.[0] ?? '';
   const lines: string[] = [];
-  for (let line = above.pop(); line !== undefined; line = above.pop()) {
-    if (line.trim() === '') continue;
-    if (!line.startsWith(`${indent}#`)) break;
+  for (let line = above.pop(); line?.startsWith(`${indent}#`); line = above.pop()) {
     lines.unshift(line.slice(indent.length + 1));
   }
   return lines;
 }
 
-/** The node, among a node and the last ones nested in it, whose comment ends in these lines; null where there is none. */
+/** The node whose comment ends in these lines: a node, or the last one within it at any depth; null where there is none. */
 function lastNodeWith(node: Node, lines: string): Node | null {
   const comment = node.comment ?? '';
   if (comment === lines || comment.endsWith(`\n${lines}`)) return node;

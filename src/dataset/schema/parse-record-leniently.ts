@@ -16,7 +16,7 @@ export interface SchemaProblem {
   missing: boolean;
 }
 
-/** A record that fits its schema. Where the file's value did not fit, it holds a placeholder, and there is a problem. */
+/** A record that fits its schema. Where the value of the file did not fit, there is a placeholder, and a problem. */
 export interface LenientRecord<Output> {
   record: Output;
   problems: SchemaProblem[];
@@ -27,7 +27,7 @@ export interface LenientRecord<Output> {
 /** More than any file needs: every round replaces at least one value or takes out one key. */
 const mostRounds = 1000;
 
-/** Reads a value by a schema, and replaces what does not fit until everything does, so that one mistake hides no other. */
+/** Reads a value by a schema, and replaces what does not fit until all of it does, so that no mistake hides another. */
 export function parseRecordLeniently<Schema extends z.ZodType>(
   schema: Schema,
   raw: unknown,

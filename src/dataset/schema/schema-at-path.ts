@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The schema of the value at a path; null where the schema says nothing of it. In a union, the first branch that does. */
+/** The schema of the value at a path; null where there is none. Of a union, the first branch that has one. */
 export function schemaAtPath(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | null {
   const [key, ...rest] = path;
   if (key === undefined) return schema;

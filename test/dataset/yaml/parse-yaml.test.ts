@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { readLocatedYaml } from '../../src/dataset/yaml/located-yaml.ts';
-import { parseYaml } from '../../src/dataset/yaml/parse-yaml.ts';
-import { flood } from './flood.ts';
-import { mistakes, withMistakes } from './mistakes.ts';
+import { readLocatedYaml } from '../../../src/dataset/yaml/located-yaml.ts';
+import { parseYaml } from '../../../src/dataset/yaml/parse-yaml.ts';
+import { flood } from '../flood.ts';
 
 /** What the fast parser makes of a text; undefined where it refuses. */
 function fast(text: string): unknown {
@@ -163,23 +162,4 @@ describe('the two parsers', () => {
       { numRuns: 300 },
     );
   });
-});
-
-it('ends, whatever the file holds', () => {
-  fc.assert(
-    fc.property(
-      fc.string({ unit: fc.constantFrom(...':-[]{}"\'#&*!|>%@` \n\tab1,?'.split('')), maxLength: 80 }),
-      (text) => {
-        expect(readLocatedYaml(text).faults.length).toBeLessThanOrEqual(100);
-      },
-    ),
-    { numRuns: 500 },
-  );
-});
-
-it('keeps the lines of a file when it repairs it', () => {
-  const text = withMistakes(flood, mistakes)['dossier.yaml'] ?? '';
-  const { locationOf, brokenLines } = readLocatedYaml(text);
-  expect(brokenLines).toEqual(new Set([13]));
-  expect(locationOf(['events', 'overtopping'])).toEqual({ line: 21, column: 16 });
 });

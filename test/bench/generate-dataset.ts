@@ -4,13 +4,13 @@ import { join } from 'node:path';
 /** How much to invent. */
 export interface Size {
   dossiers: number;
-  /** Of each dossier. */
+  /** In each dossier. */
   sources: number;
-  /** Of each source. */
+  /** In each source. */
   claims: number;
 }
 
-/** Writes an invented dataset of that size into a folder, for measurements and tests. The same size gives the same bytes. */
+/** Writes an invented dataset of a size into a folder. The same size gives the same bytes. */
 export function generateDataset(folder: string, size: Size): void {
   for (let dossier = 0; dossier < size.dossiers; dossier++) {
     const path = join(folder, `flood-${dossier}`);
