@@ -42,7 +42,7 @@ export function readDossierFolder(path: string, id: string): DossierFolder {
     if (why === null) names.push(`sources/${name}`);
     else report(`sources/${name}`, why);
   }
-  const files = new Map(names.toSorted().map((name) => [name, readFileSync(join(path, name))]));
+  const files = new Map(names.map((name) => [name, readFileSync(join(path, name))]));
   const complete = sources.length > 0 && files.size === required.length + sources.length;
   return { id, path, files, problems, complete };
 }

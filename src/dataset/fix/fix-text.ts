@@ -41,9 +41,7 @@ export function fixText(name: string, source: string, capture: Capture | null): 
 
 function fixOnce(name: string, source: string, capture: Capture | null): FixedText {
   const { document, text, faults } = parseYamlLeniently(source);
-  if (faults.length > 0 || readYamlValue(document).faults.length > 0 || document.contents === null) {
-    return { text: source, changes: [] };
-  }
+  if (faults.length > 0 || document.contents === null) return { text: source, changes: [] };
   attachComments(document, text);
   const filledIn = capture === null ? null : fillFromCapture(document, capture);
   const sorted = sourceIdOf(name) === null ? null : sortByPosition(document);
@@ -53,7 +51,10 @@ function fixOnce(name: string, source: string, capture: Capture | null): FixedTe
   return { text: printed, changes: describe(filledIn, sorted) };
 }
 
-/** The last safeguard before a file is written: what was printed must be read as what was meant. */
+/**
+ * The last safeguard before a file is written: what was printed must be read as what was meant. This also refuses files
+ * with anchors, aliases and tags.
+ */
 function isReadAs(document: Document, printed: string): boolean {
   try {
     return isDeepStrictEqual(parseYaml(printed), readYamlValue(document).value);

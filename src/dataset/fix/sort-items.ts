@@ -6,20 +6,16 @@ import { isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
  */
 export function sortItems(node: YAMLMap | YAMLSeq, orderOf: (item: unknown) => number): boolean {
   const items: unknown[] = node.items;
-  const sorted = items.toSorted((a, b) => compare(orderOf(a), orderOf(b)));
+  // two items at Infinity have no difference (NaN), which sorting takes for 0
+  const sorted = items.toSorted((a, b) => orderOf(a) - orderOf(b));
   if (sorted.every((item, index) => item === items[index])) return false;
-  const hasGaps = items.some((item, index) => index > 0 && withGap(item)?.spaceBefore === true);
+  const hasGaps = items.some((item) => withGap(item)?.spaceBefore === true);
   items.splice(0, items.length, ...sorted);
   for (const [index, item] of isSeq(node) ? items.entries() : []) {
     const spaced = withGap(item);
     if (spaced !== null) spaced.spaceBefore = index > 0 && hasGaps;
   }
   return true;
-}
-
-/** Numbers in order; unlike a difference, this can compare Infinity with itself. */
-function compare(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** An item as the node that can have an empty line before it. */

@@ -10,7 +10,6 @@ export function placeholderFor(schema: z.core.$ZodType): unknown {
   }
   if (schema instanceof z.ZodNullable) return null;
   if (schema instanceof z.ZodUnion) return placeholderFor(schema.options[0] ?? z.never());
-  if (schema instanceof z.ZodPipe) return placeholderFor(schema.in);
   if (schema instanceof z.ZodEnum) return schema.options[0];
   if (schema instanceof z.ZodTuple) return schema.def.items.map(placeholderFor);
   if (schema instanceof z.ZodObject) {

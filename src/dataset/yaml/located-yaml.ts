@@ -43,7 +43,6 @@ function offsetOf(root: Node | null, path: Path, part: 'key' | 'value'): number 
   for (const [depth, key] of path.entries()) {
     const pair = isMap(node) ? pairOf(node.items, key) : undefined;
     const item = isSeq(node) && typeof key === 'number' ? node.items[key] : pair?.value;
-    if (pair === undefined && item === undefined) return offset;
     const isLast = depth === path.length - 1;
     const atKey = pair !== undefined && ((isLast && part === 'key') || isEmpty(item) || isBlock(item));
     offset = (atKey ? startOf(pair.key) : startOf(item)) ?? offset;

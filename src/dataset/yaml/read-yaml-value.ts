@@ -18,6 +18,7 @@ export interface ValueFault {
  */
 export function readYamlValue(document: Document): { value: unknown; faults: ValueFault[] } {
   const faults: ValueFault[] = [];
+  // without its "---" a directive is a syntax error, which is reported already
   if (document.directives?.docStart && document.directives.yaml.explicit) {
     faults.push({ path: [], offset: 0, message: 'directives such as %YAML are not used here; take it out' });
   }

@@ -6,6 +6,10 @@ import { tempDossier, tempFolder } from '../temp-folder.ts';
 
 const name = 'sources/river-post-17.yaml';
 
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 /** The problems that `check` prints for a changed source and a changed capture, without the file's name. */
 function problems(source: string, text: string | Buffer = capture): string[] {
   const data = tempDossier({ ...flood, [name]: source });
@@ -58,6 +62,15 @@ it('lists no sentence while a quote or a position cannot be read, since the sent
   expect([...noQuote, ...noPosition].join()).not.toContain('has no quote');
 });
 
+it('ends sentences by the rules of the source’s language', () => {
+  const text = capture.replace('It did not say which.', 'It did; but not what.');
+  const source = sourceYaml.replace('[284, 305]', '[284, 291]').replace(sha256, hashOf(text));
+  expect(problems(source, text)).toEqual([]);
+  expect(problems(source.replace('language: en', 'language: el'), text)).toEqual([
+    expect.stringContaining('the sentence at [292, 305] has no quote and is not left out: "but not what."'),
+  ]);
+});
+
 it('takes the sentences of a quote that stands there more than once as covered', () => {
   const text = capture.replace(
     'Twelve of them are electric pumps. It did not say',
@@ -67,7 +80,7 @@ it('takes the sentences of a quote that stands there more than once as covered',
     .replace(/quote: Twelve .*\n.*\n/, 'quote: Twelve came\n')
     .replace('[284, 305]', '[275, 292]')
     .replace('[306, 320]', '[293, 307]')
-    .replace(sha256, createHash('sha256').update(text).digest('hex'));
+    .replace(sha256, hashOf(text));
   expect(problems(source, text)).toEqual([
     expect.stringMatching(
       /claims\[2\]\.at {2}the quote stands in the capture 2 times; .* \[249, 260\] or \[262, 273\]$/,

@@ -3,14 +3,14 @@ import { isCollection, parseDocument } from 'yaml';
 import { attachComments } from '../../../src/dataset/fix/attach-comments.ts';
 import { sortItems } from '../../../src/dataset/fix/sort-items.ts';
 
-/** A list or map with its items in reverse order, after its comments were attached to them. */
-function reversed(text: string): string {
+/** A text with the items of one of its lists or maps in reverse order, after the comments were attached to them. */
+function reversed(text: string, path: readonly string[] = []): string {
   const document = parseDocument(text, { schema: 'failsafe' });
   attachComments(document, text);
-  const { contents } = document;
-  if (!isCollection(contents)) throw new Error('this is neither a list nor a map');
-  const order = new Map<unknown, number>(contents.items.map((item, index) => [item, -index]));
-  sortItems(contents, (item) => order.get(item) ?? 0);
+  const node = document.getIn(path);
+  if (!isCollection(node)) throw new Error('this is neither a list nor a map');
+  const order = new Map<unknown, number>(node.items.map((item, index) => [item, -index]));
+  sortItems(node, (item) => order.get(item) ?? 0);
   return document.toString();
 }
 
@@ -61,8 +61,10 @@ k:
 `);
 });
 
-it('moves what is on both sides of a mark with the first item', () => {
-  expect(reversed('# on a\n-\n  # in a\n  x: 1\n- id: b\n')).toBe('- id: b\n# on a\n# in a\n- x: 1\n');
+it('moves the comments above the first item and after its dash with it', () => {
+  expect(reversed('k:\n  # on a\n  - # in a\n    x: 1\n  - id: b\n', ['k'])).toBe(
+    'k:\n  - id: b\n  # on a\n  # in a\n  - x: 1\n',
+  );
 });
 
 it('moves the comment right above an item, and not what an empty line parts from it', () => {

@@ -30,5 +30,6 @@ it('puts items at Infinity last, in their order', () => {
 
 it('keeps empty lines between the items of a list, and none before the first', () => {
   expect(sorted('- 3\n\n- 1\n\n- 2\n')[0]).toBe('- 1\n\n- 2\n\n- 3\n');
-  expect(sorted('# on both\n\n- 3\n- 1\n')[0]).not.toMatch(/\n\n- 3/);
+  expect(sorted('- 3\n- 1\n\n- 2\n')[0]).toBe('- 1\n\n- 2\n\n- 3\n');
+  expect(sorted('3: a\n1: b\n\n2: c\n')[0]).toBe('1: b\n\n2: c\n3: a\n');
 });

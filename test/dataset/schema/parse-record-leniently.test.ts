@@ -99,6 +99,10 @@ it('reports a list for what is wrong within it, not for what then seems wrong wi
   const Both = z.strictObject({ at: z.array(z.strictObject({ range: Ordered })).min(2, 'two') });
   const { problems } = parseRecordLeniently(Both, { at: [{ range: ['x', 1] }] });
   expect(places(problems)).toEqual(['at.0.range.0', 'at']);
+  const Fractions = z.strictObject({
+    range: z.tuple([z.number().max(1), z.number()]).refine(([a, b]) => a <= b, 'order'),
+  });
+  expect(places(parseRecordLeniently(Fractions, { range: [2, 0.5] }).problems)).toEqual(['range.0']);
 });
 
 it.each([

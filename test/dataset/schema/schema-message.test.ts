@@ -29,6 +29,7 @@ it.each([
   ['true for text', title, 'title: true', 'title: text is expected here; put it in quotes: "true"'],
   ['nothing for text', title, 'title:', 'title: this is empty; write text, or leave the key out'],
   ['an empty text', title, 'title: ""', 'title: write something here, or leave the key out'],
+  ['an empty date', 'said: 2031-03-06~', 'said: ""', 'claims.0.said: write something here, or leave the key out'],
   ['a list for text', title, 'title: [a]', 'title: this is a list; write text'],
   ['keys and values for text', title, 'title: { a: 1 }', 'title: this is a set of keys and values; write text'],
   [

@@ -53,6 +53,7 @@ describe('a location', () => {
     [['title', 0, 'id'], 1, 8],
   ])('of what is missing at %j is that of what should hold it', (path, line, column) => {
     expect(locationOf(path)).toEqual({ line, column });
+    expect(locationOf(path, 'key')).toEqual({ line, column });
   });
 });
 

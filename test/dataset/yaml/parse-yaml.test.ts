@@ -38,8 +38,6 @@ const scalars = [
   '+1',
   '-0',
   '1_000',
-];
-const more = [
   '.inf',
   '.NaN',
   '2031-03-04',
@@ -57,7 +55,7 @@ const more = [
 ];
 
 describe('the two parsers', () => {
-  it.each([...scalars, ...more])('read the scalar "%s" alike', (scalar) => {
+  it.each(scalars)('read the scalar "%s" alike', (scalar) => {
     for (const text of [
       `a: ${scalar}\n`,
       `a: [${scalar}]\n`,
@@ -109,6 +107,7 @@ describe('the two parsers', () => {
       'a: 1\na: 2',
       '? [a]\n: b',
       '1: a',
+      '__proto__: a',
     ];
     for (const text of refused) expect([fast(text), slow(text)], text).toEqual([undefined, undefined]);
   });
@@ -127,7 +126,7 @@ describe('the two parsers', () => {
       value: fc.oneof(
         { maxDepth: 3 },
         fc.string({ unit: 'grapheme' }),
-        fc.constantFrom(...scalars, ...more),
+        fc.constantFrom(...scalars),
         tie('list'),
         tie('map'),
       ),

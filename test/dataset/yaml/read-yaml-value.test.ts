@@ -33,6 +33,7 @@ it('gives the offset of what is wrong', () => {
   expect(read('a: 1\nb: *x\n').faults[0]?.offset).toBe(8);
 });
 
-it('finds no fault in the start of a document without directives', () => {
+it('finds no fault in the start of a document without directives, or in a directive that is a syntax error', () => {
   expect(read('---\na: 1\n')).toEqual({ value: { a: 1 }, faults: [] });
+  expect(read('%YAML 1.2\na: 1\n').faults).toEqual([]);
 });

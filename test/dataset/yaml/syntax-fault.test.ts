@@ -13,6 +13,7 @@ const faults: readonly (readonly [string, string, string, string | null])[] = [
   ['b: 1\na: x: y', '2:4', colon, "a: 'x: y'"],
   ["why: the mayor's own: pumps", '1:6', colon, "why: 'the mayor''s own: pumps'"],
   ['a: [x: y: z]', '1:8', colon, "a: '[x: y: z]'"],
+  ['- a: 1\n- why: x: y', '2:8', colon, "- why: 'x: y'"],
   ['a: pumps:', '1:4', colon, "a: 'pumps:'"],
   ['- a: @x', '1:6', 'a text that starts with @ needs quotes', "- a: '@x'"],
   ['a: `x`', '1:4', 'a text that starts with ` needs quotes', "a: '`x`'"],
@@ -33,6 +34,7 @@ const faults: readonly (readonly [string, string, string, string | null])[] = [
   ['l:\n  - a: 1\n    b: 2\n - a: 3', '4:2', indent, '  - a: 3'],
   ['a: [1, 2]]', '1:10', notYaml, "a: '[1, 2]]'"],
   ["a: 'it's'", '1:8', notYaml, "a: '''it''s'''"],
+  ['a: 1\n# c\n  - e', '2:1', notYaml, null],
   ['a: 1\nword word', '2:1', notYaml, null],
   ['word\nb: 2', '1:1', notYaml, null],
 ];
