@@ -14,7 +14,7 @@ const readme = readFileSync(new URL('../../data/README.md', import.meta.url), 'u
 it('describes every key of the record', () => {
   const records = [SourceRecord, ClaimRecord, QuestionRecord, ScopeRecord, ActorRecord, DossierRecord, ActorsRecord];
   const keys = new Set(records.flatMap((record) => Object.keys(record.shape)));
-  // these stand in the examples, and need no words
+  // the examples show these, which need no description
   for (const key of ['summary', 'label', 'questions', 'actors', 'parties']) keys.delete(key);
   for (const word of [...keys, ...modalities, ...measures]) expect(readme).toContain(`\`${word}\``);
 });

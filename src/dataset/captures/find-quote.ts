@@ -1,6 +1,6 @@
 import type { CodePoints, Range } from './code-points.ts';
 
-/** Where a quote stands in a capture; or why that cannot be told, and the key of the claim that is to blame. */
+/** Where a quote stands in a capture; or why that cannot be told, and the key of the claim that must be corrected. */
 export type QuotePlace = { ok: true; at: Range } | { ok: false; key: 'quote' | 'at'; reason: string };
 
 const mostRangesShown = 5;
@@ -64,7 +64,7 @@ function similarText(points: CodePoints, text: string, quote: string): string {
   return `; at ${rangeText(points.rangeOfUnits(start, end))} it has "${text.slice(start, end)}"`;
 }
 
-/** A text with what is easily mistyped made alike, and every character at its old offset. */
+/** A text with one form of each quotation mark, dash, space and letter. Every character keeps its offset. */
 function withPlainSigns(text: string): string {
   const plain = text
     .replace(/[‘’‛`´]/g, "'")

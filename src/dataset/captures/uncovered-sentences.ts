@@ -10,8 +10,8 @@ export interface UncoveredSentence {
 const mostWordsShown = 8;
 
 /**
- * The sentences of a capture that no range overlaps. Sentences are those of Unicode (UAX #29), and end with their line.
- * Those without a letter or a digit do not count.
+ * The sentences of a capture that no range overlaps. Sentences are those of Unicode (UAX #29), where they end with their
+ * line at the latest. Those without a letter or a digit do not count.
  */
 export function uncoveredSentences(
   text: string,
@@ -21,14 +21,12 @@ export function uncoveredSentences(
 ): UncoveredSentence[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   const found: UncoveredSentence[] = [];
-  for (const line of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
-    for (const { segment, index } of segmenter.segment(line[0])) {
-      const sentence = segment.trim();
-      if (!/[\p{L}\p{N}]/u.test(sentence)) continue;
-      const start = line.index + index + segment.indexOf(sentence);
-      const at = points.rangeOfUnits(start, start + sentence.length);
-      if (!ranges.some((range) => overlap(range, at))) found.push({ at, words: firstWords(sentence) });
-    }
+  for (const { segment, index } of segmenter.segment(text)) {
+    const sentence = segment.trim();
+    if (!/[\p{L}\p{N}]/u.test(sentence)) continue;
+    const start = index + segment.indexOf(sentence);
+    const at = points.rangeOfUnits(start, start + sentence.length);
+    if (!ranges.some((range) => overlap(range, at))) found.push({ at, words: firstWords(sentence) });
   }
   return found;
 }

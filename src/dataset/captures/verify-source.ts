@@ -44,7 +44,7 @@ export function verifySource(id: string, source: SourceRecord, capture: Capture)
   }
   const hasChanged = sha256 !== source.capture.sha256;
   if (hasChanged) {
-    findings.unshift({ file, path: ['capture', 'sha256'], message: changedMessage(sha256, quotes, lost) });
+    findings.push({ file, path: ['capture', 'sha256'], message: changedMessage(sha256, quotes, lost) });
   }
   for (const [index, { at }] of source['left-out'].entries()) {
     if (at[1] <= points.length) continue;

@@ -29,7 +29,7 @@ export function fixDossier(folder: DossierFolder, capturesDir: string | null): s
   return lines;
 }
 
-/** As much of a source as names its capture: the rest may be wrong or missing still. */
+/** The part of a source that names its capture. The rest may still be wrong or missing. */
 const NamedCapture = z.looseObject({ capture: z.looseObject({ file: SourceRecord.shape.capture.shape.file }) });
 
 function captureOf(name: string, text: string, capturesDir: string | null): Capture | null {

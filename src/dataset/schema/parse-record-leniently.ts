@@ -110,7 +110,7 @@ function asPath(keys: readonly PropertyKey[]): Path {
   return keys.map((key) => (typeof key === 'number' ? key : String(key)));
 }
 
-/** Issues without those of values that hold another issue: a list may only seem wrong because an item is. */
+/** The issues, without those of a list or map in which something else is wrong: they may only follow from that. */
 function innermost(issues: readonly Issue[]): Issue[] {
   return issues.filter((outer) => !issues.some((inner) => isInside(inner, outer)));
 }

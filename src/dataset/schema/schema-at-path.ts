@@ -25,7 +25,7 @@ function childOf(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | n
   return children.find((child) => child !== null) ?? null;
 }
 
-/** A schema without what makes its value optional, or turns the value into something else. */
+/** The schema of a value itself, without what makes the value optional or converts it. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return unwrap(schema.unwrap());
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return unwrap(schema.unwrap());

@@ -76,7 +76,7 @@ function unclosed(lines: readonly string[], line: number): SyntaxFault {
   return unquoted(here, line, column, `the ${here[column] ?? 'sign'} that opens here is never closed`);
 }
 
-/** A fault that quotes around the line's value repair. */
+/** A fault that is repaired by quotes around the line's value. */
 function unquoted(here: string, line: number, column: number, message: string): SyntaxFault {
   const { start, value } = splitLine(here);
   const repaired = value === null ? null : `${start}'${value.trim().replaceAll("'", "''")}'`;

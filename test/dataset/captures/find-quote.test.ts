@@ -45,6 +45,7 @@ it.each([
   ['some 11.5 men', 'some 11', 'cuts'],
   ['the troops', 'the troop', 'cuts'],
   ['the troops', 'roops', 'cuts'],
+  ['troops left', 'roops left', 'cuts'],
   ['about 2000 men', 'about 200', 'cuts'],
   ['про війська', 'про війс', 'cuts'],
 ])('refuses to cut a word or a number of "%s" with "%s", with a position and without', (text, quote, says) => {

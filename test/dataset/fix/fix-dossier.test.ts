@@ -19,7 +19,7 @@ function fix(files: Record<string, string | Buffer>, captures: Record<string, st
   };
 }
 
-/** The source as a person writes it: no hash, no positions, claims and keys as they came to mind. */
+/** The source as a person may write it: without hash and positions, with claims and keys in any order. */
 const rough = `# about this source
 publisher: river-post   # the outlet
 language: en

@@ -5,7 +5,7 @@ import { readLocatedYaml } from '../../../src/dataset/yaml/located-yaml.ts';
 import { parseYaml } from '../../../src/dataset/yaml/parse-yaml.ts';
 import { flood } from '../flood.ts';
 
-/** What the fast parser makes of a text; undefined where it refuses. */
+/** What the fast parser reads; undefined where it refuses the text. */
 function fast(text: string): unknown {
   try {
     return parseYaml(text);
@@ -14,7 +14,7 @@ function fast(text: string): unknown {
   }
 }
 
-/** What the slow one makes of it; undefined where it finds faults. */
+/** What the slow parser reads; undefined where it finds faults. */
 function slow(text: string): unknown {
   const { value, faults } = readLocatedYaml(text);
   return faults.length > 0 || value === null ? undefined : value;
@@ -155,7 +155,7 @@ describe('the two parsers', () => {
         const text = file.slice(0, at) + what + file.slice(at + gone);
         const [one, other] = [fast(text), slow(text)];
         if (one !== undefined && other !== undefined) expect(one).toEqual(other);
-        // whatever the fast parser takes, the slow one must not call broken: its places are told to people
+        // the slow parser must find nothing wrong in a file that the fast one accepts
         if (one !== undefined) expect(readLocatedYaml(text).faults, text).toEqual([]);
       }),
       { numRuns: 300 },
