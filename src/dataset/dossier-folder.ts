@@ -1,81 +1,60 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Id } from '../core/dossier/id.ts';
-import { type LocatedProblem, wholeFile } from './located-problem.ts';
+import { listFolder } from './list-folder.ts';
+import { type LocatedProblem, problemOfFile } from './located-problem.ts';
 
-/** A dossier's files as they lie on disk. */
+/** The files of a dossier as they are on disk. */
 export interface DossierFolder {
   id: string;
   path: string;
   /** Their bytes by their name within the folder ("sources/x.yaml"), in sorted order. */
   files: ReadonlyMap<string, Buffer>;
-  /** What is wrong with the folder itself: files that are missing, and names that do not belong. */
+  /** What is wrong with the folder itself: missing files, and names that do not belong there. */
   problems: readonly LocatedProblem[];
-  /** False where a file that the rest may name is missing. */
+  /** False where a file is missing whose records the other files may name. */
   complete: boolean;
 }
 
 const required = ['actors.yaml', 'dossier.yaml'];
 
-/** Reads all files of a dossier. Files whose name starts with a point are passed over. */
+/** Reads all files of a dossier. Files whose name starts with a dot are ignored. */
 export function readDossierFolder(path: string, id: string): DossierFolder {
   const problems: LocatedProblem[] = [];
-  const named = Id.safeParse(id);
-  if (!named.success) problems.push(wholeFile(path, `"${id}" is not the name of a dossier: ${messageOf(named.error)}`));
-  const top = list(path);
-  for (const { name, isFolder } of top) {
-    const known = isFolder ? name === 'sources' : required.includes(name);
-    if (known) continue;
-    problems.push(
-      wholeFile(
-        join(path, name),
-        'a dossier holds dossier.yaml, actors.yaml and the folder sources; move this elsewhere',
-      ),
-    );
+  const report = (name: string, message: string) => problems.push(problemOfFile(join(path, name), message));
+  const whyNoName = whyNoId(id);
+  if (whyNoName !== null) report('', `"${id}" is not the name of a dossier: ${whyNoName}`);
+  const entries = listFolder(path);
+  const hasFile = (wanted: string) => entries.some(({ name, isFolder }) => name === wanted && !isFolder);
+  for (const { name, isFolder } of entries) {
+    if (isFolder ? name === 'sources' : required.includes(name)) continue;
+    report(name, 'a dossier holds dossier.yaml, actors.yaml and the folder sources; move this elsewhere');
   }
+  const names = required.filter(hasFile);
   for (const name of required) {
-    if (top.some((entry) => entry.name === name && !entry.isFolder)) continue;
-    problems.push(wholeFile(join(path, name), 'this file is missing; every dossier has one (see data/README.md)'));
+    if (!hasFile(name)) report(name, 'this file is missing; every dossier has one (see data/README.md)');
   }
-  const sources = top.some((entry) => entry.name === 'sources' && entry.isFolder)
-    ? readSources(join(path, 'sources'))
-    : [];
-  if (sources.length === 0)
-    problems.push(wholeFile(join(path, 'sources'), 'there is no source yet; add sources/<source-id>.yaml'));
-  const names = required.filter((name) => top.some((entry) => entry.name === name && !entry.isFolder));
-  for (const { name, problem } of sources) problem === null ? names.push(`sources/${name}`) : problems.push(problem);
-  const files = new Map(names.toSorted().map((name) => [name, readFileSync(join(path, name))]));
+  const hasSources = entries.some(({ name, isFolder }) => name === 'sources' && isFolder);
+  const sources = hasSources ? listFolder(join(path, 'sources')) : [];
+  if (sources.length === 0) report('sources', 'there is no source yet; add sources/<source-id>.yaml');
+  for (const { name, isFolder } of sources) {
+    const why = isFolder ? 'a source is a file, not a folder' : whyNoSource(name);
+    if (why === null) names.push(`sources/${name}`);
+    else report(`sources/${name}`, why);
+  }
+  const files = new Map(names.map((name) => [name, readFileSync(join(path, name))]));
   const complete = sources.length > 0 && files.size === required.length + sources.length;
   return { id, path, files, problems, complete };
 }
 
-/** The entries of a folder, in sorted order; links are followed. */
-export function list(path: string): { name: string; isFolder: boolean }[] {
-  return readdirSync(path, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .map((entry) => ({ name: entry.name, isFolder: isFolder(path, entry) }))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function isFolder(path: string, entry: Dirent): boolean {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
-  return statSync(join(path, entry.name), { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function readSources(path: string): { name: string; problem: LocatedProblem | null }[] {
-  return list(path).map(({ name, isFolder }) => {
-    const message = isFolder ? 'a source is a file, not a folder' : whyNoSource(name);
-    return { name, problem: message === null ? null : wholeFile(join(path, name), message) };
-  });
-}
-
 function whyNoSource(name: string): string | null {
-  if (name.endsWith('.yml')) return `sources end in .yaml; rename it to ${name.slice(0, -4)}.yaml`;
+  if (name.endsWith('.yml')) return `sources end in .yaml; rename it to ${name.slice(0, -'.yml'.length)}.yaml`;
   if (!name.endsWith('.yaml')) return 'this is not a source; sources are named <source-id>.yaml';
-  const id = Id.safeParse(name.slice(0, -5));
-  return id.success ? null : `"${name.slice(0, -5)}" is not the name of a source: ${messageOf(id.error)}`;
+  const id = name.slice(0, -'.yaml'.length);
+  const why = whyNoId(id);
+  return why === null ? null : `"${id}" is not the name of a source: ${why}`;
 }
 
-function messageOf(error: { issues: readonly { message: string }[] }): string {
-  return error.issues[0]?.message ?? '';
+function whyNoId(text: string): string | null {
+  return Id.safeParse(text).error?.issues[0]?.message ?? null;
 }

@@ -1,57 +1,70 @@
+import { join } from 'node:path';
+import { YAMLException } from 'js-yaml';
 import { runChecks } from '../core/checks/index.ts';
 import { ActorsRecord } from '../core/dossier/actor.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import { type DossierFiles, DossierRecord } from '../core/dossier/dossier-record.ts';
 import { linkDossier } from '../core/dossier/link-dossier.ts';
 import { SourceRecord } from '../core/dossier/source-record.ts';
+import { decodeText } from './decode-text.ts';
 import type { DossierFolder } from './dossier-folder.ts';
-import { explainDossier, unexplained } from './explain-dossier.ts';
-import type { LocatedProblem } from './located-problem.ts';
-import { parseYaml } from './parse-yaml.ts';
-import { readText } from './read-text.ts';
+import { findProblems } from './find-problems.ts';
+import { type LocatedProblem, problemOfFile } from './located-problem.ts';
 import { revisionOf } from './revision.ts';
-import { sourceIdOf } from './schemas.ts';
+import { sourceIdOf } from './source-id.ts';
+import { parseYaml } from './yaml/parse-yaml.ts';
 
 /** Either a dossier with its files' records, or everything that is wrong with it. */
 export type LoadedDossier =
   | { ok: true; files: DossierFiles; dossier: Dossier }
   | { ok: false; problems: readonly LocatedProblem[] };
 
-/** Reads a dossier: fast where all is well, and slowly, with every place, where it is not. */
+/** A dossier's records; or the file that stopped the reading, and the error. */
+type ParsedFiles = { ok: true; files: DossierFiles } | { ok: false; name: string; error: unknown };
+
+/** Loads a dossier. This is fast; where something is wrong, everything is read again to find every problem. */
 export function loadDossier(folder: DossierFolder): LoadedDossier {
-  const read = folder.problems.length === 0 ? readFast(folder) : null;
-  const files = read?.files ?? null;
-  if (files !== null && runChecks(files).length === 0) {
-    return { ok: true, files, dossier: linkDossier(files, revisionOf(folder.files)) };
+  const parsed = folder.problems.length === 0 ? parseFiles(folder) : null;
+  const findings = parsed?.ok ? runChecks(parsed.files) : [];
+  if (parsed?.ok && findings.length === 0) {
+    return { ok: true, files: parsed.files, dossier: linkDossier(parsed.files, revisionOf(folder.files)) };
   }
-  const problems = explainDossier(folder);
-  if (problems.length > 0 || read === null) return { ok: false, problems };
-  return { ok: false, problems: [unexplained(folder, read.name, read.error)] };
+  const problems = findProblems(folder);
+  if (problems.length > 0 || parsed === null) return { ok: false, problems };
+  // the two parsers disagree about a file: nothing is located then, but nothing is passed over
+  return {
+    ok: false,
+    problems: parsed.ok
+      ? findings.map(({ file, message }) => problemOfFile(join(folder.path, file), message))
+      : [unreadableFile(join(folder.path, parsed.name), parsed.error)],
+  };
 }
 
-/** The records of a dossier; or the file that could not be read, and why. */
-function readFast(folder: DossierFolder): { files: DossierFiles | null; name: string; error: unknown } {
-  let current = 'dossier.yaml';
+function parseFiles(folder: DossierFolder): ParsedFiles {
+  let current = '';
+  const parse = (name: string) => {
+    current = name;
+    const { text, faults } = decodeText(folder.files.get(name) ?? Buffer.alloc(0));
+    if (faults[0] !== undefined) throw new Error(faults[0].message);
+    return parseYaml(text);
+  };
   try {
-    const raw = (name: string) => {
-      current = name;
-      const { text, faults } = readText(folder.files.get(name) ?? Buffer.alloc(0));
-      if (faults[0] !== undefined) throw new Error(faults[0].message);
-      return parseYaml(text);
-    };
-    const dossier = DossierRecord.parse(raw('dossier.yaml'));
-    const actors = ActorsRecord.parse(raw('actors.yaml'));
+    const dossier = DossierRecord.parse(parse('dossier.yaml'));
+    const actors = ActorsRecord.parse(parse('actors.yaml'));
     const sources = new Map<string, SourceRecord>();
     for (const name of folder.files.keys()) {
       const id = sourceIdOf(name);
-      if (id !== null) sources.set(id, SourceRecord.parse(raw(name)));
+      if (id !== null) sources.set(id, SourceRecord.parse(parse(name)));
     }
-    return {
-      files: { id: folder.id, dossier, actors, sources },
-      name: current,
-      error: 'its records contradict each other',
-    };
+    return { ok: true, files: { id: folder.id, dossier, actors, sources } };
   } catch (error) {
-    return { files: null, name: current, error };
+    return { ok: false, name: current, error };
   }
+}
+
+function unreadableFile(path: string, error: unknown): LocatedProblem {
+  const [detail = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const problem = problemOfFile(path, `this file cannot be read: ${detail}`);
+  const mark = error instanceof YAMLException ? error.mark : undefined;
+  return mark === undefined ? problem : { ...problem, line: mark.line + 1, column: mark.column + 1 };
 }

@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import { withPublic } from '../core/command/with-public.ts';
 import type { Channel } from '../core/place/channel.ts';
 import { english } from '../core/words/en.ts';
-import { count } from '../dataset/count.ts';
+import { countText } from '../dataset/count-text.ts';
 import { type Check, right, unknown, wrong } from '../platform/check.ts';
 import { openStore } from '../store/open-store.ts';
 import { activeSchedules } from '../store/schedules.ts';
@@ -27,7 +27,7 @@ export async function doctor(args: readonly string[], context: TaskContext): Pro
 function checkData(data: DatasetHolder): Check {
   const dossiers = [...data.dossiers().values()];
   const claims = dossiers.reduce((sum, dossier) => sum + dossier.claims.size, 0);
-  return right('data', `${count(dossiers.length, 'dossier')}, ${count(claims, 'claim')}, no problems`);
+  return right('data', `${countText(dossiers.length, 'dossier')}, ${countText(claims, 'claim')}, no problems`);
 }
 
 async function checkPlatforms(
@@ -64,7 +64,7 @@ async function checkStore({ store: place }: Config): Promise<[Check, readonly Ch
     const schedules = await activeSchedules(store);
     await store.close();
     const channels = new Map(schedules.map(({ channel }) => [JSON.stringify(channel), channel]));
-    const detail = `${count(schedules.length, 'active schedule')} in ${count(channels.size, 'channel')}`;
+    const detail = `${countText(schedules.length, 'active schedule')} in ${countText(channels.size, 'channel')}`;
     return [right('store', detail), [...channels.values()]];
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

@@ -7,20 +7,23 @@ import { listRecords } from '../../src/core/command/list-records.ts';
 import type { Dossier } from '../../src/core/dossier/dossier.ts';
 import type { Invocation } from '../../src/core/message/invocation.ts';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
-import { generateDataset } from '../dataset/generate-dataset.ts';
 import { sessionOf, viewOf } from '../support/desk.ts';
+import { generateDataset } from './generate-dataset.ts';
 import { ms, percentiles } from './percentiles.ts';
 
 const size = { dossiers: 1_000, sources: 10, claims: 10 };
 const runsPerCommand = 2_000;
 
-/** Loads 100,000 invented claims in 1,000 dossiers and asks them every command, beside the same search by the library alone. */
+/**
+ * Loads 100,000 invented claims in 1,000 dossiers and measures every command on them. The same search by the library
+ * alone is measured for comparison.
+ */
 export function benchAnswers(): void {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-bench-'));
   generateDataset(folder, size);
-  const before = performance.now();
+  const start = performance.now();
   const { dossiers, problems } = loadDataset(folder);
-  const took = performance.now() - before;
+  const took = performance.now() - start;
   rmSync(folder, { recursive: true });
   if (problems.length > 0) throw new Error(`the invented data has ${problems.length} problems`);
   const claims = dossiers.reduce((sum, dossier) => sum + dossier.claims.size, 0);
@@ -28,22 +31,26 @@ export function benchAnswers(): void {
   console.log(`load              ${ms(took)}`);
   printMemory('after loading');
   for (const command of commands.values())
-    measure(`/${command.name}`, dossiers, (dossier) => invocationOf(command.name, dossier));
+    measureCommand(`/${command.name}`, dossiers, (dossier) => invocationOf(command.name, dossier));
   measureLibrary(dossiers);
   printMemory('after all answers');
 }
 
-/** The first answers of a dossier include what is computed once: its differences and its index. */
-function measure(name: string, dossiers: readonly Dossier[], invocationFor: (dossier: Dossier) => Invocation): void {
+/** Measures one command. The first answer of a dossier includes what is computed only once: differences and index. */
+function measureCommand(
+  name: string,
+  dossiers: readonly Dossier[],
+  invocationFor: (dossier: Dossier) => Invocation,
+): void {
   const durations: number[] = [];
   for (let run = 0; run < runsPerCommand; run++) {
     const dossier = dossiers[(run * 7919) % dossiers.length];
     if (dossier === undefined) continue;
     const invocation = invocationFor(dossier);
     const session = sessionOf(dossier);
-    const before = performance.now();
+    const start = performance.now();
     viewOf(invocation, session);
-    durations.push(performance.now() - before);
+    durations.push(performance.now() - start);
   }
   const { p50, p99 } = percentiles(durations);
   console.log(`${name.padEnd(18)}p50 ${ms(p50).padStart(9)}   p99 ${ms(p99).padStart(9)}`);
@@ -51,8 +58,11 @@ function measure(name: string, dossiers: readonly Dossier[], invocationFor: (dos
 
 function invocationOf(command: string, dossier: Dossier): Invocation {
   const options = commands.get(command)?.options ?? {};
-  const needed = Object.entries(options).filter(([, spec]) => spec.required);
-  const values = needed.map(([name, spec]) => [name, spec.kind === 'record' ? idOf(spec.of, dossier) : 'pumps houses']);
+  const required = Object.entries(options).filter(([, spec]) => spec.required);
+  const values = required.map(([name, spec]) => [
+    name,
+    spec.kind === 'record' ? idOf(spec.of, dossier) : 'pumps houses',
+  ]);
   return { command, options: Object.fromEntries(values) };
 }
 
@@ -60,16 +70,16 @@ function idOf(kind: Parameters<typeof listRecords>[0], dossier: Dossier): string
   return listRecords(kind, dossier, new Map([[dossier.id, dossier]])).at(-1)?.value ?? '';
 }
 
-/** The same search over the same statements and quotes, by the library alone, in one index a dossier. */
+/** Measures the same search over the same statements and quotes by the library alone, with one index per dossier. */
 function measureLibrary(dossiers: readonly Dossier[]): void {
   const durations: number[] = [];
   for (let run = 0; run < runsPerCommand; run++) {
     const dossier = dossiers[(run * 7919) % dossiers.length];
     if (dossier === undefined) continue;
     const index = libraryIndex(dossier);
-    const before = performance.now();
+    const start = performance.now();
     index.search('pumps houses', { prefix: true, fuzzy: 0.2, combineWith: 'AND' });
-    durations.push(performance.now() - before);
+    durations.push(performance.now() - start);
   }
   const { p50, p99 } = percentiles(durations);
   console.log(

@@ -4,15 +4,14 @@ import { benchDiscord } from './discord.ts';
 import { benchSlack } from './slack.ts';
 import { benchStart } from './start.ts';
 
-/** Every figure of the README's claims, from this machine: `npm run bench`, or some of them by name. */
+/** Measures on this machine what the README claims: `npm run bench` for everything, or with names for a part of it. */
 const benches = {
   start: benchStart,
-  answers: async () => benchAnswers(),
+  answers: benchAnswers,
   slack: benchSlack,
   discord: benchDiscord,
   delivery: benchDelivery,
 };
-const asked = process.argv.slice(2);
-const names = Object.keys(benches) as (keyof typeof benches)[];
-for (const name of names.filter((known) => asked.length === 0 || asked.includes(known))) await benches[name]();
+const chosen = process.argv.slice(2);
+for (const [name, run] of Object.entries(benches)) if (chosen.length === 0 || chosen.includes(name)) await run();
 process.exit(0);

@@ -1,4 +1,4 @@
-/** The median and the 99th percentile of some durations, in the unit that they come in. */
+/** The median and the 99th percentile of some durations, in their own unit. */
 export function percentiles(durations: readonly number[]): { p50: number; p99: number } {
   const sorted = durations.toSorted((a, b) => a - b);
   const at = (fraction: number) =>
@@ -6,7 +6,7 @@ export function percentiles(durations: readonly number[]): { p50: number; p99: n
   return { p50: at(0.5), p99: at(0.99) };
 }
 
-/** A duration in milliseconds with two digits behind the point. */
+/** A duration in milliseconds with two decimals. */
 export function ms(duration: number): string {
   return `${duration.toFixed(2)} ms`;
 }

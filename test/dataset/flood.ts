@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** The invented capture that the invented dossier rests on. It has a character beyond U+FFFF, so that code points and code units differ. */
+/**
+ * The invented capture of the invented dossier. It has a character beyond U+FFFF, so that counting code points and
+ * counting code units give different positions.
+ */
 export const capture = `River Post 🌊 your paper on the river
 Flood barrier overtopped
 The flood barrier was overtopped on Thursday, and at least 300 homes are under water, the mayor told Coast Wire.

@@ -1,4 +1,4 @@
-/** One mistake in the invented dossier, on one line, and the one problem that it must be told as. */
+/** One mistake in the invented dossier, on one line, and the one problem that must be reported for it. */
 export interface Mistake {
   file: string;
   find: string;
@@ -12,7 +12,7 @@ const source = 'sources/river-post-17.yaml';
 const dossier = 'dossier.yaml';
 const actors = 'actors.yaml';
 
-/** Mistakes of every kind, all of which can be made at once: YAML, names of keys, kinds of values, references, rules. */
+/** Mistakes of every kind: YAML, names of keys, kinds of values, references, rules. All can be made at once. */
 export const mistakes: readonly Mistake[] = [
   {
     file: source,

@@ -1,4 +1,4 @@
-import { type ExitCode, runCheck } from '../../src/dataset/check.ts';
+import { checkData, type ExitCode } from '../../src/dataset/check-data.ts';
 import { without } from './temp-folder.ts';
 
 /** What `npm run check` does with a data folder: its exit code, the lines that it prints, and its complaints. */
@@ -8,7 +8,7 @@ export function check(
   ...args: string[]
 ): { code: ExitCode; lines: string[]; errors: string } {
   let [output, errors] = ['', ''];
-  const code = runCheck(args, {
+  const code = checkData(args, {
     dataDir,
     capturesDir,
     write: (text) => {

@@ -1,17 +1,17 @@
 import { posix } from 'node:path';
 
-/** What a room may import: other rooms by the start of their path, and packages by name. */
+/** What the files under one path may import: other files by the start of their path, and packages by name. */
 interface Room {
   room: string;
   rooms: readonly string[];
   packages: readonly string[];
-  /** Words that must not stand in its code. */
+  /** What their code must not contain. */
   never?: RegExp;
 }
 
 const impure = /\bnew Date\(|\bDate\.now\b|\bprocess\b|\bTemporal\.Now\b|\bMath\.random\b|\bfetch\(/;
 
-/** The folders of `core/` in their order: each knows only itself and those before it, types included. */
+/** The folders of `core/` in their order. Each imports only itself and those before it, types included. */
 export const coreOrder = [
   ...['memory', 'text', 'figure', 'time', 'dossier', 'compare', 'checks', 'query', 'digest', 'place', 'schedule'],
   ...['message', 'words', 'answers', 'faithful', 'command', 'posting', 'export'],
@@ -26,7 +26,7 @@ const corePackages: Partial<Record<(typeof coreOrder)[number], readonly string[]
   message: ['zod'],
 };
 
-/** The folders that are a platform each. */
+/** The platforms' folders under `src/`, and the packages that each may import. */
 const platforms: Readonly<Record<string, readonly string[]>> = {
   slack: ['@slack'],
   discord: ['discord.js', 'discord-api-types', '@discordjs'],
@@ -36,7 +36,7 @@ const forPlatforms = ['memory', 'message', 'words', 'place', 'posting', 'command
   (folder) => `src/core/${folder}/`,
 );
 
-/** The import table of the house. The first room whose path fits a file is its room. */
+/** Who may import what. A file belongs to the first entry whose path it starts with. */
 const table: readonly Room[] = [
   ...coreOrder.map((folder, index) => ({
     room: `src/core/${folder}/`,
@@ -73,7 +73,7 @@ const table: readonly Room[] = [
   { room: 'src/compile-cache.ts', rooms: [], packages: ['node'] },
 ];
 
-/** Every import or word that a file's room does not allow: "src/core/x.ts imports node:fs". */
+/** Every import and every word that a file must not contain: "src/core/x.ts imports node:fs". */
 export function breaches(files: ReadonlyMap<string, string>): string[] {
   return [...files].flatMap(([path, text]) => {
     const room = table.find((entry) => path.startsWith(entry.room));
@@ -89,8 +89,8 @@ export function breaches(files: ReadonlyMap<string, string>): string[] {
 }
 
 /**
- * The circles of files that import each other, types included, each as the sorted paths of its files. The strongly connected parts of
- * the import graph, by Tarjan's algorithm.
+ * The circles of files that import each other, types included. Each is given as the sorted paths of its files. They are
+ * the strongly connected components of the import graph (Tarjan's algorithm).
  */
 export function circles(files: ReadonlyMap<string, string>): string[][] {
   const found: string[][] = [];
@@ -143,7 +143,7 @@ function isAllowed(specifier: string, path: string, { rooms, packages }: Room): 
   return packages.some((allowed) => name === allowed || name.startsWith(`${allowed}/`));
 }
 
-/** The code without comments and the text of strings that are no import. */
+/** The code without its comments. */
 function withoutComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|[\s;{(,])\/\/[^\n]*/g, '$1');
 }

@@ -7,16 +7,16 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const versions = '/usr/lib/postgresql';
 
-/** A Postgres server of a test's own, in a temporary folder and on a socket in it: it may be stopped and started as a test likes. */
+/** A Postgres server for one test, which can stop and start it. It uses a socket in a temporary folder. */
 export interface OwnPostgres {
   databaseUrl: string;
   start(): Promise<void>;
-  /** As a power cut: nothing is written any more, and every connection breaks. */
+  /** Like a power cut: nothing more is written, and every connection breaks. */
   stopAtOnce(): Promise<void>;
   drop(): Promise<void>;
 }
 
-/** Where the newest installed server's programs are; null where there are none. */
+/** The folder with the programs of the newest installed server; null if none is installed. */
 export function postgresPrograms(): string | null {
   try {
     const newest = readdirSync(versions).toSorted((a, b) => Number(b) - Number(a));
@@ -29,7 +29,7 @@ export function postgresPrograms(): string | null {
   }
 }
 
-/** Makes the server and starts it. The server refuses to run as root: then it runs as the user `postgres`. */
+/** Creates the server and starts it. A server refuses to run as root, so there it runs as the user `postgres`. */
 export async function ownPostgres(bin: string): Promise<OwnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-pg-'));
   const data = join(folder, 'data');

@@ -1,4 +1,4 @@
-/** Loaded before a program (`--import`): its clock starts at the moment that SHIFT_TO names, and goes on from there. */
+/** Loaded before a program (`--import`), this makes the program's clock start at the moment that SHIFT_TO names. */
 const byMs = Date.parse(process.env.SHIFT_TO ?? '') - Date.now();
 const instant = Temporal.Now.instant.bind(Temporal.Now);
 const TrueDate = Date;

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { PolicyRecord } from '../../../src/core/figure/policy.ts';
-import { conform } from '../../../src/dataset/conform.ts';
-import { parseYaml } from '../../../src/dataset/parse-yaml.ts';
+import { parseRecordLeniently } from '../../../src/dataset/schema/parse-record-leniently.ts';
+import { parseYaml } from '../../../src/dataset/yaml/parse-yaml.ts';
 import { defaultPolicy } from '../../support/default-policy.ts';
 
 /** What a policy's YAML is refused with. */
 function problemsOf(yaml: string): string[] {
-  return conform(PolicyRecord, parseYaml(yaml)).problems.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return parseRecordLeniently(PolicyRecord, parseYaml(yaml)).problems.map(
+    ({ path, message }) => `${path.join('.')}: ${message}`,
+  );
 }
 
 describe('a policy', () => {

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { didYouMean } from '../core/checks/did-you-mean.ts';
+import { checkDossier } from './check-dossier.ts';
+import { countText } from './count-text.ts';
+import { readDossierFolder } from './dossier-folder.ts';
+import { findDossiers } from './find-dossiers.ts';
+import { fixDossier } from './fix/fix-dossier.ts';
+import { whyNoFolder } from './list-folder.ts';
+import { type LocatedProblem, problemLine, problemOfFile } from './located-problem.ts';
+import { writeEditorSchemas } from './schema/editor-schemas.ts';
+
+export interface CheckContext {
+  dataDir: string;
+  /** The folder of the captures' texts; null where it is not set. */
+  capturesDir: string | null;
+  /** Takes whole lines, with their line ends. */
+  write(text: string): void;
+  writeError(text: string): void;
+}
+
+/** 0: nothing is wrong; 1: there are problems; 2: the arguments are wrong. */
+export type ExitCode = 0 | 1 | 2;
+
+const flags = ['--fix', '--schemas'];
+
+/** `npm run check -- [--fix] [--schemas]`: prints every problem of the data, what was checked and what could not be. */
+export function checkData(args: readonly string[], context: CheckContext): ExitCode {
+  const unknown = args.find((arg) => !flags.includes(arg));
+  if (unknown !== undefined) {
+    context.writeError(`unknown argument "${unknown}"${flagHint(unknown)}\n`);
+    return 2;
+  }
+  const { dataDir } = context;
+  const found = findDossiers(dataDir);
+  const problems: LocatedProblem[] = [...found.problems];
+  const whyNoCaptures = context.capturesDir === null ? null : whyNoFolder(context.capturesDir);
+  const capturesDir = whyNoCaptures === null ? context.capturesDir : null;
+  if (context.capturesDir !== null && whyNoCaptures !== null) {
+    problems.push(problemOfFile(context.capturesDir, `CAPTURES_DIR: ${whyNoCaptures}`));
+  }
+  const lines: string[] = [];
+  // a data folder that cannot be read is not written to either
+  if (args.length > 0 && whyNoFolder(dataDir) === null) lines.push(...writeEditorSchemas(dataDir));
+  for (const id of found.names) {
+    if (args.includes('--fix')) lines.push(...fixDossier(readDossierFolder(join(dataDir, id), id), capturesDir));
+    const checked = checkDossier(dataDir, id, capturesDir);
+    problems.push(...checked.problems);
+    lines.push(checked.summary);
+  }
+  lines.push(...problems.map(problemLine));
+  if (context.capturesDir === null) lines.push(notVerified(args));
+  lines.push(total(problems));
+  for (const line of lines) context.write(`${line}\n`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+function flagHint(unknown: string): string {
+  return (
+    didYouMean(unknown, flags) || '; there are --fix (fill in and tidy) and --schemas (write the schemas for editors)'
+  );
+}
+
+function notVerified(args: readonly string[]): string {
+  const unfixed = args.includes('--fix') ? ', so no position and no hash was filled in' : '';
+  return `captures: not verified, CAPTURES_DIR is not set${unfixed}`;
+}
+
+function total(problems: readonly LocatedProblem[]): string {
+  if (problems.length === 0) return 'no problems';
+  const files = new Set(problems.map((problem) => problem.file)).size;
+  return `${countText(problems.length, 'problem')} in ${countText(files, 'file')}`;
+}

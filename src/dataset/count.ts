@@ -1,4 +1,0 @@
-/** "1 position", "2 positions". */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}

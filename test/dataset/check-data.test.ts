@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { capture, flood, sourceYaml } from './flood.ts';
+import { check } from './run-check.ts';
+import { tempDossier, tempFolder } from './temp-folder.ts';
+
+const name = 'sources/river-post-17.yaml';
+const untidy = sourceYaml.replace('language: en', 'language:   en');
+
+it('refuses arguments that it does not know, and does nothing', () => {
+  const data = tempDossier({ ...flood, [name]: untidy });
+  expect(check(data, null, '--fix', '--fxi')).toEqual({
+    code: 2,
+    lines: [''],
+    errors: 'unknown argument "--fxi"; did you mean "--fix"?\n',
+  });
+  expect(check(data, null, 'flood').errors).toBe(
+    'unknown argument "flood"; there are --fix (fill in and tidy) and --schemas (write the schemas for editors)\n',
+  );
+  expect(readFileSync(join(data, 'flood', name), 'utf8')).toBe(untidy);
+});
+
+it('says what it could not check', () => {
+  expect(check(tempDossier(flood), null)).toEqual({
+    code: 0,
+    lines: [
+      expect.stringMatching(/^flood: 1 source/),
+      'captures: not verified, CAPTURES_DIR is not set',
+      'no problems',
+    ],
+    errors: '',
+  });
+  expect(check(tempDossier(flood), null, '--fix').lines).toContain(
+    'captures: not verified, CAPTURES_DIR is not set, so no position and no hash was filled in',
+  );
+});
+
+it('reports a folder of captures that is not there', () => {
+  const { code, lines } = check(tempDossier(flood), join(tempFolder(), 'none'));
+  expect(code).toBe(1);
+  expect(lines).toEqual([
+    expect.stringMatching(/^flood: 1 source/),
+    expect.stringContaining('CAPTURES_DIR: this folder cannot be read (ENOENT)'),
+    '1 problem in 1 file',
+  ]);
+});
+
+it('prints the summaries of all dossiers, then every problem, then how many', () => {
+  const named = (id: string, source: string) =>
+    Object.fromEntries(Object.entries({ ...flood, [name]: source }).map(([file, text]) => [`${id}/${file}`, text]));
+  const wrong = sourceYaml.replace('scope: houses', 'scope: house').replace('en\n', 'English\n');
+  const data = tempFolder({ ...named('a', wrong), ...named('b', sourceYaml), ...named('c', wrong), 'notes.txt': '' });
+  expect(check(data, null)).toMatchObject({
+    code: 1,
+    lines: [
+      'a: 2 problems',
+      expect.stringMatching(/^b: 1 source/),
+      'c: 2 problems',
+      expect.stringMatching(/^notes\.txt:1:1 /),
+      expect.stringMatching(/^a\/sources\/river-post-17\.yaml:4:11 /),
+      expect.stringMatching(/^a\/sources\/river-post-17\.yaml:25:12 /),
+      expect.stringMatching(/^c\/sources\/river-post-17\.yaml:4:11 /),
+      expect.stringMatching(/^c\/sources\/river-post-17\.yaml:25:12 /),
+      'captures: not verified, CAPTURES_DIR is not set',
+      '5 problems in 3 files',
+    ],
+  });
+});
+
+it('fixes with --fix, and then finds nothing left to do', () => {
+  const data = tempDossier({ ...flood, [name]: untidy });
+  const captures = tempFolder({ 'river-post-17.txt': capture });
+  check(data, captures, '--schemas');
+  expect(readFileSync(join(data, 'flood', name), 'utf8')).toBe(untidy);
+  const summary = expect.stringMatching(/^flood: 1 source, .* 3 of 3 quotes found in place$/);
+  expect(check(data, captures, '--fix')).toMatchObject({
+    code: 0,
+    lines: ['flood/sources/river-post-17.yaml: tidied', summary, 'no problems'],
+  });
+  expect(readFileSync(join(data, 'flood', name), 'utf8')).toBe(sourceYaml);
+  expect(check(data, captures, '--fix').lines).toEqual([summary, 'no problems']);
+});
+
+it.each(['--fix', '--schemas'])('writes the schemas for editors with %s, and not without', (flag) => {
+  const data = tempDossier(flood);
+  check(data, null);
+  expect(existsSync(join(data, 'schema'))).toBe(false);
+  expect(check(data, null, flag).lines[0]).toBe("schema/source.schema.json: written anew from the record's schema");
+  expect(existsSync(join(data, 'schema/actors.schema.json'))).toBe(true);
+  expect(check(data, null).code).toBe(0);
+});
+
+it('writes nothing into a data folder that is not there', () => {
+  const folder = join(tempFolder(), 'none');
+  expect(check(folder, null, '--fix').code).toBe(1);
+  expect(existsSync(folder)).toBe(false);
+});

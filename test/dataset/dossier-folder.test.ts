@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readDossierFolder } from '../../src/dataset/dossier-folder.ts';
+import { flood, sourceYaml } from './flood.ts';
+import { problemsIn, tempDossier, tempFolder } from './temp-folder.ts';
+
+const source = 'sources/river-post-17.yaml';
+
+function except(name: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(flood).filter(([key]) => key !== name));
+}
+
+it.each(['dossier.yaml', 'actors.yaml'])('says that %s is missing, and nothing that follows from it', (name) => {
+  expect(problemsIn(tempDossier(except(name)))).toEqual([
+    expect.stringMatching(new RegExp(`^flood/${name}:1:1 {2}this file is missing`)),
+  ]);
+});
+
+it('says that there are no sources', () => {
+  expect(problemsIn(tempDossier(except(source)))).toEqual([
+    expect.stringMatching(/^flood\/sources:1:1 {2}there is no source/),
+  ]);
+  const empty = tempDossier(except(source));
+  mkdirSync(join(empty, 'flood/sources'));
+  expect(problemsIn(empty)).toHaveLength(1);
+});
+
+it('names files and folders with wrong names', () => {
+  const folder = tempDossier({
+    ...flood,
+    'notes.md': '',
+    'sources/Post.yaml': 'x',
+    'sources/post.yml': 'x',
+    'sources/a/b.yaml': '',
+    'sources/x.txt': '',
+  });
+  expect(problemsIn(folder)).toEqual([
+    expect.stringMatching(/^flood\/notes\.md:1:1 {2}a dossier holds/),
+    expect.stringMatching(/^flood\/sources\/Post\.yaml:1:1 {2}"Post" is not the name of a source: an id is lower-case/),
+    expect.stringMatching(/^flood\/sources\/a:1:1 {2}a source is a file/),
+    expect.stringMatching(/^flood\/sources\/post\.yml:1:1 {2}sources end in \.yaml; rename it to post\.yaml/),
+    expect.stringMatching(/^flood\/sources\/x\.txt:1:1 {2}this is not a source/),
+  ]);
+});
+
+it('names a dossier whose folder is no id', () => {
+  const folder = tempFolder(
+    Object.fromEntries(Object.entries(flood).map(([name, text]) => [`River Flood/${name}`, text])),
+  );
+  expect(problemsIn(folder)).toEqual([
+    expect.stringMatching(/^River Flood:1:1 {2}"River Flood" is not the name of a dossier/),
+  ]);
+});
+
+it("names a file and a folder that stand in each other's place", () => {
+  const files = { 'dossier.yaml/x': '', 'actors.yaml': '', sources: '' };
+  expect(problemsIn(tempDossier(files))).toEqual([
+    expect.stringMatching(/^flood\/actors\.yaml:1:1 {2}the file is empty/),
+    expect.stringMatching(/^flood\/dossier\.yaml:1:1 {2}a dossier holds/),
+    expect.stringMatching(/^flood\/dossier\.yaml:1:1 {2}this file is missing/),
+    expect.stringMatching(/^flood\/sources:1:1 {2}a dossier holds/),
+    expect.stringMatching(/^flood\/sources:1:1 {2}there is no source yet/),
+  ]);
+});
+
+it('gives the bytes of every file, by name in sorted order', () => {
+  const files = { ...flood, 'sources/a-post.yaml': sourceYaml, 'sources/notes.txt': '' };
+  const folder = readDossierFolder(join(tempDossier(files), 'flood'), 'flood');
+  expect([...folder.files.keys()]).toEqual([
+    'actors.yaml',
+    'dossier.yaml',
+    'sources/a-post.yaml',
+    'sources/river-post-17.yaml',
+  ]);
+  expect(String(folder.files.get('sources/a-post.yaml'))).toBe(sourceYaml);
+});
+
+it.each([
+  ['every file is there', flood, true],
+  ['a stray file is there too', { ...flood, 'notes.md': '' }, true],
+  ['a source has a wrong name', { ...flood, 'sources/Post.yaml': '' }, false],
+  ['the actors are missing', except('actors.yaml'), false],
+  ['there are no sources', except(source), false],
+])('is complete or not where %s', (_, files, complete) => {
+  expect(readDossierFolder(join(tempDossier(files), 'flood'), 'flood').complete).toBe(complete);
+});

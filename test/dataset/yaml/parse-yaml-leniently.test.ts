@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parseYamlLeniently } from '../../../src/dataset/yaml/parse-yaml-leniently.ts';
+
+function read(text: string) {
+  const { document, faults, complete, text: repaired } = parseYamlLeniently(text);
+  return { value: document.toJSON(), lines: faults.map(({ line }) => line), complete, repaired };
+}
+
+it('reads what is right', () => {
+  expect(read('a: 1\nb: [2, x]\n')).toEqual({
+    value: { a: '1', b: ['2', 'x'] },
+    lines: [],
+    complete: true,
+    repaired: 'a: 1\nb: [2, x]\n',
+  });
+});
+
+it('reads on past every broken line, each of which it reports once', () => {
+  expect(read('a: @x\nb: 1\nc: x: y\nd:2\ne: 3\n')).toMatchObject({
+    value: { a: '@x', b: '1', c: 'x: y', d: '2', e: '3' },
+    lines: [0, 2, 3],
+    complete: true,
+  });
+});
+
+it('says that it is not complete where it had to empty a line', () => {
+  expect(read('a: 1\nword word\nb: 2\n')).toEqual({
+    value: { a: '1', b: '2' },
+    lines: [1],
+    complete: false,
+    repaired: 'a: 1\n\nb: 2\n',
+  });
+});
+
+it('empties a line that its first repair did not make right', () => {
+  expect(read('a: "x\n  y"z\nb: 1\n')).toMatchObject({ lines: [1, 0], complete: false });
+  expect(read('a:\n  b: 1\n c: 2\nd: 3\n')).toMatchObject({
+    value: { a: { b: '1' }, d: '3' },
+    lines: [2],
+    complete: false,
+  });
+});
+
+it('stops where an empty line is still broken', () => {
+  expect(read('{ a: 1\n')).toEqual({ value: { a: '1' }, lines: [1], complete: false, repaired: '{ a: 1\n' });
+});
+
+it('reports at most 100 lines', () => {
+  const broken = (count: number) => Array.from({ length: count }, (_, index) => `a${index}: @x\n`).join('');
+  expect(read(broken(100))).toMatchObject({ complete: true, lines: { length: 100 } });
+  expect(read(broken(101))).toMatchObject({ complete: false, lines: { length: 100 } });
+});
+
+it('takes a key that stands twice as no fault', () => {
+  expect(read('a: 1\na: 2\n').lines).toEqual([]);
+});
+
+it('ends, whatever the file holds', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...':-[]{}"\'#&*!|>%@` \n\tab1,?'.split('')), maxLength: 80 }),
+      (text) => {
+        const { faults, text: repaired } = parseYamlLeniently(text);
+        expect(faults.length).toBeLessThanOrEqual(100);
+        expect(repaired.split('\n')).toHaveLength(text.split('\n').length);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
