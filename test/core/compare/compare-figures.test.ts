@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShortClaim, ShortQuestion } from '../../../src/core/checks/short-dossier.ts';
+import type { Measure } from '../../../src/core/dossier/question.ts';
 import { day, later, ruling } from './ruling.ts';
 
 it('a flow whose day is uncertain has no period to compare', () => {
@@ -14,6 +15,72 @@ it('a flow whose day is uncertain has no period to compare', () => {
     const claims = ['exactly 10', 'exactly 101'].map((value) => ({ value, 'as-of': open }));
     expect(ruling(flow, ...claims)).toBe('not-comparable: unknown-period');
   }
+});
+
+describe('a count that only grows', () => {
+  it.each<[string, string, string, string]>([
+    ['may have grown', '2031-03-04', '2031-03-20', 'compatible: growth'],
+    ['cannot have fallen', '2031-03-20', '2031-03-04', 'conflict: fell-below'],
+    ['is one number on one day', '2031-03-04', '2031-03-04', 'conflict: empty'],
+    ['may have grown within a stretch of days', '2031-03-04/2031-03-05', '2031-03-05', 'compatible: growth'],
+    ['may not have fallen, where the dates overlap', '2031-03-05', '2031-03-04/2031-03-05', 'conflict: empty'],
+  ])('%s', (_, lower, higher, expected) => {
+    const claims = [
+      { value: 'exactly 100', 'as-of': lower },
+      { value: 'exactly 300', 'as-of': higher },
+    ] as const;
+    expect(ruling({}, ...claims)).toBe(expected);
+    expect(ruling({}, ...claims.toReversed())).toBe(expected);
+  });
+});
+
+describe('a whole and a part of it', () => {
+  const scopes = { diesel: {}, all: { includes: ['diesel'] } };
+  const month = { 'as-of': '2031-03' };
+  it.each<[string, Measure, ShortClaim, ShortClaim, string]>([
+    ['a larger part conflicts', 'cumulative', day, day, 'conflict: part-exceeds-whole'],
+    ['a count of the part may have outgrown an earlier one', 'cumulative', day, later, 'compatible: growth'],
+    ['and not a later one', 'cumulative', later, day, 'conflict: part-exceeds-whole'],
+    ['levels of one day conflict', 'level', day, day, 'conflict: part-exceeds-whole'],
+    ['levels of other weeks do not compare', 'level', day, later, 'not-comparable: other-period'],
+    ['amounts of one period conflict', 'flow', month, month, 'conflict: part-exceeds-whole'],
+    ['a day is a part of its month', 'flow', month, day, 'conflict: part-exceeds-whole'],
+    ['a month is no part of a day', 'flow', day, month, 'not-comparable: other-period'],
+    ['an amount without a period does not compare', 'flow', month, {}, 'not-comparable: unknown-period'],
+  ])('%s', (_, measure, whole, part, expected) => {
+    const claims = [
+      { scope: 'all', value: 'exactly 100', ...whole },
+      { scope: 'diesel', value: 'exactly 300', ...part },
+    ];
+    expect(ruling({ measure, scopes }, ...claims)).toBe(expected);
+    expect(ruling({ measure, scopes }, ...claims.toReversed())).toBe(expected);
+  });
+
+  it('fit where the part is not larger', () => {
+    const claims = (whole: string, part: string) => [
+      { scope: 'all', value: whole, ...day },
+      { scope: 'diesel', value: part, ...day },
+    ];
+    expect(ruling({ scopes }, ...claims('exactly 300', 'exactly 300'))).toBe('compatible: part-of');
+  });
+});
+
+describe('amounts of periods', () => {
+  it.each<[string, string, string]>([
+    ['2031-03', '2031-03', 'conflict: empty'],
+    // The amount of the day is larger than that of the month.
+    ['2031-03', '2031-03-04', 'conflict: part-exceeds-whole'],
+    ['2031-03-04', '2031-03', 'compatible: part-of'],
+    ['2031-03-01/2031-03-20', '2031-03-10/2031-03-31', 'not-comparable: other-period'],
+    ['2031-03-04', '2031-03-05', 'not-comparable: other-period'],
+  ])('100 in %s and 300 in %s', (smaller, larger, expected) => {
+    const claims = [
+      { value: 'exactly 100', 'as-of': smaller },
+      { value: 'exactly 300', 'as-of': larger },
+    ];
+    expect(ruling({ measure: 'flow' }, ...claims)).toBe(expected);
+    expect(ruling({ measure: 'flow' }, ...claims.toReversed())).toBe(expected);
+  });
 });
 
 describe('levels compare within a week', () => {

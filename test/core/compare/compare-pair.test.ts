@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShortClaim, ShortQuestion } from '../../../src/core/checks/short-dossier.ts';
-import { day, mayor, ruling } from './ruling.ts';
+import { day, difference, mayor, ruling } from './ruling.ts';
 
 describe('one actor', () => {
   it.each<[string, ShortClaim, ShortClaim, string]>([
@@ -84,5 +84,57 @@ describe('one actor on amounts of periods', () => {
   ])('%s', (_, a, b, expected) => {
     const question: ShortQuestion = { measure: 'flow', scopes: { diesel: {}, all: { includes: ['diesel'] } } };
     expect(ruling(question, { ...mayor, ...a }, { ...mayor, ...b })).toBe(expected);
+  });
+});
+
+describe('one actor on a state', () => {
+  const categories = { open: { label: 'open' }, shut: { label: 'shut' } };
+  it.each<[string, ShortClaim, ShortClaim, string]>([
+    ['of which nobody knows when it was so, changed its word', {}, {}, 'updated: revised'],
+    ['of two days speaks of a change', { 'as-of': '2031-03-01' }, { 'as-of': '2031-03-04' }, 'updated: later-state'],
+    ['says the same again', { value: 'shut' }, {}, 'single-source: one-origin'],
+  ])('%s', (_, a, b, expected) => {
+    const question: ShortQuestion = { measure: 'category', categories };
+    expect(ruling(question, { ...mayor, value: 'open', ...a }, { ...mayor, value: 'shut', ...b })).toBe(expected);
+  });
+});
+
+describe('what is predicted or not confirmed', () => {
+  it.each<[ShortClaim['modality'], ShortClaim['modality'], string, string]>([
+    ['asserted', 'asserted', 'agree: overlap', 'conflict: empty'],
+    ['assessed', 'asserted', 'agree: overlap', 'conflict: empty'],
+    ['predicted', 'asserted', 'compatible: predicted', 'compatible: predicted'],
+    ['unconfirmed', 'asserted', 'compatible: unconfirmed', 'compatible: unconfirmed'],
+    ['predicted', 'unconfirmed', 'compatible: predicted', 'compatible: predicted'],
+    ['predicted', 'predicted', 'agree: overlap', 'compatible: predicted'],
+    ['unconfirmed', 'unconfirmed', 'agree: overlap', 'compatible: unconfirmed'],
+  ])('%s and %s: the same number, and another', (first, second, same, another) => {
+    const of = (modality: ShortClaim['modality'], value: string): ShortClaim => {
+      return { value, ...day, ...(modality === undefined ? {} : { modality }) };
+    };
+    for (const [value, expected] of [
+      ['exactly 100', same],
+      ['exactly 300', another],
+    ] as const) {
+      expect(ruling({}, of(first, 'exactly 100'), of(second, value))).toBe(expected);
+      expect(ruling({}, of(second, value), of(first, 'exactly 100'))).toBe(expected);
+    }
+  });
+
+  it('makes a sum predicted where one of its terms is, and another is not confirmed', () => {
+    const { pairs } = difference(
+      {
+        scopes: { diesel: {}, hand: {}, all: { includes: ['diesel', 'hand'] } },
+        sums: [{ label: 'both', of: ['a', 'b'] }],
+      },
+      {
+        claims: [
+          { ...mayor, ...day, id: 'a', answers: 'pumps', scope: 'diesel', value: '10', modality: 'unconfirmed' },
+          { ...mayor, ...day, id: 'b', answers: 'pumps', scope: 'hand', value: '10', modality: 'predicted' },
+          { ...day, id: 'c', answers: 'pumps', chain: ['ministry'], scope: 'all', value: '5' },
+        ],
+      },
+    );
+    expect(pairs.filter(({ a, b }) => a.derived || b.derived).map(({ rule }) => rule)).toEqual(['predicted']);
   });
 });

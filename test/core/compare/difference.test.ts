@@ -145,6 +145,13 @@ describe('set aside', () => {
       ['a: circular'],
     ],
     [
+      'as deprecated what is circular too',
+      {
+        claims: [{ ...base, id: 'a', chain: ['wire', 'river-post'], circular: true, rank: 'deprecated', reason: 'x' }],
+      },
+      ['a: deprecated'],
+    ],
+    [
       'no claim that a circular one corrects',
       {
         claims: [
@@ -199,4 +206,56 @@ it('a copy that was published before its original bounds when the original was s
   const early = { ...sources, echo: { syndicates: 'post', published: '2031-03-02', claims: [claim] } };
   expect(difference({}, { sources }).verdict).toBe('compatible');
   expect(difference({}, { sources: early }).verdict).toBe('conflict');
+});
+
+it('counts circular claims apart, and no other claim that is set aside', () => {
+  const claim = { answers: 'pumps', value: '100' };
+  const { origins } = difference(
+    {},
+    {
+      claims: [
+        { ...claim, id: 'a', chain: ['mayor'] },
+        { ...claim, id: 'b', chain: ['wire', 'river-post'], circular: true },
+        { ...claim, id: 'c', chain: ['ministry'], rank: 'deprecated', reason: 'misread' },
+      ],
+    },
+  );
+  expect([origins.min, origins.max, origins.circular.map(({ id }) => id)]).toEqual([1, 1, ['b']]);
+});
+
+it('names under each reading a pair that turns on it, before one that conflicts either way', () => {
+  const { readings } = difference(
+    { scopes: { heavy: { 'may-include': ['hand'] }, hand: {} } },
+    {
+      claims: [
+        { id: 'a', answers: 'pumps', chain: ['mayor'], scope: 'heavy', value: 'exactly 100', ...day },
+        { id: 'b', answers: 'pumps', chain: ['ministry'], scope: 'hand', value: 'exactly 500', ...day },
+        { id: 'c', answers: 'pumps', chain: ['army'], scope: 'heavy', value: 'exactly 101', ...day },
+      ],
+    },
+  );
+  const deciding = readings.map(({ decided }) => [decided?.a, decided?.b].map((side) => side?.claims[0].id));
+  expect(deciding).toEqual([
+    ['a', 'b'],
+    ['a', 'c'],
+  ]);
+});
+
+it('compares of two claims in parts only what counts the same thing', () => {
+  const scopes = { diesel: {}, hand: {} };
+  const parts = { parts: { diesel: 'exactly 10', hand: 'exactly 20' }, all: true };
+  const { pairs } = difference(
+    { scopes },
+    {
+      claims: [
+        { answers: 'pumps', chain: ['mayor'], value: parts, ...day },
+        { answers: 'pumps', chain: ['ministry'], value: parts, ...day },
+      ],
+    },
+  );
+  expect(pairs.map(({ a, b, rule }) => `${a.scopes.join('+')} ${b.scopes.join('+')}: ${rule}`)).toEqual([
+    'diesel diesel: overlap',
+    'hand hand: overlap',
+    'diesel+hand diesel+hand: overlap',
+  ]);
 });
