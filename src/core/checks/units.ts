@@ -39,6 +39,11 @@ export const units = {
       says: '"hoses" is not the unit of this question, which is "pumps"',
     },
     {
+      files: { questions: { pumps: { unit: 'water pumps' } }, claims: [{ answers: 'pumps', value: '12 water hoses' }] },
+      at: 'claims[0].value',
+      says: '"water hoses" is not the unit of this question, which is "water pumps"',
+    },
+    {
       files: { questions: { pumps: {} }, claims: [{ answers: 'pumps', value: '12%' }] },
       at: 'claims[0].value',
       says: 'this question has no unit',
