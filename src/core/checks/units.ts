@@ -11,7 +11,7 @@ export const units = {
     return claimsOf(files).flatMap((placed) => {
       const { value } = placed.claim;
       const question = questionOf(files, placed.claim);
-      if (value === undefined || value === 'unstated' || question === null || !takesFigures(question)) return [];
+      if (value === undefined || question === null || !takesFigures(question)) return [];
       const figures = typeof value === 'string' ? [{ text: value, path: ['value'] }] : partsOf(value.parts);
       return figures.flatMap(({ text, path }) => {
         // A figure that ends in a digit has no unit.
