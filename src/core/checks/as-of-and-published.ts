@@ -16,8 +16,12 @@ export const asOfAndPublished = {
       return findingIn(placed, ['as-of'], message, [['modality']], [{ file, path: ['published'] }]);
     });
   },
-  good: [{ claims: [{ 'as-of': '2031-03' }, { 'as-of': '2032', modality: 'predicted' }] }],
+  good: [{ claims: [{ 'as-of': '2031-03-05' }, { 'as-of': '2031-03' }, { 'as-of': '2032', modality: 'predicted' }] }],
   bad: [
-    { files: { claims: [{ 'as-of': '2032' }] }, at: 'claims[0].as-of', says: 'only a predicted claim may refer to it' },
+    {
+      files: { claims: [{ 'as-of': '2031-03-06' }] },
+      at: 'claims[0].as-of',
+      says: 'only a predicted claim may refer to it',
+    },
   ],
 } satisfies Check;

@@ -49,5 +49,34 @@ export const currentIds = {
       at: 'claims[2].corrects',
       says: 'write "new"',
     },
+    {
+      files: { actors: { post: { 'moved-to': 'herald' } }, sources: { post: { publisher: 'post' } } },
+      file: 'sources/post.yaml',
+      at: 'publisher',
+      says: 'write "herald"',
+    },
+    {
+      files: { actors: { post: { 'moved-to': 'herald' } }, sources: { copy: { syndicates: 'post' } } },
+      file: 'sources/copy.yaml',
+      at: 'syndicates',
+      says: 'write "herald"',
+    },
+    {
+      files: {
+        questions: { house: { 'moved-to': 'houses' }, houses: {} },
+        claims: [{ answers: 'house', value: '300' }],
+      },
+      at: 'claims[0].answers',
+      says: 'write "houses"',
+    },
+    {
+      files: {
+        questions: { pumps: { sums: [{ label: 'all pumps', of: ['new', 'old'] }] } },
+        claims: [{ id: 'old', 'moved-to': 'new' }, { id: 'new' }],
+      },
+      file: 'dossier.yaml',
+      at: 'questions.pumps.sums[0].of[1]',
+      says: 'write "new"',
+    },
   ],
 } satisfies Check;

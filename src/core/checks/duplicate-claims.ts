@@ -29,6 +29,20 @@ export const duplicateClaims = {
       ],
     },
     {
+      questions: { pumps: { scopes: { diesel: {}, electric: {} } } },
+      claims: [
+        { quote: '20 of each', answers: 'pumps', scope: 'diesel', value: '20' },
+        { quote: '20 of each', answers: 'pumps', scope: 'electric', value: '20' },
+      ],
+    },
+    {
+      claims: [
+        { id: 'old', quote: 'wet', 'moved-to': 'new' },
+        { id: 'new', quote: 'wet' },
+      ],
+    },
+    { claims: [{ quote: 'wet' }], sources: { herald: { claims: [{ quote: 'wet', chain: ['river-post'] }] } } },
+    {
       claims: [
         { quote: 'wet', at: [0, 3] },
         { quote: 'wet', at: [9, 12] },

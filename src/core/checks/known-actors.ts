@@ -35,6 +35,12 @@ export const knownActors = {
       says: 'did you mean "coast-wire"?',
     },
     {
+      files: { declareActors: false, actors: { herald: {} }, sources: { herald: { syndicates: 'post', claims: [] } } },
+      file: 'sources/herald.yaml',
+      at: 'syndicates',
+      says: '"post" is not an actor of actors.yaml; there are herald',
+    },
+    {
       files: { declareActors: false, claims: [] },
       at: 'publisher',
       says: 'not an actor of actors.yaml; there is none',

@@ -41,5 +41,13 @@ export const knownCategories = {
       at: 'questions.state.categories.back.after[0]',
       says: 'did you mean "withdrawn"?',
     },
+    {
+      files: {
+        questions: { state: { measure: 'category', categories: { wet: { label: 'wet', includes: ['damp'] } } } },
+      },
+      file: 'dossier.yaml',
+      at: 'questions.state.categories.wet.includes[0]',
+      says: '"damp" is not a category of this question; there are wet',
+    },
   ],
 } satisfies Check;

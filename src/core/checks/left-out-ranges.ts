@@ -20,7 +20,10 @@ export const leftOutRanges = {
       sources: {
         herald: {
           'left-out': [{ at: [20, 40], why: 'an advertisement' }],
-          claims: [{ quote: 'flooded', at: [13, 20] }],
+          claims: [
+            { quote: 'flooded', at: [13, 20] },
+            { quote: 'dry', at: [40, 43] },
+          ],
         },
       },
     },

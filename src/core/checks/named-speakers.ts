@@ -28,6 +28,7 @@ export const namedSpeakers = {
         { statement: 'The houses are brick, River Post wrote.' },
       ],
     },
+    { sources: { copy: { syndicates: 'herald', claims: [{ statement: 'The houses are brick, Herald wrote.' }] } } },
   ],
   bad: [
     {

@@ -42,6 +42,8 @@ export const numbersInStatements = {
           value: 'some 250',
           said: { edtf: '2031-03-04', basis: `the text says 'on Tuesday'` },
         },
+        { statement: 'The flood came on 9 April 2031.', event: { id: 'flood', when: '2031-04-09' } },
+        { statement: 'By April 2031 it was dry.' },
         { statement: 'The 47th Brigade saw twelve M1989 guns.', quote: 'a dozen guns', chain: ['brigade'] },
         { statement: 'Half of 1.2 million people left; no one returned.', quote: '1,200,000 people' },
       ],

@@ -25,6 +25,7 @@ export const positions = {
       says: 'the quote has 18 characters, but its position [1041, 1060] has 19',
     },
     { files: { claims: [{ at: [20, 10] }] }, at: 'claims[0].at', says: 'starts before it ends' },
+    { files: { claims: [{ at: [20, 20] }] }, at: 'claims[0].at', says: 'starts before it ends' },
   ],
 } satisfies Check;
 

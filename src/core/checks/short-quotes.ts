@@ -22,6 +22,9 @@ export const shortQuotes = {
   },
   good: [
     { claims: [{ quote: 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen' }] },
+    {
+      claims: [{ quote: 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen – fifteen' }],
+    },
   ],
   bad: [
     {

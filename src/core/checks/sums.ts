@@ -85,6 +85,27 @@ export const sums = {
       at: 'questions.pumps.sums[0].of[1]',
       says: '"b" gives no figure',
     },
+    {
+      files: {
+        questions: { pumps: { scopes: { diesel: {} }, sums: [{ label: 'all pumps', of: ['a', 'a'] }] } },
+        claims: [{ id: 'a', answers: 'pumps', scope: 'diesel', value: '3' }],
+      },
+      file: 'dossier.yaml',
+      at: 'questions.pumps.sums[0].of[1]',
+      says: '"a" stands here twice',
+    },
+    {
+      files: {
+        questions: { pumps: { sums: [{ label: 'all pumps', of: ['a', 'b'] }] } },
+        claims: [
+          { id: 'a', answers: 'pumps', value: '3' },
+          { id: 'b', answers: 'pumps', value: '4' },
+        ],
+      },
+      file: 'dossier.yaml',
+      at: 'questions.pumps.sums[0].of[1]',
+      says: '"a" and "b" may count the same things',
+    },
   ],
 } satisfies Check;
 

@@ -11,7 +11,7 @@ export const units = {
     return claimsOf(files).flatMap((placed) => {
       const { value } = placed.claim;
       const question = questionOf(files, placed.claim);
-      if (value === undefined || value === 'unstated' || question === null || !takesFigures(question)) return [];
+      if (value === undefined || question === null || !takesFigures(question)) return [];
       const figures = typeof value === 'string' ? [{ text: value, path: ['value'] }] : partsOf(value.parts);
       return figures.flatMap(({ text, path }) => {
         // A figure that ends in a digit has no unit.
@@ -37,6 +37,11 @@ export const units = {
       files: { questions: { pumps: { unit: 'pumps' } }, claims: [{ answers: 'pumps', value: '12 hoses' }] },
       at: 'claims[0].value',
       says: '"hoses" is not the unit of this question, which is "pumps"',
+    },
+    {
+      files: { questions: { pumps: { unit: 'water pumps' } }, claims: [{ answers: 'pumps', value: '12 water hoses' }] },
+      at: 'claims[0].value',
+      says: '"water hoses" is not the unit of this question, which is "water pumps"',
     },
     {
       files: { questions: { pumps: {} }, claims: [{ answers: 'pumps', value: '12%' }] },

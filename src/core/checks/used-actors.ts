@@ -20,7 +20,11 @@ export const usedActors = {
       return { file: 'actors.yaml', path: ['actors', id], message, reads: placesOf(files) };
     });
   },
-  good: [{ actors: { ann: { 'moved-to': 'mayor' } }, claims: [{ chain: ['mayor'] }] }],
+  good: [
+    { actors: { ann: { 'moved-to': 'mayor' } }, claims: [{ chain: ['mayor'] }] },
+    { actors: { herald: {} }, sources: { copy: { syndicates: 'herald' } } },
+    { declareActors: false, actors: { 'river-post': {}, mayor: {} }, claims: [{ chain: ['mayr'] }] },
+  ],
   bad: [
     {
       files: { actors: { mayor: {} }, claims: [{}] },

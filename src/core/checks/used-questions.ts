@@ -19,7 +19,11 @@ export const usedQuestions = {
       return { file: 'dossier.yaml', path: ['questions', id], message, reads };
     });
   },
-  good: [{ questions: { houses: {} }, claims: [{ answers: 'houses', value: '300' }] }],
+  good: [
+    { questions: { houses: {} }, claims: [{ answers: 'houses', value: '300' }] },
+    { questions: { house: { 'moved-to': 'houses' }, houses: {} }, claims: [{}] },
+    { questions: { houses: {} }, claims: [{ answers: 'house', value: '300' }] },
+  ],
   bad: [
     {
       files: { questions: { houses: {} }, claims: [{}] },

@@ -103,7 +103,7 @@ function compareWholeAndPart(whole: Ranged, part: Ranged, measure: Measure): Rul
     if (!whole.dated || !part.dated) return { verdict: 'not-comparable', rule: 'unknown-period' };
     return daysContain(whole.asOf, part.asOf) ? ruling : { verdict: 'not-comparable', rule: 'other-period' };
   }
-  if (ruling.verdict !== 'conflict' || measure !== 'cumulative') return ruling;
+  if (ruling.verdict !== 'conflict') return ruling;
   // The part may have outgrown an earlier count of the whole.
   return mayBeBefore(whole.asOf, part.asOf) ? { verdict: 'compatible', rule: 'growth' } : ruling;
 }

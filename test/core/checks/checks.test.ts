@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checks } from '../../../src/core/checks/index.ts';
+import { checks, runChecks } from '../../../src/core/checks/index.ts';
 import { pathText } from '../../../src/core/checks/path-text.ts';
 import { dossierFiles } from '../../support/dossiers.ts';
 
@@ -30,4 +30,11 @@ it('registers every rule, once, under the name of its file', () => {
     readFileSync(new URL(file, folder), 'utf8').includes('satisfies Check;'),
   );
   expect(checks.map((check) => `${check.name}.ts`).toSorted()).toEqual(files.toSorted());
+});
+
+it('leaves out what needs every file while one of them could not be read', () => {
+  const files = dossierFiles({ declareActors: false, claims: [{ answers: 'pumps', scope: 'diesel', at: [9, 3] }] });
+  const found = (complete: boolean) => runChecks(files, complete).map(({ path }) => pathText(path));
+  expect(found(false)).toEqual(['claims[0].value', 'claims[0].at']);
+  expect(found(true)).toEqual(['publisher', 'claims[0].answers', 'claims[0].value', 'claims[0].at']);
 });

@@ -139,6 +139,21 @@ describe('when a value holds', () => {
   };
   const claim: ShortClaim = { answers: 'losses', scope: 'killed', value: '100', chain: ['mayor'] };
 
+  it.each([
+    ['level', '2031-03-04~', true],
+    ['cumulative', '2031-03-04/..', true],
+    ['flow', '2031-03', true],
+    ['flow', '2031-03?', false],
+  ] as const)('for a %s, "%s" says when it was so: %s', (measure, asOf, dated) => {
+    const dossier = dossierOf({
+      questions: { pumps: { measure } },
+      claims: [{ answers: 'pumps', value: '1', 'as-of': asOf }],
+    });
+    expect([...dossier.claims.values()].flatMap((one) => comparandsOf(one)).map((found) => found.dated)).toEqual([
+      dated,
+    ]);
+  });
+
   it.each<[string, ShortDossier, (string | boolean)[]]>([
     ['on its as-of date', { claims: [{ ...claim, 'as-of': '2031-03-01', said: '2031-03-04' }] }, [true, '2031-03-01']],
     ['by when it was said', { claims: [{ ...claim, said: '2031-03-02' }] }, [false, '2031-03-02']],

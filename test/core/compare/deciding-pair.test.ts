@@ -12,7 +12,8 @@ function decided(...values: [scope: string, value: string][]) {
     chain: [`speaker-${index}`],
     'as-of': '2031-03-04',
   }));
-  const scopes = { all: { includes: ['dead', 'captured'] }, dead: {}, captured: {} };
+  const whole = { includes: ['dead', 'captured'] };
+  const scopes = { all: whole, total: whole, dead: {}, captured: {} };
   const dossier = dossierOf({ questions: { losses: { scopes } }, claims });
   const question = dossier.questions.get('losses');
   const pair = question === undefined ? null : (differenceOf(question, [...dossier.claims.values()])?.decided ?? null);
@@ -39,4 +40,18 @@ it('of conflicts, the one that is nearest to being none', () => {
     'all-0',
     'all-2',
   ]);
+});
+
+it.each(['all', 'total'])(
+  'of parts that fit into %s, the one whose least nearly fills it, whatever its most',
+  (whole) => {
+    // The ids decide which of the two is the first of a pair: "all" is, and "total" is not.
+    const found = decided([whole, 'exactly 100'], ['dead', '10 to 100'], ['captured', 'exactly 60']);
+    expect(found?.toSorted()).toEqual([`${whole}-0`, 'captured-2', 'compatible'].toSorted());
+  },
+);
+
+it('of conflicts with parts, the one that is nearest to being none', () => {
+  const found = decided(['all', 'exactly 100'], ['dead', 'exactly 900'], ['captured', 'exactly 110']);
+  expect(found).toEqual(['conflict', 'all-0', 'captured-2']);
 });

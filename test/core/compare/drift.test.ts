@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ShortClaim, ShortSource } from '../../../src/core/checks/short-dossier.ts';
+import type { ShortClaim, ShortQuestion, ShortSource } from '../../../src/core/checks/short-dossier.ts';
 import { driftOf } from '../../../src/core/compare/drift.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 
@@ -46,6 +46,7 @@ describe('drift between an origin and its relay', () => {
       { chain: ['wire'], 'chain-complete': false },
       ['dropped-attribution'],
     ],
+    ['no speaker dropped, where the chain breaks off as late', {}, { 'chain-complete': false }, []],
     [
       'everything at once',
       { value: 'at least 100', modality: 'assessed' },
@@ -87,6 +88,45 @@ describe('drift between an origin and its relay', () => {
     };
     expect(state({ value: 'back', modality: 'predicted' }, { value: 'left' })).toEqual([]);
     expect(state({ value: 'back', modality: 'predicted' }, { value: 'back' })).toMatchObject([{ kinds: ['firmer'] }]);
+  });
+
+  it.each<[string, ShortQuestion, ShortClaim, ShortClaim, string[]]>([
+    [
+      'yes made a rumour',
+      { measure: 'yes-no' },
+      { value: 'yes' },
+      { value: 'yes', modality: 'unconfirmed' },
+      ['weaker'],
+    ],
+    ['yes and no', { measure: 'yes-no' }, { value: 'yes' }, { value: 'no', modality: 'unconfirmed' }, []],
+    [
+      'a date made firm',
+      { measure: 'event' },
+      { value: '2031-03', modality: 'predicted' },
+      { value: '2031-03-04' },
+      ['firmer'],
+    ],
+    ['two dates', { measure: 'event' }, { value: '2031-03-03', modality: 'predicted' }, { value: '2031-03-04' }, []],
+    [
+      'a date of another thing',
+      { measure: 'event', scopes },
+      { value: '2031-03-04', scope: 'diesel', modality: 'predicted' },
+      { value: '2031-03-04', scope: 'heavy' },
+      [],
+    ],
+    ['two texts', { measure: 'text' }, { value: 'rain', modality: 'predicted' }, { value: 'rain' }, []],
+  ])('of what is no figure: %s', (_, question, words, relay, kinds) => {
+    const base = { answers: 'pumps', chain: ['mayor'] };
+    const dossier = dossierOf({
+      questions: { pumps: question },
+      claims: [
+        { ...base, wording: 'direct', ...words },
+        { ...base, ...relay },
+      ],
+    });
+    const asked = dossier.questions.get('pumps');
+    const found = asked === undefined ? [] : driftOf(asked, [...dossier.claims.values()]);
+    expect(found.flatMap((drift) => drift.kinds)).toEqual(kinds);
   });
 
   it('is one over what may be one occasion', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ShortClaim } from '../../../src/core/checks/short-dossier.ts';
 import { differenceOf } from '../../../src/core/compare/difference.ts';
 import { dossierOf } from '../../support/dossiers.ts';
+import { day, difference } from './ruling.ts';
 
 /** The flip of two figures that two speakers give for one day. */
 function flipOf(first: string, second: string, change: ShortClaim = {}, measure: 'level' | 'cumulative' = 'level') {
@@ -31,6 +32,7 @@ describe('what would reconcile two figures', () => {
     ['about 200', '150 to 170', ['first', 'second', 'wider', 15, 'at', 'compatible']],
     ['200', 'exactly 215', ['first', 'second', 'wider', 7.5, 'beyond', 'agree']],
     ['200', 'exactly 185', ['first', 'second', 'wider', 7.5, 'at', 'agree']],
+    ['90', 'exactly 94.7', ['first', 'second', 'wider', 5.22, 'beyond', 'agree']],
     ['nearly 200', 'exactly 150', ['first', 'second', 'wider', 25, 'at', 'agree']],
     ['just over 200', 'exactly 250', ['first', 'second', 'wider', 25, 'at', 'agree']],
     ['reached 4,000', 'exactly 5,000', ['first', 'second', 'wider', 25, 'at', 'agree']],
@@ -49,6 +51,7 @@ describe('what would reconcile two figures', () => {
     ['and not just past that half', '210', 'exactly 215'],
     ['in spite of the error that binary fractions leave', '220', 'exactly 225'],
     ['a number without a rounded digit hides nothing', '243', 'exactly 244'],
+    ['not even a fraction', '243', 'exactly 243.4'],
     ['no hedge allows more than all of the number', 'about 200', 'exactly 500'],
     ['nor just past it', 'about 200', 'more than 400'],
     ['"nearly" is below, whatever it allows', 'nearly 200', 'exactly 300'],
@@ -71,6 +74,8 @@ describe('what would set two figures at odds', () => {
     ['200', 'exactly 195', ['first', 'second', 'narrower', 2.5, 'beyond', 'conflict']],
     ['about 200', 'at least 210', ['first', 'second', 'narrower', 5, 'beyond', 'conflict']],
     ['about 200', 'more than 210', ['first', 'second', 'narrower', 5, 'at', 'conflict']],
+    // The width that the hedge has, and just below it.
+    ['about 200', 'at least 220', ['first', 'second', 'narrower', 10, 'beyond', 'conflict']],
     ['123,450', 'exactly 123,449', ['first', 'second', 'narrower', 0, 'beyond', 'conflict']],
   ])('"%s" and "%s"', (first, second, expected) => {
     expect(flipOf(first, second)).toEqual(expected);
@@ -95,4 +100,29 @@ it.each(['denied', 'predicted', 'unconfirmed', 'retracted'] as const)(
 
 it('figures of two times flip nothing', () => {
   expect(flipOf('about 200', 'exactly 240', { 'as-of': '2031-03-04/2031-04-30' })).toBeNull();
+});
+
+describe('of several changes that are equally small', () => {
+  const flipAmong = (...values: string[]) => {
+    const { flip } = difference(
+      { measure: 'level' },
+      {
+        claims: values.map((value, index) => {
+          const id = `claim-${index}`;
+          return { id, answers: 'pumps', chain: [`speaker-${index}`], value, ...day };
+        }),
+      },
+    );
+    return [flip?.claim.id, flip?.other.id, flip?.beyond];
+  };
+
+  it('one at its width comes before one that is just past it', () => {
+    expect(flipAmong('about 200', 'more than 240', 'at least 240')).toEqual(['claim-0', 'claim-2', false]);
+    expect(flipAmong('about 200', 'at least 240', 'more than 240')).toEqual(['claim-0', 'claim-1', false]);
+  });
+
+  it('the ids decide: of the claim, and then of the one that it is compared with', () => {
+    expect(flipAmong('about 200', 'exactly 240', 'exactly 160')).toEqual(['claim-0', 'claim-1', false]);
+    expect(flipAmong('exactly 240', 'about 200', 'about 200')).toEqual(['claim-1', 'claim-0', false]);
+  });
 });

@@ -76,8 +76,12 @@ describe('a search finds', () => {
   it('a word of the statement before one of the quote', () => {
     const ranked = dossierOf({
       claims: [
-        { id: 'quoted', statement: 'Little happened in the harbour that day.', quote: 'the barges sank' },
-        { id: 'stated', statement: 'The barges in the harbour sank that day.', quote: 'little happened' },
+        { id: 'quoted', statement: 'Little happened in the harbour that day.', quote: 'barges' },
+        {
+          id: 'stated',
+          statement: 'The barges in the harbour sank that day.',
+          quote: 'little happened in all that time',
+        },
       ],
     });
     expect(searchClaims(ranked, 'barges').map(({ id }) => id)).toEqual(['stated', 'quoted']);

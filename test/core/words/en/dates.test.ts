@@ -26,6 +26,7 @@ describe('an uncertain date in words', () => {
     ['2031-01-01/2031-02-10', '1 January – 10 February 2031', 'between 1 January and 10 February 2031'],
     ['2031-01/2031-06', 'January – June 2031', 'between January and June 2031'],
     ['2030-12-30/2031-01-02', '30 December 2030 – 2 January 2031', 'between 30 December 2030 and 2 January 2031'],
+    ['2031-03-01/2032-03-10', '1 March 2031 – 10 March 2032', 'between 1 March 2031 and 10 March 2032'],
     ['2031-03-04/2031-05', '4 March 2031 – May 2031', 'between 4 March 2031 and May 2031'],
     ['2031/2032', '2031 – 2032', 'between 2031 and 2032'],
     // Open ends.

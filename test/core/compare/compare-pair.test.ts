@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { ShortClaim, ShortQuestion } from '../../../src/core/checks/short-dossier.ts';
+import { day, difference, mayor, ruling } from './ruling.ts';
+
+describe('one actor', () => {
+  it.each<[string, ShortClaim, ShortClaim, string]>([
+    [
+      'said two numbers on two days',
+      { value: '100', said: '2031-03-03' },
+      { value: '300', said: '2031-03-06' },
+      'updated: revised',
+    ],
+    [
+      'is relayed with two numbers on one day',
+      { value: '100', said: '2031-03-03' },
+      { value: '300', said: '2031-03-03' },
+      'conflict: relays-differ',
+    ],
+    [
+      'said on one day what was so on two days',
+      { value: '100', said: '2031-03-06', 'as-of': '2031-03-01' },
+      { value: '300', said: '2031-03-06', 'as-of': '2031-03-04' },
+      'updated: revised',
+    ],
+    ['took a number back', { value: '100' }, { value: '100', modality: 'retracted' }, 'updated: revised'],
+    [
+      'took a number back, as two papers have it',
+      { value: '100', modality: 'retracted' },
+      { value: '100', modality: 'retracted' },
+      'single-source: one-origin',
+    ],
+    [
+      'predicted one number and then said another',
+      { value: '100', modality: 'predicted' },
+      { value: '300' },
+      'single-source: one-origin',
+    ],
+    [
+      'took one number back and stands by that of another thing',
+      { value: '100', scope: 'diesel' },
+      { value: '100', scope: 'hand', modality: 'retracted' },
+      'single-source: one-origin',
+    ],
+    [
+      'said a number of the whole and a smaller one of a part',
+      { value: '300', scope: 'all' },
+      { value: '100', scope: 'diesel' },
+      'single-source: one-origin',
+    ],
+    [
+      'said a number of a part that the whole cannot have had then',
+      { value: '100', scope: 'all' },
+      { value: '300', scope: 'diesel' },
+      'updated: revised',
+    ],
+    ['said a number and a wider one', { value: '100' }, { value: 'about 100' }, 'single-source: one-origin'],
+  ])('%s', (_, a, b, expected) => {
+    expect(
+      ruling(
+        { scopes: { diesel: {}, hand: {}, all: { includes: ['diesel'] } } },
+        { ...mayor, ...a },
+        { ...mayor, ...b },
+      ),
+    ).toBe(expected);
+  });
+});
+
+describe('one actor on amounts of periods', () => {
+  it.each<[string, ShortClaim, ShortClaim, string]>([
+    ['that are not known may speak of two', { value: '100' }, { value: '300' }, 'single-source: one-origin'],
+    ['that is one revised itself', { value: '100', ...day }, { value: '300', ...day }, 'updated: revised'],
+    [
+      'counts a whole and a part of it',
+      { value: '300', scope: 'all' },
+      { value: '100', scope: 'diesel' },
+      'single-source: one-origin',
+    ],
+    [
+      'denied one amount and said another',
+      { value: '100', modality: 'denied' },
+      { value: '300' },
+      'single-source: one-origin',
+    ],
+  ])('%s', (_, a, b, expected) => {
+    const question: ShortQuestion = { measure: 'flow', scopes: { diesel: {}, all: { includes: ['diesel'] } } };
+    expect(ruling(question, { ...mayor, ...a }, { ...mayor, ...b })).toBe(expected);
+  });
+});
+
+describe('one actor on a state', () => {
+  const categories = { open: { label: 'open' }, shut: { label: 'shut' } };
+  it.each<[string, ShortClaim, ShortClaim, string]>([
+    ['of which nobody knows when it was so, changed its word', {}, {}, 'updated: revised'],
+    ['of two days speaks of a change', { 'as-of': '2031-03-01' }, { 'as-of': '2031-03-04' }, 'updated: later-state'],
+    ['says the same again', { value: 'shut' }, {}, 'single-source: one-origin'],
+  ])('%s', (_, a, b, expected) => {
+    const question: ShortQuestion = { measure: 'category', categories };
+    expect(ruling(question, { ...mayor, value: 'open', ...a }, { ...mayor, value: 'shut', ...b })).toBe(expected);
+  });
+});
+
+describe('what is predicted or not confirmed', () => {
+  it.each<[ShortClaim['modality'], ShortClaim['modality'], string, string]>([
+    ['asserted', 'asserted', 'agree: overlap', 'conflict: empty'],
+    ['assessed', 'asserted', 'agree: overlap', 'conflict: empty'],
+    ['predicted', 'asserted', 'compatible: predicted', 'compatible: predicted'],
+    ['unconfirmed', 'asserted', 'compatible: unconfirmed', 'compatible: unconfirmed'],
+    ['predicted', 'unconfirmed', 'compatible: predicted', 'compatible: predicted'],
+    ['predicted', 'predicted', 'agree: overlap', 'compatible: predicted'],
+    ['unconfirmed', 'unconfirmed', 'agree: overlap', 'compatible: unconfirmed'],
+  ])('%s and %s: the same number, and another', (first, second, same, another) => {
+    const of = (modality: ShortClaim['modality'], value: string): ShortClaim => {
+      return { value, ...day, ...(modality === undefined ? {} : { modality }) };
+    };
+    for (const [value, expected] of [
+      ['exactly 100', same],
+      ['exactly 300', another],
+    ] as const) {
+      expect(ruling({}, of(first, 'exactly 100'), of(second, value))).toBe(expected);
+      expect(ruling({}, of(second, value), of(first, 'exactly 100'))).toBe(expected);
+    }
+  });
+
+  it('makes a sum predicted where one of its terms is, and another is not confirmed', () => {
+    const { pairs } = difference(
+      {
+        scopes: { diesel: {}, hand: {}, all: { includes: ['diesel', 'hand'] } },
+        sums: [{ label: 'both', of: ['a', 'b'] }],
+      },
+      {
+        claims: [
+          { ...mayor, ...day, id: 'a', answers: 'pumps', scope: 'diesel', value: '10', modality: 'unconfirmed' },
+          { ...mayor, ...day, id: 'b', answers: 'pumps', scope: 'hand', value: '10', modality: 'predicted' },
+          { ...day, id: 'c', answers: 'pumps', chain: ['ministry'], scope: 'all', value: '5' },
+        ],
+      },
+    );
+    expect(pairs.filter(({ a, b }) => a.derived || b.derived).map(({ rule }) => rule)).toEqual(['predicted']);
+  });
+});
