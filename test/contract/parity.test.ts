@@ -33,15 +33,15 @@ const readers = once({
 });
 
 /** Each view is read once on each platform. */
-function once(read: Readonly<Record<string, (view: View) => string>>): typeof read {
+function once(readers: Readonly<Record<string, (view: View) => string>>): typeof readers {
   return Object.fromEntries(
-    Object.entries(read).map(([platform, reader]) => {
-      const seen = new Map<View, string>();
+    Object.entries(readers).map(([platform, read]) => {
+      const texts = new Map<View, string>();
       return [
         platform,
         (view: View) => {
-          const text = seen.get(view) ?? reader(view);
-          seen.set(view, text);
+          const text = texts.get(view) ?? read(view);
+          texts.set(view, text);
           return text;
         },
       ];
@@ -52,10 +52,10 @@ function once(read: Readonly<Record<string, (view: View) => string>>): typeof re
 describe(`every word of ${views.size} views of the shipped dossier`, () => {
   it.each(Object.entries(readers))('reaches %s', (_, read) => {
     for (const [asked, view] of views) {
-      const seen = read(view);
+      const shown = read(view);
       const missing = textsOfView(view)
         .flatMap(wordsOf)
-        .filter((word) => !seen.includes(bare(word)));
+        .filter((word) => !shown.includes(bare(word)));
       expect([asked, missing]).toEqual([asked, []]);
     }
   });
@@ -70,10 +70,10 @@ describe(`every word of ${views.size} views of the shipped dossier`, () => {
         block.kind === 'paragraph' ? textsOfView({ title: [], blocks: [block], footer: [] }) : [],
       );
       for (const read of Object.values(readers)) {
-        const seen = read(view);
+        const shown = read(view);
         let from = 0;
         for (const text of texts.map((found) => bare(wordsOf(found).join('')))) {
-          const at = seen.indexOf(text, from);
+          const at = shown.indexOf(text, from);
           expect(at).toBeGreaterThanOrEqual(from);
           from = at;
         }

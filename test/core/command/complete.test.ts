@@ -46,6 +46,11 @@ const lines: readonly { line: string; goesOn: readonly string[]; why: string }[]
   { line: '/claims since:2031-02', goesOn: ['/claims since:2031-02 '], why: 'a date of a claim' },
   { line: '/claims page:', goesOn: [], why: 'pages are not guessed' },
   { line: '/claims nonsense:x', goesOn: [], why: 'an unknown option' },
+  {
+    line: '/claims source: page:2 s',
+    goesOn: ['/claims source: page:2 since:'],
+    why: 'an option whose value was left out is used, too',
+  },
   { line: '/claims xyz', goesOn: [], why: 'nothing begins so' },
   { line: '/search tex', goesOn: ['/search text:'], why: 'an option beside bare words' },
   { line: '/search barrier ', goesOn: ['/search barrier source:'], why: 'bare words use the main option up' },
@@ -59,6 +64,7 @@ const lines: readonly { line: string; goesOn: readonly string[]; why: string }[]
     ],
     why: 'values of the main option',
   },
+  { line: '/evidence claim:barrier-houses ', goesOn: [], why: 'the main option is used up by its name' },
   { line: '/evidence school', goesOn: ['/evidence claim:school-closed '], why: 'one value of the main option' },
   { line: '/evidence claim:dupont', goesOn: ['/evidence claim:barrier-houses '], why: 'a claim by its speaker' },
 ];
@@ -87,6 +93,12 @@ describe('suggested values', () => {
       'north-post',
       'other',
     ]);
+  });
+
+  test('an id comes before a name that fits as well, whatever the order of the files', () => {
+    const both = dossierOf({ actors: { other: { name: 'North Post' }, 'north-post': { name: 'Herald' } } });
+    const spec = { kind: 'record', of: 'actor', summary: '' } as const;
+    expect(suggestValues(spec, 'north', both, new Map()).map(({ value }) => value)).toEqual(['north-post', 'other']);
   });
 
   test('the label is the name of the record', () => {

@@ -208,6 +208,16 @@ const wrong: readonly { line: string; refusal: LineRefusal; why: string }[] = [
     },
     why: 'words after a value that lacks its marks',
   },
+  {
+    line: '/claims text:north korea page:1 troops',
+    refusal: {
+      kind: 'stray-words',
+      command: 'claims',
+      typed: 'korea troops',
+      after: { option: 'text', value: 'north' },
+    },
+    why: 'the first of them tells which value',
+  },
 ];
 
 describe('a line that is not understood', () => {

@@ -89,6 +89,12 @@ const examples: readonly Example[] = [
     problem: '"about 200" does not name Anna Brook',
   },
   {
+    branch: 'a speaker who is named only in what is quoted',
+    faithful: said(anna, quote('mayor-signed', 'signed: Anna Brook')),
+    unfaithful: saidWithin(anna, quote('mayor-signed', 'signed: Anna Brook')),
+    problem: '"signed: Anna Brook" does not name Anna Brook',
+  },
+  {
     branch: 'a statement',
     faithful: said(anna, statement('mayor-spoke', 'Anna Brook spoke.')),
     unfaithful: said(anna, statement('mayor-spoke', 'Anna Brook shouted.')),

@@ -56,6 +56,12 @@ const examples: readonly Example[] = [
     problem: '"20 or more" does not stand in arithmetic over mayor-diesel and mayor-electric',
   },
   {
+    branch: 'a declared sum shown as a range',
+    faithful: said(anna, arithmetic('sum', ['mayor-diesel', 'mayor-electric'], 'at least 50')),
+    unfaithful: said(anna, arithmetic('interval', ['mayor-diesel', 'mayor-electric'], 'at least 50')),
+    problem: '"at least 50" does not stand in arithmetic over mayor-diesel and mayor-electric',
+  },
+  {
     branch: 'a sum, one term of which does not exist',
     faithful: said(anna, arithmetic('interval', ['mayor-diesel'], '20 or more')),
     unfaithful: said(anna, arithmetic('interval', ['mayor-diesel', 'mayor-coal'], '20 or more')),

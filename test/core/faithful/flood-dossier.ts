@@ -87,6 +87,7 @@ export const flood = dossierOf({
         { id: 'mayor-cause', chain: ['mayor'], answers: 'cause', value: 'a burst pipe' },
         { id: 'mayor-silent', chain: ['mayor'], answers: 'losses', scope: 'killed', value: 'unstated' },
         { id: 'post-own' },
+        { id: 'mayor-signed', quote: 'signed: Anna Brook', chain: ['mayor'] },
         { id: 'mayor-spoke', statement: 'Anna Brook spoke.', chain: ['mayor'] },
       ],
     },

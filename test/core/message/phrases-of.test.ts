@@ -61,10 +61,10 @@ describe('a view', () => {
     const others = [
       said({ kind: 'quote', text: '', of: 'b' }),
       said({ kind: 'figure', text: '', of: 'c' }),
-      said({ kind: 'arithmetic', text: '', op: 'sum', terms: ['d', 'a'] }),
+      said({ kind: 'arithmetic', text: '', op: 'sum', terms: ['d', 'e'] }),
     ];
     const claims = claimsIn({ title: [statement], blocks: [], footer: others });
-    expect([...claims]).toEqual(['a', 'b', 'c', 'd']);
+    expect([...claims]).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(claimsIn({ ...view, footer: [field('claim', 'e', 'id', 'e')] }).size).toBe(0);
   });
 });
