@@ -9,7 +9,7 @@ import { sections } from '../../../src/core/digest/section.ts';
 import { textOf } from '../../../src/core/message/inline.ts';
 import { invocationsOf, phrasesOf } from '../../../src/core/message/phrases-of.ts';
 import type { View } from '../../../src/core/message/view.ts';
-import type { PastOccurrence } from '../../../src/core/schedule/report.ts';
+import type { PastOccurrence } from '../../../src/core/schedule/schedule-report.ts';
 import { aSchedule } from '../../store/some-rows.ts';
 import { sessionOf, testNow } from '../../support/desk.ts';
 import { dossierOf } from '../../support/dossiers.ts';
