@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Platform } from '../../src/core/place/channel.ts';
 import { limits } from '../../src/schedule/limits.ts';
 import { claimPending, claimUnsure } from '../../src/store/claim-deliveries.ts';
-import { addDeliveries, deliveriesOf } from '../../src/store/deliveries.ts';
+import { addDeliveries, deliveriesOf, nextLookUpAt, nextPostAt } from '../../src/store/deliveries.ts';
 import { lastSeen } from '../../src/store/last-seen.ts';
 import { occurrencesOf } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -186,6 +186,24 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
     await settleDeliveries(store, [{ key: second?.key ?? '', epoch: 1, state: 'sent', messageId: 'n' }], 30_100);
     expect([first?.key, second?.key].toSorted()).toEqual(['e1', 'n1']);
     expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ state: 'posted', reason: null, doneAt: 10_100 }]);
+  });
+
+  test('when the next is to be posted, and when the next is to be looked up', async () => {
+    const next = async () => [await nextPostAt(store, ['slack']), await nextLookUpAt(store, ['slack'])];
+    expect(await next()).toEqual([null, null]);
+    const id = await plan(2);
+    expect(await next()).toEqual([9_000, null]);
+    expect([await nextPostAt(store, ['discord']), await nextLookUpAt(store, ['discord'])]).toEqual([null, null]);
+    await claimPending(store, terms, paceMs);
+    // The lease of whoever sends it ends then; the second part waits for the first.
+    expect(await next()).toEqual([null, 11_000]);
+    const key = `${id}p0`;
+    await settleDeliveries(store, [{ key, epoch: 1, state: 'ambiguous', readyAt: 12_000, reason: 'cut' }], 10_100);
+    expect(await next()).toEqual([null, 12_000]);
+    await claimUnsure(store, { ...terms, now: 12_500 });
+    expect(await next()).toEqual([null, 13_500]);
+    await settleDeliveries(store, [{ key, epoch: 2, state: 'pending', readyAt: 15_000, reason: 'not-found' }], 13_000);
+    expect(await next()).toEqual([15_000, null]);
   });
 
   test('many outcomes of many kinds are written together', async () => {
