@@ -124,7 +124,7 @@ export function claimUnsure(store: Store, terms: ClaimTerms): Promise<Delivery[]
     if (ids.length === 0) return [];
     const claimed = await transaction.db
       .updateTable('deliveries')
-      .set({ state: 'ambiguous', lease_owner: owner, lease_until: now + leaseMs, ready_at: now })
+      .set({ state: 'ambiguous', lease_owner: owner, lease_until: now + leaseMs })
       .set(({ eb, fn, val }) => ({
         lookups: eb('lookups', '+', 1),
         epoch: eb('epoch', '+', 1),

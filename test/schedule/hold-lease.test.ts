@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type HeldLease, holdLease } from '../../src/schedule/hold-lease.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -146,6 +146,7 @@ const faster = 10;
 function start(place: unknown, owner: string): { child: ChildProcess; lines(): string[] } {
   const args = JSON.stringify({ place, owner, faster });
   const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'support/lease-child.ts'), args]);
+  onTestFinished(() => void child.kill('SIGKILL'));
   let printed = '';
   child.stdout.on('data', (data) => (printed += data));
   return { child, lines: () => printed.split('\n').slice(0, -1) };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Platform } from '../../src/core/place/channel.ts';
 import { claimPending, claimUnsure } from '../../src/store/claim-deliveries.ts';
-import { deliveriesOf } from '../../src/store/deliveries.ts';
+import { addDeliveries, deliveriesOf, nextLookUpAt, nextPostAt } from '../../src/store/deliveries.ts';
 import { lastSeen } from '../../src/store/last-seen.ts';
 import { occurrencesOf } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -152,6 +152,56 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
     expect(await occurrencesOf(store, 's', 5)).toMatchObject([{ state: 'ambiguous', reason: 'scope' }]);
     expect((await deliveriesOf(store, id)).map(({ state }) => state)).toEqual(['ambiguous', 'skipped']);
     expect(await lastSeen(store, channel, 'floods')).toBeNull();
+  });
+
+  test('when it was done is kept of what is done, and of nothing else', async () => {
+    const id = await plan(2);
+    const doneAt = async () => (await deliveriesOf(store, id)).map((delivery) => delivery.doneAt);
+    const key = `${id}p0`;
+    await claimPending(store, terms, paceMs);
+    await settleDeliveries(store, [{ key, epoch: 1, state: 'pending', readyAt: 12_000, reason: 'rate' }], 10_100);
+    expect(await doneAt()).toEqual([null, null]);
+    await claimPending(store, { ...terms, now: 12_000 }, paceMs);
+    await settleDeliveries(store, [{ key, epoch: 2, state: 'ambiguous', readyAt: 13_000, reason: 'cut' }], 12_100);
+    expect(await doneAt()).toEqual([null, null]);
+    await claimUnsure(store, { ...terms, now: 13_000 });
+    await settleDeliveries(store, [{ key, epoch: 3, state: 'reconciled', messageId: 'm' }], 13_100);
+    expect(await doneAt()).toEqual([13_100, null]);
+  });
+
+  test('what comes of a note or an edit changes nothing of the digest', async () => {
+    const id = await plan();
+    await claimPending(store, terms, paceMs);
+    await settleDeliveries(store, [{ key: `${id}p0`, epoch: 1, state: 'sent', messageId: 'm' }], 10_100);
+    const common = { occurrence: id, part: 0, last: true, channel, dueAt: 1, message: { payload: {} }, readyAt: 1 };
+    await addDeliveries(store, [
+      { ...common, key: 'n1', kind: 'note', thread: 'm', messageId: null },
+      { ...common, key: 'e1', kind: 'edit', thread: null, messageId: 'm' },
+    ]);
+    const [first] = await claimPending(store, { ...terms, now: 20_000 }, paceMs);
+    await settleDeliveries(store, [{ key: first?.key ?? '', epoch: 1, state: 'failed', reason: 'no' }], 20_100);
+    const [second] = await claimPending(store, { ...terms, now: 30_000 }, paceMs);
+    await settleDeliveries(store, [{ key: second?.key ?? '', epoch: 1, state: 'sent', messageId: 'n' }], 30_100);
+    expect([first?.key, second?.key].toSorted()).toEqual(['e1', 'n1']);
+    expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ state: 'posted', reason: null, doneAt: 10_100 }]);
+  });
+
+  test('when the next is to be posted, and when the next is to be looked up', async () => {
+    const next = async () => [await nextPostAt(store, ['slack']), await nextLookUpAt(store, ['slack'])];
+    expect(await next()).toEqual([null, null]);
+    const id = await plan(2);
+    expect(await next()).toEqual([9_000, null]);
+    expect([await nextPostAt(store, ['discord']), await nextLookUpAt(store, ['discord'])]).toEqual([null, null]);
+    await claimPending(store, terms, paceMs);
+    // The lease of whoever sends it ends then; the second part waits for the first.
+    expect(await next()).toEqual([null, 11_000]);
+    const key = `${id}p0`;
+    await settleDeliveries(store, [{ key, epoch: 1, state: 'ambiguous', readyAt: 12_000, reason: 'cut' }], 10_100);
+    expect(await next()).toEqual([null, 12_000]);
+    await claimUnsure(store, { ...terms, now: 12_500 });
+    expect(await next()).toEqual([null, 13_500]);
+    await settleDeliveries(store, [{ key, epoch: 2, state: 'pending', readyAt: 15_000, reason: 'not-found' }], 13_000);
+    expect(await next()).toEqual([15_000, null]);
   });
 
   test('many outcomes of many kinds are written together', async () => {

@@ -1,11 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Platform } from '../../src/core/place/channel.ts';
-import { pauseChannel, pauseSchedule, removeSchedule, resumeSchedule } from '../../src/store/change-schedules.ts';
+import { pauseSchedule, removeSchedule, resumeSchedule } from '../../src/store/change-schedules.ts';
 import { dossierOf, useDossier } from '../../src/store/channel-dossier.ts';
 import { claimPending } from '../../src/store/claim-deliveries.ts';
 import { claimPeriodicWork } from '../../src/store/claim-periodic-work.ts';
-import { digestsToCorrect, keepCorrection } from '../../src/store/corrections.ts';
 import { deliveriesOf } from '../../src/store/deliveries.ts';
 import { type DueTerms, dueSchedules } from '../../src/store/due-schedules.ts';
 import { lastSeen, snapshotOfDigest } from '../../src/store/last-seen.ts';
@@ -16,7 +14,7 @@ import { planOccurrences } from '../../src/store/plan-occurrences.ts';
 import { pruneDigests } from '../../src/store/prune-digests.ts';
 import { addSchedule, scheduleOf, schedulesIn } from '../../src/store/schedules.ts';
 import { settleDeliveries } from '../../src/store/settle-deliveries.ts';
-import { inTransaction, type Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { type FreshPlace, storeKinds } from './each-store.ts';
 import { anOccurrence, aSchedule, channel, paceMs } from './some-rows.ts';
 
@@ -40,13 +38,6 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
     await store.close();
     await at.drop();
   });
-
-  const plan = async (parts = 1, id = 's') => {
-    const schedule = aSchedule(id);
-    await addSchedule(store, schedule, 5_000);
-    await planOccurrences(store, [anOccurrence(schedule, '2026-11-22', parts)], new Map([[id, 90_000]]), 9_000);
-    return `${id}20261122`;
-  };
 
   test('keeps a channel’s dossier, and changes it', async () => {
     expect(await dossierOf(store, channel)).toBeNull();
@@ -87,56 +78,17 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
   });
 
   test('plans nothing for a schedule that was paused or removed meanwhile', async () => {
-    const schedule = aSchedule('s');
-    const planned = await planOccurrences(
-      store,
-      [anOccurrence(schedule, '2026-11-22')],
-      new Map([['s', 90_000]]),
-      9_000,
-    );
-    expect([...planned]).toEqual([]);
-  });
-
-  test('a pause and a removal drop what waits; what is on its way is left', async () => {
-    const id = await plan();
-    await pauseSchedule(store, 's', 9_500);
-    expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ id, state: 'skipped', reason: 'paused' }]);
-    const other = await plan(1, 't');
-    await claimPending(store, terms, paceMs);
-    expect(await pauseChannel(store, JSON.stringify(['slack', 'T1', 'C1']), 'token-revoked', 9_600)).toHaveLength(1);
-    expect(await occurrencesOf(store, 't', 1)).toMatchObject([{ id: other, state: 'posting' }]);
-  });
-
-  test('a pause that meets a plan half made waits for it, and drops what it planned', async () => {
-    const schedule = aSchedule('s');
-    await addSchedule(store, schedule, 5_000);
-    const other = await openStore(at.place);
-    let pausing: Promise<boolean> | null = null;
-    await inTransaction(store, async (within) => {
-      await planOccurrences(within, [anOccurrence(schedule, '2026-11-22')], new Map([['s', 90_000]]), 9_000);
-      pausing = pauseSchedule(other, 's', 9_500);
-      await sleep(100);
-    });
-    expect(await pausing).toBe(true);
-    expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ state: 'skipped', reason: 'paused' }]);
-    expect(await claimPending(store, terms, paceMs)).toEqual([]);
-    await other.close();
-  });
-
-  test('what is claimed while a pause is under way is left to its outcome', async () => {
-    const id = await plan();
-    const other = await openStore(at.place);
-    let pausing: Promise<boolean> | null = null;
-    await inTransaction(store, async (within) => {
-      expect(await claimPending(within, terms, paceMs)).toHaveLength(1);
-      pausing = pauseSchedule(other, 's', 9_500);
-      await sleep(100);
-    });
-    expect(await pausing).toBe(true);
-    expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ id, state: 'posting' }]);
-    await settleDeliveries(store, [{ key: `${id}p0`, epoch: 1, state: 'sent', messageId: 'm' }], 11_000);
-    expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ id, state: 'posted', reason: null }]);
-    await other.close();
+    const [gone, paused, running] = ['g', 'p', 'r'].map((id) => aSchedule(id));
+    if (gone === undefined || paused === undefined || running === undefined) throw new Error('three were made');
+    for (const schedule of [paused, running]) await addSchedule(store, schedule, 5_000);
+    await pauseSchedule(store, 'p', 1);
+    const all = [gone, paused, running].map((schedule) => anOccurrence(schedule, '2026-11-22'));
+    const next = new Map(['g', 'p', 'r'].map((id) => [id, 90_000]));
+    expect([...(await planOccurrences(store, all, next, 9_000))]).toEqual(['r20261122']);
+    const kept = await store.db.selectFrom('occurrences').select('schedule').execute();
+    expect(kept).toEqual([{ schedule: 'r' }]);
+    expect((await scheduleOf(store, 'p'))?.nextAt).toBe(5_000);
+    expect((await scheduleOf(store, 'r'))?.nextAt).toBe(90_000);
   });
 
   test('a turn is taken once in its time, by whoever comes first, also after the clock ran ahead', async () => {
@@ -170,7 +122,7 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
     expect((await occurrencesOf(store, 's', 9)).map(({ dueAt }) => dueAt)).toEqual([8_000, 1_000]);
   });
 
-  test('what was said long ago is forgotten, but that it was, and what the channel saw last', async () => {
+  test('what was said long ago is deleted, but not that it was posted, nor what the channel saw last', async () => {
     const schedule = aSchedule('s');
     await addSchedule(store, schedule, 5_000);
     for (const [index, date] of ['2026-11-22', '2026-11-23'].entries()) {
@@ -201,24 +153,5 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
     expect(await take('b', 1_500)).toBeNull();
     await releaseLease(store, 'gateway', 'a');
     expect(await take('b', 1_500)).toMatchObject({ owner: 'b', epoch: 1 });
-  });
-
-  test('a correction is put down once, whoever comes first', async () => {
-    const id = await plan();
-    const change = { claim: 'claim-1', status: 'retracted' as const };
-    const all = { platforms: terms.platforms, since: null };
-    expect(await digestsToCorrect(store, [change], all)).toEqual([]);
-    await claimPending(store, terms, paceMs);
-    await settleDeliveries(store, [{ key: `${id}p0`, epoch: 1, state: 'sent', messageId: 'm' }], 11_000);
-    const [found] = await digestsToCorrect(store, [change, { claim: 'other', status: 'corrected' }], all);
-    expect(found?.changes).toEqual([change]);
-    expect(await digestsToCorrect(store, [change], { ...all, since: 11_000 })).toEqual([found]);
-    expect(await digestsToCorrect(store, [change], { ...all, since: 11_001 })).toEqual([]);
-    expect(await digestsToCorrect(store, [change], { ...all, platforms: ['discord'] })).toEqual([]);
-    if (found === undefined) throw new Error('it was found');
-    const kept = await Promise.all([keepCorrection(store, found, [], 1), keepCorrection(store, found, [], 2)]);
-    expect(kept.toSorted()).toEqual([false, true]);
-    expect(await digestsToCorrect(store, [change], all)).toEqual([]);
-    expect(await digestsToCorrect(store, [{ ...change, status: 'corrected' }], all)).toHaveLength(1);
   });
 });

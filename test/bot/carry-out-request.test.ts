@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { carryOutRequest } from '../../src/bot/carry-out-request.ts';
+import type { Request, RequestKinds } from '../../src/core/command/request.ts';
+import type { View } from '../../src/core/message/view.ts';
+import type { Asker } from '../../src/core/place/asker.ts';
+import { maximumLatenessMs } from '../../src/core/schedule/lateness.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { planOccurrences } from '../../src/store/plan-occurrences.ts';
+import { addSchedule, scheduleOf } from '../../src/store/schedules.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { OccurrenceState } from '../../src/store/tables.ts';
+import { anOccurrence, aSchedule, channel } from '../store/some-rows.ts';
+
+const asker: Asker = { ...channel, user: 'U7', roles: [], admin: false };
+const now = Date.parse('2026-11-22T05:00:00Z');
+const hourMs = 3_600_000;
+
+let folder: string;
+let store: Store;
+let told: number;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'parallax-bot-'));
+  store = await openStore({ stateDir: folder });
+  told = 0;
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+type Outcome<Kind extends keyof RequestKinds> = RequestKinds[Kind]['gives'];
+
+/** Carries a request out, and returns what its View is made from. */
+async function outcomeOf<Kind extends keyof RequestKinds>(
+  requestWith: (view: (outcome: Outcome<Kind>) => View) => Request,
+): Promise<Outcome<Kind> | undefined> {
+  let given: Outcome<Kind> | undefined;
+  const request = requestWith((outcome) => {
+    given = outcome;
+    return { title: [], blocks: [], footer: [] };
+  });
+  const context = { store, clock: () => now, newId: () => 'new1', onSchedules: () => void told++ };
+  await carryOutRequest(request, asker, context);
+  return given;
+}
+
+describe('adding a schedule', () => {
+  it('keeps it as asked, by whom, for this channel, due at its next time, and says so', async () => {
+    const { time, days, zone, quiet, late, sections } = aSchedule('x');
+    const schedule = { time, days, zone, quiet, late, sections };
+    const added = outcomeOf<'add-schedule'>((view) => ({ kind: 'add-schedule', dossier: 'floods', schedule, view }));
+    expect(await added).toEqual({ id: 'new1' });
+    expect(await scheduleOf(store, 'new1')).toEqual({
+      ...schedule,
+      id: 'new1',
+      channel,
+      dossier: 'floods',
+      createdBy: 'U7',
+      createdAt: now,
+      paused: null,
+      nextAt: now + hourMs,
+    });
+    expect(told).toBe(1);
+  });
+});
+
+describe('changing a schedule', () => {
+  const change = (what: 'pause' | 'resume' | 'remove', id: string | null = null) =>
+    outcomeOf<'change-schedule'>((view) => ({ kind: 'change-schedule', id, change: what, view }));
+
+  it('means the only one of the channel, where none is named', async () => {
+    expect(await change('pause')).toEqual({ kind: 'unknown', ids: [] });
+    await addSchedule(store, aSchedule('a'), now);
+    await addSchedule(store, aSchedule('elsewhere', { channel: { ...channel, channel: 'C9' } }), now);
+    expect(await change('pause')).toMatchObject({ kind: 'changed', schedule: { id: 'a' } });
+    expect((await scheduleOf(store, 'a'))?.paused).toBe('asked');
+    expect((await scheduleOf(store, 'elsewhere'))?.paused).toBeNull();
+  });
+
+  it('wants a name where there are several, and takes none of another channel', async () => {
+    await addSchedule(store, aSchedule('a', { createdAt: 1 }), now);
+    await addSchedule(store, aSchedule('b', { createdAt: 2 }), now);
+    await addSchedule(store, aSchedule('elsewhere', { channel: { ...channel, channel: 'C9' } }), now);
+    expect(await change('remove')).toEqual({ kind: 'unknown', ids: ['a', 'b'] });
+    expect(await change('remove', 'elsewhere')).toEqual({ kind: 'unknown', ids: ['a', 'b'] });
+    expect(await change('remove', 'b')).toMatchObject({ kind: 'changed', schedule: { id: 'b' } });
+    expect(await scheduleOf(store, 'b')).toBeNull();
+    expect(await scheduleOf(store, 'a')).not.toBeNull();
+  });
+
+  it('lets a paused one go on at its next time, and looks at once', async () => {
+    await addSchedule(store, aSchedule('a', { paused: 'channel-gone' }), now - 99 * hourMs);
+    await change('resume');
+    expect(await scheduleOf(store, 'a')).toMatchObject({ paused: null, nextAt: now + hourMs });
+    expect(told).toBe(1);
+  });
+});
+
+describe('previewing a digest', () => {
+  const preview = (dossier: string, id: string | null = null) =>
+    outcomeOf<'preview-digest'>((view) => ({ kind: 'preview-digest', dossier, id, view }));
+
+  it('is that of the dossier’s only schedule here', async () => {
+    expect(await preview('floods')).toEqual({ kind: 'preview', lastSeen: null, schedule: null });
+    await addSchedule(store, aSchedule('a'), now);
+    await addSchedule(store, aSchedule('b', { dossier: 'fires' }), now);
+    expect(await preview('floods')).toMatchObject({ kind: 'preview', schedule: { id: 'a' } });
+    expect(await preview('fires', 'b')).toMatchObject({ kind: 'preview', schedule: { id: 'b' } });
+    expect(await preview('other')).toMatchObject({ kind: 'preview', schedule: null });
+  });
+
+  it('wants a name where there are several, or where that one is not there', async () => {
+    await addSchedule(store, aSchedule('a', { createdAt: 1 }), now);
+    await addSchedule(store, aSchedule('b', { createdAt: 2 }), now);
+    expect(await preview('floods')).toEqual({ kind: 'unknown', ids: ['a', 'b'] });
+    expect(await preview('floods', 'c')).toEqual({ kind: 'unknown', ids: ['a', 'b'] });
+    expect(await preview('other', 'a')).toEqual({ kind: 'unknown', ids: [] });
+  });
+});
+
+describe('listing schedules', () => {
+  const list = () => outcomeOf<'list-schedules'>((view) => ({ kind: 'list-schedules', view }));
+
+  it('tells when each is next due, and not of one that is paused', async () => {
+    await addSchedule(store, aSchedule('a', { createdAt: 1 }), now + hourMs);
+    await addSchedule(store, aSchedule('b', { createdAt: 2, paused: 'asked' }), now + hourMs);
+    const listed = await list();
+    expect(listed?.reports.map(({ schedule, nextAt }) => [schedule.id, nextAt])).toEqual([
+      ['a', now + hourMs],
+      ['b', null],
+    ]);
+  });
+
+  it.each<[OccurrenceState, string | null, unknown]>([
+    ['posted', null, 'posted'],
+    ['posting', null, 'under-way'],
+    ['ambiguous', 'missing_scope', 'uncertain'],
+    ['failed', 'channel-gone', { missed: 'channel-gone' }],
+    ['failed', 'too-long', { missed: 'failed' }],
+    ['expired', 'too-late', { missed: 'too-late' }],
+    ['skipped', 'quiet', { missed: 'quiet' }],
+    ['skipped', 'part-before', { missed: 'other' }],
+  ])('says of one that is %s (%s) that it is %j', async (state, reason, outcome) => {
+    const schedule = aSchedule('a');
+    await addSchedule(store, schedule, now - maximumLatenessMs);
+    await planOccurrences(store, [anOccurrence(schedule, '2026-11-22')], new Map([['a', now]]), now);
+    await store.db.updateTable('occurrences').set({ state, reason }).execute();
+    const listed = await list();
+    expect(listed?.reports[0]?.past).toEqual([{ localDate: '2026-11-22', receipt: 'a20261122', outcome }]);
+  });
+
+  it('shows the latest five', async () => {
+    const schedule = aSchedule('a');
+    await addSchedule(store, schedule, now);
+    const dates = ['17', '18', '19', '20', '21', '22'].map((day) => `2026-11-${day}`);
+    const occurrences = dates.map((date, index) => ({ ...anOccurrence(schedule, date), dueAt: index }));
+    await planOccurrences(store, occurrences, new Map([['a', now]]), now);
+    const listed = await list();
+    expect(listed?.reports[0]?.past.map(({ localDate }) => localDate)).toEqual(dates.slice(1).toReversed());
+  });
+});

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { notifyOutcome } from '../../src/schedule/notify-outcome.ts';
+import type { ScheduleContext } from '../../src/schedule/schedule-context.ts';
+import { laneOf } from '../../src/store/channel-columns.ts';
+import type { Delivery } from '../../src/store/deliveries.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { planOccurrences } from '../../src/store/plan-occurrences.ts';
+import { addSchedule, scheduleOf } from '../../src/store/schedules.ts';
+import type { Settlement } from '../../src/store/settle-deliveries.ts';
+import type { Store } from '../../src/store/store.ts';
+import { type FreshPlace, storeKinds } from '../store/each-store.ts';
+import { anOccurrence, aSchedule, channel } from '../store/some-rows.ts';
+import { aDelivery } from './support/a-delivery.ts';
+import { contextOf } from './support/cycle.ts';
+import { createStandIn, publisherOf } from './support/stand-in.ts';
+
+const [sqlite] = storeKinds;
+type Outcome = Settlement extends infer One ? (One extends Settlement ? Omit<One, 'key' | 'epoch'> : never) : never;
+
+describe('what follows from an outcome', () => {
+  let at: FreshPlace;
+  let store: Store;
+  let events: unknown[];
+  beforeEach(async () => {
+    if (sqlite === undefined) throw new Error('there is always SQLite');
+    at = await sqlite.fresh();
+    store = await openStore(at.place);
+    events = [];
+    const schedule = aSchedule('s');
+    await addSchedule(store, schedule, 5_000);
+    await planOccurrences(store, [anOccurrence(schedule, '2026-11-22')], new Map([['s', 90_000]]), 9_000);
+  });
+  afterEach(async () => {
+    await store.close();
+    await at.drop();
+  });
+
+  async function follow(outcome: Outcome, over: Partial<Delivery> = {}, context: Partial<ScheduleContext> = {}) {
+    const publisher = publisherOf(createStandIn('slack'));
+    const cycle = { place: at.place, publisher, from: 0, owner: 'one', seed: 1 };
+    const delivery = aDelivery({ occurrence: 's20261122', channel, lane: laneOf(channel), ...over });
+    const given: ScheduleContext = {
+      ...contextOf(cycle, store, () => 10_000),
+      count: (event, platform) => void events.push(`${event} ${platform}`),
+      notify: ({ id }, notice) => void events.push([id, notice]),
+      ...context,
+    };
+    await notifyOutcome(given, delivery, { key: delivery.key, epoch: 1, ...outcome });
+    return events;
+  }
+  const receipt = 's20261122';
+
+  test.each<[string, Outcome, Partial<Delivery>, unknown[]]>([
+    ['sent', { state: 'sent', messageId: 'm' }, {}, ['posted slack']],
+    ['found after all', { state: 'reconciled', messageId: 'm' }, {}, ['reconciled slack', 'posted slack']],
+    ['unsure after its try', { state: 'ambiguous', readyAt: 1, reason: 'cut' }, {}, ['ambiguous slack']],
+    ['still unsure', { state: 'ambiguous', readyAt: 1, reason: 'cut' }, { state: 'ambiguous' }, []],
+    ['to be tried again', { state: 'pending', readyAt: 1, reason: 'rate' }, {}, []],
+    ['superseded', { state: 'skipped', reason: 'superseded' }, {}, ['skipped slack']],
+    [
+      'unsure for good',
+      { state: 'ambiguous', readyAt: null, reason: 'missing_scope' },
+      { state: 'ambiguous' },
+      [['s', { kind: 'unknown', receipt, reason: 'missing_scope' }]],
+    ],
+    [
+      'refused',
+      { state: 'failed', reason: 'too-long' },
+      {},
+      ['failed slack', ['s', { kind: 'failed', receipt, reason: 'too-long' }]],
+    ],
+    [
+      'blocked',
+      { state: 'failed', reason: 'token-revoked' },
+      {},
+      ['failed slack', ['s', { kind: 'paused', reason: 'token-revoked' }]],
+    ],
+  ])('%s', async (_, outcome, over, expected) => {
+    expect(await follow(outcome, over)).toEqual(expected);
+    expect((await scheduleOf(store, 's'))?.paused ?? null).toBe(
+      'reason' in outcome && outcome.reason === 'token-revoked' ? 'token-revoked' : null,
+    );
+  });
+
+  test('a reason that happens to be called as somebody’s pause blocks nothing', async () => {
+    await follow({ state: 'failed', reason: 'asked' });
+    expect((await scheduleOf(store, 's'))?.paused).toBeNull();
+  });
+
+  test('nobody is told of a schedule that is gone', async () => {
+    expect(await follow({ state: 'failed', reason: 'too-long' }, { occurrence: 'other' })).toEqual(['failed slack']);
+  });
+
+  test('who cannot be told is in the log', async () => {
+    const logged: string[] = [];
+    const log = { info: () => {}, warn: () => {}, error: (_: object, message: string) => logged.push(message) };
+    const notify = () => Promise.reject(new Error('no channel'));
+    await follow({ state: 'failed', reason: 'too-long' }, {}, { notify, log });
+    expect(logged).toEqual(['a schedule’s maker could not be told']);
+  });
+});
