@@ -70,4 +70,10 @@ describe('a cell of the CSV', () => {
       Array(6).fill(''),
     );
   });
+
+  it('is empty where a figure has no bound', () => {
+    const open = dossierOf({ questions: { houses: {} }, claims: [{ answers: 'houses', value: 'at least 20' }] });
+    const [head = [], row = []] = readCsv(exportCsv(open, english));
+    expect(['low', 'high', 'highOpen'].map((column) => row[head.indexOf(column)])).toEqual(['20', '', 'true']);
+  });
 });

@@ -82,6 +82,12 @@ describe('whether a claim stands', () => {
       comment: { '@type': 'Comment', text: 'misread, by us' },
       correction: [{ '@id': '#new' }],
     });
+    expect(old.citation).toMatchObject({ text: 'words of old', spokenByCharacter: { name: 'Mayor' } });
+    expect(correction.citation).toMatchObject({ text: 'words of new', author: { name: 'River Post' } });
+    expect([Object.keys(old.citation).includes('author'), correction.appearance.temporal]).toEqual([
+      false,
+      '2031-03-05',
+    ]);
     expect(Object.keys(correction)).not.toContain('correction');
     expect(Object.keys(correction)).not.toContain('comment');
   });
