@@ -73,7 +73,7 @@ export function startDiscord(options: DiscordOptions): Discord {
     },
     disconnectGateway: gateway.disconnect,
     async stop() {
-      // A connection that is still being made, or whose other end is silent, is left to end by itself.
+      // Does not wait for a connection that is still being made, or whose other end is silent.
       await withTimeout(gateway.disconnect(), disconnectWithinMs, null);
       const left = await inFlight.settle(finishWithinMs);
       if (left > 0) logger.warn({ left }, 'discord: left before everything was answered');
