@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { holdDataset } from './bot/dataset-holder.ts';
 import { readConfig } from './config.ts';
 import { platforms } from './platforms.ts';
-import { loadData } from './tasks/load-data.ts';
 import { openLog } from './tasks/open-log.ts';
 import { fail, type Output, type TaskContext } from './tasks/task.ts';
 
@@ -13,6 +11,7 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   start: async () => (await import('./tasks/start.ts')).start,
   ask: async () => (await import('./tasks/ask.ts')).ask,
   export: async () => (await import('./tasks/export.ts')).exportOne,
+  check: async () => (await import('./tasks/check.ts')).check,
   doctor: async () => (await import('./tasks/doctor.ts')).doctor,
   ...Object.fromEntries(
     platforms.flatMap(({ taskNames }) =>
@@ -29,19 +28,14 @@ const output: Output = {
 /** The composition root: reads the environment once and runs what the command line names. The result is the exit code. */
 async function main(): Promise<number> {
   const [name = 'start', ...args] = process.argv.slice(2);
-  const names = [...Object.keys(tasks), 'check'];
-  if (!names.includes(name)) return fail(output, `"${name}" is none of ${names.join(', ')}.`);
+  const load = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
+  if (load === undefined) return fail(output, `"${name}" is none of ${Object.keys(tasks).join(', ')}.`);
   loadEnvFile();
   const read = readConfig(process.env);
   if (!read.ok) return fail(output, read.problems.join('\n'));
   const { config } = read;
-  // The check is for data that cannot be loaded, too.
-  if (name === 'check') return (await import('./dataset/check.ts')).runCheck(args, { ...config, ...output });
-  const loaded = loadData(config.dataDir);
-  if (!loaded.ok) return fail(output, `The data cannot be used:\n${loaded.problems.join('\n')}`, 1);
-  const data = holdDataset(loaded.dossiers, () => loadData(config.dataDir));
-  const task = await tasks[name]?.();
-  return task?.(args, { config, data, log: openLog(config), newId, ...output }) ?? 2;
+  const task = await load();
+  return task(args, { config, log: openLog(config), newId, ...output });
 }
 
 /** A new id of eight hexadecimal digits. */

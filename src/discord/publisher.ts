@@ -10,6 +10,7 @@ import { findMessage, type Wanted } from './post/find-message.ts';
 import { createPoster } from './post/poster.ts';
 import { isChannelMissing } from './post/thread-errors.ts';
 import { renderView } from './render/render-view.ts';
+import { traits } from './traits.ts';
 import type { DiscordWords } from './words.ts';
 
 interface PublisherOptions {
@@ -39,6 +40,7 @@ export function createPublisher({ postingRest, rest, words, logger }: PublisherO
 
   return {
     platform: 'discord',
+    traits,
     render: (view) => renderView(view, words).map((message) => ({ payload: { ...message } })),
     post: poster.post,
     async find({ channel }, key, thread, since): Promise<Lookup> {

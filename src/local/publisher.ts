@@ -1,5 +1,6 @@
 import type { Publisher } from '../core/posting/publisher.ts';
 import { renderView } from './render/render-view.ts';
+import { traits } from './traits.ts';
 
 /**
  * Posts scheduled digests to the terminal. Nobody knows whether a post that was cut off was shown, so a lookup never
@@ -8,6 +9,7 @@ import { renderView } from './render/render-view.ts';
 export function createPublisher(show: (text: string) => void, width: () => number): Publisher {
   return {
     platform: 'local',
+    traits,
     render: (view) => [{ payload: { view } }],
     post: async ({ message, key }) => {
       show(textOf(message.payload, width()));

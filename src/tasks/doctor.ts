@@ -1,4 +1,5 @@
 import { commands } from '../../commands/index.ts';
+import type { DatasetHolder } from '../bot/dataset-holder.ts';
 import { everyKindOfView } from '../bot/every-kind-of-view.ts';
 import type { Config } from '../config.ts';
 import { withPublic } from '../core/command/with-public.ts';
@@ -8,25 +9,32 @@ import { count } from '../dataset/count.ts';
 import { type Check, right, unknown, wrong } from '../platform/check.ts';
 import { openStore } from '../store/open-store.ts';
 import { activeSchedules } from '../store/schedules.ts';
+import { openData } from './open-data.ts';
 import { fail, type TaskContext } from './task.ts';
 
 /** `npm run doctor`: says what is right and what is to be mended, changing nothing. The exit code: 1 where something is to be mended. */
 export async function doctor(args: readonly string[], context: TaskContext): Promise<number> {
   if (args.length > 0) return fail(context, 'npm run doctor takes no arguments.');
   const { config, write } = context;
+  const data = openData(context);
+  if (data === null) return 1;
   const [store, channels] = await checkStore(config);
-  const checks = [checkData(context), store, ...(await checkPlatforms(context, channels))];
+  const checks = [checkData(data), store, ...(await checkPlatforms(context, data, channels))];
   for (const check of checks) write(checkLine(check));
   return checks.some(({ ok }) => ok === false) ? 1 : 0;
 }
 
-function checkData({ data }: TaskContext): Check {
+function checkData(data: DatasetHolder): Check {
   const dossiers = [...data.dossiers().values()];
   const claims = dossiers.reduce((sum, dossier) => sum + dossier.claims.size, 0);
   return right('data', `${count(dossiers.length, 'dossier')}, ${count(claims, 'claim')}, no problems`);
 }
 
-async function checkPlatforms({ config, data, log }: TaskContext, channels: readonly Channel[]): Promise<Check[]> {
+async function checkPlatforms(
+  { config, log }: TaskContext,
+  data: DatasetHolder,
+  channels: readonly Channel[],
+): Promise<Check[]> {
   const checks: Check[] = [];
   for (const { name, setUp } of config.platforms) {
     if (setUp === null) continue;

@@ -1,21 +1,22 @@
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { commands } from '../../commands/index.ts';
-import { deskWithRooms } from '../bot/rooms.ts';
 import { runSchedule } from '../bot/run-schedule.ts';
+import { createStoreDesk } from '../bot/store-desk.ts';
 import { withPublic } from '../core/command/with-public.ts';
 import type { Platform } from '../core/place/channel.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import { english } from '../core/words/en.ts';
 import type { StartParts } from '../platform/platform.ts';
-import { fallback } from '../platforms.ts';
-import { holdLease } from '../schedule/gateway-lease.ts';
-import { startHealth } from '../schedule/health.ts';
+import { fallback, platformNames, traitsOf } from '../platforms.ts';
+import { holdLease } from '../schedule/hold-lease.ts';
 import { createMetrics } from '../schedule/metrics.ts';
+import { startHealth } from '../schedule/start-health.ts';
 import type { RunningSchedule } from '../schedule/start-schedule.ts';
 import { openStore } from '../store/open-store.ts';
 import { ping } from '../store/ping.ts';
 import type { Store } from '../store/store.ts';
+import { openData } from './open-data.ts';
 import { type Startable, startPlatforms } from './start-platforms.ts';
 import { fail, type Stop, type TaskContext } from './task.ts';
 import { watchData } from './watch-data.ts';
@@ -27,7 +28,9 @@ const sleep = (ms: number, signal?: AbortSignal) => wait(ms, undefined, signal =
 /** `npm start`: runs the bot on the platforms that are set up, or at the terminal where none is. The result is the exit code. */
 export async function start(args: readonly string[], context: TaskContext): Promise<number> {
   if (args.length > 0) return fail(context, 'npm start takes no arguments.');
-  const { config, data, log, newId } = context;
+  const { config, log, newId } = context;
+  const data = openData(context);
+  if (data === null) return 1;
   const localZone = keepToUtc();
   // A promise that a library dropped must not take the bot down with it.
   process.on('unhandledRejection', (error) =>
@@ -42,12 +45,13 @@ export async function start(args: readonly string[], context: TaskContext): Prom
   const told = untilTold();
   let schedule: RunningSchedule | null = null;
   const known = alone ? commands : withPublic(commands);
-  const desk = deskWithRooms({
+  const desk = createStoreDesk({
     data,
     commands: known,
     words: english,
     newId,
     schedulers: config.schedulers,
+    membersOn: (platform) => traitsOf(platform).schedulers,
     localZone,
     store: async () => store,
     onSchedules: () => void schedule?.tick(),
@@ -56,7 +60,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
   const lead: StartParts['lead'] = (work) => holdLease({ store, owner, log, clock, monotonic, sleep }, work);
   const parts = { desk, commands: known, words: english, newReference: newId, lead, stateDir: config.stateDir };
   const started = startPlatforms(chosen, { parts, log, publishers });
-  const metrics = createMetrics();
+  const metrics = createMetrics(platformNames);
   const { repeatUnknown } = config;
   const running = runSchedule({
     data,
@@ -73,7 +77,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
   schedule = running;
   // What became due while no platform was there yet is not left to the next minute.
   void started.tried.then(() => running.tick());
-  const stops: Stop[] = [store.close, started.stop, running.stop, watchData(context, running)];
+  const stops: Stop[] = [store.close, started.stop, running.stop, watchData(context, data, running)];
   if (config.metricsPort !== null) {
     const askStore = () => ping(store);
     const health = { registry: metrics.registry, askStore, lastTickAt: running.lastTickAt, clock, sleep };

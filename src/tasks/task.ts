@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import type { DatasetHolder } from '../bot/dataset-holder.ts';
 import type { Config } from '../config.ts';
 
 /** Where a task's output goes. */
@@ -11,7 +10,6 @@ export interface Output {
 /** What a task works with, from the composition root. */
 export interface TaskContext extends Output {
   config: Config;
-  data: DatasetHolder;
   log: Logger;
   /** A new id of eight hexadecimal digits. */
   newId(): string;

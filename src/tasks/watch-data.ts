@@ -1,11 +1,12 @@
 import { watch } from 'node:fs';
+import type { DatasetHolder } from '../bot/dataset-holder.ts';
 import type { RunningSchedule } from '../schedule/start-schedule.ts';
 import type { Stop, TaskContext } from './task.ts';
 
 const settleMs = 500;
 
 /** Loads the data again when a file changes or the process is told to (SIGHUP); a broken change keeps what is served. */
-export function watchData({ config, data, log }: TaskContext, schedule: RunningSchedule): Stop {
+export function watchData({ config, log }: TaskContext, data: DatasetHolder, schedule: RunningSchedule): Stop {
   const reload = () => {
     const wasBroken = data.problems().length > 0;
     const changed = data.reload();

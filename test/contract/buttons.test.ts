@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Invocation, writeInvocation } from '../../src/core/message/invocation.ts';
-import { actionsOf } from '../../src/core/message/phrases-of.ts';
+import { invocationsOf } from '../../src/core/message/phrases-of.ts';
 import type { View } from '../../src/core/message/view.ts';
 import { decodeInvocation as decodeOnDiscord } from '../../src/discord/render/encode-invocation.ts';
 import { terminalAsker } from '../../src/local/receive/asker.ts';
@@ -88,7 +88,7 @@ describe.each(asked.map((question) => [writeInvocation(question), question] as c
   'what can be pressed under %s',
   (_, question) => {
     it('is there on each platform, and says the same', async () => {
-      const nexts = actionsOf(await slack.desk.answer(question, terminalAsker));
+      const nexts = invocationsOf(await slack.desk.answer(question, terminalAsker));
       expect(nexts.length).toBeGreaterThan(1);
       const [onSlack, onDiscord] = [await askSlack(question), await askDiscord(question)];
       for (const next of nexts) {

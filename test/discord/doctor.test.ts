@@ -7,7 +7,6 @@ import { discordChecks } from '../../src/discord/doctor.ts';
 import type { Check } from '../../src/platform/check.ts';
 import { runTask } from '../tasks/run-task.ts';
 import { type DiscordStandIn, startStandIn, type Trouble, token } from './stand-in/start-stand-in.ts';
-import { floodDossier } from './support/flood-dossier.ts';
 import { silentLogger } from './support/recording-logger.ts';
 
 let standIn: DiscordStandIn;
@@ -141,9 +140,8 @@ test.each<[string, Trouble, string]>([
 
 test('the task prints what is right and what to mend, with an exit code', async () => {
   const run = async () => {
-    const dossiers = new Map([[floodDossier().id, floodDossier()]]);
     const environment = { DISCORD_API_URL: standIn.apiUrl, DISCORD_TOKEN: token };
-    const { code, out, errors } = await runTask('doctor', [], environment, dossiers);
+    const { code, out, errors } = await runTask('doctor', [], environment);
     return { code, printed: out + errors };
   };
   expect(await run()).toMatchObject({

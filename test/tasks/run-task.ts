@@ -1,25 +1,17 @@
 import pino from 'pino';
-import { holdDataset } from '../../src/bot/dataset-holder.ts';
 import { readConfig } from '../../src/config.ts';
-import type { Dossier } from '../../src/core/dossier/dossier.ts';
 import { doctor } from '../../src/tasks/doctor.ts';
 import { platformTask } from '../../src/tasks/platform-task.ts';
 import { tempFolder } from '../dataset/temp-folder.ts';
 
 /** Runs a task as its script does; gives the exit code, what it printed, and what it complained of. */
-export async function runTask(
-  name: string,
-  args: readonly string[],
-  environment: Readonly<Record<string, string>>,
-  dossiers: ReadonlyMap<string, Dossier> = new Map(),
-) {
+export async function runTask(name: string, args: readonly string[], environment: Readonly<Record<string, string>>) {
   const read = readConfig({ STATE_DIR: tempFolder(), ...environment });
   if (!read.ok) throw new Error(read.problems.join());
   const said = { out: '', errors: '' };
   const task = name === 'doctor' ? doctor : platformTask(name);
   const code = await task(args, {
     config: read.config,
-    data: holdDataset(dossiers, () => ({ ok: true, dossiers })),
     log: pino({ level: 'silent' }),
     newId: () => 'id',
     write(text) {

@@ -3,7 +3,7 @@ import { GatewayOpcodes } from 'discord.js';
 import { expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { startDiscord } from '../../../src/discord/start.ts';
-import { holdLease } from '../../../src/schedule/gateway-lease.ts';
+import { holdLease } from '../../../src/schedule/hold-lease.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { tempFolder } from '../../dataset/temp-folder.ts';
 import { slash } from '../stand-in/interactions.ts';

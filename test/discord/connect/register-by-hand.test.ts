@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runTask } from '../../tasks/run-task.ts';
 import { type DiscordStandIn, startStandIn, token } from '../stand-in/start-stand-in.ts';
-import { floodDossier } from '../support/flood-dossier.ts';
 
 let standIn: DiscordStandIn;
 beforeEach(async () => {
@@ -11,13 +10,7 @@ afterEach(() => standIn.stop());
 
 /** What `npm run register` prints, with the exit code. */
 async function run(environment: Readonly<Record<string, string>>, args: readonly string[] = []) {
-  const dossiers = new Map([[floodDossier().id, floodDossier()]]);
-  const { code, out, errors } = await runTask(
-    'register',
-    args,
-    { DISCORD_API_URL: standIn.apiUrl, ...environment },
-    dossiers,
-  );
+  const { code, out, errors } = await runTask('register', args, { DISCORD_API_URL: standIn.apiUrl, ...environment });
   return { code, printed: out + errors };
 }
 

@@ -2,9 +2,10 @@ import { ChannelType } from 'discord.js';
 import { expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { holdDataset } from '../../../src/bot/dataset-holder.ts';
-import { deskWithRooms } from '../../../src/bot/rooms.ts';
+import { createStoreDesk } from '../../../src/bot/store-desk.ts';
 import { withPublic } from '../../../src/core/command/with-public.ts';
 import { english } from '../../../src/core/words/en.ts';
+import { traitsOf } from '../../../src/platforms.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { tempFolder } from '../../dataset/temp-folder.ts';
 import { slash } from '../stand-in/interactions.ts';
@@ -18,12 +19,13 @@ test('a thread uses the dossier of the channel that it belongs to, until it choo
   const dossiers = new Map([first, second].map((dossier) => [dossier.id, dossier]));
   const store = await openStore({ stateDir: tempFolder() });
   const talk = await openConversation({
-    answering: deskWithRooms({
+    answering: createStoreDesk({
       data: holdDataset(dossiers, () => ({ ok: true, dossiers })),
       commands: withPublic(commands),
       words: english,
       store: async () => store,
       schedulers: ['members'],
+      membersOn: (platform) => traitsOf(platform).schedulers,
       localZone: 'UTC',
       newId: () => 'id',
       onSchedules() {},

@@ -5,7 +5,7 @@ import type { OptionSpec } from '../../../src/core/command/option.ts';
 import { parseLine } from '../../../src/core/command/parse-line.ts';
 import { withPublic } from '../../../src/core/command/with-public.ts';
 import { writeInvocation } from '../../../src/core/message/invocation.ts';
-import { actionsOf } from '../../../src/core/message/phrases-of.ts';
+import { invocationsOf } from '../../../src/core/message/phrases-of.ts';
 import { limits } from '../../../src/discord/limits.ts';
 import {
   customIdOf,
@@ -134,7 +134,7 @@ describe('a custom id', () => {
     // Walks on through the buttons of the answers, as a person could.
     for (const invocation of seen.values()) {
       if (seen.size > 400) break;
-      for (const next of actionsOf(viewOf(invocation))) seen.set(writeInvocation(next), next);
+      for (const next of invocationsOf(viewOf(invocation))) seen.set(writeInvocation(next), next);
     }
     expect(seen.size).toBeGreaterThan(150);
     expect([...seen.values()].filter((invocation) => encodeInvocation(invocation) === null)).toEqual([]);

@@ -110,7 +110,7 @@ function inlines(text: string): Inline[] {
     { kind: 'width', text, of: { policy: 'about' } },
     { kind: 'link', text, url: text.startsWith('http') ? '' : text, of },
     ...content.map(
-      (each): Inline => ({ kind: 'said', speaker: [name], order: 'speaker-first', joint: text, content: [each] }),
+      (each): Inline => ({ kind: 'said', speaker: [name], order: 'content-first', joint: text, content: [each] }),
     ),
   ];
 }
