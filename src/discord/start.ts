@@ -15,7 +15,7 @@ import { createPublisher } from './publisher.ts';
 import { dispatchInteraction } from './receive/dispatch.ts';
 import type { DiscordWords } from './words.ts';
 
-export interface DiscordOptions {
+export interface DiscordParts {
   config: DiscordConfig;
   desk: Desk;
   commands: ReadonlyMap<string, Command>;
@@ -46,7 +46,7 @@ const disconnectWithinMs = 1_000;
 const usualFinishWithinMs = 8_500;
 
 /** Starts Discord. It asks Discord nothing before there is something to post or the gateway is to be connected. */
-export function startDiscord(options: DiscordOptions): Discord {
+export function startDiscord(options: DiscordParts): Discord {
   const { config, desk, commands, words, logger } = options;
   const { deferAfterMs = usualDeferAfterMs, finishWithinMs = usualFinishWithinMs } = options;
   const rest = openRest(config);
