@@ -15,7 +15,7 @@ import { isWithoutToken } from './post/classify-error.ts';
 import type { DoctorWords } from './words.ts';
 
 /** A clock that is further off posts digests at a time that people notice. */
-const mostClockSkewMs = 30_000;
+const mostClockDifferenceMs = 30_000;
 
 const User = z.object({ username: z.string() });
 
@@ -96,9 +96,9 @@ async function checkClock(name: string, rest: REST, words: DoctorWords, now: () 
   const discordTime = Date.parse(headers.get('date') ?? '');
   if (Number.isNaN(discordTime)) return unknown(name, words.unreachable('no Date'), words.tryAgain);
   // The header has whole seconds, and the answer took its time.
-  const skew = Math.max(0, askedAt - discordTime - 1_000, discordTime - now());
-  const detail = words.clock(String(Math.round(skew / 1_000)));
-  return skew <= mostClockSkewMs ? right(name, detail) : wrong(name, detail, words.mendClock);
+  const difference = Math.max(0, askedAt - discordTime - 1_000, discordTime - now());
+  const detail = words.clock(String(Math.round(difference / 1_000)));
+  return difference <= mostClockDifferenceMs ? right(name, detail) : wrong(name, detail, words.mendClock);
 }
 
 function checkOfError(name: string, error: unknown, words: DoctorWords): Check {

@@ -6,7 +6,7 @@ import type { Logger } from '../platform/logger.ts';
 import { describeError } from './connect/describe-error.ts';
 import { readApi } from './connect/read-api.ts';
 import { editMessage } from './post/edit-message.ts';
-import { findMessage, type Wanted } from './post/find-message.ts';
+import { findMessage, type WantedMessage } from './post/find-message.ts';
 import { createPoster } from './post/poster.ts';
 import { isChannelMissing } from './post/thread-errors.ts';
 import { renderView } from './render/render-view.ts';
@@ -77,7 +77,7 @@ function reasonOf(error: unknown): string {
 const absent: Lookup = { kind: 'absent' };
 
 /** A message that was never continued has no thread to look in. */
-async function findInThread(rest: REST, thread: string, wanted: Wanted): Promise<Lookup> {
+async function findInThread(rest: REST, thread: string, wanted: WantedMessage): Promise<Lookup> {
   try {
     return await findMessage(rest, thread, wanted);
   } catch (error) {

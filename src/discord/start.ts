@@ -15,7 +15,7 @@ import { createPublisher } from './publisher.ts';
 import { dispatchInteraction } from './receive/dispatch.ts';
 import type { DiscordWords } from './words.ts';
 
-export interface DiscordOptions {
+export interface DiscordParts {
   config: DiscordConfig;
   desk: Desk;
   commands: ReadonlyMap<string, Command>;
@@ -46,7 +46,7 @@ const disconnectWithinMs = 1_000;
 const usualFinishWithinMs = 8_500;
 
 /** Starts Discord. It asks Discord nothing before there is something to post or the gateway is to be connected. */
-export function startDiscord(options: DiscordOptions): Discord {
+export function startDiscord(options: DiscordParts): Discord {
   const { config, desk, commands, words, logger } = options;
   const { deferAfterMs = usualDeferAfterMs, finishWithinMs = usualFinishWithinMs } = options;
   const rest = openRest(config);
@@ -73,7 +73,7 @@ export function startDiscord(options: DiscordOptions): Discord {
     },
     disconnectGateway: gateway.disconnect,
     async stop() {
-      // A connection that is still being made, or whose other end is silent, is left to end by itself.
+      // Does not wait for a connection that is still being made, or whose other end is silent.
       await withTimeout(gateway.disconnect(), disconnectWithinMs, null);
       const left = await inFlight.settle(finishWithinMs);
       if (left > 0) logger.warn({ left }, 'discord: left before everything was answered');

@@ -2,7 +2,7 @@ import type { Phrase } from '../core/message/inline.ts';
 
 /** What Discord itself says besides the views; `core/words` holds the sentences. */
 export interface DiscordWords {
-  /** What a notice's tone is called, so that no colour has to say it. */
+  /** The word for a notice's tone, which needs no colour then. */
   tones: Readonly<Record<'info' | 'warning' | 'error', Phrase>>;
   share: Phrase;
   sharedBy(name: Phrase): Phrase;
@@ -12,7 +12,7 @@ export interface DiscordWords {
   mayNotPostHere: Phrase;
   /** A button that this version cannot read. */
   outdated: Phrase;
-  /** An answer that Discord refused; the reference stands in the log. */
+  /** An answer that Discord refused; the log has the same reference. */
   unsendable(reference: Phrase): Phrase;
   /** An answer of which no more may be sent at once, and the button that asks for the rest. */
   goesOn: Phrase;

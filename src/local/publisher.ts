@@ -1,30 +1,33 @@
-import type { Publisher } from '../core/posting/publisher.ts';
+import { z } from 'zod';
+import { ViewSchema } from '../core/message/view-schema.ts';
+import type { FrozenMessage, Publisher } from '../core/posting/publisher.ts';
 import { renderView } from './render/render-view.ts';
 import { traits } from './traits.ts';
+
+/** The view itself, so that it is laid out for the window at the moment when it is shown. */
+const Payload = z.object({ view: ViewSchema });
+
+const refused = { kind: 'refused', reason: 'not a view of this version' } as const;
 
 /**
  * Posts scheduled digests to the terminal. Nobody knows whether a post that was cut off was shown, so a lookup never
  * finds it and it is shown again.
  */
 export function createPublisher(show: (text: string) => void, width: () => number): Publisher {
+  /** False where the message is none that this version can read. */
+  function showMessage({ payload }: FrozenMessage): boolean {
+    const { success, data } = Payload.safeParse(payload);
+    if (success) show(renderView(data.view, { width: width(), colour: false }));
+    return success;
+  }
+
   return {
     platform: 'local',
     traits,
     render: (view) => [{ payload: { view } }],
-    post: async ({ message, key }) => {
-      show(textOf(message.payload, width()));
-      return { kind: 'posted', messageId: key };
-    },
+    post: async ({ message, key }) => (showMessage(message) ? { kind: 'posted', messageId: key } : refused),
     directTo: async (_user, channel) => channel,
     find: async () => ({ kind: 'absent' }),
-    edit: async (_channel, _messageId, message) => {
-      show(textOf(message.payload, width()));
-      return { kind: 'edited' };
-    },
+    edit: async (_channel, _messageId, message) => (showMessage(message) ? { kind: 'edited' } : refused),
   };
-}
-
-/** The frozen view, laid out for the window at this moment. */
-function textOf(payload: Readonly<Record<string, unknown>>, width: number): string {
-  return renderView(payload.view as Parameters<typeof renderView>[0], { width, colour: false });
 }

@@ -141,7 +141,7 @@ describe('posting', () => {
     { name: 'a reset after', trouble: 'reset-after', outcome: { kind: 'ambiguous' } },
   ];
   test.each(answers)(
-    '$name is told for what it is, after one attempt, and the next post is free',
+    '$name is classified after one attempt, and the next post goes through',
     async ({ name, trouble, outcome }) => {
       standIn.trouble('POST', messages, [trouble]);
       expect(await publisher.post(posting('x'))).toMatchObject(outcome);
@@ -150,7 +150,7 @@ describe('posting', () => {
     },
   );
 
-  test('nobody there is later, a token that is wrong is revoked', async () => {
+  test('a Discord that cannot be reached means later, and a wrong token means revoked', async () => {
     expect(await open('http://127.0.0.1:1/api').post(posting('x'))).toMatchObject({
       kind: 'later',
       reason: 'ECONNREFUSED',
@@ -170,7 +170,7 @@ describe('posting', () => {
 });
 
 describe('finding', () => {
-  test('what was posted, though its answer was lost, by any instance', async () => {
+  test('finds what was posted though its answer was lost, from any instance', async () => {
     standIn.trouble('POST', messages, ['reset-after']);
     expect(await publisher.post(posting('lost'))).toMatchObject({ kind: 'ambiguous' });
     const [message] = standIn.state.channels.get('3000') ?? [];
@@ -178,7 +178,7 @@ describe('finding', () => {
     expect(await publisher.find(channel, 'other', null, Date.now())).toEqual({ kind: 'absent' });
   });
 
-  test('among many messages, and only among its own', async () => {
+  test('looks through many messages, and only at its own', async () => {
     await publisher.post(posting('mine'));
     const [mine] = standIn.state.channels.get('3000') ?? [];
     const others = Array.from({ length: 250 }, (_, index) => ({
@@ -192,14 +192,14 @@ describe('finding', () => {
     expect(standIn.requests.filter(({ method, path }) => method === 'GET' && messages.test(path))).toHaveLength(3);
   });
 
-  test('nothing in a silent channel; unknown where the history cannot be read', async () => {
+  test('finds nothing in a silent channel, and is unknown where the history cannot be read', async () => {
     expect(await publisher.find(channel, 'x', null, Date.now())).toEqual({ kind: 'absent' });
     await publisher.post(posting('x'));
     standIn.state.mayReadHistory = false;
     expect(await publisher.find(channel, 'x', null, Date.now())).toMatchObject({ kind: 'unknown' });
   });
 
-  test('unknown where Discord does not answer, or the channel is gone', async () => {
+  test('is unknown where Discord does not answer, or the channel is gone', async () => {
     standIn.trouble('GET', messages, [{ status: 500 }, { status: 500 }, { status: 500 }]);
     expect(await publisher.find(channel, 'x', null, Date.now())).toMatchObject({ kind: 'unknown' });
     expect(await publisher.find({ ...channel, channel: '999' }, 'x', null, Date.now())).toMatchObject({

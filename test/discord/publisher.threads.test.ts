@@ -73,7 +73,7 @@ describe('a digest goes on in the channel, and its schedule is not paused,', () 
 });
 
 describe('a part in a thread', () => {
-  test('is corrected though the thread fell asleep', async () => {
+  test('is corrected though the thread was archived', async () => {
     metadata({ archived: true });
     expect(await publisher.edit(channel, second, correction(), parent)).toEqual({ kind: 'edited' });
     expect(JSON.stringify(standIn.state.channels.get(parent))).toContain('Corrected');
@@ -99,7 +99,7 @@ describe('a part in a thread', () => {
 describe('a channel that is a thread itself', () => {
   const thread = () => ({ ...channel, channel: parent });
 
-  test('is posted to and corrected though it fell asleep', async () => {
+  test('is posted to and corrected though it was archived', async () => {
     metadata({ archived: true });
     expect(await publisher.edit(thread(), second, correction(), null)).toEqual({ kind: 'edited' });
     metadata({ archived: true });

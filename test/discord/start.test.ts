@@ -2,7 +2,7 @@ import { GatewayDispatchEvents } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Posting } from '../../src/core/posting/publisher.ts';
-import { type Discord, type DiscordOptions, startDiscord } from '../../src/discord/start.ts';
+import { type Discord, type DiscordParts, startDiscord } from '../../src/discord/start.ts';
 import { until } from '../support/until.ts';
 import { slash } from './stand-in/interactions.ts';
 import { startStandIn, token } from './stand-in/start-stand-in.ts';
@@ -14,7 +14,7 @@ import { words } from './support/view-of.ts';
 const callback = /\/callback$/;
 const messages = /^\/channels\/3000\/messages$/;
 
-function start(apiUrl: string, more: Partial<DiscordOptions> = {}): Discord {
+function start(apiUrl: string, more: Partial<DiscordParts> = {}): Discord {
   const config = { token, apiUrl };
   return startDiscord({ config, desk: recordingDesk(), commands, words, logger: silentLogger, ...more });
 }

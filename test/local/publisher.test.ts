@@ -44,3 +44,12 @@ test('a digest that was cut off is shown again: no lookup finds it', async () =>
 test('a person alone is written to at the terminal', async () => {
   expect(await open().publisher.directTo('terminal', channel)).toEqual(channel);
 });
+
+test('what this version cannot read is refused, and not shown', async () => {
+  const { publisher, shown } = open();
+  const message = { payload: { view: { title: [], blocks: [{ kind: 'picture' }], footer: [] } } };
+  const refused = { kind: 'refused', reason: 'not a view of this version' };
+  expect(await publisher.post({ channel, message, key: 'k1', thread: null })).toEqual(refused);
+  expect(await publisher.edit(channel, 'k1', message, null)).toEqual(refused);
+  expect(shown).toEqual([]);
+});

@@ -20,13 +20,13 @@ export function describeError(error: unknown): Record<string, unknown> {
     return { error: 'RateLimitError', afterMs: error.retryAfter, scope: error.scope };
   if (error instanceof Error) {
     const code = networkCode(error);
-    return { error: error.name, code, ...(code === null ? { at: stackFrames(error) } : {}) };
+    return { error: error.name, code, ...(code === null ? { at: stackLinesOf(error) } : {}) };
   }
   return { error: typeof error };
 }
 
 /** The lines of a stack that say where. The first line is left out: its message may hold what somebody wrote. */
-function stackFrames({ stack = '' }: Error): string[] {
+function stackLinesOf({ stack = '' }: Error): string[] {
   return stack.split('\n').flatMap((line) => /^ {4}at (.+)$/.exec(line)?.[1] ?? []);
 }
 

@@ -52,9 +52,7 @@ async function permissionsIn(rest: REST, channel: Channel, bot: string): Promise
     return new PermissionsBitField(PermissionsBitField.All);
   const overwrites = channel.permission_overwrites ?? [];
   const forEveryone = overwrites.filter(({ id }) => id === guild.id);
-  const forRoles = overwrites.filter(
-    ({ id, type }) => type === OverwriteType.Role && id !== guild.id && member.roles.includes(id),
-  );
+  const forRoles = overwrites.filter(({ id, type }) => type === OverwriteType.Role && member.roles.includes(id));
   const forBot = overwrites.filter(({ id, type }) => type === OverwriteType.Member && id === bot);
   for (const level of [forEveryone, forRoles, forBot]) {
     permissions.remove(level.map(({ deny }) => BigInt(deny))).add(level.map(({ allow }) => BigInt(allow)));

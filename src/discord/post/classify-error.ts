@@ -11,8 +11,8 @@ const notSent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOST
 const internalNetworkError = 40_333;
 
 /**
- * Whoever manages the channel has to mend these, though their status is that of a wrong payload: a locked thread, or
- * replies without the permission to read the history.
+ * A person who manages the channel has to mend these, though their status is that of a wrong payload: a locked thread,
+ * or replies without the permission to read the history.
  */
 const notAllowed: readonly (number | string)[] = [
   RESTJSONErrorCodes.InvalidActionOnArchivedThread,

@@ -6,7 +6,7 @@ import { limits } from '../limits.ts';
 import { isMarked } from './mark-payload.ts';
 
 /** Discord's clock and ours may differ by this much. */
-const clockSkewMs = 5 * 60_000;
+const clockDifferenceMs = 5 * 60_000;
 const mostPages = 50;
 /** The moment that Discord's ids count from, in epoch milliseconds. */
 const discordEpoch = 1_420_070_400_000;
@@ -22,7 +22,7 @@ const Messages = z.array(
 
 const ChannelState = z.object({ last_message_id: z.string().nullish() });
 
-export interface Wanted {
+export interface WantedMessage {
   key: string;
   /** Epoch milliseconds. */
   since: number;
@@ -35,8 +35,8 @@ export interface Wanted {
  * SDK's error. Without the permission to read the history Discord answers with an empty list. The result is then
  * unknown, unless nothing was posted at all.
  */
-export async function findMessage(rest: REST, channel: string, { key, since, author }: Wanted): Promise<Lookup> {
-  const start = messageIdAt(since - clockSkewMs);
+export async function findMessage(rest: REST, channel: string, { key, since, author }: WantedMessage): Promise<Lookup> {
+  const start = messageIdAt(since - clockDifferenceMs);
   let after = start;
   for (let page = 0; page < mostPages; page += 1) {
     const query = { after, limit: String(limits.messagesInPage) };

@@ -1,5 +1,6 @@
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
+import { BoundedMap } from '../../core/memory/bounded-map.ts';
 import type { Posting, PostOutcome } from '../../core/posting/publisher.ts';
 import { classifyError } from './classify-error.ts';
 import { markPayload } from './mark-payload.ts';
@@ -19,11 +20,10 @@ export interface Poster {
 
 /** Posts messages, each by one attempt. A message that continues another goes into its thread. */
 export function createPoster(rest: REST, threadName: string): Poster {
-  const continuations = new Map<string, Continuation>();
+  const continuations = new BoundedMap<string, Continuation>({ entries: mostRemembered });
 
   async function continuationOf(channel: string, message: string): Promise<Continuation> {
     const continuation = continuations.get(message) ?? (await openThread(rest, channel, message, threadName));
-    if (continuations.size >= mostRemembered) continuations.clear();
     continuations.set(message, continuation);
     return continuation;
   }

@@ -17,7 +17,7 @@ interface AnswerContext {
 
 /** Asks the desk, and sends its answer. Slash commands, buttons and selects all take this way. */
 export async function answerInvocation(
-  { invocation, shared, from }: PlatformOptions,
+  { invocation, shared, startAt }: PlatformOptions,
   interaction: MessageInteraction,
   { responder, unsharedPlacement, context }: AnswerContext,
 ): Promise<void> {
@@ -28,7 +28,7 @@ export async function answerInvocation(
     const view = await desk.answer(invocation, askerOf(interaction));
     if (isRefusal(view))
       return { messages: renderView(view, words), placement: placement === 'public' ? 'private' : placement };
-    const options = { interaction, invocation, from, placement, permission };
+    const options = { interaction, invocation, startAt, placement, permission };
     return { messages: answerMessages(view, options, context), placement };
   };
   // A change is acknowledged before it is made, so that only one instance makes it.

@@ -17,7 +17,7 @@ export interface AnswerOptions {
   /** What the view answers. */
   invocation: Invocation;
   /** The message from which a long answer goes on. */
-  from: number;
+  startAt: number;
   placement: Placement;
   /** Whether the answer may be shared, where that was asked. */
   permission: PostPermission;
@@ -66,11 +66,11 @@ function withSharing(
 function messagesFrom(
   messages: readonly DiscordMessage[],
   most: number,
-  { invocation, from }: Pick<AnswerOptions, 'invocation' | 'from'>,
+  { invocation, startAt }: Pick<AnswerOptions, 'invocation' | 'startAt'>,
   words: DiscordWords,
 ): readonly DiscordMessage[] {
   // New data may have made the answer shorter than what was shown of it. Then it begins again.
-  const start = from < messages.length ? from : 0;
+  const start = startAt < messages.length ? startAt : 0;
   const left = messages.slice(start);
   if (left.length <= most) return left;
   const next = goOnInvocation(invocation, start + most - 1);

@@ -27,7 +27,7 @@ export async function dispatchInteraction(interaction: APIInteraction, context: 
   } catch (error) {
     const fields = { interaction: interaction.id, type: interaction.type, ...describeError(error) };
     context.logger[isOwnMistake(error) ? 'error' : 'warn'](fields, 'discord: an interaction was not answered');
-    if (isAnswerable(interaction) && mayStillAnswer(error)) await sayThatItFailed(interaction, responder, context);
+    if (isAnswerable(interaction) && mayStillAnswer(error)) await sendFailure(interaction, responder, context);
   }
 }
 
@@ -77,7 +77,7 @@ function isInvalidMessage({ code }: DiscordAPIError): boolean {
 }
 
 /** Says that the answer could not be sent, with a reference that the log carries too. */
-async function sayThatItFailed(
+async function sendFailure(
   { id }: APIInteraction,
   responder: Responder,
   { words, logger }: ReceiveContext,

@@ -8,7 +8,7 @@ export interface PlatformOptions {
   /** Whether the answer is for the whole channel. */
   shared: boolean;
   /** How many of the answer's messages were sent already. */
-  from: number;
+  startAt: number;
 }
 
 /** The option of a button that goes on with an answer. No command has an option of this name. */
@@ -16,11 +16,11 @@ const goOnOption = 'go-on';
 
 /** Takes the platform's own options out of what a button or a slash command carries. */
 export function readPlatformOptions(carried: Invocation): PlatformOptions {
-  const { public: _, [goOnOption]: from = '0', ...options } = carried.options;
+  const { public: _, [goOnOption]: startAt = '0', ...options } = carried.options;
   return {
     invocation: { ...carried, options },
     shared: isPublic(carried),
-    from: /^\d{1,4}$/.test(from) ? Number(from) : 0,
+    startAt: /^\d{1,4}$/.test(startAt) ? Number(startAt) : 0,
   };
 }
 
@@ -30,6 +30,6 @@ export function sharedInvocation({ command, options }: Invocation): Invocation {
 }
 
 /** What a button carries that goes on with an answer after this many of its messages. */
-export function goOnInvocation({ command, options }: Invocation, from: number): Invocation {
-  return { command, options: { ...options, [goOnOption]: String(from) } };
+export function goOnInvocation({ command, options }: Invocation, startAt: number): Invocation {
+  return { command, options: { ...options, [goOnOption]: String(startAt) } };
 }

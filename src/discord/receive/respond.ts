@@ -10,7 +10,7 @@ export interface Answer {
 
 interface RespondOptions {
   responder: Responder;
-  /** Who is to see the answer, as far as is known before it is made. A refusal stays private all the same. */
+  /** Who is to see the answer, as far as is known before it is made. A refusal is always private. */
   placement: Placement;
   /**
    * After this many milliseconds without an answer, the interaction is acknowledged without one. At 0 it is

@@ -14,7 +14,7 @@ const leastWidth = 30;
 const readableWidth = 100;
 const indent = 2;
 
-/** What a notice's tone is called, so that no colour has to say it. */
+/** The mark and the word for a notice's tone, which needs no colour then. */
 const tones = {
   info: { mark: 'i', word: 'Note:' },
   warning: { mark: '!', word: 'Warning:' },

@@ -9,14 +9,15 @@ import { tempFolder } from '../../dataset/temp-folder.ts';
 import { slash } from '../stand-in/interactions.ts';
 import { startStandIn, token } from '../stand-in/start-stand-in.ts';
 import { recordingDesk } from '../support/recording-desk.ts';
+import { silentLogger } from '../support/recording-logger.ts';
 import { words } from '../support/view-of.ts';
 
+/** How many times faster the lease's clock runs. */
 const faster = 40;
 
-test('of two instances one is connected, the other takes over when it leaves, and each answers what comes in its time', async () => {
+test('of two instances one is connected, and the other takes over when it leaves', async () => {
   const standIn = await startStandIn();
   const place = { stateDir: tempFolder() };
-  const log = { info() {}, warn() {}, error() {} };
   async function join(owner: string) {
     const [store, desk] = [await openStore(place), recordingDesk()];
     const discord = startDiscord({
@@ -24,11 +25,13 @@ test('of two instances one is connected, the other takes over when it leaves, an
       desk,
       commands,
       words,
-      logger: log,
+      logger: silentLogger,
     });
     const lease = holdLease(
       {
-        ...{ store, owner, log },
+        store,
+        owner,
+        log: silentLogger,
         clock: () => Date.now() * faster,
         monotonic: () => performance.now() * faster,
         sleep: (ms, signal) => wait(ms / faster, undefined, signal === undefined ? {} : { signal }),
@@ -36,7 +39,7 @@ test('of two instances one is connected, the other takes over when it leaves, an
       { name: 'discord-gateway', onGained: discord.connectGateway, onLost: discord.disconnectGateway },
     );
     const leave = async () => {
-      // as the process does on SIGTERM: all at once
+      // As the process does on SIGTERM: both at the same time.
       await Promise.all([lease.stop(), discord.stop()]);
       await store.close();
     };
@@ -45,12 +48,12 @@ test('of two instances one is connected, the other takes over when it leaves, an
   async function ask(): Promise<number> {
     const interaction = slash('claims');
     standIn.gateway.dispatch('INTERACTION_CREATE' as never, interaction);
-    const own = new RegExp(`^/interactions/${String(interaction.id)}/`);
-    await standIn.waitForRequest('POST', own);
+    const toIt = new RegExp(`^/interactions/${String(interaction.id)}/`);
+    await standIn.waitForRequest('POST', toIt);
     await wait(50);
-    return standIn.requests.filter(({ path }) => own.test(path)).length;
+    return standIn.requests.filter(({ path }) => toIt.test(path)).length;
   }
-  /** So many connections now, and so many since the beginning. */
+  /** Waits for this many connections now, and this many since the beginning. */
   const connected = async (now: number, ever: number) => {
     const counts = () => [
       standIn.gateway.sockets.size,

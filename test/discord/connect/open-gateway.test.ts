@@ -27,7 +27,7 @@ describe('the gateway', () => {
     });
   });
 
-  test('a message that the gateway cannot mean is no end', async () => {
+  test('what is no interaction is left alone, and the next interaction is answered', async () => {
     const base = { application_id: '1000', token: 'secret-token' };
     for (const odd of [
       {},
@@ -43,7 +43,7 @@ describe('the gateway', () => {
     expect(await talk.interact(press('0claims', { ephemeral: true }))).toHaveLength(1);
   });
 
-  test('heartbeats go on, and a connection without answers is made anew', async () => {
+  test('heartbeats go on, and a connection that gets no answer to them is replaced', async () => {
     const beats = () => talk.standIn.gateway.received.filter(({ op }) => op === GatewayOpcodes.Heartbeat).length;
     await until(() => beats() >= 3);
     talk.standIn.gateway.answerHeartbeats = false;
@@ -53,7 +53,7 @@ describe('the gateway', () => {
     expect((await talk.interact(slash('claims'))).length).toBe(1);
   });
 
-  test('asked to reconnect, it resumes, and what came meanwhile is answered', async () => {
+  test('where it is asked to reconnect it resumes, and answers what came meanwhile', async () => {
     talk.standIn.gateway.sockets.clear();
     talk.standIn.gateway.askToReconnect();
     const answers = await talk.interact(slash('claims'));
@@ -61,14 +61,14 @@ describe('the gateway', () => {
     expect(answers).toHaveLength(1);
   });
 
-  test('a connection that drops is resumed; an invalid session is begun anew', { timeout: 60_000 }, async () => {
+  test('a connection that drops is resumed, and an invalid session is begun again', { timeout: 60_000 }, async () => {
     talk.standIn.gateway.closeAll(4000);
     await until(
       () =>
         talk.standIn.gateway.received.some(({ op }) => op === GatewayOpcodes.Resume) &&
         talk.standIn.gateway.sockets.size === 1,
     );
-    // the SDK stumbles where a session ends while it still takes in what resumed it
+    // The SDK fails where a session ends while it still reads what was replayed.
     await until(() => talk.logs.some((line) => line.includes('discord: resumed')));
     talk.standIn.gateway.invalidate(false);
     await until(
@@ -80,7 +80,7 @@ describe('the gateway', () => {
   });
 });
 
-test('an outage of all of Discord is outlived', async () => {
+test('after an outage of all of Discord it answers again', async () => {
   const standIn = await startStandIn();
   const talk = await openConversation({ standIn });
   await standIn.stop();

@@ -108,12 +108,11 @@ describe('what continues a message', () => {
     expect(requests()).toEqual([opening('7')]);
   });
 
-  it('remembers the threads of 1,000 messages', async () => {
+  it('remembers the threads of the last 1,000 messages', async () => {
     const { poster, requests } = open(...Array.from({ length: 4_000 }, () => made));
     for (let parent = 1; parent <= 1_000; parent += 1) await poster.post(posting(String(parent)));
-    await poster.post(posting('1'));
-    expect(requests().slice(2_000)).toEqual([toThread('1')]);
-    await poster.post(posting('2'));
-    expect(requests().slice(2_001)).toEqual([opening('2'), toThread('2')]);
+    for (const parent of ['1', '1001', '1', '2']) await poster.post(posting(parent));
+    const expected = [toThread('1'), opening('1001'), toThread('1001'), toThread('1'), opening('2'), toThread('2')];
+    expect(requests().slice(2_000)).toEqual(expected);
   });
 });

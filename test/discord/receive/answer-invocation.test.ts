@@ -44,7 +44,7 @@ describe('what changes what is stored', () => {
     }
   });
 
-  test('is done with a word of warning where the bot cannot post', async () => {
+  test('is done, with a warning where the bot cannot post', async () => {
     const appPermissions = PermissionFlagsBits.ViewChannel;
     for (const [scene, warning] of [
       [{ place: 'elsewhere' }, 'never post by myself'],
@@ -59,7 +59,7 @@ describe('what changes what is stored', () => {
     }
   });
 
-  test('is not done again by a button that shares it, should there be one', async () => {
+  test('is not done again by a button that shares it, even if there were one', async () => {
     const [answer] = await talk.interact(press('0digest?do=schedule&time=08:00&public=yes', { ephemeral: true }));
     expect(JSON.stringify(answer?.body)).toContain('another version');
     expect(talk.desk.questions).toEqual([]);
@@ -93,7 +93,7 @@ describe('two instances that are both connected', () => {
     expect(answers).toHaveLength(5);
   });
 
-  test('offer values once, and find nothing wrong with that', async () => {
+  test('offer values once, without an error', async () => {
     expect(await talk.interact(autocomplete('claims', 'actor', 'may'), 2)).toHaveLength(2);
     expect([...talk.logs, ...other.logs].join()).not.toContain('not answered');
   });

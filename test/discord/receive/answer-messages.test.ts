@@ -26,7 +26,7 @@ function viewOfMessages(count: number, length = 3_900): View {
 function summarise(view: View, options: Partial<AnswerOptions>, scene: Scene = {}, changes = false): string[] {
   const interaction = slash('claims', {}, scene) as never;
   const context = { words, changes: () => changes };
-  const given = { interaction, invocation, from: 0, placement: 'private', permission: 'yes', ...options } as const;
+  const given = { interaction, invocation, startAt: 0, placement: 'private', permission: 'yes', ...options } as const;
   return answerMessages(view, given, context).map((message) => {
     const json = JSON.stringify(message);
     const buttons = [...json.matchAll(/"custom_id":".([^"]+)"/g)].map(([, carried = '']) => carried);
@@ -38,7 +38,7 @@ function summarise(view: View, options: Partial<AnswerOptions>, scene: Scene = {
 
 describe('an answer where the bot was added to the person alone', () => {
   const alone: Scene = { place: 'elsewhere' };
-  const goOn = (from: number) => `claims?page=2&go-on=${from}, goes on`;
+  const goOn = (startAt: number) => `claims?page=2&go-on=${startAt}, goes on`;
 
   test('of six messages is sent whole, one of seven goes on by a button', () => {
     const six = viewOfMessages(6);
@@ -50,13 +50,13 @@ describe('an answer where the bot was added to the person alone', () => {
   test('goes on where the button says, with all that is left where that fits', () => {
     const view = viewOfMessages(12);
     const options = { placement: 'public' } as const;
-    expect(summarise(view, { ...options, from: 5 }, alone)).toEqual(['5', '6', '7', '8', '9', goOn(10)]);
-    expect(summarise(view, { ...options, from: 10 }, alone)).toEqual(['10', '11']);
-    expect(summarise(view, { ...options, from: 6 }, alone)).toEqual(['6', '7', '8', '9', '10', '11']);
+    expect(summarise(view, { ...options, startAt: 5 }, alone)).toEqual(['5', '6', '7', '8', '9', goOn(10)]);
+    expect(summarise(view, { ...options, startAt: 10 }, alone)).toEqual(['10', '11']);
+    expect(summarise(view, { ...options, startAt: 6 }, alone)).toEqual(['6', '7', '8', '9', '10', '11']);
   });
 
   test.each([3, 4, 9_999])('begins again where it has become shorter than the %i messages that were shown', (from) => {
-    expect(summarise(viewOfMessages(3), { placement: 'public', from }, alone)).toEqual(['0', '1', '2']);
+    expect(summarise(viewOfMessages(3), { placement: 'public', startAt: from }, alone)).toEqual(['0', '1', '2']);
   });
 
   test('in a server with the bot it is sent whole', () => {

@@ -33,7 +33,7 @@ describe('a button or a select', () => {
     expect(answers.map(summariseRequest)).toEqual(['callback 7']);
   });
 
-  test('that is slow is acknowledged without a word and then edits', async () => {
+  test('that is slow is acknowledged silently, and then edits the message', async () => {
     talk.desk.delayMs = 80;
     expect((await talk.interact(press('0claims', { ephemeral: true }), 2)).map(summariseRequest)).toEqual([
       'callback 6',

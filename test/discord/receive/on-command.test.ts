@@ -15,7 +15,7 @@ afterEach(async () => {
 const view = PermissionFlagsBits.ViewChannel;
 
 describe('a slash command', () => {
-  test('is answered to the person alone, at once, with a button to share', async () => {
+  test('is answered at once to the person alone, with a button to share', async () => {
     const answers = await talk.interact(slash('claims', { question: 'houses' }));
     expect(answers.map(summariseRequest)).toEqual(['callback 4 private']);
     expect(visibleText(answers[0])).toContain('Themayorputthenumberoffloodedhousesat300ormore.');

@@ -11,16 +11,16 @@ const invocation = { command: 'claims', options: { page: '2' } };
 
 describe("Discord's own options", () => {
   it('are absent from what a person asks', () => {
-    expect(readPlatformOptions(invocation)).toEqual({ invocation, shared: false, from: 0 });
+    expect(readPlatformOptions(invocation)).toEqual({ invocation, shared: false, startAt: 0 });
   });
 
   it('are taken out of what the desk is asked', () => {
     const shared = sharedInvocation(invocation);
     expect(shared).toEqual({ command: 'claims', options: { page: '2', public: 'yes' } });
-    expect(readPlatformOptions(shared)).toEqual({ invocation, shared: true, from: 0 });
-    expect(readPlatformOptions(goOnInvocation(shared, 12))).toEqual({ invocation, shared: true, from: 12 });
+    expect(readPlatformOptions(shared)).toEqual({ invocation, shared: true, startAt: 0 });
+    expect(readPlatformOptions(goOnInvocation(shared, 12))).toEqual({ invocation, shared: true, startAt: 12 });
     const unshared = { command: 'claims', options: { page: '2', public: 'no' } };
-    expect(readPlatformOptions(unshared)).toEqual({ invocation, shared: false, from: 0 });
+    expect(readPlatformOptions(unshared)).toEqual({ invocation, shared: false, startAt: 0 });
   });
 
   it.each([
@@ -31,7 +31,7 @@ describe("Discord's own options", () => {
     ['-1', 0],
     ['', 0],
   ])('say where an answer goes on: %j is %i', (text, from) => {
-    expect(readPlatformOptions({ command: 'claims', options: { 'go-on': text } }).from).toBe(from);
+    expect(readPlatformOptions({ command: 'claims', options: { 'go-on': text } }).startAt).toBe(from);
   });
 
   test('no command has an option of the same name', () => {

@@ -11,9 +11,9 @@ const read = (customId: string, value?: string) =>
 describe('a press', () => {
   it('carries the invocation of a button', () => {
     const invocation = { command: 'claims', options: { page: '2' } };
-    expect(read('0claims?page=2')).toEqual({ invocation, shared: false, from: 0 });
-    expect(read('0claims?page=2&public=yes')).toEqual({ invocation, shared: true, from: 0 });
-    expect(read('0claims?page=2&go-on=5')).toEqual({ invocation, shared: false, from: 5 });
+    expect(read('0claims?page=2')).toEqual({ invocation, shared: false, startAt: 0 });
+    expect(read('0claims?page=2&public=yes')).toEqual({ invocation, shared: true, startAt: 0 });
+    expect(read('0claims?page=2&go-on=5')).toEqual({ invocation, shared: false, startAt: 5 });
   });
 
   it('carries the chosen option of a select, and not its custom id', () => {

@@ -1,16 +1,13 @@
+import { z } from 'zod';
 import { limits } from '../../../src/discord/limits.ts';
 
-/** What of an autocomplete's answer is wrong. */
-export function checkChoices(data: unknown): string[] {
-  const choices: unknown = typeof data === 'object' && data !== null && 'choices' in data ? data.choices : undefined;
-  if (!Array.isArray(choices)) return ['no choices'];
-  return [...(choices.length > limits.choices ? [`${choices.length} choices`] : []), ...choices.flatMap(checkChoice)];
-}
+const shown = (most: number) => z.string().max(most).regex(/\S/);
+const Choices = z.object({
+  choices: z.array(z.object({ name: shown(limits.choiceName), value: shown(limits.choiceValue) })).max(limits.choices),
+});
 
-function checkChoice(choice: object): string[] {
-  const texts = [...Object.entries({ name: limits.choiceName, value: limits.choiceValue })];
-  return texts.flatMap(([key, most]) => {
-    const text: unknown = Reflect.get(choice, key);
-    return typeof text === 'string' && text.trim() !== '' && text.length <= most ? [] : [`a choice's ${key}`];
-  });
+/** What is wrong with the answer to an autocomplete. */
+export function checkChoices(data: unknown): string[] {
+  const { error } = Choices.safeParse(data);
+  return error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
 }

@@ -1,6 +1,6 @@
+import { limits } from '../../../src/discord/limits.ts';
 import { checkMessage } from './check-message.ts';
 import { interactionRoutes } from './interaction-routes.ts';
-
 import type { Answer, Loose, Message, Route, Routed, StandInState } from './route.ts';
 
 const ok = (body?: unknown): Answer => ({ status: 200, body });
@@ -30,6 +30,7 @@ export function createRoutes(gatewayUrl: () => string): { state: StandInState; a
     if (locked) return { status: 400, body: { message: 'Thread is locked', code: 160005 } };
     // Posting wakes a thread; nothing else does.
     if (archived) state.about.set(channel, { thread_metadata: { archived: false } });
+    if (String(body.nonce).length > limits.nonce) state.problems.push('a nonce that is too long');
     const nonce = `${channel} ${String(body.nonce)}`;
     const before = body.enforce_nonce === true ? nonces.get(nonce) : undefined;
     if (before !== undefined) return ok(before);

@@ -5,7 +5,9 @@ import { attachGateway, type GatewayStandIn } from './attach-gateway.ts';
 import { createRoutes } from './create-routes.ts';
 import type { Answer, Routed, StandInState } from './route.ts';
 
-/** What goes wrong: an error, a connection that breaks before or after the work was done, or an answer that comes late. */
+/**
+ * What goes wrong: an error, a connection that breaks before or after the work was done, or an answer that comes late.
+ */
 export type Trouble = Answer | 'reset' | 'reset-after' | { waitMs: number } | { until: Promise<unknown> };
 
 export interface Request extends Routed {

@@ -38,7 +38,7 @@ function readLine(line: string, live: Live[]): string {
   return readInline(rest, live);
 }
 
-/** In the order in which Discord tries them; each begins where the text stands. */
+/** In the order in which Discord tries them, each at the beginning of the text. */
 const inline: readonly [string, RegExp, shown: (match: RegExpExecArray) => string][] = [
   ['escape', /^\\([^0-9A-Za-z\s])/u, ([, character = '']) => character],
   ['code', /^(`+)([\s\S]*?[^`])\1(?!`)/u, ([, , code = '']) => code],

@@ -1,17 +1,21 @@
+import { MessageFlags } from 'discord.js';
+import { z } from 'zod';
 import type { Request } from '../stand-in/start-stand-in.ts';
 import { readMessages } from './read-messages.ts';
 
-const ephemeral = 64;
+const Flags = z.object({ flags: z.number().optional() });
+const Body = Flags.extend({ type: z.number().optional(), data: Flags.optional() });
 
 /** The method, the kind of callback, and whether only the person sees it. */
 export function summariseRequest({ method, path, body }: Request): string {
-  const { type, data, flags } = (body ?? {}) as { type?: number; data?: { flags?: number }; flags?: number };
-  const what = path.endsWith('/callback')
-    ? `callback ${type}`
-    : path.endsWith('@original')
-      ? `${method} original`
-      : 'follow-up';
-  return `${what}${(((data?.flags ?? flags ?? 0) & ephemeral) === ephemeral && ' private') || ''}`;
+  const { type, data, flags = 0 } = Body.parse(body ?? {});
+  const isPrivate = ((data?.flags ?? flags) & MessageFlags.Ephemeral) !== 0;
+  return `${kindOf(method, path, type)}${isPrivate ? ' private' : ''}`;
+}
+
+function kindOf(method: string, path: string, type: number | undefined): string {
+  if (path.endsWith('/callback')) return `callback ${type}`;
+  return path.endsWith('@original') ? `${method} original` : 'follow-up';
 }
 
 /** What a reader sees of it. */

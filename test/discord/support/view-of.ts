@@ -32,5 +32,5 @@ export function viewOf(invocation: Invocation, [dossier = floodDossier(), ...oth
   return finished.kind === 'view' ? finished.view : storedElsewhere;
 }
 
-/** Stands for answers that need a store, which these tests do without. */
+/** In place of answers that need a store, which these tests do without. */
 const storedElsewhere: View = { title: english.dossiersTitle, blocks: [], footer: [] };

@@ -209,7 +209,7 @@ describe('a reader that leaves', () => {
     expect(asked.length).toBeLessThanOrEqual(1);
   });
 
-  test('any other error of the output is one', async () => {
+  test('any other error of the output rejects', async () => {
     const output = new Writable({ write: (_, __, done) => done(new Error('the disk is full')) });
     const input = new PassThrough();
     const { left } = openWindow({ input, output });
