@@ -1,23 +1,18 @@
-import type { AnswerContext } from '../src/core/answers/answer-context.ts';
-import { digestView, previewView } from '../src/core/answers/digest-view.ts';
-import { example } from '../src/core/answers/help-view.ts';
+import { digestView } from '../src/core/answers/digest-view.ts';
+import { previewView } from '../src/core/answers/preview-view.ts';
 import { refusalView } from '../src/core/answers/refusal-view.ts';
 import { changedView, scheduledView, schedulesView, unknownScheduleView } from '../src/core/answers/schedule-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
-import { typed } from '../src/core/command/read-options.ts';
+import { readSchedule, zones } from '../src/core/command/read-schedule.ts';
 import { parseSections, sections } from '../src/core/digest/section.ts';
 import type { Phrase } from '../src/core/message/inline.ts';
-import { words } from '../src/core/message/phrase.ts';
-import { parseDays, parseTime, parseZone } from '../src/core/schedule/parse-schedule.ts';
-import { lateChoices, quietChoices, type Schedule } from '../src/core/schedule/schedule.ts';
+import { typed } from '../src/core/message/phrase.ts';
+import { lateChoices, quietChoices } from '../src/core/schedule/schedule.ts';
 import { fold } from '../src/core/text/fold.ts';
-import { nearest } from '../src/core/text/nearest.ts';
 import type { Words } from '../src/core/words/words.ts';
 
-const zones = Intl.supportedValuesOf('timeZone');
-
-/** What can be done, each with the options that it heeds. */
-const tasks = {
+/** What can be done, each with the options that it takes. */
+const optionsOfTask = {
   now: ['include'],
   schedule: ['time', 'days', 'zone', 'quiet', 'late', 'include'],
   list: [],
@@ -92,9 +87,9 @@ export const digest = defineCommand({
       case 'list':
         return { kind: 'list-schedules', view: ({ reports }) => schedulesView(reports, context) };
       case 'schedule': {
-        const read = readSchedule({ time, days, zone, quiet, late, parts }, context);
+        const read = readSchedule({ time, days, zone }, { quiet, late, sections: parts }, context);
         if (!read.ok) return refusalView(read.reason, context);
-        const { schedule } = read;
+        const schedule = read.value;
         return {
           kind: 'add-schedule',
           dossier: dossier.id,
@@ -123,42 +118,22 @@ export const digest = defineCommand({
   },
 });
 
-/** Why an option cannot be heeded with this task; null where all can. */
-function misplacedOption(given: Readonly<Record<string, unknown>>, task: keyof typeof tasks, w: Words): Phrase | null {
-  const heeding = (option: string) =>
-    Object.entries(tasks).flatMap(([name, heeded]) => (heeded.some((known) => known === option) ? [name] : []));
+/** Why an option does not go with this task; null where all of them do. */
+function misplacedOption(
+  given: Readonly<Record<string, unknown>>,
+  task: keyof typeof optionsOfTask,
+  w: Words,
+): Phrase | null {
   for (const option of Object.keys(given)) {
-    const others = heeding(option);
-    if (others.length > 0 && !others.includes(task))
-      return w.misplacedOption(option, task, others.join(w.listSeparator));
+    const takers = tasksTaking(option);
+    if (takers.length > 0 && !takers.includes(task))
+      return w.misplacedOption(option, task, takers.join(w.listSeparator));
   }
   return null;
 }
 
-interface Given {
-  time: string | undefined;
-  days: string | undefined;
-  zone: string | undefined;
-  quiet: Schedule['quiet'];
-  late: Schedule['late'];
-  parts: Schedule['sections'];
-}
-
-/** A schedule as given, with what is left out filled in: daily, everything, the channel's zone. */
-function readSchedule(
-  given: Given,
-  context: AnswerContext,
-): { ok: true; schedule: Schedule } | { ok: false; reason: Phrase } {
-  const { words: w } = context;
-  if (given.time === undefined) return { ok: false, reason: w.needsTime([example('/digest do:schedule time:08:00')]) };
-  const time = parseTime(given.time);
-  if (time === null) return { ok: false, reason: w.badTime([typed(given.time)]) };
-  const days = parseDays(given.days ?? 'daily');
-  if (days === null) return { ok: false, reason: w.badDays([typed(given.days ?? '')]) };
-  const zone = parseZone(given.zone ?? context.zone);
-  if (zone === null) {
-    const near = nearest(given.zone ?? '', zones);
-    return { ok: false, reason: w.badZone([typed(given.zone ?? '')], near === null ? null : [words(near)]) };
-  }
-  return { ok: true, schedule: { time, days, zone, quiet: given.quiet, late: given.late, sections: given.parts } };
+function tasksTaking(option: string): string[] {
+  return Object.entries(optionsOfTask).flatMap(([task, options]) =>
+    options.some((known) => known === option) ? [task] : [],
+  );
 }

@@ -1,6 +1,6 @@
 import { claimsView } from '../src/core/answers/claims-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
-import { typed } from '../src/core/command/read-options.ts';
+import { typed } from '../src/core/message/phrase.ts';
 import { searchClaims } from '../src/core/query/search.ts';
 
 export const search = defineCommand({

@@ -1,4 +1,5 @@
-import { sourcesView, sourceView } from '../src/core/answers/sources-view.ts';
+import { sourceView } from '../src/core/answers/source-view.ts';
+import { sourcesView } from '../src/core/answers/sources-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
 
 export const sources = defineCommand({

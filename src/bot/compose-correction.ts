@@ -4,15 +4,15 @@ import type { FallenClaim } from '../core/digest/changes.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { View } from '../core/message/view.ts';
 import type { Platform } from '../core/place/channel.ts';
-import type { FrozenMessage, Publisher } from '../core/posting/publisher.ts';
-import { idsOf } from '../core/query/ids-of.ts';
+import type { Publisher } from '../core/posting/publisher.ts';
+import { currentAndOldIds } from '../core/query/current-and-old-ids.ts';
 import { standingsIn } from '../core/query/standings-in.ts';
 import type { Words } from '../core/words/words.ts';
-import type { ComposeCorrection, PostedDigest } from '../schedule/correct.ts';
+import type { ComposeCorrection, PostedDigest, PostedMessage } from '../schedule/correct-posted.ts';
 import type { ClaimChange } from '../store/corrections.ts';
 import { postedClaim } from './compose-digest.ts';
 
-export interface CorrectionDeps {
+export interface CorrectorContext {
   dossiers(): ReadonlyMap<string, Dossier>;
   commands: ReadonlyMap<string, Command>;
   words: Words;
@@ -22,8 +22,8 @@ export interface CorrectionDeps {
   postedView(occurrence: string): Promise<View | null>;
 }
 
-/** Gives every claim that no longer stands, as posted messages are searched for it; looked through once for the same data. */
-export function rememberFallen(dossiers: () => ReadonlyMap<string, Dossier>): () => readonly ClaimChange[] {
+/** Returns what lists every claim that no longer stands: the same list as long as the data is the same. */
+export function createFallenClaims(dossiers: () => ReadonlyMap<string, Dossier>): () => readonly ClaimChange[] {
   let known: { dossiers: ReadonlyMap<string, Dossier>; changes: readonly ClaimChange[] } | null = null;
   return () => {
     if (known?.dossiers !== dossiers()) known = { dossiers: dossiers(), changes: fallenClaims(dossiers()) };
@@ -36,39 +36,42 @@ function fallenClaims(dossiers: ReadonlyMap<string, Dossier>): ClaimChange[] {
     [...dossier.claims.values()].flatMap((claim) => {
       const status = standingsIn(dossier).of(claim);
       if (status === 'standing') return [];
-      return idsOf(claim, dossier).map((id) => ({ claim: postedClaim(dossier, id), status }));
+      return currentAndOldIds(claim, dossier).map((id) => ({ claim: postedClaim(dossier, id), status }));
     }),
   );
 }
 
-/** Marks the correction in the messages of a posted digest, and writes the note under it. */
-export function createCorrector(deps: CorrectionDeps): ComposeCorrection {
+/** Returns what marks changed claims in the messages of a posted digest, and writes the note under it. */
+export function createCorrector(context: CorrectorContext): ComposeCorrection {
   return async (posted, changes) => {
     const { occurrence } = posted;
-    const dossier = deps.dossiers().get(occurrence.dossier);
-    const publisher = deps.publishers.get(occurrence.channel.platform);
+    const dossier = context.dossiers().get(occurrence.dossier);
+    const publisher = context.publishers.get(occurrence.channel.platform);
     if (dossier === undefined || publisher === undefined) throw new Error('its dossier or its platform went meanwhile');
     const fallen = changes.flatMap((change) => fallenOf(change, dossier));
     const invocation = { command: 'digest', options: {} };
-    const context = { ...deps, dossier, dossiers: deps.dossiers(), now: deps.now(), zone: 'UTC', invocation };
-    const note = publisher.render(correctionNote(fallen, context));
+    const [dossiers, now] = [context.dossiers(), context.now()];
+    const note = publisher.render(
+      correctionNote(fallen, { ...context, dossier, dossiers, now, zone: 'UTC', invocation }),
+    );
     if (note.length === 0 || fallen.length === 0) return null;
-    const view = await deps.postedView(occurrence.id);
-    return { edits: view === null ? [] : editsOf(posted, view, dossier, publisher, deps.words), note };
+    const view = await context.postedView(occurrence.id);
+    return { edits: view === null ? [] : editsOf(posted, view, dossier, publisher, context.words), note };
   };
 }
 
 function fallenOf({ claim: key, status }: ClaimChange, dossier: Dossier): FallenClaim[] {
   const claim = [...dossier.claims.values()].find((known) =>
-    idsOf(known, dossier).some((id) => postedClaim(dossier, id) === key),
+    currentAndOldIds(known, dossier).some((id) => postedClaim(dossier, id) === key),
   );
   if (claim === undefined) return [];
   return [{ claim, status, by: standingsIn(dossier).correctionsOf(claim) }];
 }
 
 /**
- * The messages whose text changes. Everything that fell since is marked, so that an edit keeps what earlier ones marked. Where the marks would
- * need one message more than were posted, only the notice at the top is put in, in the place of the opening paragraphs.
+ * The messages whose text changes. Every claim that no longer stands is marked, so that an edit keeps the marks of
+ * earlier ones. Where the marks need more messages than were posted, the digest gets only a notice at its top, in place
+ * of its opening paragraphs.
  */
 function editsOf(
   { messages }: PostedDigest,
@@ -76,13 +79,13 @@ function editsOf(
   dossier: Dossier,
   publisher: Publisher,
   w: Words,
-): { messageId: string; part: FrozenMessage }[] {
+): PostedMessage[] {
   const fallen = [...dossier.claims.values()].filter((claim) => standingsIn(dossier).of(claim) !== 'standing');
-  const marked = markCorrected(view, new Set(fallen.flatMap((claim) => idsOf(claim, dossier))), w);
-  const parts =
+  const marked = markCorrected(view, new Set(fallen.flatMap((claim) => currentAndOldIds(claim, dossier))), w);
+  const edited =
     [marked, noticeCorrected(view, w)].map(publisher.render).find(({ length }) => length === messages.length) ?? [];
-  return messages.flatMap(({ messageId, part: before }, index) => {
-    const part = parts[index];
-    return part === undefined || JSON.stringify(part) === JSON.stringify(before) ? [] : [{ messageId, part }];
+  return messages.flatMap(({ messageId, message: before }, index) => {
+    const message = edited[index];
+    return message === undefined || JSON.stringify(message) === JSON.stringify(before) ? [] : [{ messageId, message }];
   });
 }

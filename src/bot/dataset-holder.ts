@@ -8,7 +8,7 @@ export interface DatasetHolder {
   dossiers(): ReadonlyMap<string, Dossier>;
   /** What is wrong with the data on disk, while older data is served; empty where all is well. */
   problems(): readonly string[];
-  /** Loads again and swaps the whole; a broken change keeps what is served. True where something changed. */
+  /** Loads everything again; broken data changes nothing of what is served. True where something changed. */
   reload(): boolean;
 }
 
@@ -29,7 +29,7 @@ export function holdDataset(first: ReadonlyMap<string, Dossier>, load: () => Loa
   };
 }
 
-/** A file that goes while it is read, or that may not be read, is a problem of the data like any other. */
+/** A file that vanishes while it is read, or that may not be read, is a problem of the data like any other. */
 function loadOrExplain(load: () => Loaded): Loaded {
   try {
     return load();

@@ -4,17 +4,17 @@ import type { Command } from '../core/command/command.ts';
 import { complete, suggestValues } from '../core/command/complete.ts';
 import { parseLine } from '../core/command/parse-line.ts';
 import { type Permission, permissions, type Request } from '../core/command/request.ts';
-import { type Result, runCommand, type Session } from '../core/command/run-command.ts';
+import { type CommandResult, runCommand, type Session } from '../core/command/run-command.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
-import type { Invocation } from '../core/message/invocation.ts';
 import type { View } from '../core/message/view.ts';
 import type { Asker } from '../core/place/asker.ts';
 import type { Channel } from '../core/place/channel.ts';
 import type { Desk } from '../core/posting/desk.ts';
 import type { Words } from '../core/words/words.ts';
+import { createViewCache } from './view-cache.ts';
 
-/** What a desk is made of: the dossiers as they are now, the commands, and the rooms that carry out requests. */
-export interface DeskParts {
+/** What a desk answers from: the dossiers as they are now, the commands, and whoever carries out requests. */
+export interface DeskContext {
   dossiers(): ReadonlyMap<string, Dossier>;
   /** True while newer data on disk has problems, and older data is served. */
   dataIsBroken?(): boolean;
@@ -35,22 +35,23 @@ export interface DeskParts {
 }
 
 /** Answers whatever a platform asks: the same for every platform, and never by throwing. */
-export function createDesk(parts: DeskParts): Desk {
-  const { commands, words } = parts;
-  const remember = rememberViews();
+export function createDesk(context: DeskContext): Desk {
+  const { commands, words } = context;
+  const cache = createViewCache();
   const desk: Desk = {
     async answer(invocation, asker) {
-      const reference = parts.newReference();
+      const reference = context.newReference();
       try {
-        const session = { ...(await sessionOf(parts, asker)), reference };
-        return await remember(keyOf(invocation, session), async () => {
-          const result = runCommand(invocation, session);
-          return { view: await settle(result, asker, reference), lasting: result.kind === 'view' };
-        });
+        const session = { ...(await sessionOf(context, asker)), reference };
+        const known = cache.get(invocation, session);
+        if (known !== undefined) return known;
+        const result = runCommand(invocation, session);
+        if (result.kind === 'view') cache.set(invocation, session, result.view);
+        return await finish(result, asker, reference);
       } catch (error) {
-        // the store may be out of reach
-        parts.logFailure(error instanceof Error ? error : new Error(String(error)), reference);
-        return refusalView(words.failure([{ kind: 'typed', text: reference }]), parts);
+        // The store may be out of reach.
+        context.logFailure(error instanceof Error ? error : new Error(String(error)), reference);
+        return refusalView(words.failure([{ kind: 'typed', text: reference }]), context);
       }
     },
     async answerLine(line, asker) {
@@ -58,76 +59,49 @@ export function createDesk(parts: DeskParts): Desk {
       return read.ok ? desk.answer(read.invocation, asker) : lineRefusalView(read.refusal, words);
     },
     async complete(line, asker) {
-      return complete(line, await sessionOf(parts, asker));
+      return complete(line, await sessionOf(context, asker));
     },
     async suggest(command, option, typed, asker) {
       const options = commands.get(command)?.options ?? {};
       const spec = Object.hasOwn(options, option) ? options[option] : undefined;
       if (spec === undefined) return [];
-      const { dossier, dossiers } = await sessionOf(parts, asker);
+      const { dossier, dossiers } = await sessionOf(context, asker);
       return suggestValues(spec, typed, dossier, dossiers);
     },
   };
   return desk;
 
-  async function settle(result: Result, asker: Asker, reference: string): Promise<View> {
+  /** Carries out a result's request, if it is one and the person may. */
+  async function finish(result: CommandResult, asker: Asker, reference: string): Promise<View> {
     if (result.kind === 'view') return result.view;
     if (result.kind === 'failure') {
-      parts.logFailure(result.error, reference);
+      context.logFailure(result.error, reference);
       return result.view;
     }
-    if (!(await parts.may(permissions[result.request.kind], asker))) return refusalView(words.notAllowed, parts);
-    return settle(result.finish(await parts.carryOut(result.request, asker)), asker, reference);
+    if (!(await context.may(permissions[result.request.kind], asker))) return refusalView(words.notAllowed, context);
+    return finish(result.finish(await context.carryOut(result.request, asker)), asker, reference);
   }
 }
 
-/** How many answers are kept; a View is some ten kilobytes. */
-const mostViews = 500;
-
-/**
- * Remembers views that follow from the data alone, so that a question asked again is answered at once, and renderers may reuse what they made of
- * the same View.
- */
-function rememberViews() {
-  const views = new Map<string, View>();
-  return async (key: string, make: () => Promise<{ view: View; lasting: boolean }>): Promise<View> => {
-    const known = views.get(key);
-    if (known !== undefined) return known;
-    const { view, lasting } = await make();
-    if (lasting) {
-      if (views.size >= mostViews) views.delete(views.keys().next().value ?? '');
-      views.set(key, view);
-    }
-    return view;
-  };
-}
-
-/** Everything that a view follows from: the question, the dossiers' revisions, the day, and the zone. */
-function keyOf({ command, options }: Invocation, { dossier, dossiers, now, zone, dataIsBroken }: Session): string {
-  const revisions = Array.from(dossiers.values(), ({ id, revision }) => `${id} ${revision}`);
-  const day = Math.floor(now.epochMilliseconds / 86_400_000);
-  return JSON.stringify([command, options, dossier.id, revisions, day, zone, dataIsBroken]);
-}
-
-async function sessionOf(parts: DeskParts, asker: Asker): Promise<Session> {
-  const dossiers = parts.dossiers();
-  const chosen = dossiers.get((await chosenBy(asker, parts)) ?? '');
+async function sessionOf(context: DeskContext, asker: Asker): Promise<Session> {
+  const dossiers = context.dossiers();
+  const chosen = dossiers.get((await dossierChosenBy(asker, context)) ?? '');
   const [first] = dossiers.values();
   const dossier = chosen ?? first;
   if (dossier === undefined) throw new Error('there is no dossier to answer from');
   return {
-    ...parts,
+    ...context,
     dossiers,
     dossier,
-    now: parts.now(),
-    zone: asker.platform === 'local' ? parts.localZone : 'UTC',
-    dataIsBroken: parts.dataIsBroken?.() ?? false,
+    now: context.now(),
+    zone: asker.platform === 'local' ? context.localZone : 'UTC',
+    dataIsBroken: context.dataIsBroken?.() ?? false,
     reference: '',
   };
 }
 
 /** The dossier that a channel chose; in a thread, its own choice before that of the channel that it belongs to. */
-async function chosenBy({ parent, ...channel }: Asker, { dossierOf }: DeskParts): Promise<string | null> {
+async function dossierChosenBy({ parent, ...channel }: Asker, { dossierOf }: DeskContext): Promise<string | null> {
   const own = await dossierOf(channel);
   return own ?? (parent === undefined ? null : dossierOf({ ...channel, channel: parent }));
 }

@@ -5,7 +5,7 @@ import type { Dossier } from '../core/dossier/dossier.ts';
 import type { View } from '../core/message/view.ts';
 import type { Words } from '../core/words/words.ts';
 
-/** A view of every kind: what each command answers to its own examples. Commands that ask for something to be changed are left out. */
+/** A view of every kind: what each command answers to its own examples. Requests that change something are left out. */
 export function everyKindOfView(
   dossiers: ReadonlyMap<string, Dossier>,
   commands: ReadonlyMap<string, Command>,

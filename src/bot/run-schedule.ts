@@ -2,20 +2,21 @@ import type { Command } from '../core/command/command.ts';
 import type { Platform } from '../core/place/channel.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import type { Words } from '../core/words/words.ts';
-import type { Log, ScheduleDeps } from '../schedule/deps.ts';
+import type { Logger } from '../platform/logger.ts';
 import { keepCorrecting } from '../schedule/keep-correcting.ts';
 import { limits } from '../schedule/limits.ts';
 import type { ScheduleMetrics } from '../schedule/metrics.ts';
+import type { ScheduleContext } from '../schedule/schedule-context.ts';
 import { type RunningSchedule, startSchedule } from '../schedule/start-schedule.ts';
-import { snapshotOf } from '../store/receipts.ts';
+import { snapshotOfDigest } from '../store/last-seen.ts';
 import type { Store } from '../store/store.ts';
-import { createCorrector, rememberFallen } from './compose-correction.ts';
+import { createCorrector, createFallenClaims } from './compose-correction.ts';
 import { createComposer } from './compose-digest.ts';
 import type { DatasetHolder } from './dataset-holder.ts';
-import { readPostedView } from './seen.ts';
-import { createTeller } from './tell-scheduler.ts';
+import { readPostedView } from './kept-digest.ts';
+import { createNotifier } from './notify-creator.ts';
 
-export interface ScheduleParts {
+export interface RunScheduleContext {
   data: DatasetHolder;
   commands: ReadonlyMap<string, Command>;
   words: Words;
@@ -23,13 +24,13 @@ export interface ScheduleParts {
   publishers: ReadonlyMap<Platform, Publisher>;
   metrics: ScheduleMetrics;
   owner: string;
-  log: Log;
-  sleep: ScheduleDeps['sleep'];
-  /** See `Limits`. */
+  log: Logger;
+  sleep: ScheduleContext['sleep'];
+  /** As in `Limits`. */
   repeatUnknown: boolean;
 }
 
-/** Runs the schedule over the bot's digests; each tick corrects what posted digests said, so that one is asked for after each reload. */
+/** Runs the schedule with the bot's digests. Each tick corrects posted digests: a reload of the data asks for one. */
 export function runSchedule({
   data,
   commands,
@@ -41,23 +42,28 @@ export function runSchedule({
   log,
   sleep,
   repeatUnknown,
-}: ScheduleParts): RunningSchedule {
+}: RunScheduleContext): RunningSchedule {
   const clock = () => Temporal.Now.instant().epochMilliseconds;
   const shared = { dossiers: data.dossiers, commands, words, publishers };
   const compose = createCorrector({
     ...shared,
     now: () => Temporal.Now.instant(),
     postedView: async (occurrence) => {
-      const text = await snapshotOf(store, occurrence);
+      const text = await snapshotOfDigest(store, occurrence);
       return text === null ? null : readPostedView(text, occurrence);
     },
   });
-  const correct = keepCorrecting({ store, clock, log, publishers }, rememberFallen(data.dossiers), compose);
+  const correct = keepCorrecting({ store, clock, log, publishers }, createFallenClaims(data.dossiers), compose);
   const running = startSchedule({
-    ...{ store, publishers, owner, clock, sleep, log },
+    store,
+    publishers,
+    owner,
+    clock,
+    sleep,
+    log,
     limits: { ...limits, repeatUnknown },
     compose: createComposer(shared),
-    tell: createTeller({ publishers, words, log }),
+    notify: createNotifier({ publishers, words, log }),
     monotonic: () => performance.now(),
     random: Math.random,
     count: metrics.count,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { YAMLException } from 'js-yaml';
-import type { Finding, Path, Place } from '../core/checks/check.ts';
+import type { FilePlace, Finding, Path } from '../core/checks/check.ts';
 import { runChecks } from '../core/checks/index.ts';
 import { ActorsRecord } from '../core/dossier/actor.ts';
 import { type DossierFiles, DossierRecord } from '../core/dossier/dossier-record.ts';
@@ -56,7 +56,7 @@ function recordsOf(id: string, files: ReadonlyMap<string, ExplainedFile>): Dossi
 
 /** True if a finding stands at, or rests on, something that is reported already. */
 function isEcho({ file, path, reads = [] }: Finding, files: ReadonlyMap<string, ExplainedFile>): boolean {
-  const wrongIn = (place: Place) => files.get(place.file)?.wrong ?? [];
+  const wrongIn = (place: FilePlace) => files.get(place.file)?.wrong ?? [];
   if (wrongIn({ file, path }).some((wrong) => startsWith(path, wrong))) return true;
   return reads.some((place) =>
     wrongIn(place).some((wrong) => startsWith(place.path, wrong) || startsWith(wrong, place.path)),

@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../core/checks/check.ts';
+import type { FilePlace, Finding } from '../core/checks/check.ts';
 import { placeIn, sourceFile } from '../core/checks/placed-claim.ts';
 import type { SourceRecord } from '../core/dossier/source-record.ts';
 import type { Capture } from './capture.ts';
@@ -25,7 +25,7 @@ export function verifySource(id: string, source: SourceRecord, capture: Capture)
   const stand: Range[] = [];
   // what is left out, and where quotes may stand: their sentences are accounted for even where the quotes are wrong
   const meant: Range[] = source['left-out'].map((range) => range.at);
-  const reads: Place[] = [];
+  const reads: FilePlace[] = [];
   const gone: string[] = [];
   for (const [index, claim] of source.claims.entries()) {
     if (claim['moved-to'] !== undefined) continue;

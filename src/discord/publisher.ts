@@ -1,135 +1,87 @@
-import { type APIUser, DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { type REST, Routes } from 'discord.js';
+import { z } from 'zod';
 import { textOf } from '../core/message/inline.ts';
-import type { EditOutcome, Lookup, Posting, PostOutcome, Publisher } from '../core/posting/publisher.ts';
+import type { Lookup, Publisher } from '../core/posting/publisher.ts';
+import type { Logger } from '../platform/logger.ts';
 import { describeError } from './connect/describe-error.ts';
 import { readApi } from './connect/read-api.ts';
-import { classifyError } from './post/classify-error.ts';
-import { findMessage } from './post/find-message.ts';
-import { markPayload } from './post/marker.ts';
-import { awake, type Continuation, isNotThere, isThreadClosed, openThread } from './post/thread.ts';
+import { editMessage } from './post/edit-message.ts';
+import { findMessage, type Wanted } from './post/find-message.ts';
+import { createPoster } from './post/poster.ts';
+import { isChannelMissing } from './post/thread-errors.ts';
 import { renderView } from './render/render-view.ts';
+import { traits } from './traits.ts';
 import type { DiscordWords } from './words.ts';
 
-const edited: EditOutcome = { kind: 'edited' };
-const threadClosed: EditOutcome = { kind: 'refused', reason: 'thread-closed' };
-
-/** How many continued messages are remembered, which saves a request for each further part. */
-const mostRemembered = 1_000;
-
-/** Posting without interactions, over REST alone: any instance can do it. `posting` tries once; `rest` is for what can be repeated. */
-export function createPublisher({
-  posting,
-  rest,
-  words,
-}: {
-  posting: REST;
+interface PublisherOptions {
+  /** Makes one attempt. */
+  postingRest: REST;
+  /** For what can be repeated. */
   rest: REST;
   words: DiscordWords;
-}): Publisher {
-  const continued = new Map<string, Continuation>();
-  let me: Promise<string> | undefined;
+  logger: Logger;
+}
 
-  async function continuation(channel: string, message: string): Promise<Continuation> {
-    const known = continued.get(message) ?? (await openThread(posting, channel, message, textOf(words.threadName)));
-    if (continued.size >= mostRemembered) continued.clear();
-    continued.set(message, known);
-    return known;
-  }
+const WithId = z.object({ id: z.string() });
 
-  async function send(
-    { channel: { channel }, message, key, thread }: Posting,
-    how: Continuation | null,
-  ): Promise<PostOutcome> {
-    const target = thread !== null && how === 'thread' ? thread : channel;
-    const reply =
-      thread !== null && how === 'replies'
-        ? { message_reference: { message_id: thread, fail_if_not_exists: false } }
-        : {};
-    const body = {
-      ...markPayload(message.payload, key),
-      ...reply,
-      nonce: key,
-      enforce_nonce: true,
-      allowed_mentions: { parse: [] },
-    };
-    const answer: unknown = await posting.post(Routes.channelMessages(target), { body });
-    const id = typeof answer === 'object' && answer !== null && 'id' in answer ? answer.id : undefined;
-    return typeof id === 'string'
-      ? { kind: 'posted', messageId: id }
-      : { kind: 'ambiguous', reason: 'an answer without an id' };
-  }
+/** Posts over REST alone, so that an instance without the gateway can post too. */
+export function createPublisher({ postingRest, rest, words, logger }: PublisherOptions): Publisher {
+  const poster = createPoster(postingRest, textOf(words.threadName));
+  let botId: Promise<string> | undefined;
 
-  async function author(): Promise<string> {
-    me ??= readApi<APIUser>(rest, Routes.user()).then(({ id }) => id);
-    return me.catch((error: unknown) => {
-      me = undefined;
+  /** The bot's own user id. It is asked once, and again only where that failed. */
+  async function readBotId(): Promise<string> {
+    botId ??= readApi(rest, Routes.user(), WithId).then(({ id }) => id);
+    return botId.catch((error: unknown) => {
+      botId = undefined;
       throw error;
     });
   }
 
   return {
     platform: 'discord',
+    traits,
     render: (view) => renderView(view, words).map((message) => ({ payload: { ...message } })),
-    async post(asked) {
-      let how: Continuation | null = null;
-      try {
-        how = asked.thread === null ? null : await continuation(asked.channel.channel, asked.thread);
-      } catch (error) {
-        const outcome = classifyError(error);
-        // A thread that may or may not exist harms nobody: nothing was posted.
-        return outcome.kind === 'ambiguous' ? { kind: 'later', afterMs: 5_000, reason: outcome.reason } : outcome;
-      }
-      try {
-        return await send(asked, how).catch((error: unknown) => {
-          if (asked.thread === null || how !== 'thread' || !isThreadClosed(error)) throw error;
-          continued.set(asked.thread, 'replies');
-          return send(asked, 'replies');
-        });
-      } catch (error) {
-        if (asked.thread !== null) continued.delete(asked.thread);
-        return classifyError(error);
-      }
-    },
+    post: poster.post,
     async find({ channel }, key, thread, since): Promise<Lookup> {
       try {
-        const wanted = { key, since, author: await author() };
-        const inThread =
-          thread === null
-            ? { kind: 'absent' as const }
-            : await findMessage(rest, thread, wanted).catch(absentWithoutThread);
+        const wanted = { key, since, author: await readBotId() };
+        const inThread = thread === null ? absent : await findInThread(rest, thread, wanted);
         return inThread.kind === 'absent' ? await findMessage(rest, channel, wanted) : inThread;
       } catch (error) {
-        return { kind: 'unknown', reason: Object.values(describeError(error)).join(' ') };
+        return { kind: 'unknown', reason: reasonOf(error) };
       }
     },
-    async edit({ channel }, messageId, { payload }, thread) {
-      const body = { ...payload, allowed_mentions: { parse: [] } };
-      const editIn = (where: string): Promise<EditOutcome> =>
-        awake(posting, where, () => posting.patch(Routes.channelMessage(where, messageId), { body })).then(
-          () => edited,
-        );
-      if (thread === null) return editIn(channel).catch(classifyError);
-      return editIn(thread).catch((error: unknown) => {
-        // what continues a message stands in its thread, or in the channel where no thread could be made
-        if (isNotThere(error)) return editIn(channel).catch(classifyError);
-        // with a thread that is closed, nothing is the matter with its channel
-        return isThreadClosed(error) ? threadClosed : classifyError(error);
-      });
-    },
+    edit: ({ channel }, messageId, message, thread) =>
+      editMessage(postingRest, { channel, messageId, message, thread }),
     async directTo(user, channel) {
       try {
-        const answer: unknown = await rest.post(Routes.userChannels(), { body: { recipient_id: user } });
-        const id = typeof answer === 'object' && answer !== null && 'id' in answer ? answer.id : undefined;
-        return typeof id === 'string' ? { ...channel, channel: id } : null;
-      } catch {
+        const { id } = WithId.parse(await rest.post(Routes.userChannels(), { body: { recipient_id: user } }));
+        return { ...channel, channel: id };
+      } catch (error) {
+        logger.warn(describeError(error), 'discord: no direct message could be opened');
         return null;
       }
     },
   };
 }
 
+/** Why a lookup failed, on one line: what the log may say of the error, without the lines of its stack. */
+function reasonOf(error: unknown): string {
+  const { at: _, ...facts } = describeError(error);
+  return Object.values(facts)
+    .filter((fact) => fact !== null)
+    .join(' ');
+}
+
+const absent: Lookup = { kind: 'absent' };
+
 /** A message that was never continued has no thread to look in. */
-function absentWithoutThread(error: unknown): Lookup {
-  if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownChannel) return { kind: 'absent' };
-  throw error;
+async function findInThread(rest: REST, thread: string, wanted: Wanted): Promise<Lookup> {
+  try {
+    return await findMessage(rest, thread, wanted);
+  } catch (error) {
+    if (isChannelMissing(error)) return absent;
+    throw error;
+  }
 }

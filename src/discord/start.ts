@@ -6,11 +6,11 @@ import type { Logger } from '../platform/logger.ts';
 import { withTimeout } from '../platform/with-timeout.ts';
 import { createWorkInFlight, type WorkInFlight } from '../platform/work-in-flight.ts';
 import type { DiscordConfig } from './config.ts';
-import { clearRest } from './connect/close-rest.ts';
+import { closeRest } from './connect/close-rest.ts';
 import { describeError } from './connect/describe-error.ts';
-import { holdGateway } from './connect/hold-gateway.ts';
-import { openOnceRest, openPostingRest, openRest } from './connect/open-rest.ts';
-import { registerCommands } from './connect/register.ts';
+import { createGatewayConnection } from './connect/gateway-connection.ts';
+import { openAcknowledgingRest, openPostingRest, openRest } from './connect/open-rest.ts';
+import { registerCommands } from './connect/register-commands.ts';
 import { createPublisher } from './publisher.ts';
 import { dispatchInteraction } from './receive/dispatch.ts';
 import type { DiscordWords } from './words.ts';
@@ -21,40 +21,47 @@ export interface DiscordOptions {
   commands: ReadonlyMap<string, Command>;
   words: DiscordWords;
   logger: Logger;
-  /** After so many milliseconds without an answer an interaction is acknowledged without one. */
+  /** After this many milliseconds without an answer, an interaction is acknowledged without one. */
   deferAfterMs?: number;
+  /** How long a stop waits for what is in flight, in milliseconds. */
+  finishWithinMs?: number;
 }
 
 export interface Discord {
   /** Posts over REST alone, with or without the gateway. */
   publisher: Publisher;
-  /** For the one instance that holds the lease: registers the commands where they changed, and answers interactions. See `HeldGateway`. */
+  /**
+   * For the one instance that holds the lease: registers the commands where they changed, and answers interactions.
+   * See `GatewayConnection`.
+   */
   connectGateway(): Promise<void>;
   disconnectGateway(): Promise<void>;
   /** Takes nothing new, finishes what is in flight within ten seconds, and leaves. */
   stop(): Promise<void>;
 }
 
-/** Acknowledged well within 50 ms, and directly where the answer is there by then, which it nearly always is. */
-const quickMs = 15;
-const mostToDisconnectMs = 1_000;
-const mostToFinishMs = 8_500;
+/** Nearly every answer is ready by then and is itself the acknowledgement. Any other is acknowledged within 50 ms. */
+const usualDeferAfterMs = 15;
+const disconnectWithinMs = 1_000;
+const usualFinishWithinMs = 8_500;
 
-/** Starts Discord, and asks nothing of it before there is something to post or the gateway is to be connected. */
+/** Starts Discord. It asks Discord nothing before there is something to post or the gateway is to be connected. */
 export function startDiscord(options: DiscordOptions): Discord {
-  const { config, desk, commands, words, logger, deferAfterMs = quickMs } = options;
+  const { config, desk, commands, words, logger } = options;
+  const { deferAfterMs = usualDeferAfterMs, finishWithinMs = usualFinishWithinMs } = options;
   const rest = openRest(config);
-  const once = openOnceRest(config);
-  const posting = openPostingRest(config);
+  const acknowledgingRest = openAcknowledgingRest(config);
+  const postingRest = openPostingRest(config);
   const inFlight = createWorkInFlight();
   const changes = (invocation: Invocation) => changesStore(invocation, commands);
-  const gateway = holdGateway({
-    ...{ config, logger },
-    receive: (interaction) =>
-      inFlight.track(dispatchInteraction(interaction, { desk, rest, once, words, logger, changes, deferAfterMs })),
+  const context = { desk, rest, acknowledgingRest, words, logger, changes, deferAfterMs };
+  const gateway = createGatewayConnection({
+    config,
+    logger,
+    receive: (interaction) => inFlight.track(dispatchInteraction(interaction, context)),
   });
   return {
-    publisher: tracked(createPublisher({ posting, rest, words }), inFlight),
+    publisher: trackPosts(createPublisher({ postingRest, rest, words, logger }), inFlight),
     async connectGateway() {
       await gateway.connect();
       await registerCommands({ config, commands, logger }).catch((error: unknown) =>
@@ -67,16 +74,16 @@ export function startDiscord(options: DiscordOptions): Discord {
     disconnectGateway: gateway.disconnect,
     async stop() {
       // A connection that is still being made, or whose other end is silent, is left to end by itself.
-      await withTimeout(gateway.disconnect(), mostToDisconnectMs, null);
-      const left = await inFlight.settle(mostToFinishMs);
+      await withTimeout(gateway.disconnect(), disconnectWithinMs, null);
+      const left = await inFlight.settle(finishWithinMs);
       if (left > 0) logger.warn({ left }, 'discord: left before everything was answered');
-      for (const each of [rest, once, posting]) clearRest(each);
+      for (const each of [rest, acknowledgingRest, postingRest]) closeRest(each);
     },
   };
 }
 
-/** The same publisher, whose posts a stop waits for. */
-function tracked(publisher: Publisher, { track }: WorkInFlight): Publisher {
+/** The same publisher. A stop waits for what it posts and edits. */
+function trackPosts(publisher: Publisher, { track }: WorkInFlight): Publisher {
   return {
     ...publisher,
     post: (posting) => track(publisher.post(posting)),

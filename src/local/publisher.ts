@@ -1,10 +1,15 @@
 import type { Publisher } from '../core/posting/publisher.ts';
 import { renderView } from './render/render-view.ts';
+import { traits } from './traits.ts';
 
-/** Posts scheduled digests to the terminal. What was shown is shown: a post that was cut off is looked up as absent and shown again. */
+/**
+ * Posts scheduled digests to the terminal. Nobody knows whether a post that was cut off was shown, so a lookup never
+ * finds it and it is shown again.
+ */
 export function createPublisher(show: (text: string) => void, width: () => number): Publisher {
   return {
     platform: 'local',
+    traits,
     render: (view) => [{ payload: { view } }],
     post: async ({ message, key }) => {
       show(textOf(message.payload, width()));
@@ -19,7 +24,7 @@ export function createPublisher(show: (text: string) => void, width: () => numbe
   };
 }
 
-/** The frozen view, laid out for the window as it is now. */
+/** The frozen view, laid out for the window at this moment. */
 function textOf(payload: Readonly<Record<string, unknown>>, width: number): string {
   return renderView(payload.view as Parameters<typeof renderView>[0], { width, colour: false });
 }

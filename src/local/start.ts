@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { RunningPlatform, StartParts } from '../platform/platform.ts';
 import { createPublisher } from './publisher.ts';
-import { terminalAsker } from './receive/ask.ts';
+import { terminalAsker } from './receive/asker.ts';
 import { prompt } from './receive/prompt.ts';
 import { renderView } from './render/render-view.ts';
+
+/** The columns where the output has no window. */
+const usualWidth = 100;
 
 /** Shows the briefing, answers what is typed, and shows digests between the answers, until the person leaves. */
 export function startTerminal(
@@ -12,14 +15,15 @@ export function startTerminal(
   input: ReadStream,
   output: WriteStream,
 ): RunningPlatform {
-  const width = () => output.columns || 100;
+  const width = () => output.columns || usualWidth;
   const colour = output.isTTY === true && output.hasColors();
+  /** Shows a digest. The prompt replaces it by a way that keeps what is being typed. */
   let announce = (text: string): void => {
     output.write(`${text}\n\n`);
   };
   const answer = async (line: string, columns: number) =>
     renderView(await desk.answerLine(line, terminalAsker), { width: columns, colour });
-  const talk = async () => {
+  const converse = async () => {
     output.write(`${await answer('/digest', width())}\n\n`);
     await prompt({
       input,
@@ -27,15 +31,15 @@ export function startTerminal(
       answer,
       width,
       complete: (line) => desk.complete(line, terminalAsker),
-      announcer: (between) => {
-        announce = between;
+      onReady: (announceBetween) => {
+        announce = announceBetween;
       },
       historyFile: join(stateDir, 'history'),
     });
   };
   return {
     publisher: createPublisher((text) => announce(text), width),
-    left: talk(),
+    left: converse(),
     stop: async () => {},
   };
 }

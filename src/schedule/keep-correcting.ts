@@ -1,26 +1,29 @@
 import type { ClaimChange } from '../store/corrections.ts';
-import { type ComposeCorrection, type CorrectDeps, correctPosted } from './correct.ts';
+import { type ComposeCorrection, type CorrectionContext, correctPosted } from './correct-posted.ts';
 
-/** How far (milliseconds) each look reaches back beyond the last one: instances' clocks differ. */
+/** How far (milliseconds) each look reaches back beyond the last one, because instances' clocks differ. */
 const overlapMs = 10 * 60_000;
 
 /**
- * Gives what brings corrections to posted digests, as often as it is called: to all that are kept where the data changed, a platform came, or
- * this is the first look, and else to what was posted since the last look, for a digest may have been composed from older data and posted after
- * the change, here or by another instance. A look that failed is done again. `fallen` gives the same list as long as the data is the same.
+ * Returns a function that corrects posted digests, to be called again and again. `fallen` returns the same list as long
+ * as the data is the same.
+ *
+ * It looks through all digests that are kept the first time, and where the data or the number of platforms changed.
+ * Otherwise it looks at what was posted since its last look: a digest can be composed from older data and posted after
+ * the change, here or by another instance. A look that failed is repeated.
  */
 export function keepCorrecting(
-  deps: CorrectDeps,
+  context: CorrectionContext,
   fallen: () => readonly ClaimChange[],
   compose: ComposeCorrection,
 ): () => Promise<number> {
-  let before: { changes: readonly ClaimChange[]; platforms: number; at: number } | null = null;
+  let last: { changes: readonly ClaimChange[]; platforms: number; at: number } | null = null;
   return async () => {
-    const now = { changes: fallen(), platforms: deps.publishers.size, at: deps.clock() };
-    const same = before !== null && before.changes === now.changes && before.platforms === now.platforms;
-    const since = same && before !== null ? Math.min(before.at, now.at) - overlapMs : null;
-    const corrected = await correctPosted(deps, now.changes, compose, since);
-    before = now;
+    const now = { changes: fallen(), platforms: context.publishers.size, at: context.clock() };
+    const same = last !== null && last.changes === now.changes && last.platforms === now.platforms;
+    const since = same && last !== null ? Math.min(last.at, now.at) - overlapMs : null;
+    const corrected = await correctPosted(context, now.changes, compose, since);
+    last = now;
     return corrected;
   };
 }

@@ -1,15 +1,16 @@
 import { Counter, Gauge, Registry } from 'prom-client';
-import { type Platform, platforms } from '../core/place/channel.ts';
-import { type Counted, counted } from './deps.ts';
-import type { RunningSchedule } from './start-schedule.ts';
+import type { Platform } from '../core/place/channel.ts';
+import { type CountedEvent, countedEvents, type ScheduleContext } from './schedule-context.ts';
+import type { ScheduleLoop } from './schedule-loop.ts';
+
+type WatchedSchedule = Pick<ScheduleLoop, 'lag' | 'lastTickAt'>;
 
 /** What Prometheus reads. */
 export interface ScheduleMetrics {
   registry: Registry;
-  /** `ScheduleDeps.count`. */
-  count(what: Counted, platform: Platform, by?: number): void;
-  /** Shows the tick's lag from now on. */
-  watch(schedule: Pick<RunningSchedule, 'lag' | 'lastTickAt'>): void;
+  count: ScheduleContext['count'];
+  /** Shows this schedule's ticks from now on. */
+  watch(schedule: WatchedSchedule): void;
 }
 
 const meaning = {
@@ -20,22 +21,22 @@ const meaning = {
   reconciled: 'Messages that were found to have arrived after all',
   skipped: 'Digests that were not posted: quiet, late, paused or removed',
   failed: 'Messages that were given up',
-} as const satisfies Record<Counted, string>;
+} as const satisfies Record<CountedEvent, string>;
 
-/** A registry of its own, with a counter for each thing counted, by platform. */
-export function createMetrics(): ScheduleMetrics {
+/** A registry of its own, with a counter for each event on each of the platforms. */
+export function createMetrics(platforms: readonly Platform[]): ScheduleMetrics {
   const registry = new Registry();
   const counters = new Map(
-    counted.map((what) => {
-      const name = `parallax_${what}_total`;
-      const counter = new Counter({ name, help: meaning[what], labelNames: ['platform'], registers: [registry] });
-      // A counter that is not there cannot be told from one at nought.
+    countedEvents.map((event) => {
+      const name = `parallax_${event}_total`;
+      const counter = new Counter({ name, help: meaning[event], labelNames: ['platform'], registers: [registry] });
+      // Prometheus sees a counter's first increase only where it read a zero before.
       for (const platform of platforms) counter.inc({ platform }, 0);
-      return [what, counter] as const;
+      return [event, counter] as const;
     }),
   );
-  let watched: Pick<RunningSchedule, 'lag' | 'lastTickAt'> | null = null;
-  const gauge = (name: string, help: string, read: (schedule: NonNullable<typeof watched>) => number) =>
+  let watched: WatchedSchedule | null = null;
+  const gauge = (name: string, help: string, read: (schedule: WatchedSchedule) => number) =>
     new Gauge({
       name,
       help,
@@ -57,7 +58,7 @@ export function createMetrics(): ScheduleMetrics {
   );
   return {
     registry,
-    count: (what, platform, by = 1) => counters.get(what)?.inc({ platform }, by),
+    count: (event, platform, by = 1) => counters.get(event)?.inc({ platform }, by),
     watch: (schedule) => {
       watched = schedule;
     },

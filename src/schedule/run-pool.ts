@@ -1,26 +1,27 @@
-/** What a pool works on, and how. */
 export interface Pool<T> {
-  atOnce: number;
-  /** At most so many; none where there is nothing to do now. */
+  /** How many items are worked on at the same time, at most. */
+  concurrency: number;
+  /** At most `most` items to work on; none where there is nothing to do now. */
   claim(most: number): Promise<readonly T[]>;
   /** Never rejects. */
   work(item: T): Promise<void>;
-  /** Until it is looked for more while something is on its way; rejects where the signal is aborted. */
+  /** How long to wait before the next claim while something is worked on. Rejects where the signal is aborted. */
   pause(signal: AbortSignal): Promise<void>;
 }
 
 /**
- * Works until a claim brings nothing and all is done. What is slow occupies one place and holds up nothing else, also not what comes later.
- * Says how many items were worked on. Rejects with a claim's problem, once everything begun is done.
+ * Claims and works until a claim brings nothing and everything is done. A slow item takes one place and holds up
+ * nothing else, whatever comes later included. Returns how many items were worked on. Rejects with a claim's problem,
+ * once everything begun is done.
  */
-export async function runPool<T>({ atOnce, claim, work, pause }: Pool<T>): Promise<number> {
+export async function runPool<T>({ concurrency, claim, work, pause }: Pool<T>): Promise<number> {
   let working = 0;
   let done = 0;
   let wake = () => {};
   let problem: { cause: unknown } | null = null;
   const claimSome = async (): Promise<readonly T[]> => {
-    if (working >= atOnce || problem !== null) return [];
-    return claim(atOnce - working).catch((cause: unknown) => {
+    if (working >= concurrency || problem !== null) return [];
+    return claim(concurrency - working).catch((cause: unknown) => {
       problem = { cause };
       return [];
     });
@@ -35,7 +36,7 @@ export async function runPool<T>({ atOnce, claim, work, pause }: Pool<T>): Promi
         wake();
       });
     }
-    if (items.length > 0 && working < atOnce) continue;
+    if (items.length > 0 && working < concurrency) continue;
     if (working === 0) break;
     const pausing = new AbortController();
     await new Promise<void>((resolve) => {
@@ -43,7 +44,7 @@ export async function runPool<T>({ atOnce, claim, work, pause }: Pool<T>): Promi
       pause(pausing.signal).then(resolve, () => {});
     });
     pausing.abort();
-    // What ends together is replaced by one claim.
+    // One claim replaces all items that end in the same turn of the event loop.
     await new Promise((resolve) => setImmediate(resolve));
   }
   rethrow(problem);

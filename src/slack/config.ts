@@ -11,7 +11,7 @@ export interface SlackConfig {
   signingSecret: string | null;
   /** SLACK_PORT; 0 takes any free one. */
   port: number;
-  /** The address to listen at; all of them where it is not given. */
+  /** The address to listen at; all addresses if it is left out. */
   host?: string;
   /** SLACK_COMMAND_PREFIX, '' for none. */
   commandPrefix: string;
@@ -39,15 +39,15 @@ export const variables = {
 };
 export type SlackEnvironment = z.infer<z.ZodObject<typeof variables>>;
 
-/** Slack's configuration; a group of variables that is half filled is refused with the missing name. */
+/** Slack's configuration. Where variables are missing, the problem names them. */
 export function configure(environment: SlackEnvironment): Configured<SlackConfig> {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken = null } = environment;
   const signingSecret = environment.SLACK_SIGNING_SECRET ?? null;
   const apiUrl = environment.SLACK_API_URL ?? null;
   if (botToken === undefined) {
     const given = { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: apiUrl };
-    const [alone] = Object.entries(given).flatMap(([name, value]) => (value === null ? [] : [name]));
-    return alone === undefined ? { ok: true, config: null } : refuse(withoutToken(alone));
+    const [first] = Object.entries(given).flatMap(([name, value]) => (value === null ? [] : [name]));
+    return first === undefined ? { ok: true, config: null } : refuse(withoutToken(first));
   }
   if (appToken === null && signingSecret === null)
     return refuse(

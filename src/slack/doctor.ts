@@ -9,9 +9,9 @@ import { scopes } from './connect/scopes.ts';
 import { limits } from './limits.ts';
 import { checkBlocks } from './post/check-blocks.ts';
 import { classifyError } from './post/classify-error.ts';
-import { barOf } from './receive/may-post.ts';
+import { postingObstacle } from './receive/may-post.ts';
 
-/** What is right with the connection to Slack, and what to mend. It posts nothing, and never rejects. */
+/** Checks the connection to Slack, and says what to mend. It posts nothing and never rejects. */
 export async function slackChecks(
   config: SlackConfig,
   { commands, channels, views, logger, now }: Omit<DoctorParts, 'words'>,
@@ -40,13 +40,14 @@ export async function slackChecks(
   return checks;
 }
 
-/** What Slack says of the token: the scopes that it was granted, and whom it stands for. */
-interface Granted {
+/** What Slack says of the token. */
+interface TokenInfo {
   scopes?: readonly string[] | undefined;
+  /** The bot's user. */
   bot?: string | undefined;
 }
 
-async function checkToken(client: webApi.WebClient): Promise<[Check, Granted]> {
+async function checkToken(client: webApi.WebClient): Promise<[Check, TokenInfo]> {
   const name = 'Slack: bot token';
   try {
     const { team, user, user_id: bot, response_metadata: more } = await client.auth.test();
@@ -121,7 +122,7 @@ async function checkChannel(client: webApi.WebClient, channel: string, bot = '')
   const name = `Slack: posting in ${channel}`;
   try {
     const { channel: info = {} } = await client.conversations.info({ channel });
-    switch (barOf(info, bot)) {
+    switch (postingObstacle(info, bot)) {
       case 'archived':
         return wrong(name, 'the channel is archived', 'Take it out of the archive, or remove its schedule.');
       case 'read-only':

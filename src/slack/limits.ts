@@ -1,23 +1,33 @@
-/** What Slack takes at most, each with its reference; lengths are in UTF-16 code units, which is never more than Slack allows. */
+/**
+ * What Slack takes at most, each with its reference. Lengths are in UTF-16 code units, of which there are never fewer
+ * than of the characters that Slack counts.
+ */
 export const limits = {
   /** https://docs.slack.dev/reference/block-kit/blocks */
   blocksInMessage: 50,
   /** https://docs.slack.dev/reference/block-kit/blocks */
   blocksInHome: 100,
   /**
-   * Ours. Undocumented: a post whose blocks hold more than some 12,000 characters in all fails with `msg_blocks_too_long`, seen once at
-   * 11,300. https://docs.slack.dev/reference/methods/chat.postMessage#truncating lists only the limit of `text`.
+   * Ours. Slack does not document this limit: a post whose blocks hold more than about 12,000 characters in all fails
+   * with `msg_blocks_too_long`, seen once at 11,300.
+   * https://docs.slack.dev/reference/methods/chat.postMessage#truncating names only the limit of `text`.
    */
   textInMessage: 9_000,
-  /** Ours: kept free of `textInMessage` for the buttons that are added to an answer. */
+  /** Ours: how much of `textInMessage` stays free for the buttons that are added to an answer. */
   reservedText: 600,
-  /** Ours: kept free of `blocksInMessage` for the buttons that are added to an answer, and for who shared it. */
+  /**
+   * Ours: how many of `blocksInMessage` stay free: one for added buttons, and one for the name of who shared the
+   * answer.
+   */
   reservedBlocks: 2,
-  /** Ours, after the section's limit; rich text has no documented one. https://docs.slack.dev/reference/block-kit/blocks/section-block */
+  /**
+   * Ours: the limit of a section, because none is documented for rich text.
+   * https://docs.slack.dev/reference/block-kit/blocks/section-block
+   */
   richText: 3_000,
   /** https://docs.slack.dev/reference/block-kit/blocks/header-block */
   header: 150,
-  /** Ours: the notification repeats the title, which stands whole in the blocks. */
+  /** Ours: the notification repeats the title, which the blocks show whole. */
   notification: 200,
   /** https://docs.slack.dev/reference/block-kit/composition-objects/text-object */
   plainText: 3_000,
@@ -25,13 +35,19 @@ export const limits = {
   tableRows: 100,
   /** https://docs.slack.dev/reference/block-kit/blocks/table-block */
   tableColumns: 20,
-  /** Ours, well under the 10,000 characters that a table may hold. https://docs.slack.dev/reference/block-kit/blocks/table-block */
+  /**
+   * Ours, well under the 10,000 characters that a table may hold.
+   * https://docs.slack.dev/reference/block-kit/blocks/table-block
+   */
   tableText: 6_000,
-  /** https://docs.slack.dev/reference/block-kit/blocks/table-block: a second one is refused with `only_one_table_allowed`. */
+  /**
+   * https://docs.slack.dev/reference/block-kit/blocks/table-block: a second one is refused with
+   * `only_one_table_allowed`.
+   */
   tablesInMessage: 1,
   /** https://docs.slack.dev/reference/block-kit/blocks/actions-block */
   actions: 25,
-  /** Ours: how much text the elements of one actions block, or the options of one select, hold together. */
+  /** Ours: how much text the elements of one actions block, or the options of one select, may hold together. */
   actionsText: 4_000,
   /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
   buttonLabel: 75,
@@ -41,7 +57,10 @@ export const limits = {
   selectOptions: 100,
   /** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#static_select */
   placeholder: 150,
-  /** https://docs.slack.dev/reference/block-kit/composition-objects/option-object: of its text, and of its description. */
+  /**
+   * https://docs.slack.dev/reference/block-kit/composition-objects/option-object: the limit of its text, and of its
+   * description.
+   */
   optionLabel: 75,
   /** https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
   optionValue: 150,
@@ -49,14 +68,25 @@ export const limits = {
   actionId: 255,
   /** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses: five uses in thirty minutes. */
   usesOfResponseUrl: 5,
-  /** https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response: three seconds; ours leaves room for the way. */
+  /**
+   * Slack waits three seconds; ours leaves time for the network.
+   * https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response
+   */
   acknowledgeMs: 1_500,
   /** https://docs.slack.dev/authentication/verifying-requests-from-slack: five minutes. */
   requestAgeMs: 5 * 60_000,
   /** Ours: a payload carries at most one message. */
   requestBytes: 1_000_000,
-  /** https://docs.slack.dev/apis/web-api/rate-limits: `Retry-After` where Slack names no time itself. */
+  /**
+   * Ours: how long to wait where Slack says to wait but names no time. https://docs.slack.dev/apis/web-api/rate-limits
+   */
   retryAfterMs: 30_000,
+  /**
+   * Ours: how long a stop waits for answers that are under way. Together with `closingMs` it stays under ten seconds.
+   */
+  finishingMs: 8_000,
+  /** Ours: how long a stop waits until a connection of Socket Mode has closed. */
+  closingMs: 1_500,
   /** https://docs.slack.dev/reference/app-manifest */
   manifest: {
     name: 35,

@@ -2,7 +2,7 @@ import { definePlatform } from '../platform/platform.ts';
 import { configure, variables } from './config.ts';
 import { traits } from './traits.ts';
 
-/** Slack, over Socket Mode or HTTP. What needs the SDK is loaded when it is used. */
+/** Slack, over Socket Mode or HTTP. The SDK is loaded only when something needs it. */
 export const slack = definePlatform({
   name: 'slack',
   traits,

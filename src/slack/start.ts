@@ -1,14 +1,15 @@
 import { App, SocketModeReceiver, webApi } from '@slack/bolt';
 import { type Command, changesStore } from '../core/command/command.ts';
 import type { Desk } from '../core/posting/desk.ts';
-import type { Publisher } from '../core/posting/publisher.ts';
 import type { Logger } from '../platform/logger.ts';
+import type { RunningPlatform } from '../platform/platform.ts';
 import { createWorkInFlight } from '../platform/work-in-flight.ts';
 import type { SlackConfig } from './config.ts';
 import { boltLogger } from './connect/bolt-logger.ts';
 import { clientOptions, socketOptions } from './connect/client-options.ts';
 import { createHttpReceiver } from './connect/http-receiver.ts';
 import { keepConnected } from './connect/keep-connected.ts';
+import { limits } from './limits.ts';
 import { createPublisher } from './publisher.ts';
 import { dispatch } from './receive/dispatch.ts';
 import { createPeople } from './receive/people.ts';
@@ -27,19 +28,14 @@ export interface SlackParts {
   now?: () => number;
 }
 
-export interface Slack {
-  publisher: Publisher;
+export interface Slack extends RunningPlatform {
   /** The port of the HTTP receiver; null in Socket Mode. */
   port: number | null;
-  /** Takes nothing new, finishes what is under way, and leaves, within ten seconds. Never rejects. */
-  stop(): Promise<void>;
 }
 
-const finishingMs = 8_000;
-
 /**
- * Connects to Slack: over Socket Mode where there is an app token, else over HTTP. Rejects where Slack refuses the tokens or cannot be
- * reached, or where the port is taken; once started, it comes back by itself.
+ * Connects to Slack: over Socket Mode if there is an app token, otherwise over HTTP. Rejects where Slack refuses the
+ * tokens or cannot be reached, or where the port is taken. Once started, it reconnects by itself.
  */
 export async function startSlack(parts: SlackParts): Promise<Slack> {
   const { config, desk, commands, words, logger, newReference, now = Date.now } = parts;
@@ -48,18 +44,25 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
   const { user_id: botUserId, bot_id: botId } = await client.auth.test();
   const work = createWorkInFlight();
   const people = createPeople(client, logger, now);
-  const room: ReceiveContext = {
-    ...{ desk, commands, words, prefix, logger, newReference, people, client },
+  const context: ReceiveContext = {
+    desk,
+    commands,
+    words,
+    prefix,
+    logger,
+    newReference,
+    people,
+    client,
     changes: (invocation) => changesStore(invocation, commands),
-    composed: new WeakMap(),
+    commandAnswers: new WeakMap(),
   };
   const http =
     appToken === null
-      ? createHttpReceiver({ signingSecret: signingSecret ?? refuse(), port, host, now, logger })
+      ? createHttpReceiver({ signingSecret: signingSecret ?? missingSecret(), port, host, now, logger })
       : null;
   const socket = appToken === null ? null : new SocketModeReceiver(socketOptions(appToken, config, logger));
   const app = new App({
-    receiver: socket ?? http ?? refuse(),
+    receiver: socket ?? http ?? missingSecret(),
     authorize: async () => ({
       botToken,
       ...(botId === undefined ? {} : { botId }),
@@ -70,7 +73,7 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
     convoStore: false,
     ignoreSelf: false,
   });
-  const entries = dispatch(app, room, work);
+  const dispatcher = dispatch(app, context, work);
   const connection = socket === null ? null : await keepConnected(socket.client, logger);
   const listening = http === null ? null : await http.start();
   logger.info({ mode: socket === null ? 'http' : 'socket', port: listening }, 'Slack is there');
@@ -79,8 +82,8 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
     port: listening,
     async stop() {
       http?.close();
-      entries.close();
-      const left = await work.settle(finishingMs);
+      dispatcher.close();
+      const left = await work.settle(limits.finishingMs);
       if (left > 0) logger.warn({ left }, 'some answers could not be finished in time');
       await connection?.stop();
       await http?.stop();
@@ -88,6 +91,6 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
   };
 }
 
-function refuse(): never {
+function missingSecret(): never {
   throw new Error('SLACK_SIGNING_SECRET or SLACK_APP_TOKEN is missing');
 }

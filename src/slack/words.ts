@@ -1,5 +1,5 @@
 import type { Phrase } from '../core/message/inline.ts';
-import type { Refusal } from './receive/may-post.ts';
+import type { PostPermission } from './receive/may-post.ts';
 
 /** The sentences of `core/words` that only Slack needs. */
 export interface SlackWords {
@@ -8,10 +8,10 @@ export interface SlackWords {
   goOn: Phrase;
   anyDate: Phrase;
   overview: Phrase;
-  /** A button that this version cannot read. */
+  /** For a button that this version cannot read. */
   outdated: Phrase;
-  /** An answer that could not be made, or that Slack did not take; the reference stands in the log. */
+  /** For an answer that could not be made, or that Slack did not take. The reference is in the log, too. */
   unsendable(reference: Phrase): Phrase;
   notShared: Phrase;
-  whyNotShared: Readonly<Record<Refusal, Phrase>>;
+  whyNotShared: Readonly<Record<Exclude<PostPermission, 'yes'>, Phrase>>;
 }

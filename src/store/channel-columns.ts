@@ -1,6 +1,6 @@
 import type { Channel, Platform } from '../core/place/channel.ts';
 
-/** A channel as one text, for what exists once per channel. */
+/** A channel as one text, in the columns named `lane`. */
 export function laneOf({ platform, place, channel }: Channel): string {
   return JSON.stringify([platform, place, channel]);
 }

@@ -8,52 +8,35 @@ export interface ClaimTerms {
   owner: string;
   /** Epoch milliseconds. */
   now: number;
-  /** After so many milliseconds without an outcome, another may ask the platform what became of it. */
+  /** A claim without an outcome after this many milliseconds is looked up, by any process. */
   leaseMs: number;
   limit: number;
   /** The platforms that this process can post to. */
   platforms: readonly Platform[];
 }
 
+type PaceMs = ReadonlyMap<Platform, number>;
+type Waiting = { id: string; lane: string; platform: Platform };
+
 /**
- * Takes deliveries that may be posted now, at most one per channel, and marks them `sending`: they must be posted at once.
- * A channel with one on its way, or posted to less than `paceMs` of its platform ago, is left out.
+ * Claims deliveries that may be posted now, at most one per channel, and marks them `sending`: they must be posted at
+ * once. A channel that has one on its way, or that was posted to less than its platform's `paceMs` ago, is left out.
  */
-export function claimPending(
-  store: Store,
-  terms: ClaimTerms,
-  paceMs: Readonly<Record<Platform, number>>,
-): Promise<Delivery[]> {
-  const { owner, now, leaseMs, limit, platforms } = terms;
-  return inTransaction(store, async (within) => {
-    const { db } = within;
-    const ready = db
-      .selectFrom('deliveries')
-      .select(['id', 'lane', 'platform'])
-      .where('state', '=', 'pending')
-      .where('ready_at', '<=', now)
-      .where('platform', 'in', platforms)
-      .where(
-        sql<boolean>`not exists (select 1 from lanes where lanes.lane = deliveries.lane and lanes.next_at > ${now})`,
-      )
-      .where(
-        sql<boolean>`not exists (select 1 from deliveries d where d.lane = deliveries.lane and d.state = 'sending')`,
-      )
-      .orderBy('ready_at')
-      .orderBy('due_at')
-      .orderBy('id')
-      .limit(limit * 2);
-    const rows = await within.dialect.skipLocked(ready).execute();
-    const heads = [...new Map(rows.toReversed().map((row) => [row.lane, row])).values()].toReversed().slice(0, limit);
-    const paced = heads.filter(({ platform }) => paceMs[platform] > 0);
-    const free = await takeLanes(within, paced, now, paceMs);
-    const ids = heads.flatMap(({ id, platform, lane }) => (paceMs[platform] === 0 || free.has(lane) ? [id] : []));
+export function claimPending(store: Store, terms: ClaimTerms, paceMs: PaceMs): Promise<Delivery[]> {
+  const { owner, now, leaseMs } = terms;
+  return inTransaction(store, async (transaction) => {
+    const waiting = await firstOfEachChannel(transaction, terms);
+    const paced = waiting.filter(({ platform }) => (paceMs.get(platform) ?? 0) > 0);
+    const reserved = await reserveChannels(transaction, paced, now, paceMs);
+    const ids = waiting.flatMap(({ id, platform, lane }) =>
+      (paceMs.get(platform) ?? 0) === 0 || reserved.has(lane) ? [id] : [],
+    );
     if (ids.length === 0) return [];
-    const taken = await db
+    const claimed = await transaction.db
       .updateTable('deliveries')
-      // What came of an earlier try says nothing of this one.
       .set({
         state: 'sending',
+        // The reason and the look-ups of an earlier try say nothing about this one.
         reason: null,
         lookups: 0,
         lease_owner: owner,
@@ -64,41 +47,64 @@ export function claimPending(
       .where('id', 'in', ids)
       .returningAll()
       .execute();
-    const byId = new Map(taken.map((row) => [row.id, row]));
+    const byId = new Map(claimed.map((row) => [row.id, row]));
     return ids.flatMap((id) => byId.get(id) ?? []).map(fromDeliveryRow);
   });
 }
 
-/** Books each channel's next second. A channel that another instance booked meanwhile is not among those given back. */
-async function takeLanes(
+/** What waits longest comes first. */
+async function firstOfEachChannel(store: Store, { now, limit, platforms }: ClaimTerms): Promise<Waiting[]> {
+  const ready = store.db
+    .selectFrom('deliveries')
+    .select(['id', 'lane', 'platform'])
+    .where('state', '=', 'pending')
+    .where('ready_at', '<=', now)
+    .where('platform', 'in', platforms)
+    .where(sql<boolean>`not exists (select 1 from lanes where lanes.lane = deliveries.lane and lanes.next_at > ${now})`)
+    .where(sql<boolean>`not exists (select 1 from deliveries d where d.lane = deliveries.lane and d.state = 'sending')`)
+    .orderBy('ready_at')
+    .orderBy('due_at')
+    .orderBy('id')
+    // Some of them are of the same channel.
+    .limit(limit * 2);
+  const rows = await store.dialect.skipLocked(ready).execute();
+  const byChannel = Map.groupBy(rows, ({ lane }) => lane);
+  return [...byChannel.values()].flatMap(([first]) => first ?? []).slice(0, limit);
+}
+
+/**
+ * Keeps each channel for `paceMs`. Returns the channels that are now kept: not those that another instance reserved
+ * meanwhile.
+ */
+async function reserveChannels(
   { db }: Store,
-  rows: readonly { lane: string; platform: Platform }[],
+  channels: readonly Waiting[],
   now: number,
-  paceMs: Readonly<Record<Platform, number>>,
+  paceMs: PaceMs,
 ): Promise<Set<string>> {
-  if (rows.length === 0) return new Set();
-  // In one order everywhere, so that two instances never wait for each other in a circle.
-  const lanes = rows.map(({ lane, platform }) => ({ lane, next_at: now + paceMs[platform] }));
-  const taken = await db
+  if (channels.length === 0) return new Set();
+  const rows = channels.map(({ lane, platform }) => ({ lane, next_at: now + (paceMs.get(platform) ?? 0) }));
+  const reserved = await db
     .insertInto('lanes')
-    .values(lanes.toSorted((a, b) => (a.lane < b.lane ? -1 : 1)))
+    // In the same order everywhere, so that two instances never wait for each other in a circle.
+    .values(rows.toSorted((a, b) => (a.lane < b.lane ? -1 : 1)))
     .onConflict((conflict) => {
       const update = conflict.column('lane').doUpdateSet(({ ref }) => ({ next_at: ref('excluded.next_at') }));
       return update.where('lanes.next_at', '<=', now);
     })
     .returning('lane')
     .execute();
-  return new Set(taken.map(({ lane }) => lane));
+  return new Set(reserved.map(({ lane }) => lane));
 }
 
 /**
- * Takes deliveries of which nobody knows whether they arrived, to look them up: ambiguous ones that are ready, and those that an
- * owner left in `sending` past its lease. They stay or become `ambiguous`.
+ * Claims deliveries of which nobody knows whether they arrived, to look them up: ambiguous ones that are ready, and
+ * those that are still `sending` after their owner's lease. Marks all of them `ambiguous`.
  */
 export function claimUnsure(store: Store, terms: ClaimTerms): Promise<Delivery[]> {
   const { owner, now, leaseMs, limit, platforms } = terms;
-  return inTransaction(store, async (within) => {
-    const open = within.db
+  return inTransaction(store, async (transaction) => {
+    const open = transaction.db
       .selectFrom('deliveries')
       .select('id')
       .where('state', 'in', ['sending', 'ambiguous'])
@@ -114,9 +120,9 @@ export function claimUnsure(store: Store, terms: ClaimTerms): Promise<Delivery[]
         ]),
       )
       .limit(limit);
-    const ids = (await within.dialect.skipLocked(open).execute()).map(({ id }) => id);
+    const ids = (await transaction.dialect.skipLocked(open).execute()).map(({ id }) => id);
     if (ids.length === 0) return [];
-    const taken = await within.db
+    const claimed = await transaction.db
       .updateTable('deliveries')
       .set({ state: 'ambiguous', lease_owner: owner, lease_until: now + leaseMs, ready_at: now })
       .set(({ eb, fn, val }) => ({
@@ -127,6 +133,6 @@ export function claimUnsure(store: Store, terms: ClaimTerms): Promise<Delivery[]
       .where('id', 'in', ids)
       .returningAll()
       .execute();
-    return taken.map(fromDeliveryRow);
+    return claimed.map(fromDeliveryRow);
   });
 }

@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { Channel, Platform } from '../core/place/channel.ts';
 import type { FrozenMessage } from '../core/posting/publisher.ts';
 import { channelColumns, channelFrom } from './channel-columns.ts';
-import { chunks } from './chunks.ts';
+import { splitIntoBatches } from './split-into-batches.ts';
 import type { Store } from './store.ts';
 import type { DeliveryKind, DeliveryState, Tables } from './tables.ts';
 
@@ -11,14 +11,15 @@ export interface NewDelivery {
   key: string;
   kind: DeliveryKind;
   occurrence: string;
+  /** The message's number within the digest, from 0. */
   part: number;
   last: boolean;
   channel: Channel;
   dueAt: number;
-  payload: FrozenMessage;
+  message: FrozenMessage;
   thread: string | null;
   messageId: string | null;
-  /** Epoch milliseconds; null where it waits for the part before it. */
+  /** Epoch milliseconds; null while it waits for the part before it. */
   readyAt: number | null;
 }
 
@@ -33,24 +34,27 @@ export interface Delivery extends NewDelivery {
   epoch: number;
 }
 
-/** Keeps deliveries. A key that has a row already is left alone: it is the same message. */
+/** Keeps new deliveries. One whose key is known is left out: it is the same message. */
 export async function addDeliveries({ db }: Store, deliveries: readonly NewDelivery[]): Promise<void> {
-  for (const some of chunks(deliveries, 500)) {
+  for (const batch of splitIntoBatches(deliveries, 500)) {
     await db
       .insertInto('deliveries')
-      .values(some.map(toRow))
+      .values(batch.map(toRow))
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
 }
 
-/** What became of an occurrence's messages, notes and edits, in order. */
+/** An occurrence's messages, then its notes, then its edits, each in order. */
 export async function deliveriesOf({ db }: Store, occurrence: string): Promise<Delivery[]> {
   const query = db.selectFrom('deliveries').selectAll().where('occurrence', '=', occurrence);
   return (await query.orderBy('kind', 'desc').orderBy('part').orderBy('id').execute()).map(fromDeliveryRow);
 }
 
-/** When the next delivery may be tried (epoch milliseconds); null where none waits. It can be past for one that waits for its channel. */
+/**
+ * When the next delivery may be tried (epoch milliseconds); null where none waits. In the past for one that waits until
+ * its channel is free.
+ */
 export async function nextPostAt({ db }: Store, platforms: readonly Platform[]): Promise<number | null> {
   const pending = db
     .selectFrom('deliveries')
@@ -60,7 +64,7 @@ export async function nextPostAt({ db }: Store, platforms: readonly Platform[]):
   return (await pending.select(({ fn }) => fn.min('ready_at').as('at')).executeTakeFirst())?.at ?? null;
 }
 
-/** When the next delivery may be looked up, or a lease runs out (epoch milliseconds); null where all is known. */
+/** When the next delivery may be looked up, or its lease ends (epoch milliseconds); null where there is none. */
 export async function nextLookUpAt({ db }: Store, platforms: readonly Platform[]): Promise<number | null> {
   const unsure = db
     .selectFrom('deliveries')
@@ -80,7 +84,7 @@ function toRow(delivery: NewDelivery): Insertable<Tables['deliveries']> {
     part: delivery.part,
     last: delivery.last ? 1 : 0,
     due_at: delivery.dueAt,
-    payload: JSON.stringify(delivery.payload.payload),
+    payload: JSON.stringify(delivery.message.payload),
     thread: delivery.thread,
     message_id: delivery.messageId,
     ready_at: delivery.readyAt,
@@ -97,7 +101,7 @@ export function fromDeliveryRow(row: Selectable<Tables['deliveries']>): Delivery
     channel: channelFrom(row),
     lane: row.lane,
     dueAt: row.due_at,
-    payload: readMessage(row.payload),
+    message: readMessage(row.payload),
     thread: row.thread,
     messageId: row.message_id,
     state: row.state,

@@ -1,42 +1,50 @@
-import { type Dialect, type Kysely, PostgresDialect, type SelectQueryBuilder, SqliteDialect, sql } from 'kysely';
+import { type Dialect, PostgresDialect, type SelectQueryBuilder, SqliteAdapter, SqliteDialect } from 'kysely';
+import type { MigratorProps } from 'kysely/migration';
 import pg from 'pg';
+import { schemaIntrospector } from './schema-introspector.ts';
 import { openSqliteDatabase } from './sqlite-database.ts';
 import type { Tables } from './tables.ts';
 import { waitForLock } from './wait-for-lock.ts';
 import { wrapQueries } from './wrap-queries.ts';
 
-/** Where the store is: a folder for the embedded file, or a Postgres server and one of its schemas ("public"). */
+/** Where the store is: a folder for SQLite's file, or a Postgres server and one of its schemas ("public"). */
 export type StorePlace = { stateDir: string } | { databaseUrl: string; schema?: string };
 
 /** Everything in which the two databases differ. */
 export interface StoreDialect {
   kind: 'sqlite' | 'postgres';
   kysely: Dialect;
-  /** How many rows a claim takes and how many loops deliver at once: one file has one writer. */
+  /** How many transactions of this process can write at the same time: one file has one writer. */
   writers: number;
-  /** Leaves rows that another instance is working on; SQLite's transactions already come one after another. */
+  /** Leaves out rows that another instance has locked. SQLite's transactions come one after another anyway. */
   skipLocked<T extends keyof Tables, O>(query: SelectQueryBuilder<Tables, T, O>): SelectQueryBuilder<Tables, T, O>;
-  /** Makes the schema, and lets one process migrate at a time; within a transaction. */
-  lockForMigration(transaction: Kysely<Tables>): Promise<void>;
+  /** Where Kysely's Migrator keeps its tables. */
+  migrator: Pick<MigratorProps, 'migrationTableSchema'>;
 }
 
-/** A server that is cut off does not say so: nothing waits for it longer than this (milliseconds). */
-const waits = { connectionTimeoutMillis: 10_000, query_timeout: 30_000, keepAlive: true } as const;
-
-const migrationLock = 7_249_316_042;
+/** A server whose network is cut off does not say so: nothing waits for it longer than this (milliseconds). */
+const timeouts = { connectionTimeoutMillis: 10_000, query_timeout: 30_000 } as const;
 
 export function dialectOf(place: StorePlace): StoreDialect {
   return 'stateDir' in place ? sqlite(place.stateDir) : postgres(place.databaseUrl, place.schema ?? 'public');
 }
 
 function sqlite(stateDir: string): StoreDialect {
+  const kysely = wrapQueries(new SqliteDialect({ database: async () => openSqliteDatabase(stateDir) }), waitForLock);
   return {
     kind: 'sqlite',
-    kysely: wrapQueries(new SqliteDialect({ database: async () => openSqliteDatabase(stateDir) }), waitForLock),
+    kysely: { ...kysely, createAdapter: () => new TransactionalSqliteAdapter() },
     writers: 1,
     skipLocked: (query) => query,
-    lockForMigration: async () => {},
+    migrator: {},
   };
+}
+
+/** Kysely does not know that SQLite undoes changes of tables with their transaction; its Migrator asks here. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 function postgres(connectionString: string, schema: string): StoreDialect {
@@ -44,24 +52,25 @@ function postgres(connectionString: string, schema: string): StoreDialect {
   const pool = new pg.Pool({
     connectionString,
     max: 10,
-    ...waits,
-    // What waits is taken in the order of its index: without that, statistics that are behind have all of it sorted for each claim.
+    keepAlive: true,
+    ...timeouts,
+    // Without bitmap scans the planner reads what waits in the order of its index. With outdated statistics it would
+    // otherwise sort all of it for each claim.
     options: `-c search_path=${schema} -c idle_in_transaction_session_timeout=60000 -c enable_bitmapscan=off`,
     types: { getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)) },
   });
-  // A connection that breaks is replaced by the next query, and whoever uses it is told by theirs; without these listeners it would end
-  // the process, idle (the pool's) or in use (the connection's own).
+  // A connection that breaks fails the query that uses it, and the pool replaces it. Without a listener its error would
+  // end the process: the pool's for an idle connection, the client's own for one in use.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
+  const kysely = new PostgresDialect({ pool });
+  kysely.createIntrospector = (db) => schemaIntrospector(db, schema);
   return {
     kind: 'postgres',
-    kysely: new PostgresDialect({ pool }),
+    kysely,
     writers: 2,
     skipLocked: (query) => query.forUpdate().skipLocked(),
-    async lockForMigration(transaction) {
-      await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction);
-      await sql`create schema if not exists ${sql.id(schema)}`.execute(transaction);
-    },
+    migrator: { migrationTableSchema: schema },
   };
 }
 

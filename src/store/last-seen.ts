@@ -1,35 +1,41 @@
 import { sql } from 'kysely';
 import type { Channel } from '../core/place/channel.ts';
 import { laneOf } from './channel-columns.ts';
-import { chunks } from './chunks.ts';
+import { splitIntoBatches } from './split-into-batches.ts';
 import type { Store } from './store.ts';
 
-type Reader = { channel: Channel; dossier: string };
+/** A channel has seen something of each dossier that it reads. */
+type ChannelDossier = { channel: Channel; dossier: string };
 
-/** What a channel saw last: the snapshot (JSON) that was frozen with a digest, and when that was composed (epoch milliseconds). */
-export interface Seen {
+/** What a channel saw last of a dossier, as it is stored. */
+export interface StoredLastSeen {
+  /** JSON, written by whoever composed the digest. */
   snapshot: string;
+  /** When that digest was composed (epoch milliseconds). */
   at: number;
 }
 
 /** One text for a channel and a dossier. */
-export function readerKey({ channel, dossier }: Reader): string {
+export function lastSeenKey({ channel, dossier }: ChannelDossier): string {
   return `${laneOf(channel)} ${dossier}`;
 }
 
 /**
- * What channels last saw of their dossiers: of the newest digest that was posted, or is on its way; by `readerKey`.
- * A channel that saw nothing yet is not in it.
+ * What channels last saw of their dossiers, by `lastSeenKey`: the newest digest that was posted or is on its way.
+ * A channel that saw nothing yet is left out.
  */
-export async function lastSeenOf({ db }: Store, readers: readonly Reader[]): Promise<Map<string, Seen>> {
-  const seen = new Map<string, Seen>();
+export async function lastSeenOf(
+  { db }: Store,
+  readers: readonly ChannelDossier[],
+): Promise<Map<string, StoredLastSeen>> {
+  const lastSeen = new Map<string, StoredLastSeen>();
   const lanes = [...new Set(readers.map(({ channel }) => laneOf(channel)))];
-  for (const some of chunks(lanes, 1_000)) {
+  for (const batch of splitIntoBatches(lanes, 1_000)) {
     const rows = await db
       .selectFrom('occurrences as o')
       .innerJoin('contents as c', 'c.occurrence', 'o.id')
       .select(['o.lane', 'o.dossier', 'o.planned_at as at', 'c.snapshot'])
-      .where('o.lane', 'in', some)
+      .where('o.lane', 'in', batch)
       .where('o.state', 'in', ['posting', 'posted'])
       // By when it was composed: after the clock was set back, a due time may lie far ahead.
       .where(
@@ -38,12 +44,18 @@ export async function lastSeenOf({ db }: Store, readers: readonly Reader[]): Pro
       )
       .orderBy('o.due_at')
       .execute();
-    for (const { lane, dossier, snapshot, at } of rows) seen.set(`${lane} ${dossier}`, { snapshot, at });
+    for (const { lane, dossier, snapshot, at } of rows) lastSeen.set(`${lane} ${dossier}`, { snapshot, at });
   }
-  return seen;
+  return lastSeen;
 }
 
 /** The same for one channel; null where it saw nothing yet. */
-export async function lastSeen(store: Store, channel: Channel, dossier: string): Promise<Seen | null> {
-  return (await lastSeenOf(store, [{ channel, dossier }])).get(readerKey({ channel, dossier })) ?? null;
+export async function lastSeen(store: Store, channel: Channel, dossier: string): Promise<StoredLastSeen | null> {
+  return (await lastSeenOf(store, [{ channel, dossier }])).get(lastSeenKey({ channel, dossier })) ?? null;
+}
+
+/** What was stored with one digest (JSON): what its channel has seen with it; null where it is not kept any more. */
+export async function snapshotOfDigest({ db }: Store, occurrence: string): Promise<string | null> {
+  const query = db.selectFrom('contents').select('snapshot').where('occurrence', '=', occurrence);
+  return (await query.executeTakeFirst())?.snapshot ?? null;
 }

@@ -5,13 +5,13 @@ export interface Lease {
   owner: string;
   /** Epoch milliseconds. */
   until: number;
-  /** Grows whenever the owner changes: what an older owner still does can be told by it. */
+  /** Grows whenever the owner changes, so that what an earlier owner still does can be recognised. */
   epoch: number;
 }
 
 /**
- * Takes or renews a named lease for `ttlMs`; null while another holds it.
- * One that ends impossibly late (the clock had run ahead) is free.
+ * Takes or renews a named lease for `ttlMs`; null while another owner holds it.
+ * A lease that ends later than any could was taken by a clock that ran ahead, and is free.
  */
 export async function takeLease(
   { db }: Store,
@@ -49,7 +49,7 @@ export async function takeLease(
   return row ?? null;
 }
 
-/** Gives a lease up, so that another need not wait for its end. */
+/** Gives a lease up: the next owner need not wait for its end. */
 export async function releaseLease({ db }: Store, name: string, owner: string): Promise<void> {
   await db.deleteFrom('leases').where('name', '=', name).where('owner', '=', owner).execute();
 }

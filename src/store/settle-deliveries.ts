@@ -1,17 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
+import { closeOccurrences } from './close-occurrences.ts';
 import { inTransaction, type Store } from './store.ts';
 import type { DeliveryKind, DeliveryState, OccurrenceState } from './tables.ts';
 
-/** What came of one try or one lookup; `epoch` is that of the claim. */
+/** What came of one try or one look-up; `epoch` is that of its claim. */
 export type Settlement = { key: string; epoch: number } & (
   | { state: 'sent' | 'reconciled'; messageId: string | null }
   | { state: 'pending'; readyAt: number; reason: string }
-  /** `readyAt: null`: it was given up and reported, and will not be looked up again. */
+  /** With `readyAt: null` it is given up: it is reported, and not looked up again. */
   | { state: 'ambiguous'; readyAt: number | null; reason: string }
   | { state: 'failed' | 'expired' | 'skipped'; reason: string }
 );
 
-interface Settled {
+interface SettledRow {
   id: string;
   kind: DeliveryKind;
   occurrence: string;
@@ -25,42 +26,42 @@ interface Settled {
 }
 
 /**
- * Writes outcomes, lets the next parts go, and closes occurrences, in one transaction.
- * An outcome whose claim was taken over meanwhile is not written; the keys of those that were are given back.
+ * Writes what came of deliveries, makes the next parts ready, and closes occurrences, in one transaction.
+ * Nothing is written for a claim that was taken over meanwhile. Returns the keys of the deliveries that were written.
  */
-export function settle(store: Store, outcomes: readonly Settlement[], now: number): Promise<Set<string>> {
-  if (outcomes.length === 0) return Promise.resolve(new Set());
-  return inTransaction(store, async (within) => {
-    const settled = await writeOutcomes(within, outcomes, now);
+export function settleDeliveries(store: Store, settlements: readonly Settlement[], now: number): Promise<Set<string>> {
+  if (settlements.length === 0) return Promise.resolve(new Set());
+  return inTransaction(store, async (transaction) => {
+    const settled = await writeSettlements(transaction, settlements, now);
     const posts = settled.filter(({ kind }) => kind === 'post');
     const arrived = posts.filter(({ state }) => state === 'sent' || state === 'reconciled');
-    await letNextGo(
-      within,
+    await makeNextReady(
+      transaction,
       arrived.filter(({ last }) => last === 0),
       now,
     );
     const complete = arrived.filter(({ last }) => last === 1).map(({ occurrence }) => occurrence);
-    await closeOccurrences(within, complete, { state: 'posted', reason: null }, now);
+    await closeOccurrences(transaction, complete, { state: 'posted', reason: null }, now);
     for (const row of posts) {
       const end = endOf(row);
       if (end === null) continue;
-      await skipRest(within, row.occurrence, now);
-      await closeOccurrences(within, [row.occurrence], { state: end, reason: row.reason }, now);
+      await skipLaterParts(transaction, row.occurrence, now);
+      await closeOccurrences(transaction, [row.occurrence], { state: end, reason: row.reason }, now);
     }
     return new Set(settled.map(({ id }) => id));
   });
 }
 
-/** How an occurrence ends with this part; null where it goes on, or was posted. */
-function endOf({ state, ready_at }: Settled): OccurrenceState | null {
+/** How an occurrence ends because of this part; null where it goes on, or is posted. */
+function endOf({ state, ready_at }: SettledRow): OccurrenceState | null {
   if (state === 'failed' || state === 'expired' || state === 'skipped') return state;
   return state === 'ambiguous' && ready_at === null ? 'ambiguous' : null;
 }
 
-/** One statement for all outcomes: `values` names its columns alike in both databases. */
-async function writeOutcomes({ db }: Store, outcomes: readonly Settlement[], now: number): Promise<Settled[]> {
-  const rows = outcomes.map(rowOf);
-  const result = await sql<Settled>`
+/** One statement for all: both databases name the columns of `values` column1, column2, and so on. */
+async function writeSettlements({ db }: Store, settlements: readonly Settlement[], now: number): Promise<SettledRow[]> {
+  const rows = settlements.map(valuesOf);
+  const result = await sql<SettledRow>`
     update deliveries set
       state = v.column3,
       reason = v.column4,
@@ -76,18 +77,18 @@ async function writeOutcomes({ db }: Store, outcomes: readonly Settlement[], now
   return result.rows;
 }
 
-function rowOf(outcome: Settlement): RawBuilder<unknown> {
-  const { key, epoch, state } = outcome;
-  const reason = 'reason' in outcome ? outcome.reason : null;
-  const messageId = 'messageId' in outcome ? outcome.messageId : null;
-  const readyAt = 'readyAt' in outcome ? outcome.readyAt : null;
-  // As text, for Postgres takes the type of such a column from its first row.
+function valuesOf(settlement: Settlement): RawBuilder<unknown> {
+  const { key, epoch, state } = settlement;
+  const reason = 'reason' in settlement ? settlement.reason : null;
+  const messageId = 'messageId' in settlement ? settlement.messageId : null;
+  const readyAt = 'readyAt' in settlement ? settlement.readyAt : null;
+  // As text, because Postgres takes the type of such a column from its first row, which may be null.
   const [epochText, readyText] = [String(epoch), readyAt === null ? null : String(readyAt)];
   return sql`(${key}, ${epochText}, ${state}, ${reason}, ${messageId}, ${readyText})`;
 }
 
 /** The next parts continue under the first one's message. */
-async function letNextGo({ db }: Store, arrived: readonly Settled[], now: number): Promise<void> {
+async function makeNextReady({ db }: Store, arrived: readonly SettledRow[], now: number): Promise<void> {
   if (arrived.length === 0) return;
   const next = arrived.map(({ occurrence, part, thread, message_id }) => {
     return sql`(${occurrence}, ${String(part + 1)}, ${thread ?? message_id})`;
@@ -99,7 +100,7 @@ async function letNextGo({ db }: Store, arrived: readonly Settled[], now: number
       and deliveries.kind = 'post' and deliveries.state = 'pending'`.execute(db);
 }
 
-async function skipRest({ db }: Store, occurrence: string, now: number): Promise<void> {
+async function skipLaterParts({ db }: Store, occurrence: string, now: number): Promise<void> {
   await db
     .updateTable('deliveries')
     .set({ state: 'skipped', reason: 'part-before', done_at: now })
@@ -107,54 +108,4 @@ async function skipRest({ db }: Store, occurrence: string, now: number): Promise
     .where('kind', '=', 'post')
     .where('state', '=', 'pending')
     .execute();
-}
-
-async function closeOccurrences(
-  { db }: Store,
-  ids: readonly string[],
-  end: { state: OccurrenceState; reason: string | null },
-  now: number,
-): Promise<void> {
-  if (ids.length === 0) return;
-  await db
-    .updateTable('occurrences')
-    .set({ ...end, done_at: now })
-    .where('id', 'in', ids)
-    .execute();
-}
-
-/** Whose deliveries are dropped: of a schedule, of a channel, or of occurrences that were due before a moment. */
-export type Dropped = { schedule: string } | { lane: string } | { dueBefore: number };
-
-/**
- * Ends the occurrences that still wait to be posted, with a reason; what is on its way or unsure is left to its outcome.
- * Gives the ids back.
- */
-export function dropPending(
-  store: Store,
-  which: Dropped,
-  end: { state: 'expired' | 'skipped' | 'failed'; reason: string },
-  now: number,
-): Promise<string[]> {
-  return inTransaction(store, async (within) => {
-    const posting = within.db.selectFrom('occurrences').select('id').where('state', '=', 'posting');
-    const chosen =
-      'schedule' in which
-        ? posting.where('schedule', '=', which.schedule)
-        : 'lane' in which
-          ? posting.where('lane', '=', which.lane)
-          : posting.where('due_at', '<', which.dueBefore);
-    const ended = within.db
-      .updateTable('deliveries')
-      .set({ ...end, done_at: now })
-      .where('kind', '=', 'post')
-      .where('state', '=', 'pending');
-    // One part of an occurrence is ready at a time: whose is not pending any more, also since this began, is on its way.
-    const waiting = ended.where('ready_at', 'is not', null).where('occurrence', 'in', chosen);
-    const ids = (await waiting.returning('occurrence').execute()).map(({ occurrence }) => occurrence);
-    if (ids.length === 0) return [];
-    await ended.where('occurrence', 'in', ids).execute();
-    await closeOccurrences(within, ids, end, now);
-    return ids;
-  });
 }

@@ -10,8 +10,8 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Work within one transaction: all of it is kept, or nothing. */
-export function inTransaction<T>(store: Store, work: (within: Store) => Promise<T>): Promise<T> {
+/** Does work in one transaction, the current one where there is one: all of it is kept, or nothing. */
+export function inTransaction<T>(store: Store, work: (transaction: Store) => Promise<T>): Promise<T> {
   if (store.db.isTransaction) return work(store);
   return store.db.transaction().execute((db) => work({ ...store, db }));
 }

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { Platform } from '../core/place/channel.ts';
 import type { KeptSchedule, Schedule } from '../core/schedule/schedule.ts';
 
-/** Why an occurrence or a delivery is where it is; the words for it are the reader's. */
+/** Why an occurrence or a delivery is in its state: a short code, which whoever shows it puts into words. */
 type Reason = string;
 
 const occurrenceStates = ['posting', 'posted', 'ambiguous', 'failed', 'expired', 'skipped'] as const;
@@ -20,14 +20,14 @@ const deliveryStates = [
 ] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
-/** `post` and `note` make a message, `edit` changes one; an edit may be repeated, a message never blindly. */
+/** `post` and `note` make a message, `edit` changes one. An edit may be repeated; a message only after a look-up. */
 const deliveryKinds = ['post', 'note', 'edit'] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
-/** A channel as one text, and its platform for those that cannot post to each. */
 interface ChannelColumns {
+  /** Also in `lane`; here for the processes that cannot post to every platform. */
   platform: Platform;
-  /** A JSON list: platform, place, channel. */
+  /** The channel as one text, a JSON list: platform, place, channel. */
   lane: string;
 }
 
@@ -45,17 +45,17 @@ interface Schedules extends ChannelColumns {
   zone: string;
   quiet: Schedule['quiet'];
   late: Schedule['late'];
-  /** JSON: the parts of a digest that are posted. */
+  /** A JSON list: the sections of a digest that are posted. */
   sections: string;
   created_by: string;
   created_at: number;
   paused: KeptSchedule['paused'];
-  /** When the next occurrence that has no row is due; never null, so that the index serves. */
+  /** When the next occurrence that has no row is due; never null, so that the index on it can be used. */
   next_at: number;
 }
 
 interface Occurrences extends ChannelColumns {
-  /** The receipt's id, and the beginning of each delivery's key. */
+  /** Also the receipt's id, and the beginning of each delivery's key. */
   id: string;
   schedule: string;
   local_date: string;
@@ -72,20 +72,21 @@ interface Contents {
   hash: string;
   /** JSON: the claims that the digest shows as standing. */
   claims: string;
-  /** JSON: what the channel has seen once this is posted. */
+  /** JSON: what the channel has seen, once this is posted. */
   snapshot: string;
 }
 
 interface Deliveries extends ChannelColumns {
-  /** The key: at most 25 characters of a–z and 0–9. */
+  /** The delivery's key: at most 25 characters of a–z and 0–9. */
   id: string;
   kind: DeliveryKind;
   occurrence: string;
-  /** Which of the occurrence's parts, from 0. */
+  /** The message's number within the digest, from 0. */
   part: number;
   /** 1 for the last part. */
   last: number;
   due_at: number;
+  /** JSON: the platform's own payload. */
   payload: string;
   thread: string | null;
   /** The message that was made, or that is edited. */
@@ -94,13 +95,13 @@ interface Deliveries extends ChannelColumns {
   reason: Reason | null;
   attempts: Generated<number>;
   lookups: Generated<number>;
-  /** When it may be tried or looked up; null while it waits for the part before it, and after it was reported. */
+  /** When it may be tried or looked up; null while it waits for the part before it, and after it was given up. */
   ready_at: number | null;
   tried_at: number | null;
   done_at: number | null;
   lease_owner: string | null;
   lease_until: number | null;
-  /** The fencing epoch: grows with every claim; only the claim that holds it may write the outcome. */
+  /** A fencing token: grows with every claim, and only the latest claim may write the outcome. */
   epoch: Generated<number>;
 }
 
@@ -116,5 +117,8 @@ export interface Tables {
   posted_claims: { claim: string; occurrence: string };
   corrections: { occurrence: string; claim: string; status: string; at: number };
   marks: { name: string; at: number };
+  /** Kysely's Migrator's own. */
+  kysely_migration: { name: string; timestamp: string };
+  /** What programs from before Kysely's Migrator had done. */
   migrations: { number: number; at: number };
 }

@@ -1,11 +1,11 @@
-import type { Around } from './wrap-queries.ts';
+import type { QueryWrapper } from './wrap-queries.ts';
 
 /** How long (milliseconds) a writer waits for another's transaction on the same file. */
-const waitMs = 20_000;
+const longestWaitMs = 20_000;
 
-/** Waits for SQLite's one write lock without standing still: the built-in driver would block the whole process meanwhile. */
-export const waitForLock: Around = async (_sql, run) => {
-  const until = performance.now() + waitMs;
+/** Waits for SQLite's one write lock between short tries: SQLite's own wait would block the whole process. */
+export const waitForLock: QueryWrapper = async (_sql, run) => {
+  const until = performance.now() + longestWaitMs;
   for (let pauseMs = 1; ; pauseMs = Math.min(50, pauseMs * 2)) {
     try {
       return await run();
@@ -16,7 +16,10 @@ export const waitForLock: Around = async (_sql, run) => {
   }
 };
 
-/** SQLITE_BUSY and its kinds: only a statement that changed nothing yet says so, for a transaction begins with the lock. */
+/**
+ * Whether the problem is SQLITE_BUSY in any form. A query that fails with it changed nothing and can be run again,
+ * because every transaction takes the lock when it begins.
+ */
 function isBusy(problem: unknown): boolean {
   return (
     problem instanceof Error &&

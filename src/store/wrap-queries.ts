@@ -1,35 +1,35 @@
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
 
-/** Does something before, after or instead of running a query. */
-export type Around = <T>(sql: string, run: () => Promise<T>) => Promise<T>;
+/** Runs a query, and does something before or after it. */
+export type QueryWrapper = <T>(sql: string, run: () => Promise<T>) => Promise<T>;
 
-/** The same dialect, with something around every query. */
-export function wrapQueries(dialect: Dialect, around: Around): Dialect {
+/** The same dialect, with every query run by `wrapper`. */
+export function wrapQueries(dialect: Dialect, wrapper: QueryWrapper): Dialect {
   return {
     createAdapter: () => dialect.createAdapter(),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createQueryCompiler: () => dialect.createQueryCompiler(),
-    createDriver: () => wrapDriver(dialect.createDriver(), around),
+    createDriver: () => wrapDriver(dialect.createDriver(), wrapper),
   };
 }
 
-/** Kysely knows its connections by identity, so that they are changed and not replaced. */
-function wrapDriver(driver: Driver, around: Around): Driver {
+/** Kysely knows its connections by identity: each is changed, and not replaced by another object. */
+function wrapDriver(driver: Driver, wrapper: QueryWrapper): Driver {
   const wrapped = new WeakSet<DatabaseConnection>();
   const acquire = driver.acquireConnection.bind(driver);
   driver.acquireConnection = async (options) => {
     const connection = await acquire(options);
     if (!wrapped.has(connection)) {
       wrapped.add(connection);
-      wrapConnection(connection, around);
+      wrapConnection(connection, wrapper);
     }
     return connection;
   };
   return driver;
 }
 
-function wrapConnection(connection: DatabaseConnection, around: Around): void {
+function wrapConnection(connection: DatabaseConnection, wrapper: QueryWrapper): void {
   const execute = connection.executeQuery.bind(connection);
   connection.executeQuery = <R>(query: CompiledQuery): Promise<QueryResult<R>> =>
-    around(query.sql, () => execute<R>(query));
+    wrapper(query.sql, () => execute<R>(query));
 }

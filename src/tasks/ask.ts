@@ -1,7 +1,8 @@
 import { commands } from '../../commands/index.ts';
-import { deskWithRooms } from '../bot/rooms.ts';
+import { createStoreDesk } from '../bot/store-desk.ts';
 import { english } from '../core/words/en.ts';
 import { ask as askDesk } from '../local/receive/ask.ts';
+import { traitsOf } from '../platforms.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { openData } from './open-data.ts';
@@ -13,12 +14,13 @@ export async function ask(args: readonly string[], context: TaskContext): Promis
   const data = openData(context);
   if (data === null) return 1;
   const opened: Promise<Store>[] = [];
-  const desk = deskWithRooms({
+  const desk = createStoreDesk({
     data,
     commands,
     newId,
     words: english,
     schedulers: config.schedulers,
+    membersOn: (platform) => traitsOf(platform).schedulers,
     localZone: Temporal.Now.timeZoneId(),
     store: () => {
       const store = opened[0] ?? openStore(config.store);

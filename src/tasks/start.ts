@@ -1,17 +1,17 @@
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { commands } from '../../commands/index.ts';
-import { deskWithRooms } from '../bot/rooms.ts';
 import { runSchedule } from '../bot/run-schedule.ts';
+import { createStoreDesk } from '../bot/store-desk.ts';
 import { withPublic } from '../core/command/with-public.ts';
 import type { Platform } from '../core/place/channel.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import { english } from '../core/words/en.ts';
 import type { StartParts } from '../platform/platform.ts';
-import { fallback } from '../platforms.ts';
-import { holdLease } from '../schedule/gateway-lease.ts';
-import { startHealth } from '../schedule/health.ts';
+import { fallback, platformNames, traitsOf } from '../platforms.ts';
+import { holdLease } from '../schedule/hold-lease.ts';
 import { createMetrics } from '../schedule/metrics.ts';
+import { startHealth } from '../schedule/start-health.ts';
 import type { RunningSchedule } from '../schedule/start-schedule.ts';
 import { openStore } from '../store/open-store.ts';
 import { ping } from '../store/ping.ts';
@@ -45,12 +45,13 @@ export async function start(args: readonly string[], context: TaskContext): Prom
   const told = untilTold();
   let schedule: RunningSchedule | null = null;
   const known = alone ? commands : withPublic(commands);
-  const desk = deskWithRooms({
+  const desk = createStoreDesk({
     data,
     commands: known,
     words: english,
     newId,
     schedulers: config.schedulers,
+    membersOn: (platform) => traitsOf(platform).schedulers,
     localZone,
     store: async () => store,
     onSchedules: () => void schedule?.tick(),
@@ -59,7 +60,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
   const lead: StartParts['lead'] = (work) => holdLease({ store, owner, log, clock, monotonic, sleep }, work);
   const parts = { desk, commands: known, words: english, newReference: newId, lead, stateDir: config.stateDir };
   const started = startPlatforms(chosen, { parts, log, publishers });
-  const metrics = createMetrics();
+  const metrics = createMetrics(platformNames);
   const { repeatUnknown } = config;
   const running = runSchedule({
     data,

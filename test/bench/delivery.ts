@@ -1,14 +1,15 @@
 import type { Platform } from '../../src/core/place/channel.ts';
 import type { Publisher } from '../../src/core/posting/publisher.ts';
 import type { KeptSchedule } from '../../src/core/schedule/schedule.ts';
-import { deliverReady } from '../../src/schedule/deliver.ts';
-import type { ScheduleDeps } from '../../src/schedule/deps.ts';
+import { traitsOf } from '../../src/platforms.ts';
+import { postReady } from '../../src/schedule/deliver-ready.ts';
 import { limits } from '../../src/schedule/limits.ts';
-import { planFirstMs } from '../../src/schedule/start-schedule.ts';
-import { planTick } from '../../src/schedule/tick.ts';
+import { planTick } from '../../src/schedule/plan-tick.ts';
+import type { ScheduleContext } from '../../src/schedule/schedule-context.ts';
+import { planFirstMs } from '../../src/schedule/schedule-loop.ts';
 import { channelColumns } from '../../src/store/channel-columns.ts';
-import { chunks } from '../../src/store/chunks.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { splitIntoBatches } from '../../src/store/split-into-batches.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type StoreKind, storeKinds } from '../store/each-store.ts';
 import { aSchedule } from '../store/some-rows.ts';
@@ -70,19 +71,19 @@ async function minute(store: Store, aheadMs: number): Promise<{ planned: number[
   const planned: number[] = [];
   const posted: number[] = [];
   let began = performance.now();
-  const deps = benchDeps(store, () => posted.push(performance.now() - began));
+  const context = benchContext(store, () => posted.push(performance.now() - began));
   let delivering: Promise<unknown> = Promise.resolve();
   const onPlanned = () => {
     const more = Math.min(manySchedules - planned.length, 500 * store.dialect.writers);
     planned.push(...Array.from({ length: more }, () => performance.now() - began));
-    // As in `startSchedule`: what is ready is posted while the rest is planned, where that takes long.
+    // As in `startLoop`: what is ready is posted while the rest is planned, where that takes long.
     if (aheadMs === 0 && performance.now() - began > planFirstMs)
-      delivering = delivering.then(() => deliverReady(deps));
+      delivering = delivering.then(() => postReady(context));
   };
-  await planTick({ ...deps, clock: () => dueAt - aheadMs }, dueAt - aheadMs, { aheadMs, onPlanned });
+  await planTick({ ...context, clock: () => dueAt - aheadMs }, dueAt - aheadMs, { aheadMs, onPlanned });
   if (aheadMs > 0) began = performance.now();
   await delivering;
-  await deliverReady(deps);
+  await postReady(context);
   return { planned, posted };
 }
 
@@ -93,13 +94,14 @@ async function turnover(store: Store): Promise<number> {
   await store.db.updateTable('deliveries').set(reset).execute();
   let posted = 0;
   const began = performance.now();
-  await deliverReady(benchDeps(store, () => posted++));
+  await postReady(benchContext(store, () => posted++));
   return (posted / (performance.now() - began)) * 1_000;
 }
 
-function benchDeps(store: Store, onPost: () => void): ScheduleDeps {
+function benchContext(store: Store, onPost: () => void): ScheduleContext {
   const publisher: Publisher = {
     platform: 'discord',
+    traits: traitsOf('discord'),
     render: () => [],
     post: async ({ key }) => {
       onPost();
@@ -112,8 +114,8 @@ function benchDeps(store: Store, onPost: () => void): ScheduleDeps {
   return {
     store,
     publishers: new Map<Platform, Publisher>([['discord', publisher]]),
-    compose: () => ({ parts: [{ payload }], snapshot: '{}', claims: [], quiet: false }),
-    tell: () => {},
+    compose: () => ({ messages: [{ payload }], snapshot: '{}', claims: [], quiet: false }),
+    notify: () => {},
     owner: 'bench',
     clock: () => dueAt,
     monotonic: () => performance.now(),
@@ -130,7 +132,7 @@ async function addSchedules({ db }: Store, count: number): Promise<void> {
   const schedules = Array.from({ length: count }, (_, index): KeptSchedule => {
     return aSchedule(`s${index}`, { channel: { platform: 'discord', place: 'G1', channel: `C${index}` } });
   });
-  for (const some of chunks(schedules, 500)) {
+  for (const some of splitIntoBatches(schedules, 500)) {
     const rows = some.map(
       ({ id, channel, dossier, time, days, zone, quiet, late, sections, createdBy, createdAt }) => ({
         ...channelColumns(channel),

@@ -8,8 +8,8 @@ export async function benchDiscord(): Promise<void> {
   async function ask(): Promise<number> {
     const interaction = slash('claims', { page: 2 });
     const began = performance.now();
-    talk.stand.gateway.dispatch('INTERACTION_CREATE' as never, interaction);
-    const seen = await talk.stand.seen('POST', new RegExp(`^/interactions/${String(interaction.id)}/`));
+    talk.standIn.gateway.dispatch('INTERACTION_CREATE' as never, interaction);
+    const seen = await talk.standIn.waitForRequest('POST', new RegExp(`^/interactions/${String(interaction.id)}/`));
     return seen.at - began;
   }
   async function measure(what: string, delayMs: number, times: number): Promise<void> {

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { createComposer } from '../../src/bot/compose-digest.ts';
-import { anyReceipt } from '../../src/bot/seen.ts';
+import { receiptPlaceholder } from '../../src/bot/kept-digest.ts';
+import type { KeptSchedule } from '../../src/core/schedule/schedule.ts';
 import { english } from '../../src/core/words/en.ts';
 import { createPublisher } from '../../src/local/publisher.ts';
-import { receiptId } from '../../src/schedule/keys.ts';
+import { receiptId } from '../../src/schedule/delivery-keys.ts';
 import { aSchedule } from '../store/some-rows.ts';
 import { claim, corrected, flood } from './running-bot.ts';
 
@@ -35,14 +36,14 @@ function counting() {
       ],
     ]),
   });
-  const digest = async (id: string, seen: string | null = null, at = dueAt) => {
+  const digest = async (id: string, seen: string | null = null, at = dueAt, over: Partial<KeptSchedule> = {}) => {
     const channel = { platform: 'local', place: 'local', channel: id } as const;
-    const schedule = aSchedule(id, { dossier: 'flood', channel });
+    const schedule = aSchedule(id, { dossier: 'flood', channel, ...over });
     const receipt = receiptId(id, '2031-03-06');
     const occurrence = { id: receipt, schedule: id, localDate: '2031-03-06', dueAt: at };
     const composed = await compose(schedule, occurrence, seen === null ? null : { snapshot: seen, at });
     if (composed === null) throw new Error('there is a dossier');
-    return { ...composed, receipt, text: JSON.stringify(composed.parts) };
+    return { ...composed, receipt, text: JSON.stringify(composed.messages) };
   };
   return { digest, rendered: () => rendered, swap: () => (dossiers = flood([claim, corrected], 'bbbbbbbbbbbb')) };
 }
@@ -54,7 +55,7 @@ it('channels that read the same share one composition, each with its own receipt
   expect(one.text).toContain(one.receipt);
   expect(two.text).toContain(two.receipt);
   expect(two.text).not.toContain(one.receipt);
-  expect(`${one.text}${two.text}`).not.toContain(anyReceipt);
+  expect(`${one.text}${two.text}`).not.toContain(receiptPlaceholder);
   expect(two.text.replaceAll(two.receipt, one.receipt)).toBe(one.text);
   expect([two.claims, two.snapshot, two.quiet]).toEqual([one.claims, one.snapshot, one.quiet]);
 });
@@ -70,4 +71,31 @@ it('what differs in what it saw, in when it is due, or in the data, is composed 
   const changed = await digest('one', first.snapshot);
   expect([changed.quiet, rendered()]).toEqual([false, 4]);
   expect(changed.text).toContain('about 250');
+});
+
+it.each<[string, Partial<KeptSchedule>]>([
+  ['other sections', { sections: ['changes'] }],
+  ['another zone', { zone: 'Asia/Tokyo' }],
+])('so is one of %s', async (_, over) => {
+  const { digest, rendered } = counting();
+  await digest('one');
+  await digest('two', null, dueAt, over);
+  expect(rendered()).toBe(2);
+});
+
+it('fifty compositions are kept to be shared, and the one that was shared least recently goes', async () => {
+  const { digest, rendered } = counting();
+  for (let index = 0; index < 50; index++) await digest('one', null, dueAt + index);
+  await digest('two');
+  expect(rendered()).toBe(50);
+  await digest('one', null, dueAt + 50);
+  await digest('two');
+  expect(rendered()).toBe(51);
+  await digest('two', null, dueAt + 1);
+  expect(rendered()).toBe(52);
+});
+
+it('there is nothing to post where the dossier is gone', async () => {
+  const { digest } = counting();
+  await expect(digest('one', null, dueAt, { dossier: 'gone' })).rejects.toThrow('there is a dossier');
 });

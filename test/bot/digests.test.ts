@@ -5,12 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { holdDataset } from '../../src/bot/dataset-holder.ts';
-import { deskWithRooms } from '../../src/bot/rooms.ts';
+import { createStoreDesk } from '../../src/bot/store-desk.ts';
 import type { View } from '../../src/core/message/view.ts';
 import type { Asker } from '../../src/core/place/asker.ts';
 import { english } from '../../src/core/words/en.ts';
-import { terminalAsker } from '../../src/local/receive/ask.ts';
+import { terminalAsker } from '../../src/local/receive/asker.ts';
 import { renderView } from '../../src/local/render/render-view.ts';
+import { traitsOf } from '../../src/platforms.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { claim, corrected, flood, scheduleAt, startBot } from './running-bot.ts';
@@ -63,17 +64,16 @@ describe('a scheduled digest at the terminal', () => {
 
 describe('requests of the desk', () => {
   const desk = () =>
-    deskWithRooms({
+    createStoreDesk({
       data: holdDataset(flood([claim], 'aaaaaaaaaaaa'), () => ({ ok: false, problems: ['broken'] })),
-      ...{
-        commands,
-        words: english,
-        schedulers: ['admins'],
-        localZone: 'UTC',
-        store: async () => store,
-        newId: () => 'abc12345',
-        onSchedules() {},
-      },
+      commands,
+      words: english,
+      schedulers: ['admins'],
+      membersOn: (platform) => traitsOf(platform).schedulers,
+      localZone: 'UTC',
+      store: async () => store,
+      newId: () => 'abc12345',
+      onSchedules() {},
       logFailure: (error) => {
         throw error;
       },
@@ -119,7 +119,7 @@ describe('requests of the desk', () => {
     expect(preview).toContain('In it because one origin alone says it');
   });
 
-  it('give a preview of what the channel’s own schedule would post: its parts alone, or what a quiet day brings', async () => {
+  it('preview what the channel’s schedule would post: its parts alone, or what a quiet day brings', async () => {
     const ask = (line: string) => text(desk().answerLine(line, terminalAsker));
     await ask('/digest schedule time:08:00 zone:UTC include:sources quiet:silent');
     const parts = await ask('/digest preview');
@@ -139,9 +139,15 @@ describe('requests of the desk', () => {
 
   it('answer a failing store with one neutral sentence', async () => {
     const failures: string[] = [];
-    const broken = deskWithRooms({
+    const broken = createStoreDesk({
       data: holdDataset(flood([claim], 'aaaaaaaaaaaa'), () => ({ ok: false, problems: [] })),
-      ...{ commands, words: english, schedulers: [], localZone: 'UTC', newId: () => 'ref12345', onSchedules() {} },
+      commands,
+      words: english,
+      schedulers: [],
+      membersOn: (platform) => traitsOf(platform).schedulers,
+      localZone: 'UTC',
+      newId: () => 'ref12345',
+      onSchedules() {},
       store: async () => {
         throw new Error('the disk is full');
       },

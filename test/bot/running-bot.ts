@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { carryOut } from '../../src/bot/carry-out.ts';
+import { carryOutRequest } from '../../src/bot/carry-out-request.ts';
 import { holdDataset } from '../../src/bot/dataset-holder.ts';
 import { runSchedule } from '../../src/bot/run-schedule.ts';
 import { sections } from '../../src/core/digest/section.ts';
@@ -10,7 +10,7 @@ import type { Platform } from '../../src/core/place/channel.ts';
 import type { Publisher } from '../../src/core/posting/publisher.ts';
 import { english } from '../../src/core/words/en.ts';
 import { createPublisher } from '../../src/local/publisher.ts';
-import { terminalAsker } from '../../src/local/receive/ask.ts';
+import { terminalAsker } from '../../src/local/receive/asker.ts';
 import { createMetrics } from '../../src/schedule/metrics.ts';
 import type { Store } from '../../src/store/store.ts';
 import { dossierOf } from '../support/dossiers.ts';
@@ -38,7 +38,9 @@ export const corrected = {
   corrects: claim.id,
 };
 
-/** A bot at the terminal; `reached` stands for its publishers, where they are to be others. */
+export const patient = { timeout: 60_000 };
+
+/** A bot at the terminal; `reached` are its publishers, where they are to be others. */
 export function startBot(store: Store, first: ReadonlyMap<string, Dossier>, reached?: Map<Platform, Publisher>) {
   let onDisk = first;
   const shown: string[] = [];
@@ -53,7 +55,13 @@ export function startBot(store: Store, first: ReadonlyMap<string, Dossier>, reac
     () => 100,
   );
   const schedule = runSchedule({
-    ...{ data, commands, store, log, words: english, owner: 'test', metrics: createMetrics() },
+    data,
+    commands,
+    store,
+    log,
+    words: english,
+    owner: 'test',
+    metrics: createMetrics(['slack', 'discord', 'local']),
     publishers: reached ?? new Map([['local', terminal]]),
     sleep: (ms, signal) => sleep(ms, undefined, signal === undefined ? {} : { signal }),
     repeatUnknown: false,
@@ -62,24 +70,24 @@ export function startBot(store: Store, first: ReadonlyMap<string, Dossier>, reac
     shown,
     schedule,
     terminal,
-    /** Swaps the data, as a reload does. */
+    /** Changes the data, as a reload does. */
     async swap(next: ReadonlyMap<string, Dossier>) {
       onDisk = next;
       expect(data.reload()).toBe(true);
       await schedule.tick();
     },
     async until(count: number) {
-      for (let tries = 0; shown.length < count && tries < 200; tries++) await sleep(25);
+      await expect.poll(() => shown.length, patient).toBeGreaterThanOrEqual(count);
     },
-    /** Until what was shown is written down, too. */
+    /** Until the store, too, knows that it was posted. */
     async untilPosted() {
       const states = () => store.db.selectFrom('occurrences').select('state').execute();
-      await expect.poll(states).toEqual([{ state: 'posted' }]);
+      await expect.poll(states, patient).toEqual([{ state: 'posted' }]);
     },
   };
 }
 
-/** Schedules a digest at the terminal for so many minutes from now. */
+/** Schedules a daily digest at the terminal, by a clock that is two minutes behind. */
 export async function scheduleAt(store: Store, id: string, minutesFromNow: number): Promise<void> {
   const at = Temporal.Now.zonedDateTimeISO('UTC').add({ minutes: minutesFromNow });
   const time = at.toPlainTime().toString({ smallestUnit: 'minute' });
@@ -91,10 +99,10 @@ export async function scheduleAt(store: Store, id: string, minutesFromNow: numbe
     late: 'latest',
     sections,
   } as const;
-  const deps = { store, clock: () => Date.now() - 120_000, newId: () => id, onSchedules: () => {} };
-  await carryOut(
+  const context = { store, clock: () => Date.now() - 120_000, newId: () => id, onSchedules: () => {} };
+  await carryOutRequest(
     { kind: 'add-schedule', dossier: 'flood', schedule, view: () => ({ title: [], blocks: [], footer: [] }) },
     terminalAsker,
-    deps,
+    context,
   );
 }

@@ -1,40 +1,43 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { say } from '../../src/core/message/phrase.ts';
 import type { Posting, Publisher } from '../../src/core/posting/publisher.ts';
-import { clearRest } from '../../src/discord/connect/close-rest.ts';
+import { closeRest } from '../../src/discord/connect/close-rest.ts';
 import { openPostingRest, openRest } from '../../src/discord/connect/open-rest.ts';
 import { createPublisher } from '../../src/discord/publisher.ts';
 import { type DiscordStandIn, startStandIn, type Trouble, token } from './stand-in/start-stand-in.ts';
-import { viewOf, words } from './support/some-desk.ts';
+import { fakeRest } from './support/fake-rest.ts';
+import { recordingLogger, silentLogger } from './support/recording-logger.ts';
+import { apiError, httpError } from './support/sdk-errors.ts';
+import { viewOf, words } from './support/view-of.ts';
 
 const channel = { platform: 'discord', place: '2000', channel: '3000' } as const;
 const messages = /^\/channels\/\d+\/messages$/;
 
-let stand: DiscordStandIn;
+let standIn: DiscordStandIn;
 let publisher: Publisher;
 let close: () => void;
 
-function open(apiUrl = stand.apiUrl, bearer = token): Publisher {
+function open(apiUrl = standIn.apiUrl, bearer = token): Publisher {
   const config = { token: bearer, apiUrl };
-  const [posting, rest] = [openPostingRest(config), openRest(config)];
+  const [postingRest, rest] = [openPostingRest(config), openRest(config)];
   const before = close;
   close = () => {
     before();
-    clearRest(posting);
-    clearRest(rest);
+    closeRest(postingRest);
+    closeRest(rest);
   };
-  return createPublisher({ posting, rest, words });
+  return createPublisher({ postingRest, rest, words, logger: silentLogger });
 }
 
 beforeEach(async () => {
-  stand = await startStandIn();
+  standIn = await startStandIn();
   close = () => {};
   publisher = open();
 });
 afterEach(async () => {
   close();
-  await stand.stop();
-  expect(stand.room.problems).toEqual([]);
+  await standIn.stop();
+  expect(standIn.state.problems).toEqual([]);
 });
 
 function posting(key: string, thread: string | null = null): Posting {
@@ -46,7 +49,7 @@ function posting(key: string, thread: string | null = null): Posting {
   return { channel, message, key, thread };
 }
 
-const posts = () => stand.requests.filter(({ method, path }) => method === 'POST' && messages.test(path));
+const posts = () => standIn.requests.filter(({ method, path }) => method === 'POST' && messages.test(path));
 
 describe('posting', () => {
   test('a digest becomes parts, which go on in one thread', async () => {
@@ -59,8 +62,8 @@ describe('posting', () => {
       expect(await publisher.post({ channel, message, key: `key${index + 1}`, thread: parent })).toMatchObject({
         kind: 'posted',
       });
-    expect(stand.room.channels.get('3000')).toHaveLength(1);
-    expect(stand.room.channels.get(parent)).toHaveLength(parts.length - 1);
+    expect(standIn.state.channels.get('3000')).toHaveLength(1);
+    expect(standIn.state.channels.get(parent)).toHaveLength(parts.length - 1);
     expect(posts()[0]?.body).toMatchObject({
       nonce: 'key0',
       enforce_nonce: true,
@@ -69,13 +72,13 @@ describe('posting', () => {
     });
     // Another instance finds the thread made, and goes on in it.
     expect(await open().post(posting('later', parent))).toMatchObject({ kind: 'posted' });
-    expect(stand.room.channels.get(parent)).toHaveLength(parts.length);
+    expect(standIn.state.channels.get(parent)).toHaveLength(parts.length);
   });
 
   test('where no thread can be made, it goes on in replies', async () => {
     const first = await publisher.post(posting('a'));
     const parent = first.kind === 'posted' ? first.messageId : '';
-    stand.trouble('POST', /\/threads$/, [{ status: 403, body: { message: 'Missing Permissions', code: 50013 } }]);
+    standIn.trouble('POST', /\/threads$/, [{ status: 403, body: { message: 'Missing Permissions', code: 50013 } }]);
     expect(await publisher.post(posting('b', parent))).toMatchObject({ kind: 'posted' });
     expect(posts()[1]?.body).toMatchObject({ message_reference: { message_id: parent, fail_if_not_exists: false } });
     expect(await publisher.find(channel, 'b', parent, Date.now() - 1_000)).toMatchObject({ kind: 'found' });
@@ -84,7 +87,7 @@ describe('posting', () => {
   test('the same key twice is one message', async () => {
     const first = await publisher.post(posting('same'));
     expect(await publisher.post(posting('same'))).toEqual(first);
-    expect(stand.room.channels.get('3000')).toHaveLength(1);
+    expect(standIn.state.channels.get('3000')).toHaveLength(1);
   });
 
   const answers: readonly { name: string; trouble: Trouble; outcome: object }[] = [
@@ -140,7 +143,7 @@ describe('posting', () => {
   test.each(answers)(
     '$name is told for what it is, after one attempt, and the next post is free',
     async ({ name, trouble, outcome }) => {
-      stand.trouble('POST', messages, [trouble]);
+      standIn.trouble('POST', messages, [trouble]);
       expect(await publisher.post(posting('x'))).toMatchObject(outcome);
       expect(posts()).toHaveLength(1);
       if (name !== '429') expect(await publisher.post(posting('y'))).toMatchObject({ kind: 'posted' });
@@ -152,7 +155,7 @@ describe('posting', () => {
       kind: 'later',
       reason: 'ECONNREFUSED',
     });
-    const wrong = open(stand.apiUrl, 'wrong');
+    const wrong = open(standIn.apiUrl, 'wrong');
     expect(await wrong.post(posting('x'))).toEqual({ kind: 'blocked', reason: 'token-revoked' });
     expect(await wrong.post(posting('x'))).toEqual({ kind: 'blocked', reason: 'token-revoked' });
   });
@@ -160,7 +163,7 @@ describe('posting', () => {
   test('a thread of which nobody knows whether it was made is tried again', async () => {
     const first = await publisher.post(posting('a'));
     const parent = first.kind === 'posted' ? first.messageId : '';
-    stand.trouble('POST', /\/threads$/, ['reset-after']);
+    standIn.trouble('POST', /\/threads$/, ['reset-after']);
     expect(await publisher.post(posting('b', parent))).toMatchObject({ kind: 'later' });
     expect(await publisher.post(posting('b', parent))).toMatchObject({ kind: 'posted' });
   });
@@ -168,36 +171,36 @@ describe('posting', () => {
 
 describe('finding', () => {
   test('what was posted, though its answer was lost, by any instance', async () => {
-    stand.trouble('POST', messages, ['reset-after']);
+    standIn.trouble('POST', messages, ['reset-after']);
     expect(await publisher.post(posting('lost'))).toMatchObject({ kind: 'ambiguous' });
-    const [message] = stand.room.channels.get('3000') ?? [];
+    const [message] = standIn.state.channels.get('3000') ?? [];
     expect(await open().find(channel, 'lost', null, Date.now())).toEqual({ kind: 'found', messageId: message?.id });
     expect(await publisher.find(channel, 'other', null, Date.now())).toEqual({ kind: 'absent' });
   });
 
   test('among many messages, and only among its own', async () => {
     await publisher.post(posting('mine'));
-    const [mine] = stand.room.channels.get('3000') ?? [];
+    const [mine] = standIn.state.channels.get('3000') ?? [];
     const others = Array.from({ length: 250 }, (_, index) => ({
       ...mine,
       id: String(BigInt(mine?.id ?? 0) - 300n + BigInt(index)),
       channel_id: '3000',
       author: { id: '9' },
     }));
-    stand.room.channels.get('3000')?.unshift(...others);
+    standIn.state.channels.get('3000')?.unshift(...others);
     expect(await publisher.find(channel, 'mine', null, Date.now())).toEqual({ kind: 'found', messageId: mine?.id });
-    expect(stand.requests.filter(({ method, path }) => method === 'GET' && messages.test(path))).toHaveLength(3);
+    expect(standIn.requests.filter(({ method, path }) => method === 'GET' && messages.test(path))).toHaveLength(3);
   });
 
   test('nothing in a silent channel; unknown where the history cannot be read', async () => {
     expect(await publisher.find(channel, 'x', null, Date.now())).toEqual({ kind: 'absent' });
     await publisher.post(posting('x'));
-    stand.room.mayReadHistory = false;
+    standIn.state.mayReadHistory = false;
     expect(await publisher.find(channel, 'x', null, Date.now())).toMatchObject({ kind: 'unknown' });
   });
 
   test('unknown where Discord does not answer, or the channel is gone', async () => {
-    stand.trouble('GET', messages, [{ status: 500 }, { status: 500 }, { status: 500 }]);
+    standIn.trouble('GET', messages, [{ status: 500 }, { status: 500 }, { status: 500 }]);
     expect(await publisher.find(channel, 'x', null, Date.now())).toMatchObject({ kind: 'unknown' });
     expect(await publisher.find({ ...channel, channel: '999' }, 'x', null, Date.now())).toMatchObject({
       kind: 'unknown',
@@ -211,7 +214,84 @@ describe('editing', () => {
     const id = first.kind === 'posted' ? first.messageId : '';
     const [message = { payload: {} }] = publisher.render({ title: say`Corrected`, blocks: [], footer: [] });
     expect(await publisher.edit(channel, id, message, null)).toEqual({ kind: 'edited' });
-    expect(JSON.stringify(stand.room.channels.get('3000'))).toContain('Corrected');
+    expect(JSON.stringify(standIn.state.channels.get('3000'))).toContain('Corrected');
     expect(await publisher.edit(channel, '1', message, null)).toMatchObject({ kind: 'refused' });
+  });
+});
+
+/** A publisher whose lookups and direct messages get these answers of Discord, in order. */
+function withAnswers(...answers: unknown[]) {
+  const { rest, sent } = fakeRest(...answers);
+  const { logger, lines } = recordingLogger();
+  const opened = createPublisher({ postingRest: fakeRest().rest, rest, words, logger });
+  return { publisher: opened, lines, requests: () => sent.map(({ method, route }) => `${method} ${route}`), sent };
+}
+
+describe('a lookup', () => {
+  const bot = { id: '1000' };
+  const since = Date.now();
+
+  test('looks in the thread, then in the channel', async () => {
+    const { publisher: own, requests } = withAnswers(bot, [{ id: '9', author: { id: '7' } }], [], { id: '3000' });
+    expect(await own.find(channel, 'key', '7', since)).toEqual({ kind: 'absent' });
+    expect(requests()).toEqual([
+      'GET /users/@me',
+      'GET /channels/7/messages',
+      'GET /channels/3000/messages',
+      'GET /channels/3000',
+    ]);
+  });
+
+  test('looks in the channel alone where there is no thread', async () => {
+    const { publisher: own, requests } = withAnswers(bot, apiError(404, 10_003), [], { id: '3000' });
+    expect(await own.find(channel, 'key', '7', since)).toEqual({ kind: 'absent' });
+    expect(requests()).toContain('GET /channels/3000/messages');
+    const parent = withAnswers(bot, [], { id: '3000' });
+    expect(await parent.publisher.find(channel, 'key', null, since)).toEqual({ kind: 'absent' });
+    expect(parent.requests().join()).not.toContain('/channels/7');
+  });
+
+  test('is unknown where the thread cannot be read, even if the channel holds nothing', async () => {
+    const unreadable = { id: '7', last_message_id: String(2n ** 62n) };
+    const { publisher: own } = withAnswers(bot, [], unreadable, [], { id: '3000' });
+    expect(await own.find(channel, 'key', '7', since)).toMatchObject({ kind: 'unknown' });
+  });
+
+  test('is unknown where Discord refuses, and says why without what somebody wrote', async () => {
+    const { publisher: own } = withAnswers(bot, apiError(403, 50_001));
+    const lookup = await own.find(channel, 'key', null, since);
+    expect(lookup).toEqual({ kind: 'unknown', reason: 'DiscordAPIError 403 50001 POST' });
+    const odd = withAnswers(bot, [{ id: 7 }]);
+    expect(await odd.publisher.find(channel, 'key', null, since)).toEqual({ kind: 'unknown', reason: 'ZodError' });
+  });
+
+  test('asks once who the bot is, and again where that failed', async () => {
+    const { publisher: own, requests } = withAnswers(httpError(503), bot, [], { id: '3000' }, [], { id: '3000' });
+    expect(await own.find(channel, 'key', null, since)).toMatchObject({ kind: 'unknown' });
+    expect(await own.find(channel, 'key', null, since)).toEqual({ kind: 'absent' });
+    expect(await own.find(channel, 'key', null, since)).toEqual({ kind: 'absent' });
+    expect(requests().filter((request) => request === 'GET /users/@me')).toHaveLength(2);
+  });
+});
+
+describe('a direct message', () => {
+  test('goes to the channel that Discord opens', async () => {
+    const { publisher: own, sent, lines } = withAnswers({ id: '5000' });
+    expect(await own.directTo('4000', channel)).toEqual({ ...channel, channel: '5000' });
+    expect(sent).toEqual([{ method: 'POST', route: '/users/@me/channels', body: { recipient_id: '4000' } }]);
+    expect(lines).toEqual([]);
+  });
+
+  test.each([
+    ['refuses', apiError(403, 50_007), '"code":50007'],
+    ['is down', httpError(503), '"status":503'],
+    ['answers something else', { message: 'odd' }, '"error":"ZodError"'],
+  ])('that cannot be opened, since Discord %s, is null, and the log says why', async (_, answer, why) => {
+    const { publisher: own, lines } = withAnswers(answer);
+    expect(await own.directTo('4000', channel)).toBeNull();
+    expect(lines).toEqual([expect.stringContaining('no direct message could be opened')]);
+    expect(lines[0]).toContain('"level":"warn"');
+    expect(lines[0]).toContain(why);
+    expect(lines[0]).not.toContain('secret');
   });
 });

@@ -1,130 +1,123 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { GatewayDispatchEvents, GatewayOpcodes } from 'discord.js';
+import { GatewayDispatchEvents } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { startDiscord } from '../../src/discord/start.ts';
+import type { Posting } from '../../src/core/posting/publisher.ts';
+import { type Discord, type DiscordOptions, startDiscord } from '../../src/discord/start.ts';
+import { until } from '../support/until.ts';
 import { slash } from './stand-in/interactions.ts';
 import { startStandIn, token } from './stand-in/start-stand-in.ts';
 import { openConversation } from './support/open-conversation.ts';
-import { someDesk, words } from './support/some-desk.ts';
+import { recordingDesk } from './support/recording-desk.ts';
+import { recordingLogger, silentLogger } from './support/recording-logger.ts';
+import { words } from './support/view-of.ts';
+
+const callback = /\/callback$/;
+const messages = /^\/channels\/3000\/messages$/;
+
+function start(apiUrl: string, more: Partial<DiscordOptions> = {}): Discord {
+  const config = { token, apiUrl };
+  return startDiscord({ config, desk: recordingDesk(), commands, words, logger: silentLogger, ...more });
+}
+
+function postingOf({ publisher }: Discord): Posting {
+  const [message] = publisher.render({ title: [{ kind: 'words', text: 'Title' }], blocks: [], footer: [] });
+  if (message === undefined) throw new Error('a view is at least one message');
+  return { channel: { platform: 'discord', place: '2000', channel: '3000' }, message, key: 'k1', thread: null };
+}
 
 describe('starting', () => {
-  const logger = { info() {}, warn() {}, error() {} };
-  const parts = { desk: someDesk(), commands, words, logger };
-
-  test('no intent is asked for, and the commands are registered once', async () => {
+  test('the commands are registered once, however often it connects', async () => {
     const talk = await openConversation();
-    expect(talk.stand.gateway.received.find(({ op }) => op === GatewayOpcodes.Identify)?.d).toMatchObject({
-      intents: 0,
-      token,
-    });
     await talk.discord.disconnectGateway();
     await talk.discord.connectGateway();
-    expect(talk.stand.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+    expect(talk.standIn.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
     expect(await talk.interact(slash('claims'))).toHaveLength(1);
     expect(await talk.end()).toEqual([]);
   });
 
-  test('without the gateway it posts, and asks Discord nothing', async () => {
-    const stand = await startStandIn();
-    const discord = startDiscord({
-      config: { token, apiUrl: stand.apiUrl },
-      ...parts,
-    });
-    const [message] = discord.publisher.render({ title: [{ kind: 'words', text: 'Title' }], blocks: [], footer: [] });
-    const posting = {
-      channel: { platform: 'discord', place: '2000', channel: '3000' },
-      message: message ?? { payload: {} },
-      key: 'k1',
-      thread: null,
-    } as const;
-    expect(await discord.publisher.post(posting)).toMatchObject({ kind: 'posted' });
-    expect(stand.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /channels/3000/messages']);
-    await discord.stop();
-    await stand.stop();
+  test('commands that cannot be registered are logged, and questions are answered', async () => {
+    const standIn = await startStandIn();
+    standIn.trouble('PUT', /commands$/, [{ status: 400, body: { message: 'Invalid Form Body', code: 50_035 } }]);
+    const talk = await openConversation({ standIn });
+    expect(talk.logs.find((line) => line.includes('npm run register'))).toContain('"level":"error"');
+    expect(await talk.interact(slash('claims'))).toHaveLength(1);
+    expect(await talk.end()).toEqual([]);
+    await standIn.stop();
   });
 
-  test.each(['a wrong token', 'an identify that is refused'])(
-    '%s is told to whoever starts it, and nothing stays open',
-    async (what) => {
-      const stand = await startStandIn();
-      if (what !== 'a wrong token') stand.gateway.refuseIdentify = 4004;
-      const config = { token: what === 'a wrong token' ? 'wrong' : token, apiUrl: stand.apiUrl };
-      const told: string[] = [];
-      const discord = startDiscord({
-        config,
-        ...parts,
-        logger: { ...logger, error: (_, message) => void told.push(message) },
-      });
-      await expect(discord.connectGateway()).rejects.toThrow();
-      expect(told.at(-1)).toContain('npm run doctor');
-      expect(stand.gateway.sockets.size).toBe(0);
-      await discord.stop();
-      await stand.stop();
-    },
-  );
+  test('without the gateway it posts, and asks Discord nothing', async () => {
+    const standIn = await startStandIn();
+    const discord = start(standIn.apiUrl);
+    expect(await discord.publisher.post(postingOf(discord))).toMatchObject({ kind: 'posted' });
+    expect(standIn.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /channels/3000/messages']);
+    await discord.stop();
+    await standIn.stop();
+  });
+});
+
+/** Holds back Discord's answer to the next request until it is let go. */
+function holdNext(standIn: Awaited<ReturnType<typeof startStandIn>>, method: string, path: RegExp): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  standIn.trouble(method, path, [{ until: promise }]);
+  return resolve;
+}
+
+describe('a stop', () => {
+  test('takes nothing new, and waits for what is being answered', async () => {
+    const talk = await openConversation();
+    const letGo = holdNext(talk.standIn, 'POST', callback);
+    const order: string[] = [];
+    const question = slash('claims');
+    talk.standIn.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, question);
+    await talk.standIn.waitForRequest('POST', callback);
+    const stopped = talk.discord.stop().then(() => order.push('stopped'));
+    await until(() => talk.standIn.gateway.sockets.size === 0);
+    talk.standIn.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, slash('claims'));
+    order.push('answered');
+    letGo();
+    await stopped;
+    expect(order).toEqual(['answered', 'stopped']);
+    expect(talk.desk.questions).toHaveLength(1);
+    expect(talk.logs.join()).not.toContain('left before');
+    expect(await talk.end()).toEqual([]);
+  });
 
   test.each([
-    { name: 'is down', trouble: { status: 503 } },
-    { name: 'turns requests away', trouble: { status: 403, body: '<html>', headers: { 'content-type': 'text/html' } } },
-  ])('a Discord that $name for a moment is tried again', async ({ trouble }) => {
-    const stand = await startStandIn();
-    // The SDK itself tries a 5xx four times.
-    stand.trouble(
-      'GET',
-      /^\/gateway\/bot$/,
-      Array.from({ length: trouble.status === 503 ? 4 : 1 }, () => trouble),
-    );
-    const discord = startDiscord({
-      config: { token, apiUrl: stand.apiUrl },
-      ...parts,
-    });
-    await discord.connectGateway();
-    expect(stand.gateway.sockets.size).toBe(1);
-    await discord.stop();
-    await stand.stop();
-  });
-
-  test('an outage of all of Discord is outlived', async () => {
-    const stand = await startStandIn();
-    const talk = await openConversation({ stand });
-    await stand.stop();
-    await wait(1_500);
-    const again = await startStandIn({ port: Number(new URL(stand.apiUrl).port) });
-    for (let tries = 0; again.gateway.sockets.size === 0 && tries < 1_000; tries += 1) await wait(20);
-    const interaction = slash('claims');
-    again.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
-    await again.seen('POST', new RegExp(`^/interactions/${String(interaction.id)}/`));
-    expect(await talk.end()).toEqual([]);
-    await again.stop();
-    expect(again.room.problems).toEqual([]);
-  });
-
-  test('whoever takes the connection down waits until it is down, whoever else does so too', async () => {
-    const talk = await openConversation();
+    ['posted', 'POST', (discord: Discord) => discord.publisher.post(postingOf(discord))],
+    [
+      'edited',
+      'PATCH',
+      (discord: Discord) => {
+        const { channel, message } = postingOf(discord);
+        return discord.publisher.edit(channel, '1', message, null);
+      },
+    ],
+  ] as const)('waits for what is being %s', async (_, method, work) => {
+    const standIn = await startStandIn();
+    const discord = start(standIn.apiUrl);
+    const path = method === 'POST' ? messages : /^\/channels\/3000\/messages\/1$/;
+    const letGo = holdNext(standIn, method, path);
     const order: string[] = [];
-    await Promise.all(
-      ['first', 'second'].map((name) => talk.discord.disconnectGateway().then(() => void order.push(name))),
-    );
-    expect(order).toEqual(['first', 'second']);
-    expect(await talk.end()).toEqual([]);
+    const working = work(discord).then(() => order.push('done'));
+    await standIn.waitForRequest(method, path);
+    const stopped = discord.stop().then(() => order.push('stopped'));
+    letGo();
+    await Promise.all([working, stopped]);
+    expect(order).toEqual(['done', 'stopped']);
+    await standIn.stop();
   });
 
-  test('a stop while it tries to connect ends the trying', async () => {
-    const stand = await startStandIn();
-    stand.trouble(
-      'GET',
-      /^\/gateway\/bot$/,
-      Array.from({ length: 400 }, () => ({ status: 503 })),
-    );
-    const discord = startDiscord({
-      config: { token, apiUrl: stand.apiUrl },
-      ...parts,
-    });
-    const connecting = expect(discord.connectGateway()).rejects.toThrow();
-    await wait(100);
+  test('leaves after a while, and logs what it left', async () => {
+    const standIn = await startStandIn();
+    const { logger, lines } = recordingLogger();
+    const discord = start(standIn.apiUrl, { logger, finishWithinMs: 10 });
+    const letGo = holdNext(standIn, 'POST', messages);
+    const posting = discord.publisher.post(postingOf(discord));
+    await standIn.waitForRequest('POST', messages);
     await discord.stop();
-    await connecting;
-    await stand.stop();
+    expect(lines.join()).toContain('"left":1');
+    letGo();
+    await posting;
+    await standIn.stop();
   });
 });

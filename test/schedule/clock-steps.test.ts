@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { runTick } from '../../src/schedule/tick.ts';
 import { occurrencesOf } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { addSchedule } from '../../src/store/schedules.ts';
 import { storeKinds } from '../store/each-store.ts';
 import { aSchedule } from '../store/some-rows.ts';
-import { depsOf } from './support/cycle.ts';
+import { contextOf } from './support/cycle.ts';
+import { driveLoop } from './support/drive-loop.ts';
 import { seeded } from './support/seeded.ts';
 import { createStandIn, publisherOf } from './support/stand-in.ts';
 
@@ -37,12 +37,13 @@ describe.each(storeKinds)('a clock that steps: $name', ({ name, fresh }) => {
       const stepAt = begin + 3 * dayMs + Math.floor(random() * 30) * hourMs;
       const stepBack = stepAt + (1 + Math.floor(random() * 30)) * hourMs;
       let now = begin;
-      const deps = depsOf({ place: at.place, publisher, from: 0, owner: 'one', seed }, store, () => now);
+      const cycle = { place: at.place, publisher, from: 0, owner: 'one', seed };
+      const loop = driveLoop(contextOf(cycle, store, () => now));
       for (let time = begin; time < begin + trueDays * dayMs; time += 2 * hourMs) {
         // Some ticks in a row, as there would be in the minutes of an hour.
         for (const minute of [0, 1, 3]) {
           now = time + minute * 60_000 + (time >= stepAt && time < stepBack ? step : 0);
-          await runTick(deps, now);
+          await loop.round();
         }
       }
       const texts = standIn.messages.map(({ text }) => text);
@@ -57,6 +58,7 @@ describe.each(storeKinds)('a clock that steps: $name', ({ name, fresh }) => {
         ({ state, reason }) => state !== 'posted' && reason === null,
       );
       expect(unexplained).toEqual([]);
+      await loop.stop();
       await store.close();
       await at.drop();
     },

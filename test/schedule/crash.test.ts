@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { storeKinds } from '../store/each-store.ts';
 import { type CrashResult, type CrashRun, crashForReal, crashHere } from './support/crash.ts';
 
-/** `npm run test:long` sets it: every boundary of many scenarios, each with a real SIGKILL; 2,000 crash points and more. */
+/** `npm run test:long` sets it: every checkpoint of some scenarios with a real SIGKILL, over 2,000 crash points. */
 const long = process.env.PARALLAX_LONG !== undefined;
 const seeds = Number(process.env.PARALLAX_SEEDS ?? 3);
 const firstSeed = Number(process.env.PARALLAX_SEED ?? 1);
@@ -12,7 +12,7 @@ const grounds = storeKinds.flatMap((store) =>
   (['slack', 'discord'] as const).map((platform) => ({ store, platform, name: store.name })),
 );
 
-describe.each(grounds)('a crash at every boundary: $name, $platform', ({ store, platform }) => {
+describe.each(grounds)('a crash at every checkpoint: $name, $platform', ({ store, platform }) => {
   const plan = long
     ? Array.from({ length: seeds }, (_, index) => ({
         seed: firstSeed + index,
@@ -40,7 +40,7 @@ describe.each(grounds)('a crash at every boundary: $name, $platform', ({ store, 
   );
 });
 
-/** Crashes at 1, 1 + step, … until a run comes through; says how many times it crashed. Throws with the seed's place for a replay. */
+/** Crashes at 1, 1 + step, … until a run comes through. Returns how many times it crashed. Throws with the place. */
 async function sweep(run: (crashAt: CrashRun['crashAt']) => Promise<CrashResult>, step: number): Promise<number> {
   let points = 0;
   for (let first = 1; ; first += step * atOnce) {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Channel, Platform } from '../../src/core/place/channel.ts';
 import type { PostOutcome, Publisher } from '../../src/core/posting/publisher.ts';
-import type { Notice, ScheduleDeps } from '../../src/schedule/deps.ts';
+import { traitsOf } from '../../src/platforms.ts';
 import { limits } from '../../src/schedule/limits.ts';
-import { runTick } from '../../src/schedule/tick.ts';
+import type { Notice, ScheduleContext } from '../../src/schedule/schedule-context.ts';
 import { occurrencesOf } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { addSchedule, scheduleOf } from '../../src/store/schedules.ts';
@@ -11,9 +11,10 @@ import { type StoreKind, storeKinds } from '../store/each-store.ts';
 import { nextReadyAt } from '../store/next-ready.ts';
 import { aSchedule } from '../store/some-rows.ts';
 import { compare } from './support/crash.ts';
-import { depsOf, prepare, runCycle, scenarioOf, startsAt } from './support/cycle.ts';
+import { contextOf, prepare, runCycle, scenarioOf, startsAt } from './support/cycle.ts';
+import { driveLoop } from './support/drive-loop.ts';
 import { seeded } from './support/seeded.ts';
-import { createStandIn, faults, publisherOf } from './support/stand-in.ts';
+import { createStandIn, faults, publisherOf, quicker } from './support/stand-in.ts';
 
 const grounds = storeKinds.flatMap((store) =>
   (['slack', 'discord'] as const).map((platform) => ({ store, platform, name: store.name })),
@@ -53,11 +54,10 @@ describe.each(grounds)('what a network does: $name, $platform', ({ store, platfo
       const standIn = createStandIn(platform);
       await prepare(at.place, scenario);
       const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 2));
-      const publisher = publisherOf(standIn, () => 'none', slow);
+      const publisher = quicker(publisherOf(standIn, () => 'none', slow));
       const began = performance.now();
       const clock = () => startsAt + Math.round(performance.now() - began);
-      const over = { limits: { ...limits, paceMs: { ...limits.paceMs, slack: 10 } } };
-      const cycle = { place: at.place, publisher, from: 0, seed, clock, over };
+      const cycle = { place: at.place, publisher, from: 0, seed, clock };
       await Promise.all(['one', 'two', 'three'].map((owner) => runCycle({ ...cycle, owner })));
       expect(compare(standIn, scenario.expected), `seed ${seed}`).toEqual([]);
       await at.drop();
@@ -71,23 +71,23 @@ describe.each(grounds)('what a network does: $name, $platform', ({ store, platfo
     await prepare(at.place, scenario);
     const cycle = { place: at.place, publisher: publisherOf(standIn), seed: 3 };
     let slept = 0;
-    const boundary = async (name: string) => {
+    const checkpoint = async (name: string) => {
       if (name !== 'before send' || slept > 0) return;
       slept = 600_000;
       await runCycle({ ...cycle, from: 100_000, owner: 'awake' });
     };
-    await runCycle({ ...cycle, from: 0, owner: 'asleep', boundary, over: { monotonic: () => slept } });
+    await runCycle({ ...cycle, from: 0, owner: 'asleep', checkpoint, over: { monotonic: () => slept } });
     expect(slept).toBe(600_000);
     expect(compare(standIn, scenario.expected)).toEqual([]);
     await at.drop();
   });
 });
 
-/** One schedule with one digest of so many parts, due now; gives what it takes to tick, and what its maker was told. */
+/** A loop over one schedule that is due now, with a digest of `parts` parts, and what whoever made it was told. */
 async function oneDigest(
   store: StoreKind,
   publisher: Publisher,
-  over: Partial<ScheduleDeps> = {},
+  over: Partial<ScheduleContext> = {},
   parts = 1,
   others: Channel[] = [],
 ) {
@@ -99,30 +99,29 @@ async function oneDigest(
   }
   const told: Notice[] = [];
   let now = startsAt;
-  const tell = (_schedule: unknown, notice: Notice) => void told.push(notice);
-  const deps = depsOf(
-    { place: at.place, publisher, from: 0, owner: 'one', seed: 1, over: { tell, ...over } },
-    opened,
-    () => now,
-  );
+  const notify = (_schedule: unknown, notice: Notice) => void told.push(notice);
+  const cycle = { place: at.place, publisher, from: 0, owner: 'one', seed: 1, over: { notify, ...over } };
+  const loop = driveLoop(contextOf(cycle, opened, () => now));
   const run = async () => {
     for (let round = 0; round < 60; round++) {
-      await runTick(deps, now);
+      await loop.round();
       const next = await nextReadyAt(opened, [publisher.platform]);
       if (next === null) return;
       now = Math.max(now + 1_000, next);
     }
   };
   const close = async () => {
+    await loop.stop();
     await opened.close();
     await at.drop();
   };
-  return { run, told, store: opened, close, id: `s0x${parts}`, deps };
+  return { run, told, store: opened, close, id: `s0x${parts}`, loop };
 }
 
 function answering(platform: Platform, post: Publisher['post'], lookup: Publisher['find']): Publisher {
   return {
     platform,
+    traits: traitsOf(platform),
     render: () => [],
     post,
     find: lookup,
@@ -195,10 +194,11 @@ describe.each(storeKinds)('what a platform says: $name', (kind) => {
 
   test('a channel that does not answer holds up no other', async () => {
     const posted: string[] = [];
+    const answer = Promise.withResolvers<PostOutcome>();
     const publisher = answering(
       'slack',
       async ({ channel }) => {
-        if (channel.channel === 'C1') return new Promise(() => {});
+        if (channel.channel === 'C1') return answer.promise;
         posted.push(channel.channel);
         return { kind: 'posted', messageId: 'm' };
       },
@@ -209,11 +209,12 @@ describe.each(storeKinds)('what a platform says: $name', (kind) => {
       place: 'P',
       channel: `D${index}`,
     }));
-    const one = await oneDigest(kind, publisher, { limits: { ...limits, atOnce: 8 } }, 1, others);
-    void runTick(one.deps, startsAt);
-    for (let tries = 0; tries < 100 && posted.length < 40; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(posted).toHaveLength(40);
+    const one = await oneDigest(kind, publisher, { limits: { ...limits, concurrency: 8 } }, 1, others);
+    const round = one.loop.round();
+    // Sleeps never end here: the call hangs until the others are posted.
+    await expect.poll(() => posted, { timeout: 60_000 }).toHaveLength(40);
+    answer.resolve({ kind: 'posted', messageId: 'm' });
+    await round;
     await one.close();
   });
 });

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ScheduleDeps } from '../../src/schedule/deps.ts';
+import type { ScheduleContext } from '../../src/schedule/schedule-context.ts';
 import { type RunningSchedule, startSchedule } from '../../src/schedule/start-schedule.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type FreshPlace, storeKinds } from '../store/each-store.ts';
-import { depsOf } from './support/cycle.ts';
+import { contextOf } from './support/cycle.ts';
 import { createStandIn, publisherOf } from './support/stand-in.ts';
 
-/** node-cron itself drives the tick here: only the timers that it sets and the clock that it reads are turned by hand. */
+/** node-cron itself drives the tick here. The test turns only its timers and its clock. */
 let at: FreshPlace;
 let store: Store;
 let schedule: RunningSchedule;
@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 /** Starts at a moment, and notes when each tick was. */
-async function startAt(moment: string, afterTick: ScheduleDeps['afterTick'] = async () => {}): Promise<string[]> {
+async function startAt(moment: string, afterTick: ScheduleContext['afterTick'] = async () => {}): Promise<string[]> {
   vi.setSystemTime(moment);
   const ticks: string[] = [];
   const sleep = (_ms: number, signal?: AbortSignal) =>
@@ -39,7 +39,8 @@ async function startAt(moment: string, afterTick: ScheduleDeps['afterTick'] = as
     });
   const log = { info: () => {}, warn: (_: object, message: string) => void warned.push(message), error: console.error };
   const over = {
-    ...{ sleep, log },
+    sleep,
+    log,
     afterTick() {
       ticks.push(new Date(Date.now()).toISOString().slice(11, 19));
       return afterTick();
@@ -47,7 +48,7 @@ async function startAt(moment: string, afterTick: ScheduleDeps['afterTick'] = as
   };
   const publisher = publisherOf(createStandIn('slack'));
   const cycle = { place: at.place, publisher, from: 0, owner: 'one', seed: 1, over };
-  schedule = startSchedule(depsOf(cycle, store, () => Date.now()));
+  schedule = startSchedule(contextOf(cycle, store, () => Date.now()));
   await pass(0);
   expect(ticks).toHaveLength(1);
   return ticks;

@@ -1,27 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Platform } from '../../src/core/place/channel.ts';
-import type { Publisher } from '../../src/core/posting/publisher.ts';
-import type { ScheduleDeps } from '../../src/schedule/deps.ts';
+import type { PostOutcome, Publisher } from '../../src/core/posting/publisher.ts';
+import { traitsOf } from '../../src/platforms.ts';
 import { limits } from '../../src/schedule/limits.ts';
-import { startSchedule } from '../../src/schedule/start-schedule.ts';
+import type { ScheduleContext } from '../../src/schedule/schedule-context.ts';
+import { startLoop } from '../../src/schedule/schedule-loop.ts';
 import { occurrencesOf } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { addSchedule } from '../../src/store/schedules.ts';
 import { type StoreKind, storeKinds } from '../store/each-store.ts';
 import { aSchedule } from '../store/some-rows.ts';
-import { depsOf } from './support/cycle.ts';
+import { contextOf } from './support/cycle.ts';
 import { realTime } from './support/real-time.ts';
 
-const never = () => new Promise<never>(() => {});
+/** Longer than any test: what hangs for this time ends only when the test says so. */
+const foreverMs = 1_000_000_000;
+const patient = { timeout: 120_000 };
 
 /** A publisher that notes whom it posted to; a channel named `bad…` is left to `bad`. */
-function publisherTo(platform: Platform, posted: string[], bad: Partial<Publisher> = {}): Publisher {
+function publisherTo(platform: Platform, events: string[], bad: Partial<Publisher> = {}): Publisher {
   const good: Publisher = {
     platform,
+    traits: traitsOf(platform),
     render: () => [],
     async post({ channel: { channel } }) {
-      posted.push(channel);
+      events.push(channel);
       return { kind: 'posted', messageId: `m${channel}` };
     },
     find: async () => ({ kind: 'absent' }),
@@ -36,123 +40,128 @@ function publisherTo(platform: Platform, posted: string[], bad: Partial<Publishe
   };
 }
 
-/** A schedule that runs in real time on one store, and to which digests that are due now can be added: to Slack, or to Discord's `there`. */
-async function running(kind: StoreKind, publisher: Publisher, over: Partial<ScheduleDeps> = {}) {
+/** A loop on a store, in real time but with short rests, and what adds digests that are due now. */
+async function running(kind: StoreKind, publisher: Publisher, over: Partial<ScheduleContext> = {}) {
   const at = await kind.fresh();
   const store = await openStore(at.place);
   const cycle = { place: at.place, publisher, from: 0, owner: 'one', seed: 1, over: { ...realTime, ...over } };
-  const schedule = startSchedule(depsOf(cycle, store, realTime.clock));
+  const context = contextOf(cycle, store, realTime.clock);
+  const loop = startLoop(context, (ms, signal) => context.sleep(Math.min(ms, 20), signal));
   const minute = Math.floor(Date.now() / 60_000) * 60_000;
   return {
     store,
-    schedule,
+    loop,
+    /** To Slack, or to Discord for the channel `there`. */
     async due(...channels: string[]) {
       const time = new Date(minute).toISOString().slice(11, 16);
       for (const channel of channels) {
         const to = { platform: channel === 'there' ? 'discord' : 'slack', place: 'P', channel } as const;
         await addSchedule(store, aSchedule(`${channel}x1`, { channel: to, time, zone: 'UTC' }), minute);
       }
-      await schedule.tick();
+      await loop.tick(null);
     },
     async close() {
-      await schedule.stop();
+      await loop.stop();
       await store.close();
       await at.drop();
     },
   };
 }
 
-const soon = { timeout: 3_000, interval: 25 };
-
 describe.each(storeKinds)('what is slow holds up nothing that comes later: $name', (kind) => {
-  const quick = { ...limits, answerWithinMs: 6_000 };
+  const slow = { ...limits, answerWithinMs: foreverMs, lookUpAfterMs: 0 };
 
   test('a post without an answer', async () => {
-    const posted: string[] = [];
-    let asked = 0;
+    const events: string[] = [];
+    const answer = Promise.withResolvers<PostOutcome>();
     const post = () => {
-      asked += 1;
-      return never();
+      events.push('asked');
+      return answer.promise;
     };
-    const one = await running(kind, publisherTo('slack', posted, { post }), { limits: quick });
+    const one = await running(kind, publisherTo('slack', events, { post }), { limits: slow });
     await one.due('bad');
-    await expect.poll(() => asked, soon).toBe(1);
+    await expect.poll(() => events, patient).toEqual(['asked']);
     await one.due('good');
-    await expect.poll(() => posted, soon).toEqual(['good']);
+    await expect.poll(() => events, patient).toEqual(['asked', 'good']);
+    answer.resolve({ kind: 'posted', messageId: 'm' });
     await one.close();
   });
 
   test('a look-up without an answer', async () => {
-    const posted: string[] = [];
-    let asked = 0;
+    const events: string[] = [];
+    const answer = Promise.withResolvers<{ kind: 'found'; messageId: string }>();
     const find = () => {
-      asked += 1;
-      return never();
+      events.push('asked');
+      return answer.promise;
     };
     const post = async () => ({ kind: 'ambiguous' as const, reason: 'cut' });
-    const one = await running(kind, publisherTo('slack', posted, { post, find }), {
-      limits: { ...quick, lookUpAfterMs: 0 },
-    });
+    const one = await running(kind, publisherTo('slack', events, { post, find }), { limits: slow });
     await one.due('bad');
-    await expect.poll(() => asked, { timeout: 8_000 }).toBe(1);
+    await expect.poll(() => events, patient).toEqual(['asked']);
     await one.due('good');
-    await expect.poll(() => posted, soon).toEqual(['good']);
+    await expect.poll(() => events, patient).toEqual(['asked', 'good']);
+    answer.resolve({ kind: 'found', messageId: 'm' });
     await one.close();
   });
 
-  test('a schedule’s maker who is told without an answer', async () => {
-    const posted: string[] = [];
-    let told = 0;
-    const tell = () => {
-      told += 1;
-      return never();
+  test('somebody who is told without an answer: only for a while, even where there is one place', async () => {
+    const events: string[] = [];
+    const notify = () => {
+      events.push('told');
+      return new Promise<never>(() => {});
     };
     const post = async () => ({ kind: 'refused' as const, reason: 'too long' });
-    const one = await running(kind, publisherTo('slack', posted, { post }), {
-      tell,
-      limits: { ...limits, answerWithinMs: 500, atOnce: 1 },
+    const giveUp = Promise.withResolvers<void>();
+    const one = await running(kind, publisherTo('slack', events, { post }), {
+      notify,
+      sleep: (ms, signal) => (ms === foreverMs ? giveUp.promise : realTime.sleep(ms, signal)),
+      limits: { ...slow, concurrency: 1 },
     });
     await one.due('bad');
-    await expect.poll(() => told, soon).toBe(1);
+    await expect.poll(() => events, patient).toEqual(['told']);
     await one.due('good');
-    await expect.poll(() => posted, soon).toEqual(['good']);
+    giveUp.resolve();
+    await expect.poll(() => events, patient).toEqual(['told', 'good']);
     await one.close();
   });
 
-  test('many digests that take long to compose: whoever waits for an answer comes in between', async () => {
-    const posted: string[] = [];
-    const one = await running(kind, publisherTo('slack', posted), {
+  test('many digests that take long to compose: whoever waits for the event loop has a turn after each', async () => {
+    const events: string[] = [];
+    let monotonic = 0;
+    const one = await running(kind, publisherTo('slack', []), {
+      monotonic: () => monotonic,
       compose(_schedule, { id }) {
-        for (const end = performance.now() + 20; performance.now() < end; );
-        return { parts: [{ payload: { text: id } }], snapshot: '{}', claims: [], quiet: false };
+        events.push('composed');
+        monotonic += 20;
+        return { messages: [{ payload: { text: id } }], snapshot: '{}', claims: [], quiet: false };
       },
     });
-    const ids = Array.from({ length: 40 }, (_, index) => `many${index}`);
-    let longest = 0;
-    let before = performance.now();
-    const looking = setInterval(() => {
-      longest = Math.max(longest, performance.now() - before);
-      before = performance.now();
-    }, 5);
-    await one.due(...ids);
-    await expect.poll(() => posted.length, { timeout: 10_000 }).toBe(ids.length);
-    clearInterval(looking);
-    expect(longest).toBeLessThan(400);
+    let ended = false;
+    const wait = () => {
+      events.push('other');
+      if (!ended) setImmediate(wait);
+    };
+    setImmediate(wait);
+    await one.due(...Array.from({ length: 20 }, (_, index) => `many${index}`));
+    ended = true;
+    expect(events.filter((event) => event === 'composed')).toHaveLength(20);
+    expect(events.join(' ')).not.toContain('composed composed');
     await one.close();
   });
 
   test('a platform that is not reached yet: its digests wait for it, and are late rather than lost', async () => {
-    const posted: string[] = [];
-    const publishers = new Map([['slack' as Platform, publisherTo('slack', posted)]]);
-    const one = await running(kind, publisherTo('slack', posted), { publishers });
+    const events: string[] = [];
+    const publishers = new Map([['slack' as Platform, publisherTo('slack', events)]]);
+    const one = await running(kind, publisherTo('slack', events), { publishers });
     await one.due('there');
     await one.due('here');
-    await expect.poll(() => posted, soon).toEqual(['here']);
+    await expect.poll(() => events, patient).toEqual(['here']);
     expect(await occurrencesOf(one.store, 'therex1', 5)).toEqual([]);
-    publishers.set('discord', publisherTo('discord', posted));
-    await one.schedule.tick();
-    await expect.poll(() => posted, soon).toEqual(['here', 'there']);
+    publishers.set('discord', publisherTo('discord', events));
+    await one.loop.tick(null);
+    await expect.poll(() => events, patient).toEqual(['here', 'there']);
     await sleep(50);
+    expect(events).toEqual(['here', 'there']);
     await one.close();
   });
 });

@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Publisher } from '../../src/core/posting/publisher.ts';
-import { limits } from '../../src/schedule/limits.ts';
-import { runTick } from '../../src/schedule/tick.ts';
+import { traitsOf } from '../../src/platforms.ts';
 import { occurrencesOf } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { addSchedule } from '../../src/store/schedules.ts';
 import { storeKinds } from '../store/each-store.ts';
 import { aSchedule } from '../store/some-rows.ts';
-import { depsOf, startsAt } from './support/cycle.ts';
+import { contextOf, startsAt } from './support/cycle.ts';
+import { driveLoop } from './support/drive-loop.ts';
 import { createStandIn, publisherOf } from './support/stand-in.ts';
 
 describe.each(storeKinds)('a call without an answer: $name', ({ fresh }) => {
-  /** A digest whose first call brings nothing for `silentMs`, and is taken so long (milliseconds) after it was made; null for never. */
+  /**
+   * Posts a digest whose first call brings nothing for `silentMs`. The platform takes that call `takenMs` after it was
+   * made; null for never.
+   */
   async function post(silentMs: number, takenMs: number | null) {
     const at = await fresh();
     const store = await openStore(at.place);
@@ -36,13 +39,15 @@ describe.each(storeKinds)('a call without an answer: $name', ({ fresh }) => {
         return Promise.resolve({ kind: 'ambiguous', reason: 'TimeoutError' });
       },
     };
-    const deps = depsOf({ place: at.place, publisher, from: 0, owner: 'one', seed: 1 }, store, () => now);
+    const cycle = { place: at.place, publisher, from: 0, owner: 'one', seed: 1 };
+    const loop = driveLoop(contextOf(cycle, store, () => now));
     for (let second = 0; second < 300; second++) {
       late.take();
-      await runTick(deps, now);
+      await loop.round();
       now += 1_000;
     }
     const [occurrence] = await occurrencesOf(store, 'lx1', 1);
+    await loop.stop();
     await store.close();
     await at.drop();
     return {
@@ -61,7 +66,7 @@ describe.each(storeKinds)('a call without an answer: $name', ({ fresh }) => {
     const never = await post(10_000, null);
     expect(never).toMatchObject({ posts: 2, messages: 1, state: 'posted' });
     expect(never.lateMs).toBeLessThan(5 * 60_000);
-    expect(never.lateMs).toBeGreaterThan(limits.hungMs.slack);
+    expect(never.lateMs).toBeGreaterThan(traitsOf('slack').hungMs);
   });
 
   test('a connection that broke at once is not waited for so long', async () => {

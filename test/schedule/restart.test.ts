@@ -51,7 +51,7 @@ describe.runIf(bin !== null)('a Postgres server that falls in the middle of a ru
     });
     const { messages } = platform.standIn;
     const until = async (done: () => boolean) => {
-      for (let tries = 0; !done() && tries < 400 && child.exitCode === null; tries++) await sleep(50);
+      for (let tries = 0; !done() && tries < 3_000 && child.exitCode === null; tries++) await sleep(50);
       expect(child.exitCode, said).toBeNull();
       expect(done(), `${messages.length} messages\n${said}`).toBe(true);
     };

@@ -1,18 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Platform } from '../../src/core/place/channel.ts';
-import { limits } from '../../src/schedule/limits.ts';
 import { claimPending, claimUnsure } from '../../src/store/claim-deliveries.ts';
 import { deliveriesOf } from '../../src/store/deliveries.ts';
 import { lastSeen } from '../../src/store/last-seen.ts';
-import { occurrencesOf, planOccurrences } from '../../src/store/occurrences.ts';
+import { occurrencesOf } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { receiptOf } from '../../src/store/receipts.ts';
+import { planOccurrences } from '../../src/store/plan-occurrences.ts';
 import { addSchedule } from '../../src/store/schedules.ts';
-import { settle } from '../../src/store/settle-deliveries.ts';
+import { settleDeliveries } from '../../src/store/settle-deliveries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type FreshPlace, storeKinds } from './each-store.ts';
 import { nextReadyAt } from './next-ready.ts';
-import { anOccurrence, aSchedule, channel } from './some-rows.ts';
+import { anOccurrence, aSchedule, channel, paceMs } from './some-rows.ts';
 
 const terms = {
   owner: 'a',
@@ -21,7 +20,6 @@ const terms = {
   limit: 10,
   platforms: ['slack', 'discord'] satisfies Platform[],
 };
-const { paceMs } = limits;
 const someTime = 1_784_000_000_000;
 
 describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
@@ -56,13 +54,10 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
         thread: index === 0 ? null : 'm0',
       });
       const outcome = { key: `${id}p${index}`, epoch: 1, state: 'sent' as const, messageId: `m${index}` };
-      expect([...(await settle(store, [outcome], now))]).toEqual([`${id}p${index}`]);
+      expect([...(await settleDeliveries(store, [outcome], now))]).toEqual([`${id}p${index}`]);
     }
-    expect(await receiptOf(store, id)).toMatchObject({
-      messageIds: ['m0', 'm1', 'm2'],
-      hash: 'abc',
-      occurrence: { state: 'posted' },
-    });
+    expect((await deliveriesOf(store, id)).map(({ messageId }) => messageId)).toEqual(['m0', 'm1', 'm2']);
+    expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ id, state: 'posted', reason: null }]);
     expect(await lastSeen(store, channel, 'floods')).toEqual({ snapshot: '{"date":"2026-11-22"}', at: 9_000 });
     expect(await lastSeen(store, channel, 'fires')).toBeNull();
     expect(await nextReadyAt(store, ['slack'])).toBeNull();
@@ -76,7 +71,7 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
     await planOccurrences(store, all, new Map([one, two, other].map(({ id }) => [id, 90_000])), 9_000);
     const first = await claimPending(store, terms, paceMs);
     expect(first.map(({ occurrence }) => occurrence).toSorted()).toEqual(['o20261122', 's20261122']);
-    await settle(
+    await settleDeliveries(
       store,
       first.map(({ key, epoch }) => ({ key, epoch, state: 'sent' as const, messageId: key })),
       10_010,
@@ -112,10 +107,15 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
     expect(theirs).toMatchObject({ state: 'ambiguous', epoch: 2, lookups: 1 });
     const key = `${id}p0`;
     expect(
-      (await settle(store, [{ key, epoch: mine?.epoch ?? 0, state: 'sent', messageId: 'mine' }], 11_001)).size,
+      (await settleDeliveries(store, [{ key, epoch: mine?.epoch ?? 0, state: 'sent', messageId: 'mine' }], 11_001))
+        .size,
     ).toBe(0);
-    expect((await settle(store, [{ key, epoch: 2, state: 'reconciled', messageId: 'found' }], 11_002)).size).toBe(1);
-    expect((await settle(store, [{ key, epoch: 2, state: 'sent', messageId: 'again' }], 11_003)).size).toBe(0);
+    expect(
+      (await settleDeliveries(store, [{ key, epoch: 2, state: 'reconciled', messageId: 'found' }], 11_002)).size,
+    ).toBe(1);
+    expect((await settleDeliveries(store, [{ key, epoch: 2, state: 'sent', messageId: 'again' }], 11_003)).size).toBe(
+      0,
+    );
     expect(await deliveriesOf(store, id)).toMatchObject([{ state: 'reconciled', messageId: 'found' }]);
   });
 
@@ -124,7 +124,7 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
     const key = `${id}p0`;
     await claimPending(store, terms, paceMs);
     expect(await claimUnsure(store, { ...terms, now: 11_000 })).toMatchObject([{ lookups: 1 }]);
-    await settle(store, [{ key, epoch: 2, state: 'pending', readyAt: 12_000, reason: 'not-found' }], 11_000);
+    await settleDeliveries(store, [{ key, epoch: 2, state: 'pending', readyAt: 12_000, reason: 'not-found' }], 11_000);
     expect(await claimPending(store, { ...terms, now: 12_000 }, paceMs)).toMatchObject([
       { attempts: 2, lookups: 0, reason: null },
     ]);
@@ -135,10 +135,14 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
   test('an ambiguous one that was given up is never looked up again, and its rest is skipped', async () => {
     const id = await plan(2);
     await claimPending(store, terms, paceMs);
-    await settle(store, [{ key: `${id}p0`, epoch: 1, state: 'ambiguous', readyAt: 12_000, reason: 'cut' }], 11_000);
+    await settleDeliveries(
+      store,
+      [{ key: `${id}p0`, epoch: 1, state: 'ambiguous', readyAt: 12_000, reason: 'cut' }],
+      11_000,
+    );
     expect(await nextReadyAt(store, ['slack'])).toBe(12_000);
     const [unsure] = await claimUnsure(store, { ...terms, now: 12_000 });
-    await settle(
+    await settleDeliveries(
       store,
       [{ key: `${id}p0`, epoch: unsure?.epoch ?? 0, state: 'ambiguous', readyAt: null, reason: 'scope' }],
       12_001,
@@ -160,7 +164,7 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
     const claimed = await claimPending(store, terms, paceMs);
     const keys = claimed.map(({ key }) => key).toSorted();
     const [a = '', b = '', c = '', d = ''] = keys;
-    const written = await settle(
+    const written = await settleDeliveries(
       store,
       [
         { key: a, epoch: 1, state: 'sent', messageId: 'm' },

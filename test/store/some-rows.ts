@@ -1,7 +1,11 @@
 import { sections } from '../../src/core/digest/section.ts';
 import type { Channel } from '../../src/core/place/channel.ts';
 import { type KeptSchedule, weekdays } from '../../src/core/schedule/schedule.ts';
-import type { NewOccurrence } from '../../src/store/occurrences.ts';
+import { platformNames, traitsOf } from '../../src/platforms.ts';
+import type { NewOccurrence } from '../../src/store/plan-occurrences.ts';
+
+/** How fast each platform may be posted to, as the platforms declare it. */
+export const paceMs = new Map(platformNames.map((name) => [name, traitsOf(name).paceMs]));
 
 export const channel: Channel = { platform: 'slack', place: 'T1', channel: 'C1' };
 
@@ -23,13 +27,13 @@ export function aSchedule(id: string, over: Partial<KeptSchedule> = {}): KeptSch
   };
 }
 
-/** An occurrence with so many parts. */
+/** An occurrence whose digest has this many parts. */
 export function anOccurrence(schedule: KeptSchedule, localDate: string, parts = 1): NewOccurrence {
   const id = `${schedule.id}${localDate.replaceAll('-', '')}`;
   const content = {
-    parts: Array.from({ length: parts }, (_, index) => ({
-      key: `${id}p${index}`,
-      part: { payload: { text: `part ${index}` } },
+    messages: Array.from({ length: parts }, (_, part) => ({
+      key: `${id}p${part}`,
+      message: { payload: { text: `part ${part}` } },
     })),
     hash: 'abc',
     snapshot: JSON.stringify({ date: localDate }),

@@ -1,33 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Platform } from '../../src/core/place/channel.ts';
-import { limits } from '../../src/schedule/limits.ts';
+import { pauseChannel, pauseSchedule, removeSchedule, resumeSchedule } from '../../src/store/change-schedules.ts';
+import { dossierOf, useDossier } from '../../src/store/channel-dossier.ts';
 import { claimPending } from '../../src/store/claim-deliveries.ts';
-import { keepCorrection, postedWith } from '../../src/store/corrections.ts';
+import { claimPeriodicWork } from '../../src/store/claim-periodic-work.ts';
+import { digestsToCorrect, keepCorrection } from '../../src/store/corrections.ts';
 import { deliveriesOf } from '../../src/store/deliveries.ts';
-import { lastSeen } from '../../src/store/last-seen.ts';
+import { type DueTerms, dueSchedules } from '../../src/store/due-schedules.ts';
+import { lastSeen, snapshotOfDigest } from '../../src/store/last-seen.ts';
 import { releaseLease, takeLease } from '../../src/store/leases.ts';
-import { occurrencesOf, planOccurrences, reviveMissed } from '../../src/store/occurrences.ts';
+import { occurrencesOf, reopenMissed } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { prune } from '../../src/store/prune.ts';
-import { receiptOf } from '../../src/store/receipts.ts';
-import {
-  addSchedule,
-  type DueTerms,
-  dueSchedules,
-  pauseChannel,
-  pauseSchedule,
-  removeSchedule,
-  resumeSchedule,
-  scheduleOf,
-  schedulesIn,
-} from '../../src/store/schedules.ts';
-import { dossierOf, useDossier } from '../../src/store/settings.ts';
-import { settle } from '../../src/store/settle-deliveries.ts';
+import { planOccurrences } from '../../src/store/plan-occurrences.ts';
+import { pruneDigests } from '../../src/store/prune-digests.ts';
+import { addSchedule, scheduleOf, schedulesIn } from '../../src/store/schedules.ts';
+import { settleDeliveries } from '../../src/store/settle-deliveries.ts';
 import { inTransaction, type Store } from '../../src/store/store.ts';
-import { takeTurn } from '../../src/store/turns.ts';
 import { type FreshPlace, storeKinds } from './each-store.ts';
-import { anOccurrence, aSchedule, channel } from './some-rows.ts';
+import { anOccurrence, aSchedule, channel, paceMs } from './some-rows.ts';
 
 const terms = {
   owner: 'a',
@@ -36,7 +27,6 @@ const terms = {
   limit: 10,
   platforms: ['slack', 'discord'] satisfies Platform[],
 };
-const { paceMs } = limits;
 const someTime = 1_784_000_000_000;
 
 describe.each(storeKinds)('the store on $name', ({ fresh }) => {
@@ -144,19 +134,22 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
     });
     expect(await pausing).toBe(true);
     expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ id, state: 'posting' }]);
-    await settle(store, [{ key: `${id}p0`, epoch: 1, state: 'sent', messageId: 'm' }], 11_000);
+    await settleDeliveries(store, [{ key: `${id}p0`, epoch: 1, state: 'sent', messageId: 'm' }], 11_000);
     expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ id, state: 'posted', reason: null }]);
     await other.close();
   });
 
   test('a turn is taken once in its time, by whoever comes first, also after the clock ran ahead', async () => {
     const other = await openStore(at.place);
-    const both = await Promise.all([takeTurn(store, 'prune', 10_000, 500), takeTurn(other, 'prune', 10_000, 500)]);
+    const both = await Promise.all([
+      claimPeriodicWork(store, 'prune', 10_000, 500),
+      claimPeriodicWork(other, 'prune', 10_000, 500),
+    ]);
     expect(both.toSorted()).toEqual([false, true]);
-    expect(await takeTurn(store, 'prune', 10_499, 500)).toBe(false);
-    expect(await takeTurn(other, 'prune', 10_500, 500)).toBe(true);
-    expect(await takeTurn(store, 'other', 10_500, 500)).toBe(true);
-    expect(await takeTurn(store, 'prune', 9_999, 500)).toBe(true);
+    expect(await claimPeriodicWork(store, 'prune', 10_499, 500)).toBe(false);
+    expect(await claimPeriodicWork(other, 'prune', 10_500, 500)).toBe(true);
+    expect(await claimPeriodicWork(store, 'other', 10_500, 500)).toBe(true);
+    expect(await claimPeriodicWork(store, 'prune', 9_999, 500)).toBe(true);
     await other.close();
   });
 
@@ -172,8 +165,8 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
       { ...quiet, dueAt: 8_000, outcome: { ...miss, reason: 'quiet' } },
     ];
     await planOccurrences(store, rows, new Map([['s', 90_000]]), 80_000);
-    expect(await reviveMissed(store, 70_000, 5_000)).toEqual(new Map([['s', 7_000]]));
-    expect(await reviveMissed(store, 80_000, 0)).toEqual(new Map());
+    expect(await reopenMissed(store, 70_000, 5_000)).toEqual(new Map([['s', 7_000]]));
+    expect(await reopenMissed(store, 80_000, 0)).toEqual(new Map());
     expect((await occurrencesOf(store, 's', 9)).map(({ dueAt }) => dueAt)).toEqual([8_000, 1_000]);
   });
 
@@ -186,13 +179,13 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
       await planOccurrences(store, [anOccurrence(schedule, date)], next, now);
       const [claimed] = await claimPending(store, { ...terms, now }, paceMs);
       const sent = { key: claimed?.key ?? '', epoch: 1, state: 'sent' as const, messageId: 'm' };
-      await settle(store, [sent], now);
+      await settleDeliveries(store, [sent], now);
     }
-    expect(await prune(store, 6_000)).toBe(1);
-    expect(await prune(store, 6_000)).toBe(0);
+    expect(await pruneDigests(store, 6_000)).toBe(1);
+    expect(await pruneDigests(store, 6_000)).toBe(0);
     expect(await occurrencesOf(store, 's', 9)).toHaveLength(2);
-    expect(await receiptOf(store, 's20261122')).toBeNull();
-    expect(await receiptOf(store, 's20261123')).not.toBeNull();
+    expect(await snapshotOfDigest(store, 's20261122')).toBeNull();
+    expect(await snapshotOfDigest(store, 's20261123')).toBe('{"date":"2026-11-23"}');
     expect(await lastSeen(store, channel, 'floods')).toEqual({ snapshot: '{"date":"2026-11-23"}', at: 15_000 });
   });
 
@@ -214,18 +207,18 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
     const id = await plan();
     const change = { claim: 'claim-1', status: 'retracted' as const };
     const all = { platforms: terms.platforms, since: null };
-    expect(await postedWith(store, [change], all)).toEqual([]);
+    expect(await digestsToCorrect(store, [change], all)).toEqual([]);
     await claimPending(store, terms, paceMs);
-    await settle(store, [{ key: `${id}p0`, epoch: 1, state: 'sent', messageId: 'm' }], 11_000);
-    const [found] = await postedWith(store, [change, { claim: 'other', status: 'corrected' }], all);
+    await settleDeliveries(store, [{ key: `${id}p0`, epoch: 1, state: 'sent', messageId: 'm' }], 11_000);
+    const [found] = await digestsToCorrect(store, [change, { claim: 'other', status: 'corrected' }], all);
     expect(found?.changes).toEqual([change]);
-    expect(await postedWith(store, [change], { ...all, since: 11_000 })).toEqual([found]);
-    expect(await postedWith(store, [change], { ...all, since: 11_001 })).toEqual([]);
-    expect(await postedWith(store, [change], { ...all, platforms: ['discord'] })).toEqual([]);
+    expect(await digestsToCorrect(store, [change], { ...all, since: 11_000 })).toEqual([found]);
+    expect(await digestsToCorrect(store, [change], { ...all, since: 11_001 })).toEqual([]);
+    expect(await digestsToCorrect(store, [change], { ...all, platforms: ['discord'] })).toEqual([]);
     if (found === undefined) throw new Error('it was found');
     const kept = await Promise.all([keepCorrection(store, found, [], 1), keepCorrection(store, found, [], 2)]);
     expect(kept.toSorted()).toEqual([false, true]);
-    expect(await postedWith(store, [change], all)).toEqual([]);
-    expect(await postedWith(store, [{ ...change, status: 'corrected' }], all)).toHaveLength(1);
+    expect(await digestsToCorrect(store, [change], all)).toEqual([]);
+    expect(await digestsToCorrect(store, [{ ...change, status: 'corrected' }], all)).toHaveLength(1);
   });
 });

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import type { Modality } from '../../src/core/dossier/claim-record.ts';
-import type { Actor, Category, Claim, Question, Scope, Source, Sum, Value } from '../../src/core/dossier/dossier.ts';
-import type { Measure } from '../../src/core/dossier/question.ts';
+import type { Actor, Claim, Question, Source, Sum, Value } from '../../src/core/dossier/dossier.ts';
 import type { Figure } from '../../src/core/figure/figure.ts';
-import { contains, isTwoSided } from '../../src/core/figure/interval.ts';
-import { parseFigure } from '../../src/core/figure/parse-figure.ts';
-import { defaultPolicy, type Policy } from '../../src/core/figure/policy.ts';
-import { type Moment, parseMoment } from '../../src/core/time/moment.ts';
+import { isTwoSided } from '../../src/core/figure/interval.ts';
+import type { Moment } from '../../src/core/time/moment.ts';
+import { chains, outlets, speakers } from './actor-pool.ts';
+import { questions, scopeIds, stateIds } from './arbitrary-question.ts';
+import { figures, moments } from './figure-pool.ts';
+import { often } from './often.ts';
 
 /*
- * Questions with the claims that answer them, linked, without a file or a schema in between. Everything is drawn from small pools, so that
- * claims meet: numbers near each other, a month of days, few actors.
+ * Questions with the claims that answer them, linked, without files or schemas. Everything is drawn from small pools,
+ * so that claims meet: numbers near each other, a month of days, few actors.
  */
 
 /** A question and the claims that answer it. */
@@ -19,131 +20,14 @@ export interface Answered {
   claims: readonly Claim[];
 }
 
-// ── pools ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const actor = (id: string, kind: Actor['kind'], party: string | null = null): Actor => {
-  return { id, name: id, kind, role: null, aliases: [], party, plural: false, reliability: null };
-};
-export const outlets = ['post', 'herald', 'wire'].map((id) => actor(id, 'outlet'));
-const speakers = [
-  actor('mayor', 'person', 'town'),
-  actor('ministry', 'office', 'state'),
-  actor('army', 'agency', 'state'),
-  ...['brigade', 'hospital', 'union'].map((id) => actor(id, 'agency')),
-  actor('officials', 'anonymous'),
-];
-/** Most quote a speaker, some through another outlet, and few speak for themselves. */
-const chains = [
-  [],
-  ...outlets.map((outlet) => [outlet]),
-  ...[...speakers, ...speakers, ...speakers].map((speaker) => [speaker]),
-  ...outlets.flatMap((outlet) => speakers.map((speaker) => [outlet, speaker])),
-];
-
-export function figureOf(text: string, policy: Policy = defaultPolicy): Figure {
-  const result = parseFigure(text, policy);
-  if (!result.ok) throw new Error(result.reason);
-  return result.figure;
-}
-
-export function momentOf(edtf: string): Moment {
-  const result = parseMoment(edtf);
-  if (!result.ok) throw new Error(result.reason);
-  return result.moment;
-}
-
-const hedges = ',about,exactly,at least,more than,up to,fewer than,nearly,just over,reached'.split(',');
-const numbers = '0 7 90 100 105 110 118 120 200 210 220 240 2.5 123,450'.split(' ');
-const oddities = ['100 to 200', '105 to 110', '200 to 240', 'several', 'dozens', 'hundreds', 'thousands'];
-/** "Nearly 0" and its like are no figures. */
-const texts = hedges.flatMap((hedge) => numbers.map((number) => `${hedge} ${number}`.trim()));
-export const figures = [...texts.filter((text) => !/^(fewer|nearly|just).* 0$/.test(text)), ...oddities].map((text) =>
-  figureOf(text),
-);
-
-const moments = [
-  ...['2031-03-01', '2031-03-04', '2031-03-05', '2031-03-05~', '2031-03-08', '2031-03-20', '2031-02-10'],
-  ...['2031-03-01/2031-03-07', '2031-03-04/2031-03-06', '2031-03', '../2031-03-05', '2031-03-04/..'],
-].map(momentOf);
-
-/** What should come up more often than once. */
-const often = <Item>(count: number, ...items: Item[]): Item[] => Array.from({ length: count }, () => items).flat();
-const measures: Measure[] = [
-  ...often<Measure>(6, 'cumulative', 'level'),
-  ...often<Measure>(2, 'flow', 'event', 'category'),
-  ...often<Measure>(1, 'yes-no', 'place', 'text'),
-];
 const modalities: Modality[] = [
   ...often<Modality>(20, 'asserted'),
   ...often<Modality>(2, 'assessed', 'denied'),
   ...often<Modality>(1, 'unconfirmed', 'predicted', 'retracted'),
 ];
-/** Most speak of one week, and many give no date. */
+/** Most of these lie in one week; many claims give no date. */
 const maybeMoments = [...often(4, null), ...moments, ...often(2, ...moments.slice(1, 3))];
 const ranks = [...often(19, 'normal' as const), 'deprecated' as const];
-
-// ── questions ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const scopeIds = ['all', 'some', 'few', 'other'] as const;
-/** Pairs of scopes of which the first may hold the second; no circles, as the checks have it. */
-const edges = [
-  ['all', 'some'],
-  ['all', 'few'],
-  ['some', 'few'],
-  ['all', 'other'],
-] as const;
-const relations = ['none', 'includes', 'includes', 'may-include', 'may-include'] as const;
-
-function scopesOf(kinds: readonly (typeof relations)[number][], exhaustive: boolean): ReadonlyMap<string, Scope> {
-  const partsOf = (scope: string, kind: string) =>
-    edges.flatMap(([whole, part], index) => (whole === scope && kinds[index] === kind ? [part] : []));
-  const scopes = scopeIds.map((id): Scope => {
-    const includes = partsOf(id, 'includes');
-    return {
-      id,
-      label: id,
-      includes,
-      mayInclude: partsOf(id, 'may-include'),
-      exhaustive: exhaustive && includes.length > 0,
-    };
-  });
-  return new Map(scopes.map((scope) => [scope.id, scope]));
-}
-
-const stateIds = ['open', 'shut', 'ajar'] as const;
-const subset = fc.subarray([...stateIds]);
-const categories = fc
-  .record({
-    includes: fc.constantFrom<(typeof stateIds)[number] | null>(null, ...stateIds),
-    after: fc.tuple(subset, subset, subset),
-  })
-  .map(({ includes, after }): ReadonlyMap<string, Category> => {
-    const parts = (id: string) => (id === 'open' && includes !== null && includes !== 'open' ? [includes] : []);
-    return new Map(
-      stateIds.map((id, index) => [id, { id, label: id, includes: parts(id), after: after[index] ?? [] }]),
-    );
-  });
-
-const questions = fc
-  .record({
-    measure: fc.constantFrom(...measures),
-    scoped: fc.boolean(),
-    kinds: fc.tuple(...edges.map(() => fc.constantFrom(...relations))),
-    exhaustive: fc.boolean(),
-    categories,
-  })
-  .map(({ measure, scoped, kinds, exhaustive, categories: states }): Question => {
-    const named = { id: 'pumps', ask: 'How many pumps?', title: 'Pumps', unit: null, settles: null };
-    return {
-      ...named,
-      measure,
-      scopes: scoped ? scopesOf(kinds, exhaustive) : new Map(),
-      categories: states,
-      sums: [],
-    };
-  });
-
-// ── claims ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const twoSided = figures.filter(({ interval }) => isTwoSided(interval));
 const figure = fc.constantFrom(...figures, ...twoSided, ...twoSided);
@@ -218,7 +102,7 @@ function partsOf(list: readonly Figure[], all: boolean): Value {
   return { kind: 'parts', text: parts.map((part) => `${part.figure.text} ${part.scope}`).join(', '), parts, all };
 }
 
-/** A part or a whole claim with other figures in the place of its own; what is no figure stays. */
+/** A claim with every figure of its value changed; a value without figures stays as it is. */
 export function withFigures(claim: Claim, change: (figure: Figure) => Figure): Claim {
   const { value } = claim;
   if (value?.kind === 'figure') {
@@ -248,23 +132,26 @@ function claimOf(drawn: Draft, index: number, question: Question, sources: reado
     wording: 'reported' as const,
   };
   return {
-    ...{
-      ...words,
-      id: `claim-${index}`,
-      source,
-      chain,
-      chainComplete,
-      circular: false,
-      origin: chain.at(-1) ?? source.author,
-    },
-    ...{ modality, question, value, asOf, said, rank },
+    ...words,
+    id: `claim-${index}`,
+    source,
+    chain,
+    chainComplete,
+    circular: false,
+    origin: chain.at(-1) ?? source.author,
+    modality,
+    question,
+    value,
+    asOf,
+    said,
+    rank,
     scope: question.scopes.size === 0 || value.kind === 'parts' ? null : drawn.scope,
-    // only an earlier claim, so that nothing corrects itself in a circle
+    // only an earlier claim, so that corrections make no circle
     corrects: corrects < index ? `claim-${corrects}` : null,
   };
 }
 
-/** The sums that the checks would allow: figures of one origin, of scopes that share nothing under any reading. */
+/** The sums that the checks allow: figures of one origin, whose scopes share nothing under any reading. */
 function sumsOf({ scopes }: Question, claims: readonly Claim[]): Sum[] {
   const within = (scope: string): string[] => {
     const { includes = [], mayInclude = [] } = scopes.get(scope) ?? {};
@@ -317,18 +204,4 @@ export function copyOf(source: Source, claims: readonly Claim[], publisher: Acto
   return claims
     .filter((claim) => claim.source === source)
     .map((claim) => ({ ...claim, id: `${claim.id}-copy`, source: copied }));
-}
-
-export const anotherOutlet = actor('reprint', 'outlet');
-
-// ── wider figures ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const widerOnes = new Map(
-  figures.map((narrow) => [narrow.text, figures.filter((wide) => contains(wide.interval, narrow.interval))]),
-);
-
-/** A figure that allows every number that the other allows; `pick` chooses among those of the pool. */
-export function widerThan(narrow: Figure, pick: number): Figure {
-  const wider = widerOnes.get(narrow.text) ?? [];
-  return wider[pick % wider.length] ?? narrow;
 }

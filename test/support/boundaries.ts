@@ -13,7 +13,7 @@ const impure = /\bnew Date\(|\bDate\.now\b|\bprocess\b|\bTemporal\.Now\b|\bMath\
 
 /** The folders of `core/` in their order: each knows only itself and those before it, types included. */
 export const coreOrder = [
-  ...['figure', 'time', 'text', 'dossier', 'compare', 'checks', 'query', 'digest', 'place', 'schedule'],
+  ...['memory', 'text', 'figure', 'time', 'dossier', 'compare', 'checks', 'query', 'digest', 'place', 'schedule'],
   ...['message', 'words', 'answers', 'faithful', 'command', 'posting', 'export'],
 ] as const;
 const corePackages: Partial<Record<(typeof coreOrder)[number], readonly string[]>> = {
@@ -23,6 +23,7 @@ const corePackages: Partial<Record<(typeof coreOrder)[number], readonly string[]
   digest: ['zod'],
   query: ['minisearch'],
   checks: ['zod'],
+  message: ['zod'],
 };
 
 /** The folders that are a platform each. */
@@ -31,7 +32,9 @@ const platforms: Readonly<Record<string, readonly string[]>> = {
   discord: ['discord.js', 'discord-api-types', '@discordjs'],
   local: ['string-width'],
 };
-const forPlatforms = ['message', 'words', 'place', 'posting', 'command'].map((folder) => `src/core/${folder}/`);
+const forPlatforms = ['memory', 'message', 'words', 'place', 'posting', 'command'].map(
+  (folder) => `src/core/${folder}/`,
+);
 
 /** The import table of the house. The first room whose path fits a file is its room. */
 const table: readonly Room[] = [

@@ -1,6 +1,6 @@
 import { commands } from '../../commands/index.ts';
 import type { Request } from '../../src/core/command/request.ts';
-import { type Result, runCommand, type Session } from '../../src/core/command/run-command.ts';
+import { type CommandResult, runCommand, type Session } from '../../src/core/command/run-command.ts';
 import type { Dossier } from '../../src/core/dossier/dossier.ts';
 import type { Invocation } from '../../src/core/message/invocation.ts';
 import type { View } from '../../src/core/message/view.ts';
@@ -22,12 +22,12 @@ export function sessionOf(dossier: Dossier, changes: Partial<Session> = {}): Ses
   };
 }
 
-/** The view that an invocation leads to; a request is carried out with success. A failure throws, so that a test sees it. */
+/** The view that an invocation leads to, with a request carried out on an empty store. A failure throws. */
 export function viewOf(invocation: Invocation, session: Session): View {
   return settle(runCommand(invocation, session));
 }
 
-/** What an empty store would give. */
+/** The view of a request's outcome on an empty store. */
 function carryOut(request: Request): View {
   switch (request.kind) {
     case 'use-dossier':
@@ -47,7 +47,7 @@ function carryOut(request: Request): View {
   }
 }
 
-function settle(result: Result): View {
+function settle(result: CommandResult): View {
   if (result.kind === 'failure') throw result.error;
   return result.kind === 'view' ? result.view : settle(result.finish(carryOut(result.request)));
 }

@@ -7,8 +7,9 @@ import { linkDossier } from '../../src/core/dossier/link-dossier.ts';
 import { SourceRecord } from '../../src/core/dossier/source-record.ts';
 
 /**
- * The files of a dossier from short partial records, parsed through the schemas. What is left out is filled in: claims are `claim-1`, … and
- * asserted; a source is published on 2031-03-05 by the actor of its own id; actors that are only named are declared (`invent: false` stops that).
+ * The files of a dossier from short partial records, parsed through the schemas. What is left out is filled in: claims
+ * are `claim-1`, … and asserted; a source is published on 2031-03-05 by the actor of its own id; actors that are only
+ * named are declared (`declareActors: false` stops that).
  */
 export function dossierFiles(short: ShortDossier = {}): DossierFiles {
   const sources = sourcesOf(short);
@@ -25,7 +26,7 @@ export function dossierFiles(short: ShortDossier = {}): DossierFiles {
   };
 }
 
-/** The dossier that those files make, linked. They must be right as far as linking goes. */
+/** The dossier of those files, linked. Every reference in them must resolve. */
 export function dossierOf(short: ShortDossier = {}, revision = '000000000000'): Dossier {
   return linkDossier(dossierFiles(short), revision);
 }
@@ -77,7 +78,7 @@ function actorsOf(
     kind: 'office' as const,
     ...actor,
   }));
-  if (short.invent === false) return declared;
+  if (short.declareActors === false) return declared;
   const outlets = [...sources.values()].flatMap(({ publisher, syndicates }) => [publisher, syndicates ?? publisher]);
   const hops = [...sources.values()].flatMap((source) => source.claims.flatMap((claim) => claim.chain));
   const invented = [

@@ -5,8 +5,8 @@ import type { Dossier } from '../../src/core/dossier/dossier.ts';
 import type { Invocation } from '../../src/core/message/invocation.ts';
 
 /**
- * Every command of the house with every value of every option, one option at a time beside those that are needed, and with none. Texts are
- * words of the dossier's own statements, and some that fit nothing.
+ * Every command with each value of each option, one option at a time beside the required ones, and with the required
+ * ones alone. Texts are words of the shipped dossier's statements, and some that fit nothing.
  */
 export function everyInvocation(dossier: Dossier): Invocation[] {
   return [...commands.values()].flatMap(({ name, options }): Invocation[] => {

@@ -2,11 +2,11 @@ import { verdicts } from '../compare/verdict.ts';
 import { words } from '../message/phrase.ts';
 import type { Block, View } from '../message/view.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { sizes } from './dossiers-view.ts';
+import { dossierSizes } from './dossiers-view.ts';
 import { footer } from './footer.ts';
 import { dossierTitle } from './record-names.ts';
 
-/** What the bot does and does not, what the verdicts mean, what it covers, and how to report an error. */
+/** What the bot does and does not do, what the verdicts mean, what it covers, and how to report an error. */
 export function aboutView(context: AnswerContext): View {
   const { dossiers, words: w, dataIsBroken } = context;
   const broken: Block[] = dataIsBroken === true ? [{ kind: 'notice', tone: 'warning', text: w.about.broken }] : [];
@@ -29,7 +29,7 @@ export function aboutView(context: AnswerContext): View {
         kind: 'list',
         items: [...dossiers.values()].map((dossier) => ({
           text: [dossierTitle(dossier)],
-          details: [sizes(dossier, w)],
+          details: [dossierSizes(dossier, w)],
         })),
       },
       { kind: 'paragraph', text: w.about.errors },

@@ -3,7 +3,7 @@ import type { Invocation } from '../message/invocation.ts';
 import type { Words } from '../words/words.ts';
 import type { CommandHelp } from './command-help.ts';
 
-/** What an answer is made from. Everything in it is given; a command reads no clock, disk or network. */
+/** What an answer is made from. A command reads no clock, disk or network: all that it needs is here. */
 export interface AnswerContext {
   /** The dossier that the channel uses. */
   dossier: Dossier;
@@ -12,10 +12,13 @@ export interface AnswerContext {
   commands: ReadonlyMap<string, CommandHelp>;
   words: Words;
   now: Temporal.Instant;
-  /** The time zone to take where none is named: the terminal's own, or UTC. */
+  /** The time zone that is meant where none is named: the terminal's own, or UTC. */
   zone: string;
-  /** True while newer data on disk has problems, and older data is served. */
+  /** True while the data on disk has problems and the answers come from an older revision. */
   dataIsBroken?: boolean;
-  /** What was asked, with the options as text: for buttons that ask again with one thing changed. */
+  /** What was asked, with the options as text: some buttons ask the same again with one option changed. */
   invocation: Invocation;
 }
+
+/** What an item of a list is made from. */
+export type ItemContext = Pick<AnswerContext, 'dossier' | 'words'>;

@@ -6,7 +6,7 @@ import type { Action, View } from '../message/view.ts';
 import type { Moment } from '../time/moment.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { claimItem } from './claim-items.ts';
-import { count } from './counts.ts';
+import { countInline } from './counts.ts';
 import { footer } from './footer.ts';
 import { pageBlocks, pageInline } from './page-blocks.ts';
 import { actorName, claimId } from './record-names.ts';
@@ -15,7 +15,7 @@ import { vantageNotes } from './vantage-blocks.ts';
 
 const claimsPerPage = 8;
 
-/** A list of claims, a page at a time, with a way to the evidence of each. */
+/** A page of a list of claims, with a choice that leads to the evidence of each. */
 export function claimsView(
   title: Phrase,
   claims: readonly Claim[],
@@ -27,7 +27,7 @@ export function claimsView(
   const shown = pageOf(claims, page, claimsPerPage);
   if (claims.length === 0) return nothingFound(title, context);
   if (shown === null) return noSuchPage(Math.ceil(claims.length / claimsPerPage), context);
-  const total = count(claims.length, { what: 'claims', ids: claims.map(({ id }) => id) }, w);
+  const total = countInline(claims.length, { what: 'claims', ids: claims.map(({ id }) => id) }, w);
   const heading = shown.pages === 1 ? [] : [w.page([pageInline(shown, context)])];
   return {
     title,
@@ -42,7 +42,7 @@ export function claimsView(
   };
 }
 
-/** A choice of claims, each of which leads to its evidence. */
+/** A choice of claims; each leads to its evidence. */
 export function evidenceSelect(claims: readonly Claim[], { words: w }: AnswerContext): Action {
   return {
     kind: 'select',

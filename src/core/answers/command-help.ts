@@ -3,7 +3,7 @@ export interface OptionHelp {
   kind: 'text' | 'choice' | 'record' | 'date' | 'page' | 'flag';
   summary: string;
   required?: true;
-  /** The words to choose from, where it is a choice. */
+  /** The words to choose from; only for a choice. */
   choices?: readonly string[];
 }
 

@@ -3,7 +3,8 @@ import { field } from '../message/field.ts';
 import type { ClaimInline, Phrase, PlainInline } from '../message/inline.ts';
 import { join, words } from '../message/phrase.ts';
 import type { Words } from '../words/words.ts';
-import { modalitySuffix, said, valueContent } from './claim-value.ts';
+import { modalitySuffix, valueContent } from './claim-value.ts';
+import { saidByOrigin } from './said-by-origin.ts';
 
 type Content = readonly (ClaimInline | PlainInline)[];
 
@@ -21,7 +22,7 @@ export function comparandContent(comparand: Comparand, w: Words): Content {
     terms: ids,
     ...(part === undefined ? {} : { part }),
   };
-  // a sum is as firm as the least firm of its terms, which is the first that has a tag
+  // a sum is no firmer than its terms: it takes the tag of the first that has one
   const suffix = claims.map((term) => modalitySuffix(term, w)).find(({ length }) => length > 0) ?? [];
   return [range, ...labels(comparand, w), ...suffix];
 }
@@ -41,5 +42,8 @@ function labels({ claims, scopes, derived }: Comparand, w: Words): Content {
 
 /** A comparand with its speaker in brackets. */
 export function comparandPhrase(comparand: Comparand, w: Words): Phrase {
-  return [said(comparand.claims[0], comparandContent(comparand, w), w, { joint: w.bracketJoint }), words(w.bracketEnd)];
+  return [
+    saidByOrigin(comparand.claims[0], comparandContent(comparand, w), w, { joint: w.bracketJoint }),
+    words(w.bracketEnd),
+  ];
 }

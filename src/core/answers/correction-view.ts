@@ -1,35 +1,33 @@
 import type { FallenClaim } from '../digest/changes.ts';
 import type { Inline, Phrase } from '../message/inline.ts';
 import { words } from '../message/phrase.ts';
-import type { Block, ListItem, View } from '../message/view.ts';
+import type { Block, View } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { statement } from './claim-value.ts';
+import { fallenItem } from './change-lists.ts';
 import { footer } from './footer.ts';
-import { claimId } from './record-names.ts';
 
 /** The note under a posted digest: which of its claims no longer stand, and what corrects them. */
 export function correctionNote(fallen: readonly FallenClaim[], context: AnswerContext): View {
   const { words: w } = context;
-  const items = fallen.map(({ claim, status, by }): ListItem => {
-    const corrections = by.map((other) => w.correctedBy([statement(other)]));
-    return { text: w.fallen[status]([statement(claim)]), details: [...corrections, [claimId(claim)]] };
-  });
   return {
     title: w.correctionTitle,
-    blocks: [{ kind: 'list', items }],
+    blocks: [{ kind: 'list', items: fallen.map((claim) => fallenItem(claim, w)) }],
     footer: footer(context),
   };
 }
 
-/** A posted digest with every line that shows a fallen claim marked, and a notice at its top. */
+/** A posted digest with a notice at its top, and a mark on every line that shows a claim that no longer stands. */
 export function markCorrected(posted: View, fallen: ReadonlySet<string>, w: Words): View {
   const notice: Block = { kind: 'notice', tone: 'warning', text: w.correctedNotice };
   const kept = posted.blocks.filter((block) => !(block.kind === 'notice' && block.tone === 'warning'));
   return { ...posted, blocks: [notice, ...kept.map((block) => markBlock(block, fallen, w))] };
 }
 
-/** The same without marked lines, and with the notice in the place of the opening paragraphs: it takes no more room than was posted. */
+/**
+ * A posted digest with a notice in the place of its opening paragraphs, and no line marked: it takes no more room than
+ * what was posted.
+ */
 export function noticeCorrected(posted: View, w: Words): View {
   const start = posted.blocks.findIndex(
     (block) => block.kind !== 'paragraph' && !(block.kind === 'notice' && block.tone === 'warning'),
@@ -54,14 +52,14 @@ function markBlock(block: Block, fallen: ReadonlySet<string>, w: Words): Block {
 
 function markPhrase(phrase: Phrase, fallen: ReadonlySet<string>, w: Words): Phrase {
   const [first] = phrase;
-  const marked = first?.kind === 'words' && first.text === w.correctedMark;
-  return !marked && phrase.some((inline) => shows(inline, fallen)) ? [words(w.correctedMark), ...phrase] : phrase;
+  const isMarked = first?.kind === 'words' && first.text === w.correctedMark;
+  return !isMarked && phrase.some((inline) => showsAny(inline, fallen)) ? [words(w.correctedMark), ...phrase] : phrase;
 }
 
-function shows(inline: Inline, fallen: ReadonlySet<string>): boolean {
+function showsAny(inline: Inline, claims: ReadonlySet<string>): boolean {
   if (inline.kind !== 'said') return false;
   return inline.content.some((part) => {
-    if (part.kind === 'arithmetic') return part.terms.some((id) => fallen.has(id));
-    return (part.kind === 'statement' || part.kind === 'quote' || part.kind === 'figure') && fallen.has(part.of);
+    if (part.kind === 'arithmetic') return part.terms.some((id) => claims.has(id));
+    return (part.kind === 'statement' || part.kind === 'quote' || part.kind === 'figure') && claims.has(part.of);
   });
 }

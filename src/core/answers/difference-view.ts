@@ -4,25 +4,20 @@ import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
 import { words } from '../message/phrase.ts';
 import type { Action, Block, ListItem, View } from '../message/view.ts';
-import type { Vantage } from '../query/known-at.ts';
+import type { Vantage } from '../query/vantage.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
-import {
-  agreeingLines,
-  changeLines,
-  claimItems,
-  reasonLines,
-  setAsideItems,
-  standing,
-  sumItems,
-  verdictName,
-} from './difference-parts.ts';
+import { claimItems, setAsideItems } from './claim-lines.ts';
+import { originLine } from './counts.ts';
 import { driftItems } from './drift-items.ts';
+import { flipLines } from './flip-lines.ts';
 import { footer } from './footer.ts';
 import { pairItems } from './pair-items.ts';
 import { actorName, questionTitle } from './record-names.ts';
+import { sumItems } from './sum-items.ts';
 import { movedBlocks, vantageNotes } from './vantage-blocks.ts';
 import { vantageSelects } from './vantage-selects.ts';
+import { agreeingLines, reasonLines, verdictName } from './verdict-lines.ts';
 import { widthLine } from './width-line.ts';
 
 /** One question: what was said, the verdict, and its proof. */
@@ -35,15 +30,11 @@ export function differenceView(difference: Difference, vantage: Vantage, context
       { kind: 'paragraph', text: [field('question', question.id, 'ask', question.ask)] },
       ...vantageNotes(vantage, context),
       ...listOf([...claimItems(difference, w), ...sumItems(difference, w)]),
-      ...lines([
-        ...reasonLines(difference, w),
-        ...agreeingLines(difference, w),
-        ...changeLines(difference, vantage, w),
-      ]),
+      ...lines([...reasonLines(difference, w), ...agreeingLines(difference, w), ...flipLines(difference, vantage, w)]),
       ...listOf(setAsideItems(difference, w)),
       ...listUnder(w.pairsTitle, pairItems(difference, w)),
       ...listUnder(w.driftTitle, driftItems(driftOf(question, difference.claims), w)),
-      { kind: 'paragraph', text: standing(difference, w) },
+      { kind: 'paragraph', text: originLine(difference.claims, w) },
       ...widthBlocks(difference, context),
       ...movedBlocks(vantage, context, question),
       { kind: 'actions', actions: [...actions(difference, w), ...vantageSelects(difference.claims, context)] },

@@ -3,9 +3,9 @@ import type { Verdict } from '../compare/verdict.ts';
 import { pageOf } from '../message/paging.ts';
 import { join } from '../message/phrase.ts';
 import type { Block, View } from '../message/view.ts';
-import type { Vantage } from '../query/known-at.ts';
+import type { Vantage } from '../query/vantage.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { count } from './counts.ts';
+import { countInline } from './counts.ts';
 import { differenceItem, questionSelect, singleItem } from './difference-items.ts';
 import { footer } from './footer.ts';
 import { pageBlocks, pageInline } from './page-blocks.ts';
@@ -27,7 +27,7 @@ export function differencesView(
   const shown = pageOf(differences, page, differencesPerPage);
   if (shown === null) return noSuchPage(Math.ceil(differences.length / differencesPerPage), context);
   const ids = differences.map(({ question }) => question.id);
-  const total = w.listCount([count(ids.length, { what: 'questions', ids }, w)], w.questions(ids.length));
+  const total = w.listCount([countInline(ids.length, { what: 'questions', ids }, w)], w.questions(ids.length));
   const { page: _, ...kept } = invocation.options;
   return {
     title: w.differencesTitle,

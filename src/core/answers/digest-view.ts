@@ -1,24 +1,19 @@
-import { changesSince, isQuiet } from '../digest/changes.ts';
-import { pictureOf } from '../digest/digest.ts';
 import type { LastSeen } from '../digest/last-seen.ts';
+import { overviewOf } from '../digest/overview.ts';
 import type { Section } from '../digest/section.ts';
-import type { Question } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
-import type { DateInline, Phrase } from '../message/inline.ts';
-import { words } from '../message/phrase.ts';
-import type { Block, ListItem, View } from '../message/view.ts';
-import type { Schedule } from '../schedule/schedule.ts';
-import type { Words } from '../words/words.ts';
+import type { Phrase } from '../message/inline.ts';
+import type { Block, View } from '../message/view.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { changeBlocks } from './change-blocks.ts';
-import { differenceItem, questionSelect, singleItem } from './difference-items.ts';
-import { footer, today } from './footer.ts';
-import { dossierTitle, questionTitle } from './record-names.ts';
-import { sourceItem } from './sources-view.ts';
+import { lastDigestDay, today } from './dates.ts';
+import { questionSelect } from './difference-items.ts';
+import { type DigestPart, digestParts } from './digest-parts.ts';
+import { footer } from './footer.ts';
+import { dossierTitle } from './record-names.ts';
 
 /**
- * The briefing: what changed since the channel's last digest, a verdict that moved first; then the standing picture, worst first. The first
- * digest of a channel is the whole picture. `receipt` is the id that a posted digest is kept by.
+ * The briefing of a channel. Its first digest is the whole picture; a later one begins with what changed since the
+ * last. `receipt` is the id that a posted digest is kept under.
  */
 export function digestView(
   context: AnswerContext,
@@ -26,123 +21,49 @@ export function digestView(
   sections: readonly Section[],
   receipt?: string,
 ): View {
+  return digestOfParts(digestParts(context, lastSeen, sections), context, lastSeen, receipt);
+}
+
+/** A digest that is made of these parts. */
+export function digestOfParts(
+  parts: readonly DigestPart[],
+  context: AnswerContext,
+  lastSeen: LastSeen | null,
+  receipt?: string,
+): View {
   const { dossier, words: w, now } = context;
-  const picture = pictureOf(dossier);
-  const shown = (name: Section, blocks: () => Block[]) => (sections.includes(name) ? blocks() : []);
+  const window =
+    lastSeen === null ? w.window([today(now, w)]) : w.windowSince([lastDigestDay(lastSeen, w)], [today(now, w)]);
+  const { differing } = overviewOf(dossier);
+  const actions: Block[] =
+    differing.length === 0 ? [] : [{ kind: 'actions', actions: [questionSelect(differing, {}, w)] }];
   return {
     title: w.digestTitle([dossierTitle(dossier)]),
     blocks: [
-      {
-        kind: 'paragraph',
-        text: lastSeen === null ? w.window([today(now, w)]) : w.windowSince([seenDate(lastSeen, w)], [today(now, w)]),
-      },
+      { kind: 'paragraph', text: window },
       { kind: 'paragraph', text: [field('dossier', dossier.id, 'summary', dossier.summary)] },
-      ...shown('changes', () =>
-        lastSeen === null ? firstBlocks(w) : changeBlocks(changesSince(lastSeen.snapshot, dossier), context),
-      ),
-      ...shown('differences', () =>
-        section(
-          w.digestDiffer,
-          picture.differing.map((difference) => differenceItem(difference, {}, w)),
-        ),
-      ),
-      ...shown('agreements', () =>
-        section(
-          w.digestAgree,
-          picture.agreeing.map((difference) => differenceItem(difference, {}, w)),
-        ),
-      ),
-      ...shown('single', () => [
-        ...section(
-          w.digestNotComparable,
-          picture.notComparable.map((difference) => differenceItem(difference, {}, w)),
-        ),
-        ...section(
-          w.digestSingle,
-          picture.singleSource.map((difference) => singleItem(difference, w)),
-        ),
-      ]),
-      ...shown('sources', () =>
-        section(
-          w.digestSources,
-          picture.sources.map((source) => sourceItem(source, context)),
-        ),
-      ),
-      ...shown('open', () =>
-        section(
-          w.digestOpen,
-          picture.open.map((question) => openItem(question, w)),
-        ),
-      ),
-      ...(picture.differing.length === 0
-        ? []
-        : [{ kind: 'actions' as const, actions: [questionSelect(picture.differing, {}, w)] }]),
+      ...parts.flatMap(partBlocks),
+      ...actions,
     ],
-    footer:
-      receipt === undefined
-        ? footer(context)
-        : w.footer([footer(context), w.receipt([field('schedule', receipt, 'receipt', receipt)])]),
+    footer: receipt === undefined ? footer(context) : footerWithReceipt(receipt, context),
   };
 }
 
-/** What a schedule would post now, and why each part is in it. Nothing is posted. */
-export function previewView(
-  context: AnswerContext,
-  lastSeen: LastSeen | null,
-  { sections, quiet }: Pick<Schedule, 'sections' | 'quiet'>,
-): View {
-  const { words: w, dossier } = context;
-  const notice: Block = { kind: 'notice', tone: 'info', text: w.previewTitle };
-  if (lastSeen !== null && isQuiet(changesSince(lastSeen.snapshot, dossier))) {
-    const line: Block = { kind: 'paragraph', text: w.quietLine([seenDate(lastSeen, w)]) };
-    const choice: Block = { kind: 'paragraph', text: [words(w.quietChoice[quiet])] };
-    return { title: w.digestTitle([dossierTitle(dossier)]), blocks: [notice, line, choice], footer: footer(context) };
-  }
-  const view = digestView(context, lastSeen, sections);
-  const reasons = new Map<Phrase, Phrase>([
-    [w.digestChanged, w.sectionWhy.changes],
-    [w.digestDiffer, w.sectionWhy.differences],
-    [w.digestAgree, w.sectionWhy.agreements],
-    [w.digestNotComparable, w.sectionWhy.single],
-    [w.digestSingle, w.sectionWhy.single],
-    [w.digestSources, w.sectionWhy.sources],
-    [w.digestOpen, w.sectionWhy.open],
-  ]);
-  const blocks = view.blocks.flatMap((block): Block[] => {
-    const why = block.kind === 'heading' ? reasons.get(block.text) : undefined;
-    return why === undefined ? [block] : [block, { kind: 'paragraph', text: why }];
-  });
-  return { ...view, blocks: [notice, ...blocks] };
+function partBlocks({ heading, blocks }: DigestPart): readonly Block[] {
+  return heading === null ? blocks : [{ kind: 'heading', text: heading }, ...blocks];
 }
 
-/** A digest on a day when nothing changed, where the channel wants to hear of it. */
+/** A digest of a day on which nothing changed, for a channel that wants a line even then. */
 export function quietView(context: AnswerContext, lastSeen: LastSeen, receipt: string): View {
   const { dossier, words: w } = context;
   return {
     title: w.digestTitle([dossierTitle(dossier)]),
-    blocks: [{ kind: 'paragraph', text: w.quietLine([seenDate(lastSeen, w)]) }],
-    footer: w.footer([footer(context), w.receipt([field('schedule', receipt, 'receipt', receipt)])]),
+    blocks: [{ kind: 'paragraph', text: w.quietLine([lastDigestDay(lastSeen, w)]) }],
+    footer: footerWithReceipt(receipt, context),
   };
 }
 
-function seenDate({ at }: LastSeen, w: Words): DateInline {
-  return { kind: 'date', text: today(Temporal.Instant.fromEpochMilliseconds(at), w).text, of: { seen: at } };
-}
-
-function firstBlocks(w: Words): Block[] {
-  return [{ kind: 'notice', tone: 'info', text: w.digestFirst }];
-}
-
-function openItem(question: Question, w: Words): ListItem {
-  const fact = [field('question', question.id, 'settles', question.settles ?? '')];
-  return { text: w.openQuestion([questionTitle(question)], fact), details: [] };
-}
-
-function section(title: Phrase, items: readonly ListItem[]): Block[] {
-  return items.length === 0
-    ? []
-    : [
-        { kind: 'heading', text: title },
-        { kind: 'list', items },
-      ];
+function footerWithReceipt(receipt: string, context: AnswerContext): Phrase {
+  const { words: w } = context;
+  return w.footer([footer(context), w.receipt([field('schedule', receipt, 'receipt', receipt)])]);
 }

@@ -2,7 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
 import { join, words } from '../message/phrase.ts';
-import type { View } from '../message/view.ts';
+import type { Block, View } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { footer } from './footer.ts';
@@ -13,6 +13,12 @@ import { refusalView } from './refusal-view.ts';
 export function dossiersView(context: AnswerContext): View {
   const { dossiers, dossier: used, words: w } = context;
   const all = [...dossiers.values()];
+  const options = all.map(({ id, title }) => ({
+    label: [field('dossier', id, 'title', title)],
+    invocation: { command: 'dossier', options: { use: id } },
+  }));
+  const choice: Block[] =
+    all.length < 2 ? [] : [{ kind: 'actions', actions: [{ kind: 'select', label: w.chooseDossier, options }] }];
   return {
     title: w.dossiersTitle,
     blocks: [
@@ -23,23 +29,7 @@ export function dossiersView(context: AnswerContext): View {
           details: details(dossier, w),
         })),
       },
-      ...(all.length < 2
-        ? []
-        : [
-            {
-              kind: 'actions' as const,
-              actions: [
-                {
-                  kind: 'select' as const,
-                  label: w.chooseDossier,
-                  options: all.map(({ id, title }) => ({
-                    label: [field('dossier', id, 'title', title)],
-                    invocation: { command: 'dossier', options: { use: id } },
-                  })),
-                },
-              ],
-            },
-          ]),
+      ...choice,
     ],
     footer: footer(context),
   };
@@ -51,11 +41,11 @@ function heading(dossier: Dossier, used: boolean, w: Words): Phrase {
 }
 
 function details(dossier: Dossier, w: Words): Phrase[] {
-  return [[field('dossier', dossier.id, 'summary', dossier.summary)], sizes(dossier, w)];
+  return [[field('dossier', dossier.id, 'summary', dossier.summary)], dossierSizes(dossier, w)];
 }
 
 /** "2 sources · 94 claims · 40 questions · id · revision …". */
-export function sizes(dossier: Dossier, w: Words): Phrase {
+export function dossierSizes(dossier: Dossier, w: Words): Phrase {
   const size = (of: 'sources' | 'claims' | 'questions' | 'actors'): Phrase => {
     const n = dossier[of].size;
     return [{ kind: 'count', text: w.number(n), of: { what: 'size', dossier: dossier.id, of } }, words(w[of](n))];
@@ -65,7 +55,7 @@ export function sizes(dossier: Dossier, w: Words): Phrase {
   return join([size('sources'), size('claims'), size('questions'), size('actors'), id, revision], w.dot);
 }
 
-/** The answer once a channel's dossier was set, or could not be. */
+/** Whether the channel now uses the dossier that it asked for. */
 export function usedView(dossier: Dossier, kept: boolean, context: AnswerContext): View {
   const { words: w } = context;
   if (!kept) return refusalView(w.notKept, context);

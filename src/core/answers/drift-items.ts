@@ -1,16 +1,16 @@
 import type { Drift } from '../compare/drift.ts';
 import type { ListItem } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
-import { route } from './chain-line.ts';
+import { chainBeforeOrigin } from './chain-line.ts';
 import { quoteLine } from './quote-line.ts';
 
-/** What a relay made of an origin's words: its own words, what changed, and the words that it had to go by. */
+/** What a relay changed in an origin's words: the relay's words, what changed in them, and the words that it quotes. */
 export function driftItems(drifts: readonly Drift[], w: Words): ListItem[] {
   return drifts.map(({ words: original, relay, kinds }) => ({
     text: quoteLine(relay, w),
     details: [
       w.driftLine(
-        route(relay, w),
+        chainBeforeOrigin(relay, w),
         kinds.map((kind) => w.drift[kind]),
       ),
       w.driftWords(quoteLine(original, w)),

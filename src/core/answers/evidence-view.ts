@@ -3,18 +3,17 @@ import type { Claim } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
 import { words } from '../message/phrase.ts';
-import type { Block, View } from '../message/view.ts';
+import type { Block, Fact, View } from '../message/view.ts';
 import { standingsIn } from '../query/standings-in.ts';
 import type { Moment } from '../time/moment.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { intervalContent, said, statement, valueContent } from './claim-value.ts';
-import { date } from './counts.ts';
+import { intervalContent, valueContent } from './claim-value.ts';
+import { dateInline } from './dates.ts';
 import { footer } from './footer.ts';
 import { quoteLine } from './quote-line.ts';
-import { actorName, claimId, introduction, questionTitle } from './record-names.ts';
-
-type Fact = { label: Phrase; value: Phrase };
+import { actorName, claimId, nameWithRole, questionTitle } from './record-names.ts';
+import { saidByOrigin, statementOf } from './said-by-origin.ts';
 
 /** One claim: quote, position, capture hash, chain hop by hop, figure as interval, what corrects it. */
 export function evidenceView(claim: Claim, context: AnswerContext): View {
@@ -23,7 +22,7 @@ export function evidenceView(claim: Claim, context: AnswerContext): View {
     title: w.evidenceTitle([claimId(claim)]),
     blocks: [
       { kind: 'quote', text: quoteLine(claim, w) },
-      { kind: 'paragraph', text: [statement(claim)] },
+      { kind: 'paragraph', text: [statementOf(claim)] },
       { kind: 'heading', text: w.labels.chain },
       { kind: 'list', items: hops(claim, w).map((text) => ({ text, details: [] })) },
       {
@@ -47,12 +46,12 @@ function hops(claim: Claim, w: Words): Phrase[] {
   const relays = chain.slice(0, -1).map((actor) => w.hopRelay([actorName(actor)]));
   const page = source.publisher === source.author ? [] : [w.hopSource([actorName(source.publisher)])];
   const wrote = author === undefined || chain.length === 0 ? [] : [w.hopWrote([actorName(author)])];
-  const last = endOf(claim, w);
+  const last = originHop(claim, w);
   return [...page, ...wrote, ...relays, last, ...(isCircular(claim) ? [w.circular] : [])];
 }
 
-function endOf(claim: Claim, w: Words): Phrase {
-  const end = introduction(claim.origin, w);
+function originHop(claim: Claim, w: Words): Phrase {
+  const end = nameWithRole(claim.origin, w);
   if (claim.chainComplete) return claim.chain.length === 0 ? w.hopOwn(end) : w.hopOrigin(end);
   return claim.origin.kind === 'anonymous'
     ? w.hopUnnamed([actorName(claim.origin)])
@@ -68,8 +67,8 @@ function valueFacts(claim: Claim, w: Words): Fact[] {
   return [
     firmly,
     { label: w.labels.question, value: [field('question', question.id, 'ask', question.ask)] },
-    { label: w.labels.value, value: [said(claim, valueContent(claim, w), w)] },
-    ...(interval.length === 0 ? [] : [{ label: w.labels.taken, value: [said(claim, interval, w)] }]),
+    { label: w.labels.value, value: [saidByOrigin(claim, valueContent(claim, w), w)] },
+    ...(interval.length === 0 ? [] : [{ label: w.labels.taken, value: [saidByOrigin(claim, interval, w)] }]),
   ];
 }
 
@@ -98,7 +97,7 @@ function momentFacts(
   w: Words,
 ): Fact[] {
   if (moment === null) return [];
-  const fact = { label, value: [date(moment, of, w)] };
+  const fact = { label, value: [dateInline(moment, of, w)] };
   if (moment.basis === null) return [fact];
   return [fact, { label: w.labels.basis, value: [field(of.record, of.id, `${of.field}.basis`, moment.basis)] }];
 }

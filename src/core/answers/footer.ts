@@ -1,7 +1,8 @@
 import { field } from '../message/field.ts';
-import type { DateInline, Phrase } from '../message/inline.ts';
+import type { Phrase } from '../message/inline.ts';
 import type { Moment } from '../time/moment.ts';
 import type { AnswerContext } from './answer-context.ts';
+import { today } from './dates.ts';
 import { dossierTitle } from './record-names.ts';
 
 /** The small last line of an answer: dossier, revision, as-of date. */
@@ -11,10 +12,4 @@ export function footer({ dossier, words: w, now }: AnswerContext, asOf?: Moment 
     w.revision([field('dossier', dossier.id, 'revision', dossier.revision)]),
     w.asOf([asOf === undefined ? today(now, w) : { kind: 'date', text: w.date(asOf), of: { asked: asOf.edtf } }]),
   ]);
-}
-
-/** The day of the answer, in UTC. */
-export function today(now: Temporal.Instant, w: AnswerContext['words']): DateInline {
-  const edtf = now.toZonedDateTimeISO('UTC').toPlainDate().toString();
-  return { kind: 'date', text: w.date({ edtf }), of: 'now' };
 }

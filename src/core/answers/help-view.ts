@@ -1,11 +1,11 @@
-import type { ExampleInline, Phrase } from '../message/inline.ts';
-import { join, words } from '../message/phrase.ts';
+import type { Phrase } from '../message/inline.ts';
+import { example, join, words } from '../message/phrase.ts';
 import type { Block, View } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
 import type { CommandHelp, OptionHelp } from './command-help.ts';
 
-/** Every command in a line, from the commands themselves. */
+/** Every command, one in a line. */
 export function helpView({ commands, words: w }: AnswerContext): View {
   return {
     title: w.helpTitle,
@@ -56,9 +56,4 @@ function optionLine(name: string, spec: OptionHelp, w: Words): Phrase {
       : [words(w.help.kinds[spec.kind])];
   const required = spec.required === true ? [w.help.required] : [];
   return join([[words(name, 'strong')], [words(spec.summary)], kind, ...required], w.saidJoint);
-}
-
-/** A line that can be typed. */
-export function example(line: string): ExampleInline {
-  return { kind: 'example', text: line };
 }

@@ -1,6 +1,6 @@
 import type { Inline, Phrase } from '../message/inline.ts';
 import type { LineRefusal } from '../message/line-refusal.ts';
-import { words } from '../message/phrase.ts';
+import { example, typed, words } from '../message/phrase.ts';
 import type { View } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import { refusalView } from './refusal-view.ts';
@@ -13,7 +13,7 @@ export function lineRefusalView(refusal: LineRefusal, w: Words): View {
 function reasonOf(refusal: LineRefusal, w: Words): Phrase {
   switch (refusal.kind) {
     case 'empty-line':
-      return w.emptyLine([{ kind: 'example', text: '/help' }]);
+      return w.emptyLine([example('/help')]);
     case 'unknown-command':
       return unknownCommand(refusal.typed, refusal.nearest, w);
     case 'unknown-option':
@@ -38,7 +38,7 @@ function reasonOf(refusal: LineRefusal, w: Words): Phrase {
 
 /** Why there is no such command, and which was probably meant. */
 export function unknownCommand(name: string, nearest: string | null, w: Words): Phrase {
-  const help: Phrase = [{ kind: 'example', text: '/help' }];
+  const help: Phrase = [example('/help')];
   return w.unknownCommand([typed(name)], nearest === null ? null : [words(`/${nearest}`)], help);
 }
 
@@ -54,9 +54,5 @@ function command(refusal: { command: string }): Inline {
 }
 
 function helpLine(refusal: { command: string }): Phrase {
-  return [{ kind: 'example', text: `/help command:${refusal.command}` }];
-}
-
-function typed(text: string): Inline {
-  return { kind: 'typed', text };
+  return [example(`/help command:${refusal.command}`)];
 }

@@ -8,10 +8,13 @@ import type { ListItem } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import { comparandPhrase } from './comparand-content.ts';
 
-/** What needs no pair to be understood: one voice, texts (all treated alike), and those who say the same, who stand in a line of their own. */
-const untold: readonly Rule[] = ['one-origin', 'worded', 'same-value'];
+/**
+ * Rules that need no pair to be understood: there is one origin; texts are all treated alike; those who say the same
+ * are listed in a line of their own.
+ */
+const rulesWithoutPairs: readonly Rule[] = ['one-origin', 'worded', 'same-value'];
 
-/** The two sides of a pair; of what grew, the smaller first. */
+/** The two sides of a pair; of a count that grew, the smaller first. */
 export function pairPhrase({ a, b, rule }: PairRuling, w: Words): Phrase {
   const reversed = rule === 'growth' && a.interval !== null && b.interval !== null && isBelow(b.interval, a.interval);
   const [first, second] = reversed ? [b, a] : [a, b];
@@ -19,12 +22,13 @@ export function pairPhrase({ a, b, rule }: PairRuling, w: Words): Phrase {
 }
 
 /**
- * Every pair of two origins under its verdict and its rule, the worst first: the whole proof, with what cannot be compared and why. Where one
- * speaker says the same in several places, it stands once. Empty where a single pair is all there is, for the verdict's reason names it.
+ * Every pair of two origins under its verdict and its rule, the worst first: the whole proof, with what cannot be
+ * compared and why. What one speaker says in several places stands once. Empty if there is only one pair: the verdict's
+ * reason names it.
  */
 export function pairItems({ pairs }: Difference, w: Words): ListItem[] {
-  const told = pairs.filter(({ rule }) => !untold.includes(rule));
-  const groups = Map.groupBy(told, ({ verdict, rule }) => `${verdict} ${rule}` as const);
+  const shown = pairs.filter(({ rule }) => !rulesWithoutPairs.includes(rule));
+  const groups = Map.groupBy(shown, ({ verdict, rule }) => `${verdict} ${rule}` as const);
   const items = verdicts.flatMap((verdict) =>
     rules.flatMap((rule): ListItem[] => {
       const alike = groups.get(`${verdict} ${rule}`) ?? [];
@@ -35,7 +39,7 @@ export function pairItems({ pairs }: Difference, w: Words): ListItem[] {
   return items.flatMap(({ details }) => details).length > 1 ? items : [];
 }
 
-/** A pair as a line; where a figure is missing, those who give none. */
+/** A pair as a line; if a figure is missing, a line for each side that gives none. */
 function pairLines(pair: PairRuling, w: Words): Phrase[] {
   if (pair.rule !== 'unstated') return [pairPhrase(pair, w)];
   return [pair.a, pair.b].filter(isUnstated).map((side) => comparandPhrase(side, w));

@@ -5,13 +5,13 @@ import type { Words } from '../words/words.ts';
 import { actorName } from './record-names.ts';
 
 /**
- * A claim's quote in quotation marks, with its speaker; and with whoever worded it, where the quote holds a relay's words and not the
- * speaker's own: "… — Kyrylo Budanov, in the words of The Telegraph".
+ * A claim's quote in quotation marks, with its speaker. If the words are a relay's and not the speaker's own, the relay
+ * is named too: "… — Kyrylo Budanov, in the words of The Telegraph".
  */
 export function quoteLine(claim: Claim, w: Words): Phrase {
   const { origin, source, wording, chain } = claim;
-  const own = wording === 'direct' || chain.length === 0;
-  const speaker: Said['speaker'] = own
+  const isOwn = wording === 'direct' || chain.length === 0;
+  const speaker: Said['speaker'] = isOwn
     ? [actorName(origin, 'strong')]
     : [actorName(origin, 'strong'), words(w.inTheWordsOf), actorName(source.author)];
   const content = [words(w.quoteStart), { kind: 'quote' as const, text: claim.quote, of: claim.id }, words(w.quoteEnd)];

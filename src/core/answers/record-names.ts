@@ -7,8 +7,8 @@ export function actorName(actor: Actor, style?: Style): NameInline {
   return field('actor', actor.id, 'name', actor.name, style);
 }
 
-/** "Kyrylo Budanov, Ukraine's military intelligence chief". */
-export function introduction(actor: Actor, w: Words, style?: Style): Phrase {
+/** An actor's name and role: "Kyrylo Budanov, Ukraine's military intelligence chief". */
+export function nameWithRole(actor: Actor, w: Words, style?: Style): Phrase {
   const role = actor.role === null ? null : [field('actor', actor.id, 'role', actor.role)];
   return w.speaker([actorName(actor, style)], role);
 }
@@ -25,7 +25,7 @@ export function claimId(claim: Claim): NameInline {
   return field('claim', claim.id, 'id', claim.id);
 }
 
-/** The publisher, and whose article it copied where it did. */
+/** The publisher of a source; and whose article it copied, if it is a copy. */
 export function publisherName(source: Source, w: Words): Phrase {
   const publisher = [actorName(source.publisher)];
   return source.author === source.publisher ? publisher : w.copyOf(publisher, [actorName(source.author)]);

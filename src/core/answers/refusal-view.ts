@@ -9,7 +9,7 @@ export function refusalView(reason: Phrase, { words: w }: Pick<AnswerContext, 'w
   return { title: w.refusalTitle, blocks: [{ kind: 'notice', tone: 'error', text: reason }], footer: [] };
 }
 
-/** An answer that is empty, and how to ask wider. */
+/** The answer if nothing fits, and how to ask for more. */
 export function nothingFound(title: Phrase, context: AnswerContext): View {
   const { words: w } = context;
   return {
@@ -22,7 +22,7 @@ export function nothingFound(title: Phrase, context: AnswerContext): View {
   };
 }
 
-/** A page beyond the last. */
+/** The answer to a page after the last. */
 export function noSuchPage(pages: number, context: AnswerContext): View {
   return refusalView(context.words.noSuchPage([pageInline({ page: pages, pages }, context)]), context);
 }

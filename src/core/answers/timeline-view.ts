@@ -6,18 +6,18 @@ import { join } from '../message/phrase.ts';
 import type { ListItem, View } from '../message/view.ts';
 import type { TimelineEntry } from '../query/timeline.ts';
 import type { Moment } from '../time/moment.ts';
-import type { AnswerContext } from './answer-context.ts';
-import { wayLine } from './claim-items.ts';
-import { statement } from './claim-value.ts';
+import type { AnswerContext, ItemContext } from './answer-context.ts';
+import { provenanceLine } from './claim-items.ts';
 import { evidenceSelect } from './claims-view.ts';
-import { date } from './counts.ts';
+import { dateInline } from './dates.ts';
 import { footer } from './footer.ts';
 import { pageBlocks, pageInline } from './page-blocks.ts';
 import { noSuchPage, nothingFound } from './refusal-view.ts';
+import { statementOf } from './said-by-origin.ts';
 
 const eventsPerPage = 6;
 
-/** Events in the order of their uncertain dates, with what each speaker said of them, and when. */
+/** Events in the order of their uncertain dates, with what each speaker said about them, and when. */
 export function timelineView(entries: readonly TimelineEntry[], page: number, context: AnswerContext): View {
   const { words: w } = context;
   if (entries.length === 0) return nothingFound(w.timelineTitle, context);
@@ -40,28 +40,21 @@ export function timelineView(entries: readonly TimelineEntry[], page: number, co
 }
 
 /** The event's date, as uncertain as it is, and its name. */
-export function entryHeading(
-  { event, when, claims }: TimelineEntry,
-  { dossier, words: w }: Pick<AnswerContext, 'dossier' | 'words'>,
-): Phrase {
+export function entryHeading({ event, when, claims }: TimelineEntry, { dossier, words: w }: ItemContext): Phrase {
   const label: Phrase = [field('event', event, 'label', dossier.events.get(event) ?? event)];
   const dated = claims.find((claim) => claim.event?.when === when);
   return join([when === null || dated === undefined ? w.eventUndated : eventDate(when, dated, w), label], w.saidJoint);
 }
 
 function eventDate(when: Moment, claim: Claim, w: AnswerContext['words']): Phrase {
-  return [date(when, { record: 'claim', id: claim.id, field: 'event' }, w)];
+  return [dateInline(when, { record: 'claim', id: claim.id, field: 'event' }, w)];
 }
 
-/** A claim about an event: its statement, and the date that it gives where that is another one or none. */
-export function entryItem(
-  claim: Claim,
-  when: Moment | null,
-  context: Pick<AnswerContext, 'dossier' | 'words'>,
-): ListItem {
+/** A claim about an event; and the date that it gives, if that is another than the event's, or that it gives none. */
+export function entryItem(claim: Claim, when: Moment | null, context: ItemContext): ListItem {
   const { words: w } = context;
   const own = claim.event?.when ?? null;
   const dated = own === null || own.edtf === when?.edtf ? [] : [w.datesIt(eventDate(own, claim, w))];
   const dates: Phrase[] = own === null && when !== null ? [w.givesNoDate] : dated;
-  return { text: [statement(claim)], details: [join([...dates, wayLine(claim, context)], w.dot)] };
+  return { text: [statementOf(claim)], details: [join([...dates, provenanceLine(claim, context)], w.dot)] };
 }

@@ -2,28 +2,28 @@ import type { Question } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
 import type { Block } from '../message/view.ts';
-import { movedBetween } from '../query/differences.ts';
-import { straddling, type Vantage } from '../query/known-at.ts';
+import { movedVerdicts } from '../query/differences.ts';
+import { perhapsPublished, type Vantage } from '../query/vantage.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { actorName, questionTitle } from './record-names.ts';
 
-/** What is left out, and which sources may or may not have been published by the date. Nothing for the plain view. */
+/** What is left out, and which sources may or may not have been published by the date. Empty if nothing is left out. */
 export function vantageNotes(vantage: Vantage, { dossier, words: w }: AnswerContext): Block[] {
   const actor = vantage.without === undefined ? undefined : dossier.actors.get(vantage.without);
   const notes: Phrase[] = [
     ...(actor === undefined ? [] : [w.leftOut([actorName(actor)])]),
-    ...straddling(dossier, vantage.asOf).map((source) =>
+    ...perhapsPublished(dossier, vantage.asOf).map((source) =>
       w.straddles([field('source', source.id, 'title', source.title)]),
     ),
   ];
   return notes.map((text) => ({ kind: 'notice', tone: 'info', text }));
 }
 
-/** The verdicts that are other ones from this vantage, of all questions or of one. Nothing for the plain view. */
+/** The verdicts, of all questions or of one, that are others from this vantage. Empty if nothing is left out. */
 export function movedBlocks(vantage: Vantage, context: AnswerContext, only?: Question): Block[] {
   const { dossier, words: w } = context;
   if (vantage.without === undefined && vantage.asOf === undefined) return [];
-  const all = movedBetween(dossier, {}, vantage).filter(({ question }) => only === undefined || question === only.id);
+  const all = movedVerdicts(dossier, {}, vantage).filter(({ question }) => only === undefined || question === only.id);
   const moved = all.map(({ question, from, to }): Phrase => {
     const record = dossier.questions.get(question);
     const title: Phrase = record === undefined ? [] : [questionTitle(record)];

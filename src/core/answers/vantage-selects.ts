@@ -5,12 +5,12 @@ import { dayText } from '../time/day-text.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { actorName } from './record-names.ts';
 
-/** Choices to look again from elsewhere: as of another date, or without an origin. Each asks the same question with one thing changed. */
+/** Choices that ask the same question again as of another date, or without an origin. */
 export function vantageSelects(claims: readonly Claim[], context: AnswerContext): Action[] {
   return [...asOfSelect(context), ...withoutSelect(claims, context)];
 }
 
-/** The days at which a source may first have been published, or was for sure. */
+/** The first days on which a source may have been published, and the first on which it surely was. */
 function asOfSelect({ dossier, invocation, words: w }: AnswerContext): Action[] {
   const days = new Map<number, { source: string; end: 'first' | 'last' }>();
   for (const { id, published } of dossier.sources.values()) {
@@ -24,7 +24,7 @@ function asOfSelect({ dossier, invocation, words: w }: AnswerContext): Action[] 
     .sort(([a], [b]) => a - b)
     .map(([day, { source, end }]) => ({
       label: [field('source', source, `published.${end}`, w.date({ edtf: dayText(day) }))],
-      invocation: { ...invocation, options: { ...unpaged(invocation.options), 'as-of': dayText(day) } },
+      invocation: { ...invocation, options: { ...withoutPage(invocation.options), 'as-of': dayText(day) } },
     }));
   return [{ kind: 'select', label: w.asOfChoice, options }];
 }
@@ -34,11 +34,11 @@ function withoutSelect(claims: readonly Claim[], { invocation, words: w }: Answe
   if (origins.size < 2) return [];
   const options = [...origins.values()].map((origin) => ({
     label: [actorName(origin)],
-    invocation: { ...invocation, options: { ...unpaged(invocation.options), without: origin.id } },
+    invocation: { ...invocation, options: { ...withoutPage(invocation.options), without: origin.id } },
   }));
   return [{ kind: 'select', label: w.withoutChoice, options }];
 }
 
-function unpaged({ page: _, ...options }: Readonly<Record<string, string>>): Record<string, string> {
+function withoutPage({ page: _, ...options }: Readonly<Record<string, string>>): Record<string, string> {
   return options;
 }

@@ -5,7 +5,7 @@ import type { Phrase } from '../message/inline.ts';
 import { words } from '../message/phrase.ts';
 import type { Words } from '../words/words.ts';
 
-/** The policy's widths that a difference used; null where its figures have none. Every proof prints them. */
+/** The widths of the policy that a difference used, for its proof; null if its figures have none. */
 export function widthLine({ claims }: Difference, policy: Policy, w: Words): Phrase | null {
   const figures = claims.flatMap(({ value }) => {
     if (value?.kind === 'figure') return [value.figure];

@@ -2,7 +2,7 @@ import type { Check } from './check.ts';
 import { edtfOf, readMoment } from './moment-text.ts';
 import { claimsOf, findingIn } from './placed-claim.ts';
 
-/** A value refers to a moment before its source came out, unless it is a prediction. */
+/** A value does not refer to a moment after its source came out, unless it is a prediction. */
 export const asOfAndPublished = {
   name: 'as-of-and-published',
   run(files) {
@@ -13,8 +13,7 @@ export const asOfAndPublished = {
       const published = readMoment(source.published);
       if (asOf === null || published === null || asOf.first <= published.last) return [];
       const message = `${asOf.edtf} lies after the source came out (published ${edtfOf(source.published ?? '')}); only a predicted claim may refer to it`;
-      const { reads = [], ...finding } = findingIn(placed, ['as-of'], message, [['modality']]);
-      return { ...finding, reads: [...reads, { file, path: ['published'] }] };
+      return findingIn(placed, ['as-of'], message, [['modality']], [{ file, path: ['published'] }]);
     });
   },
   good: [{ claims: [{ 'as-of': '2031-03' }, { 'as-of': '2032', modality: 'predicted' }] }],

@@ -3,21 +3,21 @@ import type { Problem } from '../dossier/problem.ts';
 import type { ShortDossier } from './short-dossier.ts';
 
 export type Path = Problem['path'];
-/** A value in a dossier's files. */
-export type Place = Omit<Problem, 'message'>;
+/** Where a value stands in a dossier's files. */
+export type FilePlace = Omit<Problem, 'message'>;
 
-/** A problem that a check found. A key that is missing is named by its path, as if it were there. */
+/** A problem that a check found. A missing key is named by the path that it would have. */
 export interface Finding extends Problem {
-  /** What else the finding rests on. While one of these is itself wrong, the finding may only be its echo. */
-  reads?: readonly Place[];
+  /** What else the finding rests on. While one of these is wrong, it may be the only thing to put right. */
+  reads?: readonly FilePlace[];
 }
 
-/** A dossier that breaks a rule; in the first file of its kind, unless `file` says otherwise. */
+/** A dossier that breaks a rule, once. */
 export interface BadExample {
   files: ShortDossier;
-  /** The file, where it is not "sources/river-post.yaml". */
+  /** Where the finding is, if not in "sources/river-post.yaml". */
   file?: string;
-  /** The path in it, such as "claims[0].value". */
+  /** The path in that file, such as "claims[0].value". */
   at: string;
   /** A part of the message. */
   says: string;
@@ -26,8 +26,8 @@ export interface BadExample {
 /** One rule that the data must keep, beyond its schema. */
 export interface Check {
   name: string;
-  /** True where the rule needs every file of a dossier, so that it is silent while one cannot be read. */
-  whole?: true;
+  /** True where the rule needs every file of a dossier. It does not run while one of them cannot be read. */
+  needsEveryFile?: true;
   run(files: DossierFiles): Finding[];
   good: readonly ShortDossier[];
   bad: readonly BadExample[];

@@ -1,7 +1,7 @@
-import type { Check } from './check.ts';
+import type { Check, FilePlace } from './check.ts';
 import { claimsOf, findingIn, type PlacedClaim } from './placed-claim.ts';
 
-/** A chain that comes back to an actor that it has passed says so, and only such a one does. */
+/** A chain that passes an actor twice says so, and no other does. */
 export const circularChains = {
   name: 'circular-chains',
   run(files) {
@@ -10,10 +10,11 @@ export const circularChains = {
       const hop = firstRepeat(placed);
       if (hop >= 0 && !circular) {
         const message = `the chain comes back to "${chain[hop]}"; mend it, or write "circular: true" where the text itself goes in a circle`;
-        return withOutlet(placed, ['chain', hop], message, ['circular']);
+        return findingIn(placed, ['chain', hop], message, [['circular']], outletPlaces(placed));
       }
       if (hop >= 0 || !circular) return [];
-      return withOutlet(placed, ['circular'], 'the chain passes no actor twice, so it is not circular', ['chain']);
+      const message = 'the chain passes no actor twice, so it is not circular';
+      return findingIn(placed, ['circular'], message, [['chain']], outletPlaces(placed));
     });
   },
   good: [
@@ -39,21 +40,16 @@ export const circularChains = {
   ],
 } satisfies Check;
 
-/** The first hop that was passed before, or −1. */
+/** The first hop to an actor that the chain passed before; −1 where there is none. */
 function firstRepeat({ claim, source }: PlacedClaim): number {
   const author = source.syndicates ?? source.publisher;
   return claim.chain.findIndex((actor, hop) => actor === author || claim.chain.indexOf(actor) < hop);
 }
 
-function withOutlet(
-  placed: PlacedClaim,
-  path: readonly (string | number)[],
-  message: string,
-  reads: readonly string[],
-) {
-  const { reads: own = [], ...finding } = findingIn(placed, path, message, [reads]);
-  return {
-    ...finding,
-    reads: [...own, { file: placed.file, path: ['publisher'] }, { file: placed.file, path: ['syndicates'] }],
-  };
+/** Where a source says who wrote it. */
+function outletPlaces({ file }: PlacedClaim): FilePlace[] {
+  return [
+    { file, path: ['publisher'] },
+    { file, path: ['syndicates'] },
+  ];
 }

@@ -13,9 +13,9 @@ export const correctionCycles = {
     return findCycles(graph).flatMap((cycle) => {
       const placed = correcting.get(cycle[0] ?? '');
       if (placed === undefined) return [];
-      const reads = cycle.flatMap((id) => correcting.get(id) ?? []).map((other) => placeIn(other, 'corrects'));
+      const others = cycle.flatMap((id) => correcting.get(id) ?? []).map((other) => placeIn(other, 'corrects'));
       const message = `these claims correct each other in a circle: ${cycleText(cycle)}`;
-      return { ...findingIn(placed, ['corrects'], message), reads };
+      return findingIn(placed, ['corrects'], message, [], others);
     });
   },
   good: [{ claims: [{ id: 'a' }, { id: 'b', corrects: 'a' }, { id: 'c', corrects: 'b' }] }],

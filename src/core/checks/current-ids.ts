@@ -1,8 +1,8 @@
-import type { Check, Finding, Place } from './check.ts';
-import { type Kind, kindsOf } from './moved-records.ts';
+import type { Check, FilePlace, Finding } from './check.ts';
+import { kindsOf, type MovableKind } from './moved-records.ts';
 import { claimsOf, placeIn, sourceFile } from './placed-claim.ts';
 
-/** Our own files name a moved record by its new id; the old one is for links from outside. */
+/** The files themselves name a moved record by its new id; its old id is for links from outside. */
 export const currentIds = {
   name: 'current-ids',
   run(files) {
@@ -27,7 +27,7 @@ export const currentIds = {
     }
     return findings;
 
-    function check({ moved }: Kind, id: string | undefined, place: Place): void {
+    function check({ moved }: MovableKind, id: string | undefined, place: FilePlace): void {
       const record = id === undefined ? undefined : moved.get(id);
       if (record === undefined) return;
       findings.push({

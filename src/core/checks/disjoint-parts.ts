@@ -4,7 +4,7 @@ import { claimsOf, findingIn, type PlacedClaim } from './placed-claim.ts';
 import { questionOf } from './question-of.ts';
 import { scopesWithin } from './scopes-within.ts';
 
-/** The parts of one value count nothing twice under any reading, for they are added up. */
+/** The parts of one value are added up, so they count nothing twice under any reading. */
 export const disjointParts = {
   name: 'disjoint-parts',
   run(files) {
@@ -59,14 +59,14 @@ function findingAt(
   part: string,
   others: readonly string[],
 ) {
-  const mine = scopesWithin(question, part);
+  const counted = scopesWithin(question, part);
   for (const other of others) {
-    const shared = [...scopesWithin(question, other)].find((scope) => mine.has(scope));
+    const shared = [...scopesWithin(question, other)].find((scope) => counted.has(scope));
     if (shared === undefined) continue;
     const message = `"${other}" and "${part}" may both count ${shared}, and parts are added up; write parts that share nothing, or put the question's scopes right`;
-    const finding = findingIn(placed, ['value', 'parts', part], message, [['answers'], ['value', 'parts', other]]);
+    const reads = [['answers'], ['value', 'parts', other]];
     const scopes = { file: 'dossier.yaml', path: ['questions', answers, 'scopes'] };
-    return [{ ...finding, reads: [...(finding.reads ?? []), scopes] }];
+    return [findingIn(placed, ['value', 'parts', part], message, reads, [scopes])];
   }
   return [];
 }

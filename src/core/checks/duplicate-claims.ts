@@ -5,20 +5,18 @@ import { claimsOf, findingIn, originOf, type PlacedClaim, placeIn } from './plac
 export const duplicateClaims = {
   name: 'duplicate-claims',
   run(files) {
-    // few claims share a quote, so that meanings are compared only among those
     const byQuote = new Map<string, PlacedClaim[]>();
     return claimsOf(files).flatMap((placed) => {
       const { claim, file } = placed;
       if (claim['moved-to'] !== undefined) return [];
       const quote = `${file} ${claim.at?.join() ?? claim.quote}`;
-      const others = byQuote.get(quote);
-      if (others === undefined) byQuote.set(quote, [placed]);
-      const earlier = others?.find((other) => meaningOf(other) === meaningOf(placed));
-      others?.push(placed);
+      const sameQuote = byQuote.getOrInsertComputed(quote, () => []);
+      const earlier = sameQuote.find((other) => meaningOf(other) === meaningOf(placed));
+      sameQuote.push(placed);
       if (earlier === undefined) return [];
       const message = `"${claim.id}" has the quote and the meaning of "${earlier.claim.id}"; keep one of them`;
-      const reads = [placed, earlier].flatMap((one) => meaningKeys.map((key) => placeIn(one, key)));
-      return { ...findingIn(placed, ['quote'], message), reads };
+      const others = [placed, earlier].flatMap((one) => meaningKeys.map((key) => placeIn(one, key)));
+      return findingIn(placed, ['quote'], message, [], others);
     });
   },
   good: [

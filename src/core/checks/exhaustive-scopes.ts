@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 
-/** A scope that is nothing but what it includes includes something. */
+/** An exhaustive scope, which counts nothing besides what it includes, includes something. */
 export const exhaustiveScopes = {
   name: 'exhaustive-scopes',
   run(files) {

@@ -75,7 +75,7 @@ export const checks: readonly Check[] = [
   languageTags,
 ];
 
-/** Everything that the checks find in a dossier. `complete` is false while one of its files could not be read. */
+/** Everything that the checks find in a dossier. `complete` is false where one of its files could not be read. */
 export function runChecks(files: DossierFiles, complete = true): Finding[] {
-  return checks.filter((check) => complete || check.whole !== true).flatMap((check) => check.run(files));
+  return checks.filter((check) => complete || check.needsEveryFile !== true).flatMap((check) => check.run(files));
 }

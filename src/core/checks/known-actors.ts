@@ -5,7 +5,7 @@ import { unknownId } from './unknown-id.ts';
 /** Every publisher, syndicated outlet and hop is an actor of actors.yaml. */
 export const knownActors = {
   name: 'known-actors',
-  whole: true,
+  needsEveryFile: true,
   run(files) {
     const { actors } = files.actors;
     const findings: Finding[] = [];
@@ -27,13 +27,17 @@ export const knownActors = {
   bad: [
     {
       files: {
-        invent: false,
+        declareActors: false,
         actors: { 'river-post': {}, 'coast-wire': {} },
         claims: [{ chain: ['coast-wier'] }],
       },
       at: 'claims[0].chain[0]',
       says: 'did you mean "coast-wire"?',
     },
-    { files: { invent: false, claims: [] }, at: 'publisher', says: 'not an actor of actors.yaml; there is none' },
+    {
+      files: { declareActors: false, claims: [] },
+      at: 'publisher',
+      says: 'not an actor of actors.yaml; there is none',
+    },
   ],
 } satisfies Check;

@@ -1,12 +1,12 @@
 import type { DossierFiles } from '../dossier/dossier-record.ts';
-import type { Check, Place } from './check.ts';
+import type { Check, FilePlace } from './check.ts';
 import { claimsOf, placeIn } from './placed-claim.ts';
 import { unknownId } from './unknown-id.ts';
 
 /** Every claim that another corrects or that a sum adds is one of the dossier. */
 export const knownClaims = {
   name: 'known-claims',
-  whole: true,
+  needsEveryFile: true,
   run(files) {
     const placed = claimsOf(files);
     const named = [
@@ -44,7 +44,7 @@ export const knownClaims = {
 } satisfies Check;
 
 /** The claims that sums add, and where they are named. */
-function termsOf(files: DossierFiles): { id: string; place: Place }[] {
+function termsOf(files: DossierFiles): { id: string; place: FilePlace }[] {
   return Object.entries(files.dossier.questions).flatMap(([question, { sums }]) =>
     sums.flatMap(({ of }, sum) =>
       of.map((id, term) => ({

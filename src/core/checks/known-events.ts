@@ -5,7 +5,7 @@ import { unknownId } from './unknown-id.ts';
 /** Every event of a claim is one of dossier.yaml. */
 export const knownEvents = {
   name: 'known-events',
-  whole: true,
+  needsEveryFile: true,
   run(files) {
     return claimsOf(files).flatMap((placed) => {
       const id = placed.claim.event?.id;

@@ -5,7 +5,7 @@ import { unknownId } from './unknown-id.ts';
 /** Every question that a claim answers is one of dossier.yaml. */
 export const knownQuestions = {
   name: 'known-questions',
-  whole: true,
+  needsEveryFile: true,
   run(files) {
     return claimsOf(files).flatMap((placed) => {
       const { answers } = placed.claim;

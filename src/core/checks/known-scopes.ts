@@ -3,7 +3,7 @@ import { claimsOf, findingIn } from './placed-claim.ts';
 import { questionOf } from './question-of.ts';
 import { unknownId } from './unknown-id.ts';
 
-/** Every scope of a claim, of a part and of another scope is one of the question. */
+/** Every scope that a claim, a part or another scope names is one of the question. */
 export const knownScopes = {
   name: 'known-scopes',
   run(files) {
@@ -25,7 +25,7 @@ export const knownScopes = {
       if (question === null) continue;
       const message =
         scope === undefined ? null : unknownId(scope, question.scopes, `a scope of this claim's question`);
-      // a question without scopes is the business of scopes-given
+      // The check scopes-given speaks of questions without scopes.
       if (message !== null && Object.keys(question.scopes).length > 0)
         findings.push(findingIn(placed, ['scope'], message));
       if (typeof value !== 'object') continue;

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import { sourceFile } from './placed-claim.ts';
 
-/** Every language is a tag that exists by its form (BCP 47), for texts are split into sentences by it. */
+/** Every language is a well-formed tag (BCP 47), because texts are split into sentences by it. */
 export const languageTags = {
   name: 'language-tags',
   run(files) {

@@ -1,10 +1,11 @@
 import type { SourceRecord } from '../dossier/source-record.ts';
-import type { Check, Finding, Place } from './check.ts';
+import type { Check, FilePlace, Finding } from './check.ts';
 import { placeIn, sourceFile } from './placed-claim.ts';
 
-interface Range {
+/** A part of a capture that something already stands for. */
+interface TakenRange {
   at: readonly [number, number];
-  place: Place;
+  place: FilePlace;
   what: string;
 }
 
@@ -64,7 +65,7 @@ export const leftOutRanges = {
 
 function findingsOf(file: string, source: SourceRecord): Finding[] {
   if (source['left-out'].length === 0) return [];
-  const taken: Range[] = source.claims.flatMap(({ at, quote }, index) =>
+  const taken: TakenRange[] = source.claims.flatMap(({ at, quote }, index) =>
     at === undefined ? [] : { at, place: placeIn({ file, index }, 'at'), what: `the quote "${quote}"` },
   );
   return source['left-out'].flatMap(({ at }, index) => {

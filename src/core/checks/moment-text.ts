@@ -6,7 +6,7 @@ export function edtfOf(record: MomentRecord): string {
   return typeof record === 'string' ? record : record.edtf;
 }
 
-/** A moment as days; null where there is none, or none that can be read. */
+/** A record's moment; null where there is none, or it cannot be read. */
 export function readMoment(record: MomentRecord | null | undefined): Moment | null {
   if (record === null || record === undefined) return null;
   const result = parseMoment(edtfOf(record));

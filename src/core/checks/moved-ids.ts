@@ -6,7 +6,7 @@ import { unknownId } from './unknown-id.ts';
 /** An id moves to another of its own kind, and never in a circle. */
 export const movedIds = {
   name: 'moved-ids',
-  whole: true,
+  needsEveryFile: true,
   run(files) {
     return Object.values(kindsOf(files)).flatMap(({ what, ids, moved }) => {
       const unknown = [...moved.values()].flatMap(({ to, place }) => {

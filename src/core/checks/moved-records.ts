@@ -1,23 +1,23 @@
 import type { DossierFiles } from '../dossier/dossier-record.ts';
-import type { Place } from './check.ts';
+import type { FilePlace } from './check.ts';
 import { claimsOf, placeIn } from './placed-claim.ts';
 
 /** A record whose id moved, and where its file says so. */
 export interface MovedRecord {
   to: string;
-  place: Place;
+  place: FilePlace;
 }
 
-/** The records of one kind: all their ids, and those that moved, by their old id. */
-export interface Kind {
+/** The records of one kind that can move: all of them, and those that moved, by their old id. */
+export interface MovableKind {
   /** With its article: "an actor". */
   what: string;
   ids: Readonly<Record<string, unknown>>;
   moved: ReadonlyMap<string, MovedRecord>;
 }
 
-/** The three kinds of records that can move. */
-export function kindsOf(files: DossierFiles): { actors: Kind; questions: Kind; claims: Kind } {
+/** The three kinds of records whose ids can move. */
+export function kindsOf(files: DossierFiles): { actors: MovableKind; questions: MovableKind; claims: MovableKind } {
   const claims = claimsOf(files);
   return {
     actors: recordKind('an actor', files.actors.actors, 'actors.yaml', 'actors'),
@@ -40,7 +40,7 @@ function recordKind(
   ids: Readonly<Record<string, { 'moved-to'?: string | undefined }>>,
   file: string,
   key: string,
-): Kind {
+): MovableKind {
   const moved = Object.entries(ids).flatMap(([id, { 'moved-to': to }]) =>
     to === undefined ? [] : [[id, { to, place: { file, path: [key, id, 'moved-to'] } }] as const],
   );

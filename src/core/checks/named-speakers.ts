@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import { claimsOf, findingIn } from './placed-claim.ts';
 
-/** A statement names who says it, by the actor's name or one of its aliases: it is printed without another word of attribution. */
+/** A statement names its speaker by name or by an alias, because it is shown without any other attribution. */
 export const namedSpeakers = {
   name: 'named-speakers',
   run(files) {

@@ -7,7 +7,7 @@ import { edtfOf } from './moment-text.ts';
 import { type NumberInText, numbersInText } from './numbers-in-text.ts';
 import { claimsOf, findingIn } from './placed-claim.ts';
 
-/** A number in a statement stands in its quote, its value or its dates, or in the dossier's own labels and names. */
+/** Every number of a statement is also in its quote, its value, its dates, or the dossier's own labels and names. */
 export const numbersInStatements = {
   name: 'numbers-in-statements',
   run(files) {
@@ -26,8 +26,7 @@ export const numbersInStatements = {
       return [...new Set(missing.map(({ text }) => text))].map((text) => {
         const message = `the statement says "${text}", which stands neither in the quote nor in the value or the dates`;
         const reads = [['quote'], ['value'], ['as-of'], ['said'], ['event'], ['answers']];
-        const { reads: own = [], ...finding } = findingIn(placed, ['statement'], message, reads);
-        return { ...finding, reads: [...own, { file, path: ['published'] }] };
+        return findingIn(placed, ['statement'], message, reads, [{ file, path: ['published'] }]);
       });
     });
   },
@@ -67,7 +66,7 @@ export const numbersInStatements = {
   ],
 } satisfies Check;
 
-/** The numbers that none of the others stands for: the same writing, or the same value. */
+/** The stated numbers that are not among those given, neither as written nor by their value. */
 function without(stated: readonly NumberInText[], given: readonly NumberInText[]): NumberInText[] {
   return stated.filter(({ text, values }) => {
     const written = singular(text);
@@ -100,7 +99,8 @@ function numbersInMoment(moment: MomentRecord): NumberInText[] {
 
 function labelsOf({ dossier, actors }: DossierFiles): string[] {
   const questions = Object.values(dossier.questions).flatMap(({ ask, title, unit = '', scopes, categories }) => {
-    return [ask, title, unit, ...[...Object.values(scopes), ...Object.values(categories)].map(({ label }) => label)];
+    const labelled = [...Object.values(scopes), ...Object.values(categories)];
+    return [ask, title, unit, ...labelled.map(({ label }) => label)];
   });
   const names = Object.values(actors.actors).flatMap(({ name, role = '', aliases }) => [name, role, ...aliases]);
   return [...questions, ...names, ...Object.values(dossier.events), ...Object.values(actors.parties)];

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 
 /** Each open definition doubles the readings of a question: six make sixty-four. */
-const most = 6;
+const mostOpen = 6;
 
 /** A question has at most six open definitions. */
 export const openScopes = {
@@ -9,8 +9,8 @@ export const openScopes = {
   run(files) {
     return Object.entries(files.dossier.questions).flatMap(([id, { scopes }]) => {
       const open = Object.values(scopes).reduce((sum, scope) => sum + scope['may-include'].length, 0);
-      if (open <= most) return [];
-      const message = `${open} open definitions ("may-include") make more readings than people can read; at most ${most} are allowed, so split the question`;
+      if (open <= mostOpen) return [];
+      const message = `${open} open definitions ("may-include") make more readings than people can read; at most ${mostOpen} are allowed, so split the question`;
       return { file: 'dossier.yaml', path: ['questions', id, 'scopes'], message };
     });
   },

@@ -1,9 +1,9 @@
 import type { ClaimRecord } from '../dossier/claim-record.ts';
 import type { DossierFiles } from '../dossier/dossier-record.ts';
 import type { SourceRecord } from '../dossier/source-record.ts';
-import type { Finding, Path, Place } from './check.ts';
+import type { FilePlace, Finding, Path } from './check.ts';
 
-/** A claim and where it stands. */
+/** A claim with its source, and where it stands in the files. */
 export interface PlacedClaim {
   claim: ClaimRecord;
   source: SourceRecord;
@@ -11,19 +11,18 @@ export interface PlacedClaim {
   index: number;
 }
 
-const known = new WeakMap<DossierFiles, readonly PlacedClaim[]>();
+const placedClaims = new WeakMap<DossierFiles, readonly PlacedClaim[]>();
 
-/** All claims of a dossier, in the order of its files. */
+/** All claims of a dossier, in the order of its files. They are put together once for all checks. */
 export function claimsOf(files: DossierFiles): readonly PlacedClaim[] {
-  const before = known.get(files);
-  if (before !== undefined) return before;
-  const claims: PlacedClaim[] = [];
-  for (const [id, source] of files.sources) {
+  return placedClaims.getOrInsertComputed(files, placeClaims);
+}
+
+function placeClaims({ sources }: DossierFiles): PlacedClaim[] {
+  return [...sources].flatMap(([id, source]) => {
     const file = sourceFile(id);
-    for (const [index, claim] of source.claims.entries()) claims.push({ claim, source, file, index });
-  }
-  known.set(files, claims);
-  return claims;
+    return source.claims.map((claim, index) => ({ claim, source, file, index }));
+  });
 }
 
 /** The file of a source, within its dossier's folder. */
@@ -32,16 +31,26 @@ export function sourceFile(id: string): string {
 }
 
 /** A place within a claim. */
-export function placeIn(placed: Pick<PlacedClaim, 'file' | 'index'>, ...path: Path): Place {
+export function placeIn(placed: Pick<PlacedClaim, 'file' | 'index'>, ...path: Path): FilePlace {
   return { file: placed.file, path: ['claims', placed.index, ...path] };
 }
 
-/** A finding at a key of a claim. `reads` are other keys of the same claim that it rests on. */
-export function findingIn(placed: PlacedClaim, path: Path, message: string, reads: readonly Path[] = []): Finding {
-  return { ...placeIn(placed, ...path), message, reads: reads.map((keys) => placeIn(placed, ...keys)) };
+/**
+ * A finding at a key of a claim. It rests on other keys of the same claim, `reads`, and on places outside of it,
+ * `others`.
+ */
+export function findingIn(
+  placed: PlacedClaim,
+  path: Path,
+  message: string,
+  reads: readonly Path[] = [],
+  others: readonly FilePlace[] = [],
+): Finding {
+  const inClaim = reads.map((keys) => placeIn(placed, ...keys));
+  return { ...placeIn(placed, ...path), message, reads: [...inClaim, ...others] };
 }
 
-/** The actor who is really speaking: the last hop, or the outlet that wrote the piece. */
+/** Who is really speaking: the last hop, or else the outlet that wrote the piece. */
 export function originOf({ claim, source }: PlacedClaim): string {
   return claim.chain.at(-1) ?? source.syndicates ?? source.publisher;
 }

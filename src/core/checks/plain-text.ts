@@ -1,7 +1,7 @@
 import type { Check, Finding } from './check.ts';
 import { sourceFile } from './placed-claim.ts';
 
-/** What may not stand in a text, and how to say so. */
+/** What a text must not contain, and how a finding calls it. */
 const forbidden: readonly { pattern: RegExp; what: string }[] = [
   { pattern: /<\/?[a-z][\w-]*(?=[\s/>])[^<>]*>|<!--/iu, what: 'an HTML tag; write the text alone' },
   { pattern: /&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,5});/iu, what: 'an HTML entity; write the character itself' },
@@ -21,12 +21,12 @@ const forbidden: readonly { pattern: RegExp; what: string }[] = [
   { pattern: /\p{Cs}/u, what: 'half a character (a lone surrogate)' },
 ];
 
-/** What any of them needs: texts without these characters are plain, and nearly all are. */
+/** Each of the patterns needs one of these characters. Nearly all texts have none, so this test is made first. */
 const suspicious =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   /[<&@\]\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]/;
 
-/** No text holds markup, mentions, or characters that cannot be seen. */
+/** No text contains markup, mentions, or characters that cannot be seen. */
 export const plainText = {
   name: 'plain-text',
   run(files) {

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import { claimsOf, findingIn } from './placed-claim.ts';
 
-/** A quote's position starts before it ends, and is as long as the quote. */
+/** The position of a quote starts before it ends, and is as long as the quote. */
 export const positions = {
   name: 'positions',
   run(files) {

@@ -1,6 +1,6 @@
 import type { MomentRecord } from '../dossier/moment-record.ts';
 import { parseMoment } from '../time/moment.ts';
-import type { Check, Finding, Place } from './check.ts';
+import type { Check, FilePlace, Finding } from './check.ts';
 import { edtfOf } from './moment-text.ts';
 import { claimsOf, placeIn, sourceFile } from './placed-claim.ts';
 
@@ -20,7 +20,7 @@ export const readableMoments = {
     }
     return findings;
 
-    function read(record: MomentRecord | null | undefined, place: () => Place): void {
+    function read(record: MomentRecord | null | undefined, place: () => FilePlace): void {
       if (record === null || record === undefined) return;
       const result = parseMoment(edtfOf(record));
       if (result.ok) return;

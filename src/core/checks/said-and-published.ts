@@ -2,7 +2,7 @@ import type { Check } from './check.ts';
 import { edtfOf, readMoment } from './moment-text.ts';
 import { claimsOf, findingIn } from './placed-claim.ts';
 
-/** What a source reports was said before the source came out. */
+/** What a source reports was not said after the source came out. */
 export const saidAndPublished = {
   name: 'said-and-published',
   run(files) {
@@ -13,7 +13,7 @@ export const saidAndPublished = {
       const published = readMoment(source.published);
       if (said === null || published === null || said.first <= published.last) return [];
       const message = `${said.edtf} lies after the source came out (published ${edtfOf(source.published ?? '')})`;
-      return { ...findingIn(placed, ['said'], message), reads: [{ file, path: ['published'] }] };
+      return findingIn(placed, ['said'], message, [], [{ file, path: ['published'] }]);
     });
   },
   good: [{ sources: { herald: { published: '2031-03-05', claims: [{ said: '2031-03-05' }, { said: '2031-03' }] } } }],

@@ -2,7 +2,7 @@ import type { Check } from './check.ts';
 import { claimsOf, findingIn } from './placed-claim.ts';
 import { questionOf, takesFigures } from './question-of.ts';
 
-/** A figure says what it counts where its question tells that apart, and only there. Parts name their own scopes. */
+/** A figure has a scope where its question has scopes, and only there. Parts name their own scopes. */
 export const scopesGiven = {
   name: 'scopes-given',
   run(files) {

@@ -2,12 +2,12 @@ import type { QuestionRecord } from '../dossier/question.ts';
 
 /** A scope with all that it includes, certainly or perhaps: what it counts under the widest reading. */
 export function scopesWithin(question: QuestionRecord, scope: string): Set<string> {
-  const found = new Set<string>();
-  const open = [scope];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (found.has(next) || !Object.hasOwn(question.scopes, next)) continue;
-    found.add(next);
-    open.push(...(question.scopes[next]?.includes ?? []), ...(question.scopes[next]?.['may-include'] ?? []));
+  const scopes = new Map(Object.entries(question.scopes));
+  const found = new Set([scope]);
+  // A set is walked to its end, with what is added on the way.
+  for (const whole of found) {
+    const { includes = [], 'may-include': mayInclude = [] } = scopes.get(whole) ?? {};
+    for (const part of [...includes, ...mayInclude]) found.add(part);
   }
-  return found;
+  return new Set([...found].filter((id) => scopes.has(id)));
 }

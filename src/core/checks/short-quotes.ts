@@ -1,22 +1,22 @@
-import { countWords } from '../dossier/text.ts';
+import { countWords } from '../text/count-words.ts';
 import type { Check } from './check.ts';
 import { claimsOf, findingIn } from './placed-claim.ts';
 
-const most = 15;
+const mostWords = 15;
 
 /** A quote has at most 15 words: the repository holds no article. */
 export const shortQuotes = {
   name: 'short-quotes',
   run(files) {
     return claimsOf(files).flatMap((placed) => {
-      // words are counted only where there are spaces enough
-      if ((placed.claim.quote.match(/\s/g)?.length ?? 0) < most) return [];
+      // Most quotes have too few spaces to need a closer look.
+      if ((placed.claim.quote.match(/\s/g)?.length ?? 0) < mostWords) return [];
       const words = countWords(placed.claim.quote);
-      if (words <= most) return [];
+      if (words <= mostWords) return [];
       return findingIn(
         placed,
         ['quote'],
-        `a quote has at most ${most} words, and this one has ${words}; keep the part that says it`,
+        `a quote has at most ${mostWords} words, and this one has ${words}; keep the part that says it`,
       );
     });
   },

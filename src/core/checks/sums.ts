@@ -5,7 +5,7 @@ import type { Check, Finding } from './check.ts';
 import { claimsOf, originOf, type PlacedClaim, placeIn } from './placed-claim.ts';
 import { scopesWithin } from './scopes-within.ts';
 
-/** A sum adds figures of its question, of one origin, that count nothing twice under any reading. */
+/** A sum adds figures of its question and of one origin that count nothing twice under any reading. */
 export const sums = {
   name: 'sums',
   run(files) {
@@ -14,12 +14,11 @@ export const sums = {
       question.sums.flatMap((sum, index) => {
         const terms = sum.of.map((claim) => claims.get(claim));
         const found = terms.flatMap((term) => term ?? []);
-        const wrong = terms.flatMap((term, at) => {
+        return terms.flatMap((term, at) => {
           const message =
             term === undefined ? null : (whyNoTerm(files, id, term) ?? whyNotWith(question, term, found.slice(0, at)));
           return message === null || term === undefined ? [] : findingAt(id, index, at, message, found);
         });
-        return wrong;
       }),
     );
   },
@@ -127,8 +126,8 @@ function whyNotWith(question: QuestionRecord, term: PlacedClaim, others: readonl
     if (scope === undefined || other.claim.scope === undefined) {
       return `"${other.claim.id}" and "${id}" may count the same things; give the question scopes that tell them apart`;
     }
-    const theirs = scopesWithin(question, other.claim.scope);
-    const shared = [...scopesWithin(question, scope)].find((one) => theirs.has(one));
+    const othersScopes = scopesWithin(question, other.claim.scope);
+    const shared = [...scopesWithin(question, scope)].find((one) => othersScopes.has(one));
     if (shared !== undefined)
       return `"${other.claim.id}" and "${id}" may both count ${shared}, so their sum may count it twice`;
   }

@@ -1,13 +1,13 @@
-import type { Check, Finding, Place } from './check.ts';
+import type { Check, FilePlace, Finding } from './check.ts';
 import { claimsOf, placeIn } from './placed-claim.ts';
 
-/** No two claims, actors or questions of a dossier share an id, so that an old id leads to one thing only. */
+/** No two claims, actors or questions of a dossier share an id, so that an old id leads to one record only. */
 export const uniqueIds = {
   name: 'unique-ids',
   run(files) {
-    const first = new Map<string, Place & { what: string }>();
+    const takenIds = new Map<string, FilePlace & { what: string }>();
     for (const id of Object.keys(files.dossier.questions)) {
-      first.set(id, { file: 'dossier.yaml', path: ['questions', id], what: 'a question' });
+      takenIds.set(id, { file: 'dossier.yaml', path: ['questions', id], what: 'a question' });
     }
     const findings: Finding[] = [];
     for (const id of Object.keys(files.actors.actors))
@@ -15,9 +15,9 @@ export const uniqueIds = {
     for (const placed of claimsOf(files)) add(placed.claim.id, placeIn(placed, 'id'), 'a claim');
     return findings;
 
-    function add(id: string, place: Place, what: string): void {
-      const earlier = first.get(id);
-      if (earlier === undefined) first.set(id, { ...place, what });
+    function add(id: string, place: FilePlace, what: string): void {
+      const earlier = takenIds.get(id);
+      if (earlier === undefined) takenIds.set(id, { ...place, what });
       else
         findings.push({
           ...place,

@@ -14,7 +14,7 @@ export const units = {
       if (value === undefined || value === 'unstated' || question === null || !takesFigures(question)) return [];
       const figures = typeof value === 'string' ? [{ text: value, path: ['value'] }] : partsOf(value.parts);
       return figures.flatMap(({ text, path }) => {
-        // a figure that ends in a digit has no unit
+        // A figure that ends in a digit has no unit.
         if (/^[^$€£¥]*\d$/.test(text)) return [];
         const result = parseFigure(text, files.dossier.policy);
         if (!result.ok || result.figure.unit === null || fits(result.figure.unit, question.unit)) return [];
@@ -62,7 +62,7 @@ function fits(unit: string, expected: string | undefined): boolean {
   return wordsOf(unit).every((word) => known.includes(word));
 }
 
-/** Words without number, in the grammatical sense: "pump" and "pumps" are one. */
+/** The words of a unit in the singular: "pumps" as "pump". */
 function wordsOf(unit: string): string[] {
   const words = english.percent.includes(unit.toLowerCase()) ? '%' : unit.toLowerCase();
   return words.split(/\s+/u).map((word) => word.replace(/(?<=\p{L}{3})s$/u, ''));

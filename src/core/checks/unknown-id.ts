@@ -6,9 +6,11 @@ export function unknownId(id: string, known: Readonly<Record<string, unknown>>, 
   const ids = Object.keys(known);
   const near = didYouMean(id, ids);
   if (near !== '') return `"${id}" is not ${what}${near}`;
-  return ids.length === 0 ? `"${id}" is not ${what}; there is none` : `"${id}" is not ${what}; there are ${few(ids)}`;
+  return ids.length === 0
+    ? `"${id}" is not ${what}; there is none`
+    : `"${id}" is not ${what}; there are ${listSome(ids)}`;
 }
 
-function few(ids: readonly string[]): string {
+function listSome(ids: readonly string[]): string {
   return ids.length > 12 ? `${ids.slice(0, 12).join(', ')} and ${ids.length - 12} more` : ids.join(', ');
 }

@@ -1,19 +1,19 @@
 import type { DossierFiles } from '../dossier/dossier-record.ts';
-import type { Check, Place } from './check.ts';
-import { meantBy } from './did-you-mean.ts';
+import type { Check, FilePlace } from './check.ts';
+import { idsMeantBy } from './did-you-mean.ts';
 import { claimsOf, placeIn, sourceFile } from './placed-claim.ts';
 
 /** Every actor publishes, passes on or says something. */
 export const usedActors = {
   name: 'used-actors',
-  whole: true,
+  needsEveryFile: true,
   run(files) {
     const { actors } = files.actors;
     const used = new Set(claimsOf(files).flatMap(({ claim }) => claim.chain));
     for (const { publisher, syndicates } of files.sources.values()) used.add(publisher).add(syndicates ?? publisher);
-    // an old id must lead somewhere, so what it leads to is in use
+    // What an old id leads to is in use.
     for (const actor of Object.values(actors)) if (actor['moved-to'] !== undefined) used.add(actor['moved-to']);
-    const meant = meantBy(used, actors);
+    const meant = idsMeantBy(used, actors);
     return Object.entries(actors).flatMap(([id, actor]) => {
       if (used.has(id) || meant.has(id) || actor['moved-to'] !== undefined) return [];
       const message = `no source or claim names "${id}"; name it in one, or take it out`;
@@ -32,7 +32,7 @@ export const usedActors = {
 } satisfies Check;
 
 /** Where actors are named. */
-function placesOf(files: DossierFiles): Place[] {
+function placesOf(files: DossierFiles): FilePlace[] {
   const outlets = [...files.sources.keys()].flatMap((id) => [
     { file: sourceFile(id), path: ['publisher'] },
     { file: sourceFile(id), path: ['syndicates'] },

@@ -1,17 +1,17 @@
 import type { Check } from './check.ts';
-import { meantBy } from './did-you-mean.ts';
+import { idsMeantBy } from './did-you-mean.ts';
 import { claimsOf, placeIn } from './placed-claim.ts';
 
 /** Every question is answered by a claim. */
 export const usedQuestions = {
   name: 'used-questions',
-  whole: true,
+  needsEveryFile: true,
   run(files) {
     const { questions } = files.dossier;
     const used = new Set(claimsOf(files).flatMap(({ claim }) => claim.answers ?? []));
     for (const question of Object.values(questions))
       if (question['moved-to'] !== undefined) used.add(question['moved-to']);
-    const meant = meantBy(used, questions);
+    const meant = idsMeantBy(used, questions);
     return Object.entries(questions).flatMap(([id, question]) => {
       if (used.has(id) || meant.has(id) || question['moved-to'] !== undefined) return [];
       const message = `no claim answers "${id}"; answer it in one, or take it out`;

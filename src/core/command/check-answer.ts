@@ -4,7 +4,7 @@ import type { View } from '../message/view.ts';
 import type { Command } from './command.ts';
 import { parseLine } from './parse-line.ts';
 
-/** The faithfulness check, with the commands that can be typed. An empty list means that the view may be sent. */
+/** The faithfulness check, with the commands that can be typed. A view may be sent only if the list is empty. */
 export function checkAnswer(
   view: View,
   context: Omit<AnswerContext, 'commands' | 'zone'>,

@@ -4,7 +4,7 @@ import type { View } from '../message/view.ts';
 import type { OptionSpecs, Values } from './option.ts';
 import type { Request } from './request.ts';
 
-/** An answer, or what has to be read or changed before there is one. */
+/** An answer; or what must be read or changed before there is one. */
 export type Answer = View | Request;
 
 /** One slash command: its name, options and help as data, and one pure function. */
@@ -18,7 +18,10 @@ export interface CommandSpec<Specs extends OptionSpecs> {
   /** Lines that a person could type; each must run. */
   examples: readonly string[];
   run(options: Values<Specs>, context: AnswerContext): Answer;
-  /** True where asking so changes what is stored, so that a platform must not ask again by itself. A command that only reads leaves it out. */
+  /**
+   * True of options that change what is stored, so that a platform must not ask a second time by itself. A command that
+   * only reads leaves it out.
+   */
   changes?(options: Invocation['options']): boolean;
 }
 export type Command = CommandSpec<OptionSpecs>;

@@ -4,9 +4,9 @@ import { fold } from '../text/fold.ts';
 import type { Command } from './command.ts';
 import { type Candidate, listDates, listRecords } from './list-records.ts';
 import type { OptionSpec } from './option.ts';
-import { findName, type Part, readName, readPart } from './read-part.ts';
+import { findName, type LinePart, readLinePart, readLineStart } from './read-line-part.ts';
 
-/** What completion may look at: a part of what a command may look at. */
+/** What a line is completed from. */
 export interface CompleteContext {
   commands: ReadonlyMap<string, Command>;
   dossier: Dossier;
@@ -15,25 +15,26 @@ export interface CompleteContext {
 
 export interface Suggestion {
   value: string;
-  /** The record's name, for people; the value itself where it has none. */
+  /** The record's name, for people; the value itself if there is no name. */
   label: string;
 }
 
 const mostSuggestions = 25;
 
 /**
- * The lines that a typed line could go on as, each whole: with a command's name, an option that is not used yet, or a value of
- * the option being typed. Where none goes on with what was typed, values that are found by a name within them replace it.
+ * The whole lines that a typed line can become: with a command's name, an option that is not used yet, or a value of
+ * the option being typed. Lines that start with what was typed come alone; if there is none, other values that match
+ * replace what was typed.
  */
 export function complete(line: string, context: CompleteContext): string[] {
   const lines = linesFor(line, context);
-  const goingOn = lines.filter((whole) => whole.startsWith(line));
-  return goingOn.length > 0 ? goingOn : lines;
+  const continued = lines.filter((whole) => whole.startsWith(line));
+  return continued.length > 0 ? continued : lines;
 }
 
 function linesFor(line: string, context: CompleteContext): string[] {
-  const { slash, typed, spaced, rest } = readName(line);
-  if (!spaced || typed === '') {
+  const { slash, typed, isEnded, rest } = readLineStart(line);
+  if (!isEnded || typed === '') {
     const mark = slash === '' && typed !== '' ? '' : '/';
     return startingWith(typed, context.commands.keys()).map((name) => `${mark}${name} `);
   }
@@ -42,35 +43,42 @@ function linesFor(line: string, context: CompleteContext): string[] {
   return command === undefined ? [] : completePart(line, rest, command, context);
 }
 
-/** Walks to the part of the line that is still being typed, and completes that. */
+/** Finds the part of the line that is still being typed, and completes it. */
 function completePart(line: string, text: string, command: Command, context: CompleteContext): string[] {
   const used: string[] = [];
   let rest = text;
   while (rest !== '') {
-    const part = readPart(rest, command.options);
-    const open = part.rest === '' && (part.kind === 'no-value' || !/\s$/u.test(rest) || part.kind === 'unclosed');
-    if (open) return completeOpen(line.slice(0, line.length - rest.length), part, used, command, context);
+    const part = readLinePart(rest, command.options);
+    const isUnfinished = part.kind === 'no-value' || part.kind === 'unclosed' || !/\s$/u.test(rest);
+    if (part.rest === '' && isUnfinished)
+      return completeLastPart(line.slice(0, line.length - rest.length), part, used, command, context);
     if (part.kind === 'option' || part.kind === 'no-value') used.push(part.name);
     if (part.kind === 'bare' && command.main !== undefined) used.push(command.main);
     rest = part.rest;
   }
-  return completeOpen(line, { kind: 'bare', value: '', rest: '' }, used, command, context);
+  return completeLastPart(line, { kind: 'bare', value: '', rest: '' }, used, command, context);
 }
 
-function completeOpen(head: string, part: Part, used: string[], command: Command, context: CompleteContext): string[] {
+function completeLastPart(
+  head: string,
+  part: LinePart,
+  used: string[],
+  command: Command,
+  context: CompleteContext,
+): string[] {
   if (part.kind === 'unknown-option') return [];
   const option = part.kind === 'bare' ? null : part.name;
   const value = part.kind === 'no-value' ? '' : part.value;
-  if (option !== null) return valuesOf(option, value, command, context).map((written) => `${head}${written} `);
+  if (option !== null) return optionsWithValues(option, value, command, context).map((written) => `${head}${written} `);
   const { main } = command;
   const free = Object.keys(command.options).filter((name) => !used.includes(name));
   const names = part.kind === 'bare' ? startingWith(value, free).map((name) => `${head}${name}:`) : [];
   if (main === undefined || used.includes(main)) return names;
-  return [...names, ...valuesOf(main, value, command, context).map((written) => `${head}${written} `)];
+  return [...names, ...optionsWithValues(main, value, command, context).map((written) => `${head}${written} `)];
 }
 
-/** An option with each of its suggested values, as `writeInvocation` writes them. */
-function valuesOf(name: string, typed: string, command: Command, context: CompleteContext): string[] {
+/** An option with each of its suggested values, as `writeInvocation` writes it. */
+function optionsWithValues(name: string, typed: string, command: Command, context: CompleteContext): string[] {
   const spec = command.options[name];
   if (spec === undefined) return [];
   return suggestValues(spec, typed, context.dossier, context.dossiers).map(({ value }) => {
@@ -79,8 +87,9 @@ function valuesOf(name: string, typed: string, command: Command, context: Comple
 }
 
 /**
- * The values that an option could take, at most 25, best first: what equals the typed text, then what starts with it, has a word that
- * starts with it, or holds it; ids before names, then the order of the files. Nothing for plain text and pages.
+ * The values that an option could take, at most 25, best first: a value that equals the typed text, then one that
+ * starts with it, one with a word that starts with it, and one that holds it; ids before names, then in the order of
+ * the files. None for pages, and for texts only those that the option names.
  */
 export function suggestValues(
   spec: OptionSpec,
@@ -116,13 +125,13 @@ function candidatesOf(spec: OptionSpec, dossier: Dossier, dossiers: ReadonlyMap<
 }
 
 function plain(value: string): Candidate {
-  return { value, label: value, also: [] };
+  return { value, label: value, alsoFoundBy: [] };
 }
 
-/** How well a candidate fits a folded text: 0 is best, infinite is not at all. */
-function rankOf({ value, label, also }: Candidate, wanted: string): number {
+/** How well a candidate fits a folded text: 0 is best; Infinity is no fit. */
+function rankOf({ value, label, alsoFoundBy }: Candidate, wanted: string): number {
   if (wanted === '') return 0;
-  const texts = [value, label, ...also].map(fold);
+  const texts = [value, label, ...alsoFoundBy].map(fold);
   const ranks = texts.map((text, index) => rankOfText(text, wanted) + Math.min(index, 2));
   const all = texts.join(' ');
   const everyWord = wanted.split(/\s+/u).every((word) => all.includes(word));

@@ -11,7 +11,7 @@ export interface Records {
 }
 export type RecordKind = keyof Records;
 
-interface Described {
+interface OptionBase {
   /** What the option does, for help and for the platforms; at most 100 characters. */
   summary: string;
   required?: true;
@@ -20,13 +20,13 @@ interface Described {
 }
 
 export type OptionSpec =
-  /** `values` are what it may well be, for completion; others are taken too. */
-  | (Described & { kind: 'text'; values?: readonly string[] })
-  | (Described & { kind: 'choice'; choices: readonly string[] })
-  | (Described & { kind: 'record'; of: RecordKind })
-  | (Described & { kind: 'date' })
-  | (Described & { kind: 'page' })
-  | (Described & { kind: 'flag' });
+  /** `values` are suggestions for completion; any other text is accepted too. */
+  | (OptionBase & { kind: 'text'; values?: readonly string[] })
+  | (OptionBase & { kind: 'choice'; choices: readonly string[] })
+  | (OptionBase & { kind: 'record'; of: RecordKind })
+  | (OptionBase & { kind: 'date' })
+  | (OptionBase & { kind: 'page' })
+  | (OptionBase & { kind: 'flag' });
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 /** What a command receives for an option: records are resolved, dates are read, choices are one of their words. */

@@ -2,34 +2,35 @@ import type { Invocation } from '../message/invocation.ts';
 import type { GivenOption, LineRefusal } from '../message/line-refusal.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Command } from './command.ts';
-import { findName, type Part, readName, readPart } from './read-part.ts';
+import { findName, type LinePart, readLinePart, readLineStart } from './read-line-part.ts';
 
 export type LineResult = { ok: true; invocation: Invocation } | { ok: false; refusal: LineRefusal };
 
 /**
- * Reads a typed line as a command and its options as text: "/claims source:rbc-ukraine since: 2024-10". The slash may be left out; names may be
- * typed with capital letters; bare words are the value of the command's main option. The first thing wrong is the refusal.
- * What `writeInvocation` writes reads back as it was, whatever its values hold.
+ * Reads a typed line, such as "/claims source:rbc-ukraine since: 2024-10", as a command and its options. The slash may
+ * be left out; names may be typed with capital letters; bare words are the value of the command's main option. The
+ * refusal is the first thing that is wrong. Every line that `writeInvocation` writes is read back as the same
+ * invocation.
  */
 export function parseLine(line: string, commands: ReadonlyMap<string, Command>): LineResult {
-  const { typed, rest } = readName(line);
+  const { typed, rest } = readLineStart(line);
   if (typed === '') return refuse({ kind: 'empty-line' });
   const name = findName(typed, commands.keys());
   const command = name === null ? undefined : commands.get(name);
   if (name === null || command === undefined) {
     return refuse({ kind: 'unknown-command', typed, nearest: nearest(typed, commands.keys()) });
   }
-  return readOptions(rest, name, command);
+  return readLineOptions(rest, name, command);
 }
 
-function readOptions(line: string, name: string, command: Command): LineResult {
+function readLineOptions(line: string, name: string, command: Command): LineResult {
   const options = new Map<string, string>();
   const bare: string[] = [];
   let last: GivenOption | null = null;
   let after: GivenOption | null = null;
   let rest = line;
   while (rest !== '') {
-    const part = readPart(rest, command.options);
+    const part = readLinePart(rest, command.options);
     const refusal = refusalOf(part, name, command, options);
     if (refusal !== null) return refuse(refusal);
     if (part.kind === 'option') {
@@ -47,7 +48,7 @@ function readOptions(line: string, name: string, command: Command): LineResult {
     : refuse(refusal);
 }
 
-/** Gives bare words to the command's main option; or says why it cannot take them. */
+/** Gives bare words to the command's main option; or returns why it cannot take them. */
 function takeBareWords(
   bare: readonly string[],
   after: GivenOption | null,
@@ -62,19 +63,19 @@ function takeBareWords(
   if (kind === 'choice' && more.length > 0)
     return { kind: 'stray-words', command: name, typed: more.join(' '), after: null };
   // "/dossier use floods": the option's own name before its value
-  const named = kind === 'record' && more.length > 0 && findName(first, [main]) !== null;
-  const typed = (named ? more : bare).join(' ');
+  const hasName = kind === 'record' && more.length > 0 && findName(first, [main]) !== null;
+  const typed = (hasName ? more : bare).join(' ');
   const earlier = options.get(main);
-  // "/search text:north korea": the words that follow belong to the value, marks or not
-  const goesOn = kind === 'text' && after?.option === main;
-  if (earlier !== undefined && !goesOn)
+  // "/search text:north korea": the words after a text belong to it, with quotation marks or without
+  const isContinued = kind === 'text' && after?.option === main;
+  if (earlier !== undefined && !isContinued)
     return { kind: 'repeated-option', command: name, option: main, values: [earlier, typed] };
   options.set(main, earlier === undefined ? typed : `${earlier} ${typed}`);
   return null;
 }
 
 function refusalOf(
-  part: Part,
+  part: LinePart,
   command: string,
   spec: Command,
   options: ReadonlyMap<string, string>,

@@ -1,17 +1,20 @@
 import type { LastSeen } from '../digest/last-seen.ts';
 import type { View } from '../message/view.ts';
-import type { ScheduleReport } from '../schedule/report.ts';
 import type { KeptSchedule, Schedule } from '../schedule/schedule.ts';
+import type { ScheduleReport } from '../schedule/schedule-report.ts';
 
-/** Who may have a request carried out: anyone who can ask, or those who may schedule in this channel. */
+/** Who may have a request carried out: anyone who can ask, or only those who may schedule in the channel. */
 export type Permission = 'anyone' | 'schedulers';
 
-/** What each kind of request asks for, and what comes of it. */
+/** What each kind of request asks for, and its outcome. */
 export interface RequestKinds {
   'use-dossier': { asks: { dossier: string }; gives: { kept: boolean } };
   /** What the channel saw last of a dossier. */
   'read-last-seen': { asks: { dossier: string }; gives: { lastSeen: LastSeen | null } };
-  /** The same, and the schedule whose next digest is meant: null where none of the dossier's is in the channel. `id` as below. */
+  /**
+   * What the channel saw last, and the schedule whose next digest is meant: null where the channel has no schedule of
+   * the dossier. `id` is as in `change-schedule`.
+   */
   'preview-digest': {
     asks: { dossier: string; id: string | null };
     gives:
@@ -20,14 +23,16 @@ export interface RequestKinds {
   };
   'add-schedule': { asks: { dossier: string; schedule: Schedule }; gives: { id: string } };
   'list-schedules': { asks: object; gives: { reports: readonly ScheduleReport[] } };
-  /** `id` is null where the person named none: it is the channel's only schedule, if there is one. */
+  /** `id` is null where the person named none; then the channel's only schedule is meant. */
   'change-schedule': {
     asks: { id: string | null; change: 'pause' | 'resume' | 'remove' };
     gives: { kind: 'changed'; schedule: KeptSchedule } | { kind: 'unknown'; ids: readonly string[] };
   };
 }
 
-/** What must be read or changed outside the pure core before a command can answer; `view` is the answer, from what came of it. */
+/**
+ * What must be read or changed outside the core before a command can answer. `view` makes the answer from the outcome.
+ */
 export type Request = {
   [Kind in keyof RequestKinds]: {
     kind: Kind;
@@ -35,7 +40,7 @@ export type Request = {
   } & RequestKinds[Kind]['asks'];
 }[keyof RequestKinds];
 
-/** Authorisation is a property of a request's kind, looked up in one place for every entry. */
+/** Who may have each kind of request carried out. */
 export const permissions = {
   'use-dossier': 'schedulers',
   'read-last-seen': 'anyone',

@@ -3,66 +3,68 @@ import { unknownCommand } from '../answers/line-refusal-view.ts';
 import { refusalView } from '../answers/refusal-view.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Invocation } from '../message/invocation.ts';
+import { typed } from '../message/phrase.ts';
 import type { View } from '../message/view.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Words } from '../words/words.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { Command } from './command.ts';
-import { readOptions, typed } from './read-options.ts';
+import { readOptions } from './read-options.ts';
 import type { Request } from './request.ts';
 
-/** Where a command is run: everything that it may look at, and a name for what goes wrong. */
+/** What a command is run with: everything that it may look at, and a name for what goes wrong. */
 export interface Session {
   dossiers: ReadonlyMap<string, Dossier>;
   dossier: Dossier;
   commands: ReadonlyMap<string, Command>;
   words: Words;
   now: Temporal.Instant;
-  /** The time zone to take where none is named; UTC if left out. */
+  /** The time zone that is meant where none is named; UTC if left out. */
   zone?: string;
-  /** True while newer data on disk has problems, and older data is served. */
+  /** True while the data on disk has problems and the answers come from an older revision. */
   dataIsBroken?: boolean;
   /** What a failure is called in the answer and in the log. */
   reference: string;
 }
 
-export type Result =
+export type CommandResult =
   | { kind: 'view'; view: View }
-  /** Carry the request out, and finish with the View that it gives. */
-  | { kind: 'request'; request: Request; finish(view: View): Result }
-  /** A bug: the view says so in one neutral sentence, and `error` is for the log. */
+  /** Carry the request out, then call `finish` with the view that it gives. */
+  | { kind: 'request'; request: Request; finish(view: View): CommandResult }
+  /** A bug. The view says in one neutral sentence that something went wrong; `error` is for the log. */
   | { kind: 'failure'; view: View; error: Error };
 
-/** Runs a command. The one place where mistakes and bugs become answers: it never throws. */
-export function runCommand(invocation: Invocation, session: Session): Result {
+/** Runs a command. Mistakes and bugs become answers here and nowhere else: it never throws. */
+export function runCommand(invocation: Invocation, session: Session): CommandResult {
   const { words: w } = session;
   const command = session.commands.get(invocation.command);
   if (command === undefined) {
     const near = nearest(invocation.command, session.commands.keys());
-    return {
-      kind: 'view',
-      view: refusalView(unknownCommand(`/${invocation.command}`, near, w), session),
-    };
+    return { kind: 'view', view: refusalView(unknownCommand(`/${invocation.command}`, near, w), session) };
   }
-  return guard(session, () => {
+  return catchFailure(session, () => {
     const context: AnswerContext = { zone: 'UTC', ...session, invocation };
     const options = readOptions(invocation, command, session);
-    if (!options.ok) return finish(refusalView(options.reason, session), context, session);
+    if (!options.ok) return checkedResult(refusalView(options.reason, session), context, session);
     const answer = command.run(options.value, context);
-    if (!('kind' in answer)) return finish(answer, context, session);
-    return { kind: 'request', request: answer, finish: (view) => guard(session, () => finish(view, context, session)) };
+    if (!('kind' in answer)) return checkedResult(answer, context, session);
+    return {
+      kind: 'request',
+      request: answer,
+      finish: (view) => catchFailure(session, () => checkedResult(view, context, session)),
+    };
   });
 }
 
-/** A view that is not faithful is not sent; it is a bug, and logged as one. */
-function finish(view: View, context: AnswerContext, session: Session): Result {
+/** A view that is not faithful is not sent: it is a bug. */
+function checkedResult(view: View, context: AnswerContext, session: Session): CommandResult {
   const problems = checkAnswer(view, context, session.commands);
   return problems.length === 0
     ? { kind: 'view', view }
     : failure(session, new Error(`unfaithful view: ${problems.join('; ')}`));
 }
 
-function guard(session: Session, run: () => Result): Result {
+function catchFailure(session: Session, run: () => CommandResult): CommandResult {
   try {
     return run();
   } catch (error) {
@@ -70,6 +72,6 @@ function guard(session: Session, run: () => Result): Result {
   }
 }
 
-function failure(session: Session, error: Error): Result {
+function failure(session: Session, error: Error): CommandResult {
   return { kind: 'failure', view: refusalView(session.words.failure([typed(session.reference)]), session), error };
 }

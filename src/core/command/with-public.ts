@@ -3,7 +3,9 @@ import type { Command } from './command.ts';
 
 const publicOption = { kind: 'flag', summary: 'show the answer to the whole channel instead of you alone' } as const;
 
-/** The same commands for a platform where answers are private to the asker: each can also be asked for in public. */
+/**
+ * The commands for a platform where only the asker sees an answer: each gets an option to show it to the whole channel.
+ */
 export function withPublic(commands: ReadonlyMap<string, Command>): ReadonlyMap<string, Command> {
   return new Map(
     [...commands].map(([name, command]) => [

@@ -1,47 +1,53 @@
 import type { Claim, Question, Sum } from '../dossier/dossier.ts';
-import { type Figure, tidy } from '../figure/figure.ts';
+import { type Figure, roundTo14Digits } from '../figure/figure.ts';
 import { add, closed, type Interval } from '../figure/interval.ts';
 import { type Days, isUncertain } from '../time/moment.ts';
 import { isCopy } from './origins.ts';
-import { publishedWithin } from './published-within.ts';
+import { publicationWindow } from './publication-window.ts';
 
-/** What one side of a comparison puts in: a claim's value, one of its parts, the sum of its parts, or a declared sum. */
+/** One side of a comparison: a claim's value, one of its parts, the sum of its parts, or a declared sum. */
 export interface Comparand {
   /** The claims behind it: one, or the terms of a declared sum. All of one origin. */
   claims: readonly [Claim, ...Claim[]];
-  /** What it counts; empty where the question has no scopes. */
+  /** What it counts; empty where the claim names no scope. */
   scopes: readonly string[];
   /** The numbers or days that it allows; null where the value is neither a figure nor a date. */
   interval: Interval | null;
-  /** The figure as said; null where the value is none, or is our arithmetic. */
+  /** The figure as said; null where the value is no figure, or is our arithmetic. */
   figure: Figure | null;
-  /** True where the lower end is nought only because counts end there: "up to 300", or a sum with such a term. */
+  /** True where the lower end is zero only because no count is lower: "up to 300", or a sum with such a term. */
   ceiling: boolean;
   /** True where the figure is our arithmetic. */
   derived: boolean;
   /** The days that the value may refer to. */
   asOf: Days;
-  /** False where the record gives no date and `asOf` is only bounded by when it was said; and where it gives no certain period to a flow. */
+  /**
+   * False where the record gives no date, so that only the day when it was said bounds `asOf`; and where it gives a
+   * flow no certain period.
+   */
   dated: boolean;
 }
 
-/** What a claim can be compared by: its value; or its parts, and their sum last. `others` may hold copies of it, which tell when it was said. */
+/**
+ * What a claim can be compared by: its value; or its parts, and their sum last. Among `others` there may be copies of
+ * the claim, which help to tell when it was said.
+ */
 export function comparandsOf(claim: Claim, others: readonly Claim[] = []): Comparand[] {
   const { value } = claim;
   const scopes = claim.scope === null ? [] : [claim.scope];
-  const base = { claims: [claim] as const, derived: false, ...timeOf(claim, others) };
+  const shared = { claims: [claim] as const, derived: false, ...timeOf(claim, others) };
   if (value === null) return [];
   if (value.kind !== 'parts') {
     const figure = value.kind === 'figure' ? value.figure : null;
-    return [{ ...base, scopes, interval: intervalOfValue(value), figure, ceiling: isCeiling(figure) }];
+    return [{ ...shared, scopes, interval: intervalOfValue(value), figure, ceiling: isCeiling(figure) }];
   }
   const parts = value.parts.map(({ scope, figure }) => {
-    return { ...base, scopes: [scope], interval: figure.interval, figure, ceiling: isCeiling(figure) };
+    return { ...shared, scopes: [scope], interval: figure.interval, figure, ceiling: isCeiling(figure) };
   });
   const sum = sumOf(parts);
-  // where parts are missing, their sum is only a floor
+  // Where parts are missing, their sum is only a floor.
   const interval = value.all ? sum.interval : { ...sum.interval, high: Infinity, highOpen: true };
-  return [...parts, { ...base, ...sum, interval, figure: null, derived: true }];
+  return [...parts, { ...shared, ...sum, interval, figure: null, derived: true }];
 }
 
 function isCeiling(figure: Figure | null): boolean {
@@ -65,21 +71,24 @@ function intervalOfValue(value: NonNullable<Claim['value']>): Interval | null {
   }
 }
 
-/** The comparand of a declared sum; null where one of its claims is not among those given, or does not stand for its number. */
+/**
+ * The comparand of a declared sum; null where one of its claims is not among those given, or does not assert its
+ * number.
+ */
 export function comparandOfSum(sum: Sum, claims: ReadonlyMap<string, Claim>): Comparand | null {
   const [first, ...rest] = sum.of.flatMap((id) => claims.get(id) ?? []);
   if (first === undefined || rest.length + 1 < sum.of.length) return null;
   if ([first, ...rest].some(({ modality }) => modality === 'denied' || modality === 'retracted')) return null;
   const terms = [first, ...rest].flatMap((claim) => comparandsOf(claim, [...claims.values()]).at(-1) ?? []);
   if (terms.length < sum.of.length) return null;
-  return { claims: [first, ...rest], ...sumOf(terms), ...hull(terms), figure: null, derived: true };
+  return { claims: [first, ...rest], ...sumOf(terms), ...timeOfSum(terms), figure: null, derived: true };
 }
 
 type Term = Pick<Comparand, 'scopes' | 'interval' | 'figure' | 'ceiling'>;
 
 /**
- * Adds terms up. A sum with a floor among its terms is itself only a floor, and starts at the numbers as they were said: "at least 120" and
- * "another 120" make at least 240, not 240 less what a round number may hide.
+ * Adds terms up. A sum with a floor among its terms is itself only a floor, and starts at the numbers as they were
+ * said: "at least 120" and "another 120" make at least 240, not 240 less what a round number may hide.
  */
 function sumOf(terms: readonly Term[]) {
   const interval = addUp(terms.map((term) => term.interval ?? closed(0, Infinity)));
@@ -96,21 +105,22 @@ function sumOf(terms: readonly Term[]) {
 
 function addUp(intervals: readonly Interval[]): Interval {
   const sum = intervals.reduce(add);
-  return { ...sum, low: tidy(sum.low), high: tidy(sum.high) };
+  return { ...sum, low: roundTo14Digits(sum.low), high: roundTo14Digits(sum.high) };
 }
 
-function hull(terms: readonly Comparand[]): { asOf: Days; dated: boolean } {
+/** A sum may refer to any day that one of its terms refers to. */
+function timeOfSum(terms: readonly Comparand[]): { asOf: Days; dated: boolean } {
   const first = Math.min(...terms.map((term) => term.asOf.first));
   const last = Math.max(...terms.map((term) => term.asOf.last));
   return { asOf: { first, last }, dated: terms.every((term) => term.dated) };
 }
 
-/** When a claim's value holds: its as-of date; else any day up to the one when it was said, or first published. */
+/** When a claim's value holds: on its as-of date; else on any day up to the one when it was said or first published. */
 function timeOf(claim: Claim, others: readonly Claim[]): { asOf: Days; dated: boolean } {
   if (claim.asOf !== null)
     return { asOf: claim.asOf, dated: !(claim.question?.measure === 'flow' && isUncertain(claim.asOf)) };
   const pages = [claim, ...others.filter((other) => isCopy(claim, other))].map(({ source }) => source);
-  const last = Math.min(claim.said?.last ?? Infinity, ...pages.map((page) => publishedWithin(page).last));
+  const last = Math.min(claim.said?.last ?? Infinity, ...pages.map((page) => publicationWindow(page).last));
   return { asOf: { first: -Infinity, last }, dated: false };
 }
 

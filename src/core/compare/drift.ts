@@ -3,22 +3,20 @@ import { overlaps } from '../figure/interval.ts';
 import type { Days } from '../time/moment.ts';
 import { daysOverlap } from '../time/order.ts';
 import { isCircular, pathOf, shareOrigin } from './origins.ts';
-import { openEdges, readingsOf, relate } from './reading.ts';
+import { openDefinitions, readingsOf, relate } from './reading.ts';
 
-export const driftKinds = [
-  'lost-hedge',
-  'gained-hedge',
-  'changed-hedge',
-  'changed-number',
-  'wider-scope',
-  'narrower-scope',
-  'other-scope',
-  'open-scope',
-  'firmer',
-  'weaker',
-  'dropped-attribution',
-] as const;
-export type DriftKind = (typeof driftKinds)[number];
+export type DriftKind =
+  | 'lost-hedge'
+  | 'gained-hedge'
+  | 'changed-hedge'
+  | 'changed-number'
+  | 'wider-scope'
+  | 'narrower-scope'
+  | 'other-scope'
+  | 'open-scope'
+  | 'firmer'
+  | 'weaker'
+  | 'dropped-attribution';
 
 /** What changed between an origin's own words and a relay's rendering of them. */
 export interface Drift {
@@ -27,7 +25,7 @@ export interface Drift {
   kinds: readonly DriftKind[];
 }
 
-/** Every relay, among claims on one question, that renders an origin's quoted words otherwise than they stand. */
+/** Every relay, among claims on one question, that changes what an origin's quoted words say. */
 export function driftOf(question: Question, claims: readonly Claim[]): Drift[] {
   const direct = claims.filter((claim) => claim.wording === 'direct' && claim.chainComplete && !isCircular(claim));
   return direct.flatMap((words) =>
@@ -42,27 +40,28 @@ export function driftOf(question: Question, claims: readonly Claim[]): Drift[] {
   );
 }
 
-/** False where a speaker said one thing on one day and another on another: that is no drift. */
+/** False where the speaker said it on two days, or of two days: two statements may differ without drift. */
 function mayBeOneOccasion(words: Claim, relay: Claim): boolean {
-  const meet = (a: Days | null, b: Days | null) => a === null || b === null || daysOverlap(a, b);
-  return meet(words.said, relay.said) && meet(words.asOf, relay.asOf);
+  const mayBeOneDay = (a: Days | null, b: Days | null) => a === null || b === null || daysOverlap(a, b);
+  return mayBeOneDay(words.said, relay.said) && mayBeOneDay(words.asOf, relay.asOf);
 }
 
 /**
- * True where both can be renderings of one statement: the same state or answer; figures of one thing, or that can be one number. One who says
- * that troops left, and that they will be back, says two things; of two texts nobody can tell.
+ * True where both can be renderings of one statement: the same state or answer, figures of the same thing, or figures
+ * that can be one number. Someone who says that troops left and that they will be back says two things. Texts are never
+ * taken for one.
  */
 function isOneStatement(
   question: Question,
-  { value: from, scope: was }: Claim,
-  { value: to, scope: is }: Claim,
+  { value: from, scope: fromScope }: Claim,
+  { value: to, scope: toScope }: Claim,
 ): boolean {
   if (from === null || to === null) return false;
   if (from.kind === 'figure' && to.kind === 'figure') {
-    const same = relate(question, scopesOf(was), scopesOf(is), []) === 'same';
+    const same = relate(question, scopesOf(fromScope), scopesOf(toScope), []) === 'same';
     return same || overlaps(from.figure.interval, to.figure.interval);
   }
-  if (from.kind === 'date' && to.kind === 'date') return was === is && daysOverlap(from.moment, to.moment);
+  if (from.kind === 'date' && to.kind === 'date') return fromScope === toScope && daysOverlap(from.moment, to.moment);
   if (from.kind === 'yes-no' && to.kind === 'yes-no') return from.yes === to.yes;
   return from.kind === 'category' && to.kind === 'category' && from.category === to.category;
 }
@@ -79,10 +78,10 @@ function kindsOf(question: Question, words: Claim, relay: Claim): DriftKind[] {
 
 function hedgeDrift({ value: from }: Claim, { value: to }: Claim): DriftKind | null {
   if (from?.kind !== 'figure' || to?.kind !== 'figure' || from.figure.hedge === to.figure.hedge) return null;
-  const plain = (hedge: string) => hedge === 'bare' || hedge === 'exact';
-  if (plain(from.figure.hedge) && plain(to.figure.hedge)) return null;
-  if (plain(to.figure.hedge)) return 'lost-hedge';
-  return plain(from.figure.hedge) ? 'gained-hedge' : 'changed-hedge';
+  const isPlain = (hedge: string) => hedge === 'bare' || hedge === 'exact';
+  if (isPlain(from.figure.hedge) && isPlain(to.figure.hedge)) return null;
+  if (isPlain(to.figure.hedge)) return 'lost-hedge';
+  return isPlain(from.figure.hedge) ? 'gained-hedge' : 'changed-hedge';
 }
 
 function numberDrift({ value: from }: Claim, { value: to }: Claim): DriftKind | null {
@@ -105,7 +104,7 @@ function scopeDrift(question: Question, words: Claim, relay: Claim): DriftKind |
   const scopes = [words.scope, relay.scope];
   const [from, to] = [[words.scope], [relay.scope]];
   const relations = new Set(
-    readingsOf(openEdges(question, scopes)).map((reading) => relate(question, to, from, reading)),
+    readingsOf(openDefinitions(question, scopes)).map((reading) => relate(question, to, from, reading)),
   );
   const [relation] = relations;
   if (relations.size > 1 || relation === undefined) return 'open-scope';

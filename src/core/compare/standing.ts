@@ -2,7 +2,10 @@ import type { Claim } from '../dossier/dossier.ts';
 import { isCircular, isCopy } from './origins.ts';
 
 export const standings = ['standing', 'corrected', 'deprecated', 'retracted'] as const;
-/** Whether a claim still stands; or what befell it: a later claim corrects it, the record holds it to be wrong, its speaker took it back. */
+/**
+ * Whether a claim still stands, or a later claim corrects it, the record holds it to be wrong, or its speaker took it
+ * back.
+ */
 export type Standing = (typeof standings)[number];
 
 /** Which of some claims still stand. */
@@ -13,8 +16,8 @@ export interface Standings {
 }
 
 /**
- * Looks through claims for those that correct others, whatever question they answer. A claim that is itself held to be wrong, or whose chain is
- * circular, corrects nothing; what corrects one page of an article corrects its copies too.
+ * Finds which claims are corrected by others, whatever question those answer. A claim that is itself held to be wrong,
+ * or whose chain is circular, corrects nothing. What corrects one page of an article corrects its copies too.
  */
 export function standingsOf(claims: readonly Claim[]): Standings {
   const corrections = claims.filter(
@@ -25,8 +28,8 @@ export function standingsOf(claims: readonly Claim[]): Standings {
 
   function correctionsOf(claim: Claim): readonly Claim[] {
     if (corrections.length === 0) return [];
-    const pages = claims.filter((other) => other.id === claim.id || isCopy(claim, other));
-    const ids = new Set([claim.id, ...pages.map(({ id }) => id)]);
+    const copies = claims.filter((other) => isCopy(claim, other));
+    const ids = new Set([claim, ...copies].map(({ id }) => id));
     return [...ids].flatMap((id) => byCorrected.get(id) ?? []);
   }
 

@@ -39,7 +39,6 @@ export const rules = [
   'unknown-period',
   'unstated',
   'taken-back',
-  'circular',
   'none-stands',
 ] as const;
 export type Rule = (typeof rules)[number];
@@ -49,13 +48,13 @@ export interface Ruling {
   rule: Rule;
 }
 
-/** The worst of some rulings; the first of equals. Null of none. */
-export function worst<R extends { verdict: Verdict }>(rulings: readonly R[]): R | null {
-  let found: R | null = null;
+/** The worst of some rulings; the first of equals. Null where there is none. */
+export function worst<Ruled extends { verdict: Verdict }>(rulings: readonly Ruled[]): Ruled | null {
+  let found: Ruled | null = null;
   for (const ruling of rulings) if (found === null || isWorse(ruling.verdict, found.verdict)) found = ruling;
   return found;
 }
 
-export function isWorse(a: Verdict, b: Verdict): boolean {
+function isWorse(a: Verdict, b: Verdict): boolean {
   return verdicts.indexOf(a) < verdicts.indexOf(b);
 }

@@ -2,8 +2,8 @@ import type { Difference } from '../compare/difference.ts';
 import type { Standing } from '../compare/standing.ts';
 import type { Verdict } from '../compare/verdict.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
+import { currentAndOldIds } from '../query/current-and-old-ids.ts';
 import { differencesOf } from '../query/differences.ts';
-import { idsOf } from '../query/ids-of.ts';
 import { standingsIn } from '../query/standings-in.ts';
 import { contentOf, type Snapshot } from './snapshot.ts';
 
@@ -14,36 +14,36 @@ export interface FallenClaim {
   by: readonly Claim[];
 }
 
-/** What changed between what a channel last saw and what a dossier holds now. */
+/** What changed between what a channel saw last and what a dossier says now. */
 export interface Changes {
-  /** Differences whose verdict is another one; `from` is null where nobody had answered the question. */
+  /** Differences with another verdict than before; `from` is null where nobody had answered the question. */
   moved: readonly { difference: Difference; from: Verdict | null }[];
   added: readonly Claim[];
   /** Claims that were corrected, deprecated or retracted since. */
   fallen: readonly FallenClaim[];
-  /** Claims whose record says something else than it did. */
+  /** Claims whose record says something else than before. */
   reworded: readonly Claim[];
 }
 
-/** Compares a dossier with what was last seen of it. */
-export function changesSince(seen: Snapshot, dossier: Dossier): Changes {
+/** Compares a dossier with what a channel saw of it last. */
+export function changesSince(lastSeen: Snapshot, dossier: Dossier): Changes {
   const claims = [...dossier.claims.values()];
-  const known = standingsIn(dossier);
+  const standings = standingsIn(dossier);
   const beforeOf = (claim: Claim) =>
-    idsOf(claim, dossier)
-      .map((id) => seen.claims[id])
+    currentAndOldIds(claim, dossier)
+      .map((id) => lastSeen.claims[id])
       .find((before) => before !== undefined);
   return {
     moved: differencesOf(dossier).flatMap((difference) => {
-      const from = seen.verdicts[difference.question.id] ?? null;
+      const from = lastSeen.verdicts[difference.question.id] ?? null;
       return from === difference.verdict ? [] : [{ difference, from }];
     }),
     added: claims.filter((claim) => beforeOf(claim) === undefined),
     fallen: claims.flatMap((claim) => {
-      const status = known.of(claim);
+      const status = standings.of(claim);
       const before = beforeOf(claim);
       if (before === undefined || status === 'standing' || before.status === status) return [];
-      return [{ claim, status, by: known.correctionsOf(claim) }];
+      return [{ claim, status, by: standings.correctionsOf(claim) }];
     }),
     reworded: claims.filter((claim) => {
       const before = beforeOf(claim);

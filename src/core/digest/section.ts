@@ -2,7 +2,10 @@
 export const sections = ['changes', 'differences', 'agreements', 'single', 'sources', 'open'] as const;
 export type Section = (typeof sections)[number];
 
-/** The sections that a list such as "changes,differences" names, in their order; null where it names another. "all" is every one. */
+/**
+ * The sections that a list such as "changes,differences" names, in their order; "all" names every one. Null where the
+ * list is empty or names something else.
+ */
 export function parseSections(text: string): Section[] | null {
   const names = text
     .toLowerCase()

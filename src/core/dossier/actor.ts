@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Id } from './id.ts';
-import { Line } from './text.ts';
+import { Line } from './line.ts';
 
 export const actorKinds = ['person', 'office', 'agency', 'outlet', 'anonymous'] as const;
-/** How reliable a publisher was so far: NATO Admiralty code; F is "cannot be judged". */
+/** How reliable a publisher has been, by the NATO Admiralty code; F is "cannot be judged". */
 export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
 /** Anyone who says something, as `actors.yaml` holds it. */
@@ -14,9 +14,9 @@ export const ActorRecord = z.strictObject({
   role: Line.optional(),
   /** Other spellings, misspellings included, that captures use. */
   aliases: z.array(Line).default([]),
-  /** A party of this file, where belonging to it gives the actor an interest. */
+  /** A party of this file that the actor belongs to, where that gives it an interest. */
   party: Id.optional(),
-  /** True where the name reads as a plural: "US officials say", not "says". */
+  /** True where the name is a plural: "US officials say", not "says". */
   plural: z.boolean().default(false),
   reliability: z.strictObject({ grade: z.enum(reliabilities), basis: Line }).optional(),
   'moved-to': Id.optional(),

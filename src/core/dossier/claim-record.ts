@@ -1,24 +1,24 @@
 import { z } from 'zod';
 import { Id } from './id.ts';
+import { Line } from './line.ts';
 import { MomentRecord } from './moment-record.ts';
-import { Line } from './text.ts';
 
 export const modalities = ['asserted', 'denied', 'unconfirmed', 'predicted', 'assessed', 'retracted'] as const;
 export type Modality = (typeof modalities)[number];
 /** Wikidata ranks: a wrong claim is deprecated, never deleted. */
 export const ranks = ['preferred', 'normal', 'deprecated'] as const;
 export type Rank = (typeof ranks)[number];
-/** Whose words a quote holds: the origin's own, or the relay's rendering of them. */
+/** Whose words a quote gives: the origin's own, or how a relay puts them. */
 export const wordings = ['direct', 'reported'] as const;
 export type Wording = (typeof wordings)[number];
 
-const Scalar = z.union([z.string().min(1), z.number().transform(String)]);
+const Text = z.union([z.string().min(1), z.number().transform(String)]);
 
-/** A value as written: its kind is the question's to say. Parts are figures by scope. */
-export const ValueRecord = z.union([Scalar, z.strictObject({ parts: z.record(Id, Scalar), all: z.boolean() })]);
+/** A value as written. The question that it answers says of which kind it is. Parts are figures by scope. */
+export const ValueRecord = z.union([Text, z.strictObject({ parts: z.record(Id, Text), all: z.boolean() })]);
 export type ValueRecord = z.infer<typeof ValueRecord>;
 
-/** One attributed statement of one source, as its YAML file holds it (DESIGN: the record). */
+/** One attributed statement of one source, as its YAML file holds it; `data/README.md` tells each key. */
 export const ClaimRecord = z.strictObject({
   id: Id,
   statement: Line,

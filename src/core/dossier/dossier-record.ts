@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { PolicyRecord } from '../figure/policy.ts';
 import type { ActorsRecord } from './actor.ts';
 import { Id } from './id.ts';
+import { Line } from './line.ts';
 import { QuestionRecord } from './question.ts';
 import type { SourceRecord } from './source-record.ts';
-import { Line } from './text.ts';
 
 /** `data/<dossier>/dossier.yaml`: one story and what its claims are compared on. */
 export const DossierRecord = z.strictObject({

@@ -31,7 +31,7 @@ export interface Category {
   after: readonly string[];
 }
 
-/** A derived figure over claims of one origin. `id` joins the claims' ids with "+". */
+/** The sum of claims of one origin. Its `id` is the ids of the claims, joined with "+". */
 export interface Sum {
   id: string;
   label: string;
@@ -65,13 +65,15 @@ export interface Claim {
   source: Source;
   statement: string;
   quote: string;
-  /** Unicode code points in the capture, end-exclusive; null until a machine filled it in. */
+  /**
+   * Where the quote stands in the capture, in Unicode code points, end-exclusive; null until `check --fix` fills it in.
+   */
   at: readonly [number, number] | null;
   /** The hops after the outlet that wrote the piece, nearest first. */
   chain: readonly Actor[];
   chainComplete: boolean;
   circular: boolean;
-  /** The last hop, or the outlet that wrote the piece: who is really speaking. */
+  /** Who is really speaking: the last hop, or else the outlet that wrote the piece. */
   origin: Actor;
   wording: Wording;
   modality: Modality;
@@ -102,10 +104,7 @@ export interface Source {
   claims: readonly Claim[];
 }
 
-/** The kinds of record whose ids can move. */
-export type MovedKind = 'claim' | 'actor' | 'question';
-
-/** One story, linked and indexed: every reference is the thing itself. Maps keep the order of the files. */
+/** One story, linked: a reference to a record is the record itself. Maps keep the order of the files. */
 export interface Dossier {
   id: string;
   title: string;
@@ -120,6 +119,6 @@ export interface Dossier {
   events: ReadonlyMap<string, string>;
   sources: ReadonlyMap<string, Source>;
   claims: ReadonlyMap<string, Claim>;
-  /** Ids that moved, by their old name, each with the one that is used now. */
-  moved: Readonly<Record<MovedKind, ReadonlyMap<string, string>>>;
+  /** The old ids of records, each with the id that is used now. */
+  moved: Readonly<Record<'claim' | 'actor' | 'question', ReadonlyMap<string, string>>>;
 }

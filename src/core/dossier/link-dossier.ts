@@ -5,17 +5,18 @@ import type { ClaimRecord } from './claim-record.ts';
 import type { Actor, Claim, Dossier, Question, Source } from './dossier.ts';
 import type { DossierFiles } from './dossier-record.ts';
 import type { MomentRecord } from './moment-record.ts';
+import { movedIds, withoutMoved } from './moved-ids.ts';
 import type { QuestionRecord } from './question.ts';
 import type { SourceRecord } from './source-record.ts';
 import { parseValue } from './value.ts';
 
 /**
- * Links the files of one dossier into a Dossier. The files must have passed the checks: a reference or a value that does not resolve throws
- * an Error here, for it is a bug of the caller and not of the data.
+ * Links the files of one dossier into a Dossier. The files must have passed the checks: a reference or a value that
+ * does not resolve is then a bug in the program, and throws an Error here.
  */
 export function linkDossier(files: DossierFiles, revision: string): Dossier {
-  const actors = mapRecord(current(files.actors.actors), (record, id) => linkActor(id, record));
-  const questions = mapRecord(current(files.dossier.questions), (record, id) => linkQuestion(id, record));
+  const actors = mapRecord(withoutMoved(files.actors.actors), (record, id) => linkActor(id, record));
+  const questions = mapRecord(withoutMoved(files.dossier.questions), (record, id) => linkQuestion(id, record));
   const context = { actors, questions, records: files.dossier.questions, policy: files.dossier.policy };
   const sources = new Map([...files.sources].map(([id, record]) => [id, linkSource(id, record, context)]));
   const claims = new Map([...sources.values()].flatMap((source) => source.claims.map((claim) => [claim.id, claim])));
@@ -36,6 +37,7 @@ export function linkDossier(files: DossierFiles, revision: string): Dossier {
   };
 }
 
+/** What the records of sources refer to. */
 interface Context {
   actors: ReadonlyMap<string, Actor>;
   questions: ReadonlyMap<string, Question>;
@@ -59,7 +61,12 @@ function linkActor(id: string, record: ActorRecord): Actor {
 function linkQuestion(id: string, record: QuestionRecord): Question {
   const { ask, title, measure, unit = null, settles = null } = record;
   return {
-    ...{ id, ask, title, measure, unit, settles },
+    id,
+    ask,
+    title,
+    measure,
+    unit,
+    settles,
     scopes: mapRecord(record.scopes, ({ label, includes, exhaustive, 'may-include': mayInclude }, scope) => {
       return { id: scope, label, includes, mayInclude, exhaustive };
     }),
@@ -78,8 +85,8 @@ function linkSource(id: string, record: SourceRecord, context: Context): Source 
     title: record.title,
     language: record.language,
     url: record.url,
-    published: moment(record.published),
-    capture: { ...record.capture, at: moment(record.capture.at) },
+    published: linkMoment(record.published),
+    capture: { ...record.capture, at: linkMoment(record.capture.at) },
     note: record.note ?? null,
     leftOut: record['left-out'],
     claims,
@@ -93,17 +100,29 @@ function linkClaim(record: ClaimRecord, source: Source, context: Context): Claim
   const { id, statement, quote, at = null, circular, wording, modality, scope = null, rank } = record;
   const { corrects = null, reason = null, note = null } = record;
   const chain = record.chain.map((hop) => resolve(context.actors, hop));
-  const event = record.event === undefined ? null : { id: record.event.id, when: moment(record.event.when) };
+  const event = record.event === undefined ? null : { id: record.event.id, when: linkMoment(record.event.when) };
   return {
-    ...{ id, source, statement, quote, at, chain, chainComplete: record['chain-complete'], circular },
+    id,
+    source,
+    statement,
+    quote,
+    at,
+    chain,
+    chainComplete: record['chain-complete'],
+    circular,
     origin: chain.at(-1) ?? source.author,
-    ...{ wording, modality },
+    wording,
+    modality,
     question: record.answers === undefined ? null : resolve(context.questions, record.answers),
     scope,
     value: linkValue(record, context),
-    asOf: moment(record['as-of']),
-    said: moment(record.said),
-    ...{ event, rank, reason, corrects, note },
+    asOf: linkMoment(record['as-of']),
+    said: linkMoment(record.said),
+    event,
+    rank,
+    reason,
+    corrects,
+    note,
   };
 }
 
@@ -116,8 +135,8 @@ function linkValue(record: ClaimRecord, context: Context): Claim['value'] {
   return result.value;
 }
 
-/** A moment record as days; throws where it is no date. */
-function moment(record: MomentRecord | null | undefined): Moment | null {
+/** Throws where the record is no date. */
+function linkMoment(record: MomentRecord | null | undefined): Moment | null {
   if (record === null || record === undefined) return null;
   const result = typeof record === 'string' ? parseMoment(record) : parseMoment(record.edtf, record.basis);
   if (!result.ok) throw new Error(result.reason);
@@ -128,33 +147,4 @@ function resolve<Thing>(things: ReadonlyMap<string, Thing>, id: string): Thing {
   const thing = things.get(id);
   if (thing === undefined) throw new Error(`no record "${id}"`);
   return thing;
-}
-
-/** The old ids, each with where it led in the end. */
-function movedIds(files: DossierFiles): Dossier['moved'] {
-  const claims = [...files.sources.values()].flatMap((source) =>
-    source.claims.map((claim) => [claim.id, claim] as const),
-  );
-  return {
-    claim: endsOf(claims),
-    actor: endsOf(Object.entries(files.actors.actors)),
-    question: endsOf(Object.entries(files.dossier.questions)),
-  };
-}
-
-interface Movable {
-  'moved-to'?: string | undefined;
-}
-
-function endsOf(records: readonly (readonly [string, Movable])[]): Map<string, string> {
-  const steps = new Map(records.flatMap(([id, { 'moved-to': to }]) => (to === undefined ? [] : [[id, to] as const])));
-  const endOf = (id: string): string => {
-    const next = steps.get(id);
-    return next === undefined ? id : endOf(next);
-  };
-  return new Map([...steps.keys()].map((id) => [id, endOf(id)]));
-}
-
-function current<Kept extends Movable>(records: Readonly<Record<string, Kept>>): Record<string, Kept> {
-  return Object.fromEntries(Object.entries(records).filter(([, record]) => record['moved-to'] === undefined));
 }

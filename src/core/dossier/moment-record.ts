@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Line } from './text.ts';
+import { Line } from './line.ts';
 
 /** A date as a record holds it: EDTF alone, or EDTF with what it was resolved from ("the text says 'on Friday'"). */
 export const MomentRecord = z.union([

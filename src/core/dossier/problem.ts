@@ -1,4 +1,4 @@
-/** Something in a data file that a person has to mend. */
+/** Something in a data file that a person has to put right. */
 export interface Problem {
   /** The file within its dossier's folder: "dossier.yaml", "actors.yaml" or "sources/<id>.yaml". */
   file: string;

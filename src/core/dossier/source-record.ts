@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ClaimRecord } from './claim-record.ts';
 import { Id } from './id.ts';
+import { Line } from './line.ts';
 import { MomentRecord } from './moment-record.ts';
-import { Line } from './text.ts';
 
 /** A part of a capture that gave no claim, by its position in code points (end-exclusive), and why. */
 export const LeftOutRecord = z.strictObject({

@@ -1,3 +1,4 @@
+import type { Figure } from '../figure/figure.ts';
 import { parseFigure } from '../figure/parse-figure.ts';
 import type { Policy } from '../figure/policy.ts';
 import { parseMoment } from '../time/moment.ts';
@@ -7,13 +8,13 @@ import type { CategoryRecord, Measure } from './question.ts';
 
 export type ValueResult = { ok: true; value: Value } | { ok: false; reason: string };
 
-/** What of a question a value is read by. */
-export interface ValueKind {
+/** The part of a question that tells how its values are read. */
+interface ValueKind {
   measure: Measure;
   categories: Readonly<Record<string, CategoryRecord>>;
 }
 
-/** Reads a value as the kind that its question names. The reason of a refusal says what would be right. */
+/** Reads a value as the kind that its question names. A refusal says what would be right. */
 export function parseValue(record: ValueRecord, question: ValueKind, policy: Policy): ValueResult {
   if (record === 'unstated') return { ok: true, value: { kind: 'unstated', text: record } };
   const { measure } = question;
@@ -21,7 +22,7 @@ export function parseValue(record: ValueRecord, question: ValueKind, policy: Pol
     case 'cumulative':
     case 'level':
     case 'flow':
-      return typeof record === 'string' ? readFigure(record, policy) : readParts(record, policy);
+      return typeof record === 'string' ? readOneFigure(record, policy) : readParts(record, policy);
     case 'event':
       return readText(record, 'a date', (text) => {
         const result = parseMoment(text);
@@ -55,23 +56,25 @@ function readText(record: ValueRecord, what: string, read: (text: string) => Val
   return typeof record === 'string' ? read(record) : refuse(`parts do not answer this question; it takes ${what}`);
 }
 
-function readFigure(text: string, policy: Policy): ValueResult {
+function readOneFigure(text: string, policy: Policy): ValueResult {
+  const result = readFigure(text, policy);
+  return result.ok ? { ok: true, value: { kind: 'figure', text, figure: result.figure } } : result;
+}
+
+function readFigure(text: string, policy: Policy): { ok: true; figure: Figure } | { ok: false; reason: string } {
   const result = parseFigure(text, policy);
-  if (result.ok) return { ok: true, value: { kind: 'figure', text, figure: result.figure } };
-  return refuse(
-    result.suggestion === null ? result.reason : `"${text}" is not a figure; did you mean "${result.suggestion}"?`,
-  );
+  if (result.ok || result.suggestion === null) return result;
+  return { ok: false, reason: `"${text}" is not a figure; did you mean "${result.suggestion}"?` };
 }
 
 function readParts(record: Exclude<ValueRecord, string>, policy: Policy): ValueResult {
-  const parts: { scope: string; figure: Value & { kind: 'figure' } }[] = [];
+  const parts: { scope: string; figure: Figure }[] = [];
   for (const [scope, text] of Object.entries(record.parts)) {
     const result = readFigure(text, policy);
     if (!result.ok) return result;
-    if (result.value.kind === 'figure') parts.push({ scope, figure: result.value });
+    parts.push({ scope, figure: result.figure });
   }
   if (parts.length < 2) return refuse('parts are two or more figures by scope; write one figure without parts');
   const text = parts.map(({ scope, figure }) => `${figure.text} ${scope}`).join(', ');
-  const figures = parts.map(({ scope, figure }) => ({ scope, figure: figure.figure }));
-  return { ok: true, value: { kind: 'parts', text, parts: figures, all: record.all } };
+  return { ok: true, value: { kind: 'parts', text, parts, all: record.all } };
 }

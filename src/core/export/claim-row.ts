@@ -5,15 +5,15 @@ import type { Interval } from '../figure/interval.ts';
 import { standingsIn } from '../query/standings-in.ts';
 import type { Words } from '../words/words.ts';
 
-/** A claim's value as exported: its words, and the bounds that they allow; null where a side has none. */
+/** A claim's value as exported: its words, and the bounds that they allow. A bound is null where there is none. */
 export interface ExportedValue {
   text: string;
   low: number | null;
   high: number | null;
-  /** True where the bound itself is not allowed. */
+  /** True where the bound itself is excluded. */
   lowOpen: boolean;
   highOpen: boolean;
-  /** A value in parts has no bounds of its own: adding them up would be ours. Null where it has none. */
+  /** Null for a value without parts. A value in parts has no bounds itself: their sum would be our arithmetic. */
   parts: readonly (Omit<ExportedValue, 'parts'> & { scope: string })[] | null;
 }
 
@@ -30,7 +30,7 @@ export function correctedBy(claim: Claim, dossier: Dossier): string[] {
     .map(({ id }) => id);
 }
 
-/** A claim as plain data. Dates are EDTF, each with what it was worked out from; positions are code points, end-exclusive. */
+/** A claim as plain data. Dates are EDTF, each with its basis; positions are code points, end-exclusive. */
 export function claimRow(claim: Claim, dossier: Dossier, w: Words) {
   const chain = exportedChain(claim);
   return {
@@ -78,7 +78,7 @@ function exportedValue(claim: Claim, w: Words): ExportedValue | null {
   return { text: valueText(claim, w), ...bounds(interval), parts };
 }
 
-/** An interval without infinities, which JSON cannot hold. */
+/** The bounds of an interval; null for an infinite one, which JSON cannot hold. */
 export function bounds(interval: Interval | null) {
   if (interval === null) return { low: null, high: null, lowOpen: false, highOpen: false };
   const finite = (x: number) => (Number.isFinite(x) ? x : null);

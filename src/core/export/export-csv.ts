@@ -39,11 +39,16 @@ const columns = [
   'highOpen',
 ] as const;
 
-/** The claims as CSV (RFC 4180: commas, CRLF, quotes doubled), with a header. A cell that a spreadsheet would run as a formula starts with an apostrophe. */
+type Cell = string | number | boolean | null;
+
+/**
+ * The claims as CSV with a header (RFC 4180: commas, CRLF, quotes doubled). An apostrophe is put before a cell that a
+ * spreadsheet would run as a formula.
+ */
 export function exportCsv(dossier: Dossier, w: Words): string {
   const rows = [...dossier.claims.values()].map((claim) => {
     const { chain, at, value, event, correctedBy, ...rest } = claimRow(claim, dossier, w);
-    const flat: Record<string, string | number | boolean | null | readonly string[]> = {
+    const cells: Readonly<Record<(typeof columns)[number], Cell>> = {
       ...rest,
       chain: chain.join(' ← '),
       start: at?.[0] ?? null,
@@ -57,13 +62,13 @@ export function exportCsv(dossier: Dossier, w: Words): string {
       eventWhen: event?.when ?? null,
       correctedBy: correctedBy.join(' '),
     };
-    return columns.map((column) => cell(flat[column]));
+    return columns.map((column) => writeCell(cells[column]));
   });
   return [columns.join(','), ...rows.map((row) => row.join(','))].map((line) => `${line}\r\n`).join('');
 }
 
-function cell(value: string | number | boolean | null | undefined | readonly string[]): string {
-  if (value === null || value === undefined) return '';
+function writeCell(value: Cell): string {
+  if (value === null) return '';
   if (typeof value === 'number') return String(value);
   const text = /^[=+\-@\t\r]/.test(String(value)) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,4 +1,6 @@
-import { agreeingLines, changeLines, reasonLines, standing } from '../answers/difference-parts.ts';
+import { originLine } from '../answers/counts.ts';
+import { flipLines } from '../answers/flip-lines.ts';
+import { agreeingLines, reasonLines } from '../answers/verdict-lines.ts';
 import type { Difference } from '../compare/difference.ts';
 import type { Dossier, Source } from '../dossier/dossier.ts';
 import { textOf } from '../message/inline.ts';
@@ -53,7 +55,7 @@ function differenceRow(difference: Difference, dossier: Dossier, w: Words) {
     ask: question.ask,
     verdict,
     rule,
-    reasons: [...reasonLines(difference, w), ...agreeingLines(difference, w), ...changeLines(difference, {}, w)].map(
+    reasons: [...reasonLines(difference, w), ...agreeingLines(difference, w), ...flipLines(difference, {}, w)].map(
       textOf,
     ),
     claims: claims.map(({ id }) => id),
@@ -62,7 +64,7 @@ function differenceRow(difference: Difference, dossier: Dossier, w: Words) {
       min: origins.min,
       max: origins.max,
       parties: origins.parties,
-      text: textOf(standing(difference, w)),
+      text: textOf(originLine(difference.claims, w)),
     },
     agreeing: agreeing.map((group) => group.map(({ id }) => id)),
     readings: readings.map(({ reading, verdict: result, rule: why }) => ({
@@ -74,7 +76,7 @@ function differenceRow(difference: Difference, dossier: Dossier, w: Words) {
   };
 }
 
-/** Everything that the verdict follows from: the intervals, each pair with its rule, what would change it, and the policy. */
+/** Everything that a verdict follows from: intervals, each pair with its rule, what would change it, and the policy. */
 function proofOf({ comparands, pairs, decided, flip, setAside, question }: Difference, { policy }: Dossier) {
   const name = (claims: readonly { id: string }[]) => claims.map(({ id }) => id).join('+');
   return {

@@ -43,7 +43,7 @@ function claimNode(claim: Claim, dossier: Dossier) {
   };
 }
 
-/** The quote with whoever worded it: the speaker where the words are quoted, else the outlet that wrote the piece. */
+/** The quote and who worded it: the speaker if the page quotes it directly, or else the outlet that wrote the piece. */
 function quotationNode({ quote, wording, origin, source }: Claim) {
   const worded = wording === 'direct' ? { spokenByCharacter: agentNode(origin) } : { author: agentNode(source.author) };
   return { '@type': 'Quotation', text: quote, ...worded };

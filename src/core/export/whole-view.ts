@@ -1,7 +1,7 @@
 import { claimItem } from '../answers/claim-items.ts';
 import { differenceItem } from '../answers/difference-items.ts';
 import { dossierTitle } from '../answers/record-names.ts';
-import { sourceItem } from '../answers/sources-view.ts';
+import { sourceItem } from '../answers/source-item.ts';
 import { entryHeading, entryItem } from '../answers/timeline-view.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
@@ -53,7 +53,7 @@ export function wholeView(dossier: Dossier, w: Words): View {
   };
 }
 
-/** Whether a claim is held to be wrong, and why; what it corrects, and what corrects it. */
+/** Whether a claim is held to be wrong, and why; which claim it corrects, and which claims correct it. */
 function standingLines(claim: Claim, dossier: Dossier, w: Words): Phrase[] {
   const { id, rank, reason, corrects } = claim;
   const line = (label: Phrase, value: Phrase) => join([label, value], ': ');

@@ -1,6 +1,6 @@
 import type { Interval } from './interval.ts';
 import { closed } from './interval.ts';
-import type { Hedge, VagueWord } from './lexicon.ts';
+import type { Hedge } from './lexicon.ts';
 import type { Policy } from './policy.ts';
 
 /** A hedged quantity: "at least 120", "some 11,000". */
@@ -8,7 +8,7 @@ export interface Figure {
   /** As written. */
   text: string;
   hedge: Hedge;
-  /** The number named; of a range or a vague word its lower end. */
+  /** The number that is named; of a range or a vague word, its lower end. */
   number: number;
   /** The upper end of a range or a vague word; else null. */
   upper: number | null;
@@ -18,14 +18,14 @@ export interface Figure {
   interval: Interval;
 }
 
-/** g(x): the place value of the last digit of x that is not zero. 200 → 100, 240 → 10, 2.5 → 0.1; 0 → 1. */
+/** The place value of the last digit of x that is not zero. 200 → 100, 240 → 10, 2.5 → 0.1; 0 → 1. */
 export function granularity(x: number): number {
   if (x === 0) return 1;
   const decimals = decimalPlaces(x);
   if (decimals > 0) return 10 ** -decimals;
-  let g = 1;
-  while (x % (g * 10) === 0) g *= 10;
-  return g;
+  let placeValue = 1;
+  while (x % (placeValue * 10) === 0) placeValue *= 10;
+  return placeValue;
 }
 
 function decimalPlaces(x: number): number {
@@ -34,26 +34,28 @@ function decimalPlaces(x: number): number {
   return Math.max(0, fraction - Number(exponent ?? 0));
 }
 
-/** Half the width of a bare or an approximate number, in its own unit; `fraction` replaces the policy's upper limit where given. */
-export function halfWidth(hedge: 'bare' | 'about', x: number, policy: Policy, fraction?: number): number {
+/** Half the width of the interval of a bare or an approximate number, in the number's own unit. */
+export function halfWidth(hedge: 'bare' | 'about', x: number, policy: Policy): number {
   const g = granularity(x);
-  if (hedge === 'bare') return g === 1 ? 0 : Math.min(g / 2, (fraction ?? policy.bare) * x);
+  if (hedge === 'bare') return g === 1 ? 0 : Math.min(g / 2, policy.bare * x);
   const [least, most] = policy.about;
-  return fraction === undefined ? Math.min(Math.max(g / 2, least * x), most * x) : fraction * x;
+  return Math.min(Math.max(g / 2, least * x), most * x);
 }
 
-/** The interval of a number under a hedge (DESIGN: Figures). `upper` is the second number of a range. */
+/** The interval of a number under a hedge. `upper` is the second number of a range. */
 export function intervalOf(hedge: Exclude<Hedge, 'vague'>, x: number, upper: number | null, policy: Policy): Interval {
   switch (hedge) {
     case 'exact':
       return closed(x, x);
     case 'bare': {
       const h = halfWidth('bare', x, policy);
-      return h === 0 ? closed(x, x) : { low: tidy(x - h), high: tidy(x + h), lowOpen: false, highOpen: true };
+      return h === 0
+        ? closed(x, x)
+        : { low: roundTo14Digits(x - h), high: roundTo14Digits(x + h), lowOpen: false, highOpen: true };
     }
     case 'about': {
       const h = halfWidth('about', x, policy);
-      return closed(tidy(x - h), tidy(x + h));
+      return closed(roundTo14Digits(x - h), roundTo14Digits(x + h));
     }
     case 'at-least':
       return closed(x, Infinity);
@@ -64,11 +66,11 @@ export function intervalOf(hedge: Exclude<Hedge, 'vague'>, x: number, upper: num
     case 'fewer-than':
       return { low: 0, high: x, lowOpen: false, highOpen: true };
     case 'nearly':
-      return { low: tidy(x * (1 - policy.nearly)), high: x, lowOpen: false, highOpen: true };
+      return { low: roundTo14Digits(x * (1 - policy.nearly)), high: x, lowOpen: false, highOpen: true };
     case 'just-over':
-      return { low: x, high: tidy(x * (1 + policy['just-over'])), lowOpen: true, highOpen: false };
+      return { low: x, high: roundTo14Digits(x * (1 + policy['just-over'])), lowOpen: true, highOpen: false };
     case 'reached':
-      return closed(x, tidy(x * (1 + policy.reached)));
+      return closed(x, roundTo14Digits(x * (1 + policy.reached)));
     case 'range':
       return closed(x, upper ?? x);
     default:
@@ -76,12 +78,7 @@ export function intervalOf(hedge: Exclude<Hedge, 'vague'>, x: number, upper: num
   }
 }
 
-/** Without the last digits that binary fractions leave behind: 4,000 × 1.1 is 4,400. */
-export function tidy(x: number): number {
+/** Drops the error that binary fractions leave in the last digits: 4,000 × 1.1 becomes 4,400. */
+export function roundTo14Digits(x: number): number {
   return Number(x.toPrecision(14));
-}
-
-/** The bounds of a vague word, as listed by the policy. */
-export function vagueBounds(word: VagueWord, policy: Policy): readonly [number, number] {
-  return policy[word];
 }

@@ -1,4 +1,4 @@
-/** A set of numbers without a gap: `low` to `high`, each end in or out. An unbounded end is infinite, and out. */
+/** All numbers from `low` to `high`. An open end is not part of it; an end without a bound is infinite and open. */
 export interface Interval {
   low: number;
   high: number;
@@ -23,7 +23,7 @@ export function width(x: Interval): number {
   return isEmpty(x) ? 0 : x.high - x.low;
 }
 
-/** The numbers that both hold; possibly empty. */
+/** The numbers that are in both; possibly none. */
 export function intersect(a: Interval, b: Interval): Interval {
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high, b.high);
@@ -39,12 +39,12 @@ export function overlaps(a: Interval, b: Interval): boolean {
   return !isEmpty(intersect(a, b));
 }
 
-/** True if no number of `a` is at or above any number of `b`. */
+/** True if every number of `a` is less than every number of `b`. */
 export function isBelow(a: Interval, b: Interval): boolean {
   return a.high < b.low || (a.high === b.low && (a.highOpen || b.lowOpen));
 }
 
-/** All sums of a number of `a` and a number of `b`. */
+/** Every sum of a number of `a` and a number of `b`. */
 export function add(a: Interval, b: Interval): Interval {
   return {
     low: a.low + b.low,
@@ -54,7 +54,7 @@ export function add(a: Interval, b: Interval): Interval {
   };
 }
 
-/** True if every number of `inner` is one of `outer`. */
+/** True if every number of `inner` is in `outer`. */
 export function contains(outer: Interval, inner: Interval): boolean {
   const low = outer.low < inner.low || (outer.low === inner.low && (!outer.lowOpen || inner.lowOpen));
   const high = outer.high > inner.high || (outer.high === inner.high && (!outer.highOpen || inner.highOpen));

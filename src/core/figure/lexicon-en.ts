@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 
-/** English hedges and number words. Longer phrases are tried first. */
+/** English hedges and number words. Where two phrases fit, the longer one is read. */
 export const english: Lexicon = {
   hedges: {
     exact: ['exactly', 'precisely', 'a total of'],
@@ -15,7 +15,7 @@ export const english: Lexicon = {
   },
   range: { between: 'between', and: 'and', from: 'from', to: 'to' },
   vague: { several: 'several', dozens: 'dozens', hundreds: 'hundreds', thousands: 'thousands' },
-  vagueTail: 'of',
+  afterVague: 'of',
   numbers: {
     zero: 0,
     one: 1,
@@ -58,5 +58,5 @@ export const english: Lexicon = {
   },
   articles: ['a', 'an'],
   percent: ['%', 'per cent', 'percent'],
-  behind: ['or', 'plus', 'odd', 'tops', 'minimum', 'maximum', 'min', 'max'],
+  trailingHedges: ['or', 'plus', 'odd', 'tops', 'minimum', 'maximum', 'min', 'max'],
 };

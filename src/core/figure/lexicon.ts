@@ -1,7 +1,6 @@
-/** How a hedge bounds a figure. */
-export const hedges = [
+/** Hedges that are a phrase before the number. */
+export const phraseHedges = [
   'exact',
-  'bare',
   'about',
   'at-least',
   'more-than',
@@ -10,29 +9,31 @@ export const hedges = [
   'nearly',
   'just-over',
   'reached',
-  'range',
-  'vague',
 ] as const;
-export type Hedge = (typeof hedges)[number];
-/** Hedges that are a phrase before the number. */
-export type PhraseHedge = Exclude<Hedge, 'bare' | 'range' | 'vague'>;
-export type VagueWord = 'several' | 'dozens' | 'hundreds' | 'thousands';
+export type PhraseHedge = (typeof phraseHedges)[number];
+/** How the words around a number bound it. */
+export type Hedge = PhraseHedge | 'bare' | 'range' | 'vague';
 
-/** The words of one language that a figure is read from. All in lower case. */
+/** Words that stand for a number without naming one. */
+export const vagueWords = ['several', 'dozens', 'hundreds', 'thousands'] as const;
+export type VagueWord = (typeof vagueWords)[number];
+
+/** The words of one language that figures are read from. All in lower case. */
 export interface Lexicon {
   hedges: Record<PhraseHedge, readonly string[]>;
   range: { between: string; and: string; from: string; to: string };
   vague: Record<VagueWord, string>;
-  vagueTail: string;
+  /** What may stand between a vague word and its unit: the "of" in "dozens of guns". */
+  afterVague: string;
   numbers: Readonly<Record<string, number>>;
   multipliers: Readonly<Record<string, number>>;
   articles: readonly string[];
   percent: readonly string[];
-  /** Words that hedge a number from behind ("300 or more"); a unit holds none of them. */
-  behind: readonly string[];
+  /** Words that hedge a number from behind ("300 or more"). A unit contains none of them. */
+  trailingHedges: readonly string[];
 }
 
-/** What a word stands for; "constructor" and its like, which every object has, stand for nothing. */
+/** The number that a word stands for. Names that every object inherits, such as "constructor", stand for none. */
 export function lookUp(words: Readonly<Record<string, number>>, word: string): number | undefined {
   return Object.hasOwn(words, word) ? words[word] : undefined;
 }

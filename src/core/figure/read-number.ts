@@ -1,6 +1,7 @@
 import { type Lexicon, lookUp } from './lexicon.ts';
 
-export interface ReadNumber {
+/** A number at the start of a text. */
+export interface NumberAtStart {
   value: number;
   /** What "million" and its like multiplied by; 1 where there was none. */
   multiplier: number;
@@ -9,17 +10,22 @@ export interface ReadNumber {
   rest: string;
 }
 
-/** More significant digits than this are no figure of a report, and binary fractions would lose the width of the last. */
+/**
+ * No report gives more significant digits than this, and with more, binary fractions would lose the width of the last.
+ */
 const mostDigits = 13;
 const mostValue = 1e15;
 const digits = /^([$€£¥])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?![\d,.]*\d)(\p{L}+|%)?/u;
 
-/** Reads the number at the start of `words` (lower case): digits with separators, "1.2 million", "twelve", "two hundred and fifty". */
-export function readNumber(words: string, lexicon: Lexicon): ReadNumber | null {
+/**
+ * Reads the number at the start of `words` (lower case): digits with separators, "1.2 million", "twelve", "two hundred
+ * and fifty". Null where there is none.
+ */
+export function readNumber(words: string, lexicon: Lexicon): NumberAtStart | null {
   return readDigits(words, lexicon) ?? readWords(words, lexicon);
 }
 
-function readDigits(words: string, lexicon: Lexicon): ReadNumber | null {
+function readDigits(words: string, lexicon: Lexicon): NumberAtStart | null {
   const match = digits.exec(words);
   if (match === null) return null;
   const [whole, currency = '', integer = '', fraction = '', attached = ''] = match;
@@ -31,52 +37,58 @@ function readDigits(words: string, lexicon: Lexicon): ReadNumber | null {
   const nextFactor = attached === '' && next.length > 1 ? lookUp(lexicon.multipliers, next) : undefined;
   if (nextFactor !== undefined) [factor, rest] = [nextFactor, others.join(' ')];
   const decimal = integer.replaceAll(',', '') + fraction;
-  const value = scale(decimal, factor);
+  const value = multiply(decimal, factor);
   if (decimal.replace('.', '').replaceAll(/^0+|0+$/gu, '').length > mostDigits || value > mostValue) return null;
   const unit = currency === '' ? rest : `${currency}${rest === '' ? '' : ` ${rest}`}`;
   return { value, multiplier: factor, multiplied: factor !== 1, rest: unit };
 }
 
 /** Exact for decimal fractions: 1.15 million is 1,150,000, which binary multiplication would miss. */
-function scale(decimal: string, factor: number): number {
+function multiply(decimal: string, factor: number): number {
   return Number((Number(decimal) * factor).toPrecision(15));
 }
 
-function readWords(words: string, lexicon: Lexicon): ReadNumber | null {
+function readWords(words: string, lexicon: Lexicon): NumberAtStart | null {
   const tokens = words.split(' ');
-  let [total, current, multiplier, used] = [0, 0, 1, 0];
-  let last = Infinity;
+  // `total` is what "thousand" and above have closed off; `current` is what they may still multiply.
+  let [total, current, multiplier, tokensRead] = [0, 0, 1, 0];
+  let lastFactor = Infinity;
   for (const [index, token] of tokens.entries()) {
     const value = numberWord(token, lexicon);
     const factor = token.length > 1 ? lookUp(lexicon.multipliers, token) : undefined;
-    const article =
+    const isArticle =
       index === 0 && lexicon.articles.includes(token) && lookUp(lexicon.multipliers, tokens[1] ?? '') !== undefined;
-    const joint =
-      token === lexicon.range.and && multiplier > 1 && fits(current, numberWord(tokens[index + 1] ?? '', lexicon));
-    if (fits(current, value)) current += value ?? 0;
-    else if (factor !== undefined && multiplies(factor, current, last) && (current > 0 || total === 0)) {
+    const isAnd =
+      token === lexicon.range.and && multiplier > 1 && canAdd(current, numberWord(tokens[index + 1] ?? '', lexicon));
+    if (canAdd(current, value)) current += value ?? 0;
+    else if (factor !== undefined && canMultiply(factor, current, lastFactor) && (current > 0 || total === 0)) {
       multiplier = factor;
       current = (current || 1) * factor;
-      if (factor >= 1000) [total, current, last] = [total + current, 0, factor];
-    } else if (!article && !joint) break;
-    used = index + 1;
+      if (factor >= 1000) [total, current, lastFactor] = [total + current, 0, factor];
+    } else if (!isArticle && !isAnd) break;
+    tokensRead = index + 1;
   }
-  if (used === 0) return null;
-  return { value: total + current, multiplier, multiplied: multiplier !== 1, rest: tokens.slice(used).join(' ') };
+  if (tokensRead === 0) return null;
+  const rest = tokens.slice(tokensRead).join(' ');
+  return { value: total + current, multiplier, multiplied: multiplier !== 1, rest };
 }
 
-/** "two" takes "hundred" and "two hundred" takes "thousand", but "three thousand" takes no "million" and "two hundred" no "hundred". */
-function multiplies(factor: number, current: number, last: number): boolean {
-  return factor < last && current < (factor < 1000 ? 100 : 1000);
+/**
+ * "two" takes "hundred" and "two hundred" takes "thousand", but "three thousand" takes no "million" and "two hundred"
+ * no "hundred".
+ */
+function canMultiply(factor: number, current: number, lastFactor: number): boolean {
+  return factor < lastFactor && current < (factor < 1000 ? 100 : 1000);
 }
 
 /** "twenty" takes "one" and "two hundred" takes "fifty", but "three" takes no "four". */
-function fits(current: number, value: number | undefined): boolean {
+function canAdd(current: number, value: number | undefined): boolean {
   if (value === undefined) return false;
-  const tail = current % 100;
-  return tail === 0 || (tail >= 20 && tail % 10 === 0 && value > 0 && value < 10);
+  const belowHundred = current % 100;
+  return belowHundred === 0 || (belowHundred >= 20 && belowHundred % 10 === 0 && value > 0 && value < 10);
 }
 
+/** The number of one word, which may be two joined by a hyphen: "twenty-five". */
 function numberWord(token: string, lexicon: Lexicon): number | undefined {
   const [tens = '', ones, more] = token.split('-');
   const high = lookUp(lexicon.numbers, tens);

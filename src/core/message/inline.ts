@@ -1,20 +1,9 @@
 import type { Policy } from '../figure/policy.ts';
 
 /** Where a text was taken from: a field of a record, which the faithfulness check reads again. */
-export interface Ref {
-  record:
-    | 'dossier'
-    | 'source'
-    | 'actor'
-    | 'question'
-    | 'scope'
-    | 'category'
-    | 'party'
-    | 'event'
-    | 'claim'
-    | 'sum'
-    | 'schedule';
-  /** Scopes and categories as "question/scope"; sums as their claims' ids joined by "+". */
+export interface FieldRef {
+  record: 'dossier' | 'source' | 'actor' | 'question' | 'scope' | 'party' | 'event' | 'claim' | 'sum' | 'schedule';
+  /** The record's id. A scope's is "question/scope"; a sum's is its claims' ids joined by "+". */
   id: string;
   field: string;
 }
@@ -23,7 +12,7 @@ export type Style = 'strong' | 'emphasis';
 
 /** What a count counts; the faithfulness check counts again. */
 export type Counted =
-  | { what: 'claims' | 'sources' | 'actors' | 'questions' | 'dossiers' | 'events'; ids: readonly string[] }
+  | { what: 'claims' | 'questions'; ids: readonly string[] }
   | { what: 'size'; dossier: string; of: 'claims' | 'sources' | 'actors' | 'questions' }
   | { what: 'outlets' | 'origins' | 'parties'; claims: readonly string[] }
   | { what: 'page'; page: number; pages: number };
@@ -38,14 +27,17 @@ export interface WordsInline {
 export interface NameInline {
   kind: 'name';
   text: string;
-  of: Ref;
+  of: FieldRef;
   style?: Style;
 }
-/** A date of a record, as uncertain as it is; the day of the answer; a date that was asked for; or the day of an earlier digest. */
+/** A date, as uncertain as its record has it. */
 export interface DateInline {
   kind: 'date';
   text: string;
-  of: Ref | 'now' | { asked: string } | { seen: number };
+  /**
+   * A record's date; the day of the answer; a date asked for (EDTF); the day of the last digest (epoch milliseconds).
+   */
+  of: FieldRef | 'now' | { asked: string } | { seen: number };
 }
 /** A number of records. */
 export interface CountInline {
@@ -57,7 +49,10 @@ export interface CountInline {
 export interface WidthInline {
   kind: 'width';
   text: string;
-  /** A key of the dossier's policy, or the flip of the difference of this question. */
+  /**
+   * A key of the dossier's policy, with an index where it holds two widths; or the claim whose hedge flips the
+   * difference on this question, seen without an origin or as of a day (days since 1970-01-01) where those are given.
+   */
   of: { policy: keyof Policy; index?: number } | { flip: string; question: string; without?: string; asOf?: number };
 }
 /** What the person typed, given back. */
@@ -75,10 +70,10 @@ export interface LinkInline {
   kind: 'link';
   text: string;
   url: string;
-  of: Ref;
+  of: FieldRef;
 }
 
-/** What somebody said, in the record's own words. It stands only within `Said`, beside its speaker. */
+/** What somebody said, as the record has it. It stands only within `Said`, beside its speaker. */
 export type ClaimInline =
   | { kind: 'statement'; text: string; of: string }
   | { kind: 'quote'; text: string; of: string }
@@ -97,32 +92,32 @@ export type PlainInline =
   | ExampleInline
   | LinkInline;
 
-/** Something said, with its speaker beside it: a figure without one cannot be written down. */
+/** Something said, with its speaker beside it: the types allow no figure without a speaker. */
 export interface Said {
   kind: 'said';
   /** Names of the actors who speak, at least one. */
   speaker: readonly [NameInline, ...PlainInline[]];
-  /** `speaker-within`: the content is a statement that names the speaker itself, which the faithfulness check makes sure of. */
-  order: 'speaker-first' | 'content-first' | 'speaker-within';
-  /** What joins the two: ": ", " — ", " said ". */
+  /**
+   * `speaker-within`: the content is a statement that names the speaker itself; the faithfulness check makes sure of
+   * it.
+   */
+  order: 'content-first' | 'speaker-within';
+  /** Our words between the content and the speaker, such as " — ". */
   joint: string;
   content: readonly (ClaimInline | PlainInline)[];
 }
 
 export type Inline = PlainInline | Said;
 export type Phrase = readonly Inline[];
-/** What a renderer meets after `flatten`. */
+/** An inline after `flatten`, as a renderer gets it. */
 export type FlatInline = PlainInline | ClaimInline;
 
-/** The inlines of a phrase in reading order, with every `Said` laid out. */
+/** The inlines of a phrase in reading order, with the parts of every `Said` in a row. */
 export function flatten(phrase: Phrase): FlatInline[] {
   return phrase.flatMap((inline): FlatInline[] => {
     if (inline.kind !== 'said') return [inline];
-    const joint: WordsInline = { kind: 'words', text: inline.joint };
     if (inline.order === 'speaker-within') return [...inline.content];
-    return inline.order === 'speaker-first'
-      ? [...inline.speaker, joint, ...inline.content]
-      : [...inline.content, joint, ...inline.speaker];
+    return [...inline.content, { kind: 'words', text: inline.joint }, ...inline.speaker];
   });
 }
 

@@ -1,4 +1,4 @@
-/** A command and its options as text: what a line, a slash command, a button or a schedule comes down to. */
+/** A command and its options as text: what a typed line, a slash command, a button or a mention asks for. */
 export interface Invocation {
   command: string;
   options: Readonly<Record<string, string>>;

@@ -4,15 +4,18 @@ export interface GivenOption {
   value: string;
 }
 
-/** Why a typed line is no invocation: facts for a sentence of `core/words`. */
+/** Why a typed line is no invocation, as facts; `core/words` has the sentences. */
 export type LineRefusal =
   | { kind: 'empty-line' }
   | { kind: 'unknown-command'; typed: string; nearest: string | null }
   | { kind: 'unknown-option'; command: string; typed: string; nearest: string | null }
-  /** Two values of one option; bare words are a value of the main option, and stand second. */
+  /** Two values of one option. Bare words are a value of the main option, and come second. */
   | { kind: 'repeated-option'; command: string; option: string; values: readonly [string, string] }
   | { kind: 'missing-value'; command: string; option: string }
-  /** `typed` is everything after the mark that was never closed. */
+  /** `typed` is everything after the quotation mark that is never closed. */
   | { kind: 'unclosed-quote'; command: string; typed: string }
-  /** Bare words where the command has no main option; `after` is the option that they follow, whose value may lack its quotation marks. */
+  /**
+   * Bare words that the command has no place for. `after` is the option before them, to whose value they may belong:
+   * its quotation marks may be missing.
+   */
   | { kind: 'stray-words'; command: string; typed: string; after: GivenOption | null };

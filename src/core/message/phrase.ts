@@ -1,18 +1,28 @@
-import type { Inline, Phrase, Style, WordsInline } from './inline.ts';
+import type { ExampleInline, Inline, Phrase, Style, TypedInline, WordsInline } from './inline.ts';
 
-/** Writes a phrase: the literal parts are our own words, the rest are inlines or phrases. */
-export function say(literals: TemplateStringsArray, ...parts: (Inline | Phrase)[]): Phrase {
+/** Writes a phrase: the literal texts are our own words, the values between them are inlines or phrases. */
+export function say(literals: TemplateStringsArray, ...values: (Inline | Phrase)[]): Phrase {
   return literals.flatMap((text, index): Inline[] => {
-    const part = parts[index];
-    const words: Inline[] = text === '' ? [] : [{ kind: 'words', text }];
-    if (part === undefined) return words;
-    return 'kind' in part ? [...words, part] : [...words, ...part];
+    const value = values[index];
+    const literal: Inline[] = text === '' ? [] : [words(text)];
+    if (value === undefined) return literal;
+    return 'kind' in value ? [...literal, value] : [...literal, ...value];
   });
 }
 
-/** Our own words alone. */
+/** Our own words. */
 export function words(text: string, style?: Style): WordsInline {
   return style === undefined ? { kind: 'words', text } : { kind: 'words', text, style };
+}
+
+/** What a person typed, given back as it was. */
+export function typed(text: string): TypedInline {
+  return { kind: 'typed', text };
+}
+
+/** A line that a person can type. */
+export function example(line: string): ExampleInline {
+  return { kind: 'example', text: line };
 }
 
 /** Phrases one after the other, with our own words between them. */

@@ -34,8 +34,8 @@ function phrasesOfAction(action: Action): Phrase[] {
   return action.kind === 'button' ? [action.label] : [action.label, ...action.options.map(({ label }) => label)];
 }
 
-/** Every invocation that a view's buttons and selects carry. */
-export function actionsOf(view: View): Invocation[] {
+/** The invocations of a view's buttons and selects. */
+export function invocationsOf(view: View): Invocation[] {
   return view.blocks
     .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
     .flatMap((action) =>

@@ -1,12 +1,13 @@
 const hidden =
   /(?<!\p{Extended_Pictographic})[\u{FE0E}\u{FE0F}]|[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\u{FE0E}\u{FE0F}]]/gv;
 
-/** Most texts are nothing but these, and are seen to be so much faster. */
+/** Most texts hold only these characters, and this is much quicker to test. */
 const plain = /^[ -~\u00A1-\u00AC\u00AE-\u02FF‐-‧‰-⁞€←-⇿−]*$/;
 
 /**
- * A text with everything that a reader would not see written out: control characters and line breaks, bidi overrides, zero-width and
- * other ignorable characters, lone surrogates. U+202E becomes "\u{202E}". An emoji keeps the variation selector after it.
+ * A text in which every character that a reader would not see is written as its code: U+202E becomes "\u{202E}". That
+ * is control characters and line breaks, bidirectional overrides, zero-width and other ignorable characters, and lone
+ * surrogates. An emoji keeps the variation selector after it.
  */
 export function showHidden(text: string): string {
   if (plain.test(text)) return text;

@@ -2,7 +2,10 @@ import type { Channel } from './channel.ts';
 
 /** Who asks, where, and what the platform says of them. */
 export interface Asker extends Channel {
-  /** The channel that a thread belongs to, where a thread is a channel of its own: what was chosen there holds in the thread too. */
+  /**
+   * The channel that a thread belongs to, where the platform makes a thread a channel. What was chosen there holds in
+   * the thread too.
+   */
   parent?: string;
   user: string;
   /** Role ids on Discord; user group ids on Slack, where known. */

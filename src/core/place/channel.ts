@@ -1,5 +1,5 @@
-export const platforms = ['slack', 'discord', 'local'] as const;
-export type Platform = (typeof platforms)[number];
+/** The name of a platform, which is also that of its folder. `src/platforms.ts` lists them. */
+export type Platform = string;
 
 /** A channel of a workspace, a server, a direct message or the terminal: what settings and schedules belong to. */
 export interface Channel {

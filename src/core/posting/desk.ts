@@ -3,13 +3,13 @@ import type { Invocation } from '../message/invocation.ts';
 import type { View } from '../message/view.ts';
 import type { Asker } from '../place/asker.ts';
 
-/** What a platform asks. It gives a View back for everything, refusals and bugs included, and never rejects. */
+/** Where a platform takes questions. Every answer is a view, refusals and bugs included; no promise rejects. */
 export interface Desk {
   answer(invocation: Invocation, asker: Asker): Promise<View>;
   /** The answer to a typed line, such as "/claims actor:budanov". */
   answerLine(line: string, asker: Asker): Promise<View>;
   /** The whole lines that a line being typed could go on as. */
   complete(line: string, asker: Asker): Promise<readonly string[]>;
-  /** What the value of an option could be, best first, for autocomplete. */
+  /** The values that an option could take, best first, for autocomplete. */
   suggest(command: string, option: string, typed: string, asker: Asker): Promise<readonly Suggestion[]>;
 }

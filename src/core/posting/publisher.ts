@@ -1,13 +1,14 @@
 import type { View } from '../message/view.ts';
 import type { Channel, Platform } from '../place/channel.ts';
+import type { PlatformTraits } from './platform-traits.ts';
 
-/** One message as a platform takes it, frozen: JSON that is posted as it stands, however often it is tried. */
+/** One message as a platform takes it, frozen: every attempt posts the same JSON. */
 export interface FrozenMessage {
   /** The platform's own payload, without channel, thread and key. */
   payload: Readonly<Record<string, unknown>>;
 }
 
-/** Where and as what a message is posted. */
+/** A message, and where it is posted. */
 export interface Posting {
   channel: Channel;
   message: FrozenMessage;
@@ -19,11 +20,14 @@ export interface Posting {
 
 export type PostOutcome =
   | { kind: 'posted'; messageId: string }
-  /** Nobody knows whether it arrived: a connection that broke, a time-out, a 5xx after sending. It must be looked up and never blindly sent again. */
+  /**
+   * It is not known whether the message arrived: the connection broke, the time ran out, or a 5xx came after sending.
+   * It must be looked up before it is sent again.
+   */
   | { kind: 'ambiguous'; reason: string }
-  /** Certainly not posted; try again after so many milliseconds. */
+  /** Certainly not posted; try again after `afterMs` milliseconds. */
   | { kind: 'later'; afterMs: number; reason: string }
-  /** Certainly not posted, and it will not be before somebody mends something: the channel's schedules pause. */
+  /** Certainly not posted, and nothing will be until somebody mends it: the channel's schedules pause. */
   | { kind: 'blocked'; reason: 'channel-gone' | 'not-allowed' | 'token-revoked' }
   /** Certainly not posted, and the same payload never will be. */
   | { kind: 'refused'; reason: string };
@@ -32,16 +36,17 @@ export type Lookup = { kind: 'found'; messageId: string } | { kind: 'absent' } |
 
 export type EditOutcome = { kind: 'edited' } | Exclude<PostOutcome, { kind: 'posted' }>;
 
-/** What delivery needs of a platform. Nothing here retries by itself. */
+/** What delivery needs from a platform. Nothing here tries a second time by itself. */
 export interface Publisher {
   platform: Platform;
+  traits: PlatformTraits;
   /** The messages that a view becomes; the first is the parent, the rest continue it. */
   render(view: View): readonly FrozenMessage[];
   post(posting: Posting): Promise<PostOutcome>;
-  /** Looks for a message with this key in the channel's (or thread's) messages since a moment (epoch milliseconds). */
+  /** Looks for a message with this key among those of a channel or thread since a moment (epoch milliseconds). */
   find(channel: Channel, key: string, thread: string | null, since: number): Promise<Lookup>;
   /** `thread` is the message under which the edited one continues; null for a parent. */
   edit(channel: Channel, messageId: string, message: FrozenMessage, thread: string | null): Promise<EditOutcome>;
-  /** Where to write to somebody alone; null where the platform does not let the bot. */
+  /** The channel to write to somebody alone; null if the platform does not let the bot. */
   directTo(user: string, channel: Channel): Promise<Channel | null>;
 }

@@ -1,16 +1,21 @@
 import MiniSearch from 'minisearch';
 import { pathOf } from '../compare/origins.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
-import { rememberByDossier } from './remember.ts';
+import { fold } from '../text/fold.ts';
+import { cacheByDossier } from './cache-by-dossier.ts';
 
-/** Claims whose statement, quote, names, value or question match, best first. Words may be beginnings, and a letter or two may be off. */
+/**
+ * The claims whose statement, quote, names, question or id matches every word of a text, best first. A word may be the
+ * beginning of another, and a letter or two may be wrong. Capitals and accents do not matter: "zelenský" finds
+ * "Zelenskyy".
+ */
 export function searchClaims(dossier: Dossier, text: string): Claim[] {
   return indexOf(dossier)
     .search(text)
     .flatMap(({ id }) => dossier.claims.get(String(id)) ?? []);
 }
 
-const indexOf = rememberByDossier(buildIndex);
+const indexOf = cacheByDossier(buildIndex);
 
 function buildIndex(dossier: Dossier): MiniSearch {
   const index = new MiniSearch({
@@ -21,15 +26,10 @@ function buildIndex(dossier: Dossier): MiniSearch {
       boost: { statement: 2, names: 2 },
       combineWith: 'AND',
     },
-    processTerm: foldTerm,
+    processTerm: fold,
   });
   index.addAll([...dossier.claims.values()].map(documentOf));
   return index;
-}
-
-/** Case and accents do not matter: "Zelenskyy" is found by "zelenský". */
-function foldTerm(term: string): string {
-  return term.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
 function documentOf(claim: Claim) {

@@ -1,5 +1,5 @@
 import { standingsOf } from '../compare/standing.ts';
-import { rememberByDossier } from './remember.ts';
+import { cacheByDossier } from './cache-by-dossier.ts';
 
-/** Which claims of a dossier still stand, of all that it holds. Computed once per dossier. */
-export const standingsIn = rememberByDossier((dossier) => standingsOf([...dossier.claims.values()]));
+/** Which claims of a dossier still stand, considering all that it contains. */
+export const standingsIn = cacheByDossier((dossier) => standingsOf([...dossier.claims.values()]));

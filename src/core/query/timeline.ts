@@ -1,13 +1,13 @@
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import type { Days, Moment } from '../time/moment.ts';
 import { compareDays, daysContain } from '../time/order.ts';
-import { involves } from './involves.ts';
+import { actorTookPart } from './actor-took-part.ts';
 import { standingsIn } from './standings-in.ts';
 
 /** An event and the claims about it, which may date it differently. */
 export interface TimelineEntry {
   event: string;
-  /** The most precise date that a claim gives, and one that fell only where no other does; null where none gives one. */
+  /** The most precise date that a standing claim gives, or else another claim; null where none gives one. */
   when: Moment | null;
   claims: readonly Claim[];
 }
@@ -18,28 +18,36 @@ export interface TimelineFilter {
   actor?: string | undefined;
 }
 
-/** Events in the order of their uncertain dates; undated ones at the end. What may lie in the window by any standing claim is in it. */
+/**
+ * Events in the order of their uncertain dates, undated ones last. An event is in the window if it may lie there by the
+ * date of any standing claim.
+ */
 export function timelineOf(dossier: Dossier, filter: TimelineFilter = {}): TimelineEntry[] {
-  const known = standingsIn(dossier);
-  const entries = new Map<string, Claim[]>();
-  for (const claim of dossier.claims.values()) {
-    if (claim.event === null || (filter.actor !== undefined && !involves(claim, filter.actor))) continue;
-    entries.set(claim.event.id, [...(entries.get(claim.event.id) ?? []), claim]);
-  }
-  return [...entries]
-    .map(([event, claims]) => ({ event, claims, firm: claims.filter((claim) => known.of(claim) === 'standing') }))
-    .filter(({ claims, firm }) => datesOf(firm.length > 0 ? firm : claims).some((when) => isWithin(when, filter)))
-    .map(({ event, claims, firm }) => ({ event, when: mostPrecise(firm) ?? mostPrecise(claims), claims }))
+  const { actor } = filter;
+  const standings = standingsIn(dossier);
+  const chosen = [...dossier.claims.values()].filter((claim) => actor === undefined || actorTookPart(claim, actor));
+  return [...Map.groupBy(chosen, ({ event }) => event?.id)]
+    .flatMap(([event, claims]) => (event === undefined ? [] : [{ event, claims }]))
+    .map(({ event, claims }) => {
+      return { event, claims, standing: claims.filter((claim) => standings.of(claim) === 'standing') };
+    })
+    .filter(({ claims, standing }) => {
+      return datesOf(standing.length > 0 ? standing : claims).some((when) => isInWindow(when, filter));
+    })
+    .map(({ event, claims, standing }) => ({ event, when: mostPrecise(standing) ?? mostPrecise(claims), claims }))
     .sort((a, b) => compareDays(a.when, b.when));
 }
 
-/** The dates that claims give to their event, but for those that another only says more closely; null stands for none at all. */
+/**
+ * The dates that claims give to their event, without those that another date narrows down; null stands for no date at
+ * all.
+ */
 function datesOf(claims: readonly Claim[]): readonly (Moment | null)[] {
   const moments = claims.flatMap((claim) => claim.event?.when ?? []);
-  const closest = moments.filter(
-    (wide) => !moments.some((close) => daysContain(wide, close) && !daysContain(close, wide)),
+  const narrowest = moments.filter(
+    (wide) => !moments.some((narrow) => daysContain(wide, narrow) && !daysContain(narrow, wide)),
   );
-  return closest.length > 0 ? closest : [null];
+  return narrowest.length > 0 ? narrowest : [null];
 }
 
 function mostPrecise(claims: readonly Claim[]): Moment | null {
@@ -47,7 +55,7 @@ function mostPrecise(claims: readonly Claim[]): Moment | null {
   return moments.toSorted((a, b) => a.last - a.first - (b.last - b.first) || 0)[0] ?? null;
 }
 
-function isWithin(when: Moment | null, { from, to }: TimelineFilter): boolean {
+function isInWindow(when: Moment | null, { from, to }: TimelineFilter): boolean {
   if (when === null) return from === undefined && to === undefined;
   return (from === undefined || when.last >= from.first) && (to === undefined || when.first <= to.last);
 }

@@ -1,9 +1,12 @@
 import type { PlannedTime } from './next-occurrence.ts';
 import type { Schedule } from './schedule.ts';
 
-/** How late (milliseconds) an occurrence still counts as on time: some ticks, a restart, a deployment. */
+/**
+ * An occurrence that is this late (milliseconds) still counts as on time: a few ticks, a restart or a deployment may
+ * delay it.
+ */
 export const onTimeMs = 5 * 60_000;
-/** Later than this (milliseconds), nothing is posted any more: 72 hours. */
+/** What is later than this (milliseconds) is not posted any more: 72 hours. */
 export const maximumLatenessMs = 72 * 3_600_000;
 
 export const missReasons = ['too-late', 'late-skip', 'superseded'] as const;
@@ -14,8 +17,8 @@ export type Decision =
   | { kind: 'miss'; occurrence: PlannedTime; state: 'expired' | 'skipped'; reason: MissReason };
 
 /**
- * What becomes of a schedule's occurrences that are due by `now` (epoch milliseconds; given in order of `dueAt`).
- * Each gets exactly one decision: whatever is not posted has its reason.
+ * Decides what becomes of a schedule's occurrences that are due by `now` (epoch milliseconds), given in the order of
+ * `dueAt`. Each gets exactly one decision, and one that is not posted a reason.
  */
 export function decideLate(
   due: readonly PlannedTime[],

@@ -1,6 +1,9 @@
 import { type Weekday, weekdays } from './schedule.ts';
 
-/** The days that "daily", "weekdays" or a list such as "mon,thu" names, in the week's order; null where it names none. */
+/**
+ * The days that "daily", "weekdays" or a list such as "mon,thu" names, in the order of the week. Null where the list is
+ * empty or names something else.
+ */
 export function parseDays(text: string): Weekday[] | null {
   const typed = text.trim().toLowerCase();
   if (typed === 'daily') return [...weekdays];
@@ -32,20 +35,24 @@ export function formatDays(days: readonly Weekday[]): string {
   return sorted.join() === weekdays.slice(0, 5).join() ? 'weekdays' : sorted.join(',');
 }
 
-/** "8:05" and "08:05" as "08:05"; null where it is no time of a 24-hour day. */
+/** "8:05" and "08:05" as "08:05"; null for what is no time of a 24-hour day. */
 export function parseTime(text: string): string | null {
   const match = /^(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)$/u.exec(text.trim());
   return match?.groups === undefined ? null : `${match.groups.hour?.padStart(2, '0')}:${match.groups.minute}`;
 }
 
-/** The zone as IANA spells it ("europe/kyiv" gives "Europe/Kyiv"); null for none of the zones that this Node knows. Offsets are no zones. */
+/**
+ * A time zone as IANA spells it: "europe/kyiv" as "Europe/Kyiv". Null for what this Node knows no zone by; an offset is
+ * no zone.
+ */
 export function parseZone(text: string): string | null {
   const typed = text.trim();
   const listed = Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === typed.toLowerCase());
   if (listed !== undefined) return listed;
   if (!/^[a-z]/iu.test(typed)) return null;
   try {
-    // Keeps the name that was typed where it is another name of a listed zone ("Europe/Kyiv" and "Europe/Kiev").
+    // The list has only one name of each zone, but Temporal knows the others too, such as "Europe/Kiev" for
+    // "Europe/Kyiv".
     const zone = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(typed).timeZoneId;
     return zone.includes('/') || zone === 'UTC' ? zone : null;
   } catch {

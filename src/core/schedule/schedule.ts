@@ -4,14 +4,14 @@ import type { Channel } from '../place/channel.ts';
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-/** What a quiet day brings: one line, or nothing. */
+/** What is posted where nothing changed: one line, or nothing. */
 export const quietChoices = ['line', 'silent'] as const;
-/** What is posted after downtime: the latest missed digest, all of them, or none. */
+/** Which of the missed digests are posted after downtime: the latest, all, or none. */
 export const lateChoices = ['latest', 'all', 'skip'] as const;
 /** Why a schedule posts nothing for now. */
 export const pauseReasons = ['asked', 'channel-gone', 'not-allowed', 'token-revoked'] as const;
 
-/** When a channel's digest is posted, as people said it: a local time on some days of the week in a time zone. */
+/** When a channel's digest is posted: at a local time, on some days of the week, in a time zone. */
 export interface Schedule {
   /** Local time, "HH:MM". */
   time: string;
@@ -20,7 +20,7 @@ export interface Schedule {
   zone: string;
   quiet: (typeof quietChoices)[number];
   late: (typeof lateChoices)[number];
-  /** The parts of a digest that are posted, in their order. */
+  /** The sections of the digest that are posted, in their order. */
   sections: readonly Section[];
 }
 

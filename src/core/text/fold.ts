@@ -1,4 +1,4 @@
-/** A text as it is compared: without capital letters and accents. */
+/** A text in the form in which texts are compared: without capital letters and accents. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,6 +1,7 @@
 import edtf, { type EdtfDate } from 'edtf';
+import { BoundedMap } from '../memory/bounded-map.ts';
 
-/** Whole days since 1970-01-01, both ends in; an end that is not known is infinite. */
+/** From one day to another, both included, in days since 1970-01-01. An end that is not known is infinite. */
 export interface Days {
   first: number;
   last: number;
@@ -16,28 +17,33 @@ export type MomentResult = { ok: true; moment: Moment } | { ok: false; reason: s
 
 const millisecondsPerDay = 86_400_000;
 const approximate = /[~%]$/;
-/** The dates that people are shown: a mark stands at the end, and only a decade has a digit that is not known. */
-const shown = /^(-?\d{4}(-\d\d){0,2}[?~%]?|\d{3}X|Y-?\d+(E\d+)?)$/;
+/**
+ * The forms that are taken, because people can be shown them: a mark at the end, and an unknown digit only in a decade.
+ */
+const takenForms = /^(-?\d{4}(-\d\d){0,2}[?~%]?|\d{3}X|Y-?\d+(E\d+)?)$/;
 const unknownDigits = /^-?(?=.*X)[\dX]{4}(-[\dX]{2}){0,2}[?~%]?$/;
 const misplacedMark = /^[?~%]?-?[\dX]{4}[?~%]?(-[?~%]?[\dX]{2}[?~%]?){0,2}$/;
 const leapDay = /^\D*(\d{4})[~?%]?-[~?%]?02[~?%]?-[~?%]?29/;
 const season = /^-?\d{4}-(2[1-9]|3\d|4[01])([?~%]|$)/;
 
-/** How far `~` reaches to each side, in days, by the precision that it marks. The `edtf` package leaves bounds as they are. */
-const reach = { day: 3, month: 15, year: 183 } as const;
+/**
+ * The days that `~` adds to each side, by the precision of the date. The `edtf` package does not widen approximate
+ * dates.
+ */
+const approximationDays = { day: 3, month: 15, year: 183 } as const;
 
 /**
- * Reads an EDTF date or interval. Refused with a reason: what is not EDTF, times of day, sets, seasons (their bounds differ by
- * hemisphere), significant digits, marks that are not at the end, unknown digits other than a decade's, and intervals that end before they
- * start.
+ * Reads an EDTF date or interval (ISO 8601-2). Refused with a reason: what is not EDTF, times of day, sets, seasons
+ * (their bounds differ by hemisphere), significant digits, marks that are not at the end, unknown digits other than a
+ * decade's, and intervals that end before they start.
  */
 export function parseMoment(text: string, basis: string | null = null): MomentResult {
   const ends = text.split('/');
   if (ends.length > 2) return refuse(text, 'an interval has two ends, such as 2031-03-04/2031-03-06');
   const spans: (Days | null)[] = [];
   for (const end of ends) {
-    const open = ends.length === 2 && (end === '..' || end === '');
-    const span = open ? { first: -Infinity, last: Infinity } : parseDate(end);
+    const isOpenEnd = ends.length === 2 && (end === '..' || end === '');
+    const span = isOpenEnd ? { first: -Infinity, last: Infinity } : parsedDates.getOrMake(end, parseDate);
     if (span === null) return refuse(text, hintFor(end));
     spans.push(span);
   }
@@ -47,30 +53,20 @@ export function parseMoment(text: string, basis: string | null = null): MomentRe
   return { ok: true, moment: { edtf: text, basis, first, last } };
 }
 
-/** The grammar of `edtf` takes a millisecond a date, and a dataset repeats its dates. */
-const parsedDates = new Map<string, Days | null>();
-const mostRemembered = 20_000;
+/** The `edtf` package needs up to a millisecond for a date, and a dataset repeats its dates. */
+const parsedDates = new BoundedMap<string, Days | null>({ entries: 20_000 });
 
 function parseDate(text: string): Days | null {
-  const known = parsedDates.get(text);
-  if (known !== undefined) return known;
-  if (parsedDates.size >= mostRemembered) parsedDates.clear();
-  const days = parseDateAnew(text);
-  parsedDates.set(text, days);
-  return days;
-}
-
-function parseDateAnew(text: string): Days | null {
-  if (!shown.test(text) || season.test(text)) return null;
+  if (!takenForms.test(text)) return null;
   const parsed = tryEdtf(text);
   if (parsed === null || (parsed.type !== 'Date' && parsed.type !== 'Year')) return null;
-  // the package gives NaN for years that no calendar reaches, and rolls 29 February over into March
+  // The package gives NaN for years that no calendar reaches, and makes 1 March of a 29 February that does not exist.
   if (!Number.isFinite(parsed.min + parsed.max) || isMissingLeapDay(text)) return null;
   const first = Math.floor(parsed.min / millisecondsPerDay);
   const last = Math.floor(parsed.max / millisecondsPerDay);
   if (!approximate.test(text)) return { first, last };
   const days = last - first + 1;
-  const extra = days === 1 ? reach.day : days <= 31 ? reach.month : reach.year;
+  const extra = days === 1 ? approximationDays.day : days <= 31 ? approximationDays.month : approximationDays.year;
   return { first: first - extra, last: last + extra };
 }
 
@@ -106,7 +102,9 @@ function refuse(text: string, why: string): MomentResult {
   return { ok: false, reason: `"${text}" is not a date that can be read: ${why}` };
 }
 
-/** True where the days are those in which something may lie, and not those that it took: "about", "perhaps", an open end. */
-export function isUncertain({ edtf }: Pick<Moment, 'edtf'>): boolean {
-  return /[~?%]|\.\./.test(edtf);
+/**
+ * True where the days are those on which something may lie, not those that it took: "about", "perhaps", an open end.
+ */
+export function isUncertain({ edtf, first, last }: Moment): boolean {
+  return /[~?%]/.test(edtf) || first === -Infinity || last === Infinity;
 }

@@ -1,9 +1,23 @@
 import { answers } from './en/answers.ts';
-import { english as numbersAndDates } from './en/basics.ts';
+import { basics } from './en/basics.ts';
 import { comparison } from './en/comparison.ts';
+import { digest } from './en/digest.ts';
+import { help } from './en/help.ts';
 import { platform } from './en/platform.ts';
 import { refusals } from './en/refusals.ts';
 import { schedules } from './en/schedules.ts';
 
-/** English: every sentence that the bot can say, as small functions of facts. Digits come from the facts and never stand here. */
-export const english = { ...numbersAndDates, ...comparison, ...answers, ...refusals, ...schedules, platform };
+/**
+ * English: every sentence that the bot can say, as small functions of facts. No sentence here holds a digit: every
+ * number comes from the facts.
+ */
+export const english = {
+  ...basics,
+  ...comparison,
+  ...answers,
+  ...digest,
+  ...help,
+  ...refusals,
+  ...schedules,
+  platform,
+};

@@ -1,7 +1,7 @@
 import type { REST } from 'discord.js';
 
 /** Stops the timers of a REST client that is no longer used. */
-export function clearRest(rest: REST): void {
+export function closeRest(rest: REST): void {
   rest.clearHashSweeper();
   rest.clearHandlerSweeper();
 }

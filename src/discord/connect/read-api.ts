@@ -1,11 +1,12 @@
 import type { REST, RouteLike } from 'discord.js';
+import type { z } from 'zod';
 
-/** What Discord answers to a GET. The SDK leaves it untyped; the one place where the API's published types are taken at their word. */
+/** Reads Discord's answer to a GET. Rejects with the SDK's error, or with zod's where the answer is not as expected. */
 export async function readApi<Answer>(
   rest: REST,
   route: RouteLike,
+  schema: z.ZodType<Answer>,
   query?: Readonly<Record<string, string>>,
 ): Promise<Answer> {
-  const answer: unknown = await rest.get(route, query === undefined ? {} : { query: new URLSearchParams(query) });
-  return answer as Answer;
+  return schema.parse(await rest.get(route, query === undefined ? {} : { query: new URLSearchParams(query) }));
 }

@@ -1,8 +1,10 @@
 import type { TaskParts } from '../../platform/platform.ts';
 import type { DiscordConfig } from '../config.ts';
-import { registerCommands } from './register.ts';
+import { registerCommands } from './register-commands.ts';
 
-/** `npm run register`: tells Discord the commands. The exit code: 1 where it failed, 2 for wrong arguments or no token. */
+/**
+ * `npm run register`: tells Discord the commands. The exit code: 1 where it failed, 2 for wrong arguments or no token.
+ */
 export async function registerByHand(
   args: readonly string[],
   config: DiscordConfig | null,

@@ -1,48 +1,63 @@
-import {
-  type APIChannel,
-  type APIGuild,
-  type APIGuildMember,
-  OverwriteType,
-  PermissionsBitField,
-  type REST,
-  Routes,
-} from 'discord.js';
+import { OverwriteType, PermissionsBitField, type REST, Routes } from 'discord.js';
+import { z } from 'zod';
 import { readApi } from '../connect/read-api.ts';
 
-export interface ChannelPermissions {
-  /** What a bot may do there; everything in a direct message. In a thread, what it may do in the channel that it belongs to. */
+interface ChannelPermissions {
+  /**
+   * What the bot may do there; everything in a direct message. For a thread, what it may do in the thread's channel.
+   */
   permissions: Readonly<PermissionsBitField>;
   thread: 'none' | 'open' | 'locked';
 }
 
-/** Asks what a bot may do in a channel. Rejects with the SDK's error. */
-export async function channelPermissions(rest: REST, channel: string, bot: string): Promise<ChannelPermissions> {
-  const found = await readApi<APIChannel>(rest, Routes.channel(channel));
-  if (!('thread_metadata' in found) || !found.parent_id)
-    return { permissions: await permissionsIn(rest, found, bot), thread: 'none' };
-  const parent = await readApi<APIChannel>(rest, Routes.channel(found.parent_id));
-  const thread = found.thread_metadata?.locked === true ? 'locked' : 'open';
+const Channel = z.object({
+  guild_id: z.string().nullish(),
+  parent_id: z.string().nullish(),
+  /** Only threads have it. */
+  thread_metadata: z.object({ locked: z.boolean().optional() }).nullish(),
+  permission_overwrites: z
+    .array(z.object({ id: z.string(), type: z.number(), allow: z.string(), deny: z.string() }))
+    .nullish(),
+});
+type Channel = z.infer<typeof Channel>;
+
+const Guild = z.object({
+  id: z.string(),
+  owner_id: z.string(),
+  roles: z.array(z.object({ id: z.string(), permissions: z.string() })),
+});
+
+const Member = z.object({ roles: z.array(z.string()) });
+
+/** Asks Discord what a bot may do in a channel. Rejects with the SDK's error. */
+export async function channelPermissions(rest: REST, channelId: string, bot: string): Promise<ChannelPermissions> {
+  const channel = await readApi(rest, Routes.channel(channelId), Channel);
+  if (!channel.thread_metadata || !channel.parent_id)
+    return { permissions: await permissionsIn(rest, channel, bot), thread: 'none' };
+  const parent = await readApi(rest, Routes.channel(channel.parent_id), Channel);
+  const thread = channel.thread_metadata.locked === true ? 'locked' : 'open';
   return { permissions: await permissionsIn(rest, parent, bot), thread };
 }
 
 /** See https://docs.discord.com/developers/topics/permissions#permission-overwrites */
-async function permissionsIn(rest: REST, found: APIChannel, bot: string): Promise<PermissionsBitField> {
-  if (!('guild_id' in found) || found.guild_id === undefined) return new PermissionsBitField(PermissionsBitField.All);
-  const guild = await readApi<APIGuild>(rest, Routes.guild(found.guild_id));
-  const member = await readApi<APIGuildMember>(rest, Routes.guildMember(found.guild_id, bot));
+async function permissionsIn(rest: REST, channel: Channel, bot: string): Promise<PermissionsBitField> {
+  if (!channel.guild_id) return new PermissionsBitField(PermissionsBitField.All);
+  const guild = await readApi(rest, Routes.guild(channel.guild_id), Guild);
+  const member = await readApi(rest, Routes.guildMember(channel.guild_id, bot), Member);
   const roles = [guild.id, ...member.roles];
-  const base = new PermissionsBitField(
-    guild.roles.filter(({ id }) => roles.includes(id)).map(({ permissions }) => BigInt(permissions)),
+  const permissions = new PermissionsBitField(
+    guild.roles.filter(({ id }) => roles.includes(id)).map((role) => BigInt(role.permissions)),
   );
-  if (guild.owner_id === bot || base.has('Administrator')) return new PermissionsBitField(PermissionsBitField.All);
-  const overwrites = 'permission_overwrites' in found ? (found.permission_overwrites ?? []) : [];
-  const everyone = overwrites.filter(({ id }) => id === guild.id);
-  const ofRoles = overwrites.filter(
+  if (guild.owner_id === bot || permissions.has('Administrator'))
+    return new PermissionsBitField(PermissionsBitField.All);
+  const overwrites = channel.permission_overwrites ?? [];
+  const forEveryone = overwrites.filter(({ id }) => id === guild.id);
+  const forRoles = overwrites.filter(
     ({ id, type }) => type === OverwriteType.Role && id !== guild.id && member.roles.includes(id),
   );
-  const own = overwrites.filter(({ id, type }) => type === OverwriteType.Member && id === bot);
-  for (const step of [everyone, ofRoles, own]) {
-    base.remove(step.map(({ deny }) => BigInt(deny))).add(step.map(({ allow }) => BigInt(allow)));
+  const forBot = overwrites.filter(({ id, type }) => type === OverwriteType.Member && id === bot);
+  for (const level of [forEveryone, forRoles, forBot]) {
+    permissions.remove(level.map(({ deny }) => BigInt(deny))).add(level.map(({ allow }) => BigInt(allow)));
   }
-  return base;
+  return permissions;
 }

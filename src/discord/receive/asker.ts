@@ -1,17 +1,20 @@
 import { type APIInteraction, InteractionContextType, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 import type { Asker } from '../../core/place/asker.ts';
-import { isThread } from '../post/is-thread.ts';
+import { isThread } from './is-thread.ts';
 
-const managing = [
+/** Each of them makes a person a manager of the channel. */
+const managingPermissions = [
   PermissionFlagsBits.ManageChannels,
   PermissionFlagsBits.ManageGuild,
   PermissionFlagsBits.Administrator,
 ];
 
-/** Who asks, read from what Discord sends with every interaction; no cache and no intent is needed for it. */
+/** Who asks and where, from what Discord sends with every interaction. */
 export function askerOf(interaction: APIInteraction): Asker {
   const user = interaction.member?.user.id ?? interaction.user?.id ?? '';
   const permissions = new PermissionsBitField(BigInt(interaction.member?.permissions ?? 0));
+  // A direct message with the bot is the person's own.
+  const own = interaction.context === InteractionContextType.BotDM;
   return {
     platform: 'discord',
     place: interaction.guild_id ?? user,
@@ -19,12 +22,11 @@ export function askerOf(interaction: APIInteraction): Asker {
     ...parentOf(interaction),
     user,
     roles: interaction.member?.roles ?? [],
-    // a direct message with the bot is the person's own
-    admin: permissions.any(managing) || interaction.context === InteractionContextType.BotDM,
+    admin: own || permissions.any(managingPermissions),
   };
 }
 
-/** Threads are channels of their own on Discord. A channel's parent is its category, which nothing belongs to. */
+/** A thread belongs to its parent. The parent of any other channel is its category, which nothing belongs to. */
 function parentOf({ channel }: APIInteraction): Pick<Asker, 'parent'> {
   if (channel === undefined || !isThread(channel) || !('parent_id' in channel)) return {};
   return typeof channel.parent_id === 'string' ? { parent: channel.parent_id } : {};

@@ -1,32 +1,34 @@
 import { type APIInteraction, ApplicationIntegrationType, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
-import { isThread } from '../post/is-thread.ts';
+import { isThread } from './is-thread.ts';
+
+export type PostPermission = 'yes' | 'not-you' | 'not-the-app';
 
 /**
- * Whether an answer may be shown to the whole channel: the person must be allowed to write there, and so must the app where it is a member;
- * where it is installed to the person alone, the person must be allowed to use such apps in public. What Discord sends of both counts the
- * channel's overwrites in; in a thread they are those of its channel.
+ * Whether an answer may be shown to the whole channel. The person must be allowed to write there, and so must the app
+ * where it is installed. Where it is installed to the person alone, the person must be allowed to use such apps in
+ * public. The permissions that Discord sends include the channel's overwrites; in a thread, those of its channel.
  */
-export function mayPost(interaction: APIInteraction): 'yes' | 'not-you' | 'not-the-app' {
+export function mayPost(interaction: APIInteraction): PostPermission {
   if (interaction.member === undefined) return 'yes';
-  const needed = neededIn(interaction.channel);
+  const needed = permissionsNeeded(interaction.channel);
   const person = new PermissionsBitField(BigInt(interaction.member.permissions));
   if (!person.has(needed)) return 'not-you';
-  if (!isMember(interaction)) return person.has(PermissionFlagsBits.UseExternalApps) ? 'yes' : 'not-you';
+  if (!isInstalledHere(interaction)) return person.has(PermissionFlagsBits.UseExternalApps) ? 'yes' : 'not-you';
   return appMayPost(interaction) ? 'yes' : 'not-the-app';
 }
 
-/** Whether the app, where it is a member, may write in the channel. */
+/** Whether the app, where it is installed, may write in the channel. */
 export function appMayPost({ app_permissions: permissions, channel }: APIInteraction): boolean {
-  return new PermissionsBitField(BigInt(permissions)).has(neededIn(channel));
+  return new PermissionsBitField(BigInt(permissions)).has(permissionsNeeded(channel));
 }
 
-function neededIn(channel: APIInteraction['channel']): bigint {
+function permissionsNeeded(channel: APIInteraction['channel']): bigint {
   if (channel === undefined || !isThread(channel)) return PermissionFlagsBits.SendMessages;
   const locked = 'thread_metadata' in channel && channel.thread_metadata?.locked === true;
   return PermissionFlagsBits.SendMessagesInThreads | (locked ? PermissionFlagsBits.ManageThreads : 0n);
 }
 
 /** Whether the app is installed where the interaction comes from, and not only to the person. */
-export function isMember({ authorizing_integration_owners: owners }: APIInteraction): boolean {
+export function isInstalledHere({ authorizing_integration_owners: owners }: APIInteraction): boolean {
   return owners[ApplicationIntegrationType.GuildInstall] !== undefined;
 }

@@ -1,65 +1,35 @@
 import { isPublic } from '../../core/command/with-public.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
-import { type DiscordMessage, renderView } from '../render/render-view.ts';
-import type { DiscordWords } from '../words.ts';
 
-/** What a platform's own options say of an invocation, apart from what the desk is asked. */
+/** An invocation, and what Discord's own options say of how its answer is sent. */
 export interface PlatformOptions {
-  invocation: Invocation | null;
+  /** What the desk is asked. */
+  invocation: Invocation;
   /** Whether the answer is for the whole channel. */
   shared: boolean;
   /** How many of the answer's messages were sent already. */
   from: number;
 }
 
-/** The option by which a button goes on with an answer. No command has one of this name. */
-const goOn = 'go-on';
+/** The option of a button that goes on with an answer. No command has an option of this name. */
+const goOnOption = 'go-on';
 
-export const noOptions: PlatformOptions = { invocation: null, shared: false, from: 0 };
-
-/** Takes apart what a button or a slash command carries. What an answer's buttons carry does not say `public`: each is pressed for oneself. */
-export function readPlatformOptions(asked: Invocation): PlatformOptions {
-  const { public: _, [goOn]: from = '0', ...options } = asked.options;
+/** Takes the platform's own options out of what a button or a slash command carries. */
+export function readPlatformOptions(carried: Invocation): PlatformOptions {
+  const { public: _, [goOnOption]: from = '0', ...options } = carried.options;
   return {
-    invocation: { ...asked, options },
-    shared: isPublic(asked),
+    invocation: { ...carried, options },
+    shared: isPublic(carried),
     from: /^\d{1,4}$/.test(from) ? Number(from) : 0,
   };
 }
 
-interface Taking {
-  invocation: Invocation;
-  from: number;
-  /** How many may be sent in answer to one interaction. */
-  most: number;
-  words: DiscordWords;
+/** What a button carries that shows an answer to the whole channel. */
+export function sharedInvocation({ command, options }: Invocation): Invocation {
+  return { command, options: { ...options, public: 'yes' } };
 }
 
-/** An answer's messages from one on; where more are left than may be sent, the last of them has a button that goes on. */
-export function takeMessages(
-  messages: readonly DiscordMessage[],
-  { invocation: { command, options }, from, most, words }: Taking,
-): readonly DiscordMessage[] {
-  // Where the answer has become shorter meanwhile, it is begun again.
-  const start = from < messages.length ? from : 0;
-  const rest = messages.slice(start);
-  if (rest.length <= most) return rest;
-  const next = start + most - 1;
-  const button = {
-    kind: 'button',
-    label: words.goOn,
-    invocation: { command, options: { ...options, [goOn]: String(next) } },
-  } as const;
-  const end = renderView(
-    {
-      title: [],
-      blocks: [
-        { kind: 'paragraph', text: words.goesOn },
-        { kind: 'actions', actions: [button] },
-      ],
-      footer: [],
-    },
-    words,
-  );
-  return [...rest.slice(0, most - 1), ...end];
+/** What a button carries that goes on with an answer after this many of its messages. */
+export function goOnInvocation({ command, options }: Invocation, from: number): Invocation {
+  return { command, options: { ...options, [goOnOption]: String(from) } };
 }

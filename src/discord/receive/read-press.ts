@@ -1,18 +1,33 @@
 import { type APIMessageComponentInteraction, ComponentType, MessageFlags } from 'discord.js';
 import type { Invocation } from '../../core/message/invocation.ts';
-import { decodeInvocation, isWhole } from '../render/encode-invocation.ts';
+import { decodeInvocation, isOfWholeAnswer } from '../render/encode-invocation.ts';
+import { type PlatformOptions, readPlatformOptions } from './platform-options.ts';
+import type { ReceiveContext } from './receive-context.ts';
 
-/** The invocation that a button or the chosen option of a select carries; null where this version cannot read it. */
-export function invocationOf({ data }: APIMessageComponentInteraction): Invocation | null {
+/**
+ * What a pressed button or a chosen option carries. Null where this version cannot read it, and where sharing would
+ * make a change again.
+ */
+export function readPress(
+  interaction: APIMessageComponentInteraction,
+  { changes }: Pick<ReceiveContext, 'changes'>,
+): PlatformOptions | null {
+  const carried = carriedBy(interaction);
+  if (carried === null) return null;
+  const press = readPlatformOptions(carried);
+  return press.shared && changes(press.invocation) ? null : press;
+}
+
+function carriedBy({ data }: APIMessageComponentInteraction): Invocation | null {
   if (data.component_type === ComponentType.Button) return decodeInvocation(data.custom_id);
   const [value] = data.component_type === ComponentType.StringSelect ? data.values : [];
   return value === undefined ? null : decodeInvocation(value);
 }
 
 /**
- * Whether the next answer takes the place of the one whose button was pressed: where only the person sees that, and it is one message. Of an answer
- * in several, the others would be left standing.
+ * Whether the next answer replaces the pressed message. It does where only the person sees that message and it is a
+ * whole answer: of an answer in several messages, the others would stay.
  */
-export function isReplaced({ message, data }: APIMessageComponentInteraction): boolean {
-  return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0 && isWhole(data.custom_id);
+export function replacesPressed({ message, data }: APIMessageComponentInteraction): boolean {
+  return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0 && isOfWholeAnswer(data.custom_id);
 }

@@ -1,15 +1,23 @@
+import type { APIChatInputApplicationCommandInteraction, APIMessageComponentInteraction } from 'discord.js';
 import type { Invocation } from '../../core/message/invocation.ts';
 import type { Desk } from '../../core/posting/desk.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { DiscordWords } from '../words.ts';
-import type { AnsweringRest } from './exchange.ts';
+import type { ResponderRests } from './responder.ts';
+
+/** An interaction that is answered with messages. */
+export type MessageInteraction = APIChatInputApplicationCommandInteraction | APIMessageComponentInteraction;
 
 /** What every interaction is answered with. */
-export interface ReceiveContext extends AnsweringRest {
+export interface ReceiveContext extends ResponderRests {
   desk: Desk;
   words: DiscordWords;
   logger: Logger;
-  /** Whether an invocation changes what is stored: it is carried out once, by whoever acknowledged it first, and is not asked again to be shared. */
+  /**
+   * Whether an invocation changes what is stored. Then only the instance that acknowledged it first runs it, and it is
+   * not run again to be shared.
+   */
   changes(invocation: Invocation): boolean;
+  /** See `respond`. */
   deferAfterMs: number;
 }

@@ -1,35 +1,38 @@
 import { withTimeout } from '../../platform/with-timeout.ts';
-import type { DiscordMessage } from '../render/render-view.ts';
-import type { Exchange, How } from './exchange.ts';
+import type { DiscordMessage } from '../render/discord-message.ts';
+import type { Placement, Responder } from './responder.ts';
 
-/** An answer's messages and how they are to be shown; a mistake stays private even where the answer would have been public. */
-export interface Prepared {
+/** An answer's messages, and who sees them. */
+export interface Answer {
   messages: readonly DiscordMessage[];
-  how: How;
+  placement: Placement;
 }
 
-export interface Delivery {
-  exchange: Exchange;
-  /** How the answer is meant to be shown, as far as is known before there is one. */
-  how: How;
-  /** After so many milliseconds without an answer, the interaction is acknowledged without one; at 0 before the answer is begun. */
+interface RespondOptions {
+  responder: Responder;
+  /** Who is to see the answer, as far as is known before it is made. A refusal stays private all the same. */
+  placement: Placement;
+  /**
+   * After this many milliseconds without an answer, the interaction is acknowledged without one. At 0 it is
+   * acknowledged before the answer is begun.
+   */
   deferAfterMs: number;
 }
 
 /**
- * Acknowledges an interaction with its answer where that is quick, or else without it, and sends the answer in whole: its first message as
- * the reply, the others as follow-ups. Whoever finds that another instance acknowledged it sends nothing.
+ * Acknowledges an interaction with its answer where that is quick, or else without it, and sends the whole answer: the
+ * first message as the reply, the others as follow-ups. Sends nothing where another instance acknowledged it first.
  */
-export async function respond(prepare: () => Promise<Prepared>, delivery: Delivery): Promise<void> {
-  const { exchange, how, deferAfterMs } = delivery;
-  const answer = deferAfterMs === 0 ? null : prepare();
-  const quick = answer === null ? null : await withTimeout(answer, deferAfterMs, null);
-  if (quick === null && !(await exchange.defer(how))) return;
-  const { messages, how: shown } = quick ?? (await (answer ?? prepare()));
-  const [first, ...rest] = messages;
+export async function respond(makeAnswer: () => Promise<Answer>, options: RespondOptions): Promise<void> {
+  const { responder, placement, deferAfterMs } = options;
+  const started = deferAfterMs === 0 ? null : makeAnswer();
+  const quick = started === null ? null : await withTimeout(started, deferAfterMs, null);
+  if (quick === null && !(await responder.defer(placement))) return;
+  const answer = quick ?? (await (started ?? makeAnswer()));
+  const [first, ...others] = answer.messages;
   if (first === undefined) return;
-  const follow = shown === 'public' ? 'public' : 'private';
-  if (quick === null) await (shown === how ? exchange.edit(first) : exchange.own(first));
-  else if (!(await exchange.reply(first, shown))) return;
-  for (const message of rest) await exchange.followUp(message, follow);
+  if (quick === null) await (answer.placement === placement ? responder.edit(first) : responder.showPrivately(first));
+  else if (!(await responder.reply(first, answer.placement))) return;
+  const followUpPlacement = answer.placement === 'public' ? 'public' : 'private';
+  for (const message of others) await responder.followUp(message, followUpPlacement);
 }

@@ -1,91 +1,99 @@
 import { limits } from '../limits.ts';
-import type { CarriedChoice, Piece } from './piece.ts';
+import type { EncodedChoice, Fragment } from './fragment.ts';
 
-/** What one message holds, within every limit. */
-export interface Page {
-  pieces: Piece[];
+interface Size {
   components: number;
   text: number;
 }
 
-/** Pieces in order on as few pages as the limits of a message allow; text breaks between its units. Nothing is left out but separators at an edge. */
-export function packPieces(pieces: readonly Piece[]): Page[] {
-  const pages: Page[] = [];
-  for (const piece of keepHeadings(pieces)) {
-    if (piece.kind === 'text') for (const unit of piece.units) addUnit(pages, unit, unit !== piece.units[0]);
-    else if (piece.kind !== 'separator' || (pages.at(-1)?.pieces.length ?? 0) > 0) add(pages, piece, sizeOf(piece));
-  }
-  return pages.map(withoutLastSeparator);
+/** What one message holds, and how much of its limits that takes. */
+interface PackedMessage extends Size {
+  fragments: Fragment[];
 }
 
-function add(pages: Page[], piece: Piece, size: { components: number; text: number }): void {
-  const page = pages.at(-1);
+/**
+ * Fragments in order in as few messages as the limits allow. Text breaks between its passages. Nothing is left out but
+ * separators at the beginning or end of a message.
+ */
+export function packMessages(fragments: readonly Fragment[]): Fragment[][] {
+  const messages: PackedMessage[] = [];
+  for (const fragment of keepHeadings(fragments)) {
+    if (fragment.kind === 'text') {
+      for (const [index, passage] of fragment.passages.entries()) addPassage(messages, passage, index > 0);
+    } else if (fragment.kind !== 'separator' || (messages.at(-1)?.fragments.length ?? 0) > 0) {
+      addFragment(messages, fragment, sizeOf(fragment));
+    }
+  }
+  return messages.map((message) => withoutLastSeparator(message.fragments));
+}
+
+function addFragment(messages: PackedMessage[], fragment: Fragment, size: Size): void {
+  const message = messages.at(-1);
   if (
-    page !== undefined &&
-    page.components + size.components <= limits.components.most &&
-    page.text + size.text <= limits.text.most
+    message !== undefined &&
+    message.components + size.components <= limits.components &&
+    message.text + size.text <= limits.text
   ) {
-    page.pieces.push(piece);
-    page.components += size.components;
-    page.text += size.text;
+    message.fragments.push(fragment);
+    message.components += size.components;
+    message.text += size.text;
     return;
   }
-  if (piece.kind !== 'separator') pages.push({ pieces: [piece], components: 1 + size.components, text: size.text });
+  // One more component for the container.
+  if (fragment.kind !== 'separator')
+    messages.push({ fragments: [fragment], components: 1 + size.components, text: size.text });
 }
 
-/** Adds a unit to the text display before it where it continues one and there is room, else as a new one. */
-function addUnit(pages: Page[], unit: string, continues: boolean): void {
-  const page = pages.at(-1);
-  const last = page?.pieces.at(-1);
-  if (continues && page !== undefined && last?.kind === 'text' && page.text + 1 + unit.length <= limits.text.most) {
-    page.pieces.splice(-1, 1, { kind: 'text', units: [...last.units, unit] });
-    page.text += 1 + unit.length;
+/** Adds a passage to the text display before it where it continues that one and there is room, or else as a new one. */
+function addPassage(messages: PackedMessage[], passage: string, continues: boolean): void {
+  const message = messages.at(-1);
+  const last = message?.fragments.at(-1);
+  if (continues && message !== undefined && last?.kind === 'text' && message.text + 1 + passage.length <= limits.text) {
+    message.fragments.splice(-1, 1, { kind: 'text', passages: [...last.passages, passage] });
+    message.text += 1 + passage.length;
     return;
   }
-  add(pages, { kind: 'text', units: [unit] }, { components: 1, text: unit.length });
+  addFragment(messages, { kind: 'text', passages: [passage] }, { components: 1, text: passage.length });
 }
 
-function sizeOf(piece: Exclude<Piece, { kind: 'text' }>): { components: number; text: number } {
-  switch (piece.kind) {
+function sizeOf(fragment: Exclude<Fragment, { kind: 'text' }>): Size {
+  switch (fragment.kind) {
     case 'separator':
       return { components: 1, text: 0 };
     case 'buttons':
-      return { components: 1 + piece.buttons.length, text: textOf(piece.buttons) };
+      return { components: 1 + fragment.buttons.length, text: lengthOf(fragment.buttons) };
     case 'select':
-      return { components: 2, text: piece.placeholder.length + textOf(piece.options) };
+      return { components: 2, text: fragment.placeholder.length + lengthOf(fragment.options) };
     default:
-      return piece satisfies never;
+      return fragment satisfies never;
   }
 }
 
-function textOf(choices: readonly CarriedChoice[]): number {
+function lengthOf(choices: readonly EncodedChoice[]): number {
   return choices.reduce((sum, { label, description }) => sum + label.length + (description?.length ?? 0), 0);
 }
 
-/** Joins a heading to the first unit of what follows, so that no message ends in one. */
-function keepHeadings(pieces: readonly Piece[]): Piece[] {
-  const kept: Piece[] = [];
-  for (const piece of pieces) {
+/** Joins a heading to the first passage of what follows, so that no message ends with a heading. */
+function keepHeadings(fragments: readonly Fragment[]): Fragment[] {
+  const kept: Fragment[] = [];
+  for (const fragment of fragments) {
     const last = kept.at(-1);
-    if (piece.kind !== 'text' || last?.kind !== 'text' || !isHeading(last)) {
-      kept.push(piece);
+    if (fragment.kind !== 'text' || last?.kind !== 'text' || !isHeading(last.passages)) {
+      kept.push(fragment);
       continue;
     }
-    const [first = '', ...rest] = piece.units;
-    const joined = [...last.units, first].join('\n');
-    kept.splice(-1, 1, {
-      kind: 'text',
-      units: joined.length <= limits.text.most ? [joined, ...rest] : [...last.units, ...piece.units],
-    });
+    const [first = '', ...others] = fragment.passages;
+    const joined = [...last.passages, first].join('\n');
+    const passages = joined.length <= limits.text ? [joined, ...others] : [...last.passages, ...fragment.passages];
+    kept.splice(-1, 1, { kind: 'text', passages });
   }
   return kept;
 }
 
-function isHeading({ units }: { units: readonly string[] }): boolean {
-  return units.length === 1 && /^##/.test(units[0] ?? '') && !(units[0] ?? '').includes('\n');
+function isHeading([passage = '', ...others]: readonly string[]): boolean {
+  return others.length === 0 && /^##/.test(passage) && !passage.includes('\n');
 }
 
-function withoutLastSeparator(page: Page): Page {
-  const last = page.pieces.at(-1);
-  return last?.kind === 'separator' ? withoutLastSeparator({ ...page, pieces: page.pieces.slice(0, -1) }) : page;
+function withoutLastSeparator(fragments: readonly Fragment[]): Fragment[] {
+  return fragments.slice(0, fragments.findLastIndex(({ kind }) => kind !== 'separator') + 1);
 }

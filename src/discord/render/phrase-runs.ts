@@ -4,7 +4,7 @@ import { safeLink } from './safe-link.ts';
 
 export type Look = 'plain' | 'strong' | 'emphasis' | 'code' | 'link';
 
-/** A piece of text in one look, not yet escaped. Of a link it is the address. */
+/** A stretch of text in one look, not yet escaped. The text of a link is its address. */
 export interface Run {
   text: string;
   look: Look;
@@ -19,20 +19,20 @@ export function phraseRuns(phrase: Phrase): Run[] {
     .filter(({ text }) => text !== '');
 }
 
-/** The plain text of a phrase, for labels, which know no Markdown. */
-export function plainText(phrase: Phrase): string {
+/** A phrase as people see it where there is no Markdown, as in labels. */
+export function shownText(phrase: Phrase): string {
   return phraseRuns(phrase)
     .map(({ text }) => text)
     .join('')
     .trim();
 }
 
-/** Runs with the plain ones in another look. */
-export function relook(runs: readonly Run[], look: Look): Run[] {
+/** The same runs; those that are plain or emphasised get another look. */
+export function withLook(runs: readonly Run[], look: Look): Run[] {
   return runs.map((run) => (run.look === 'plain' || run.look === 'emphasis' ? { ...run, look } : run));
 }
 
-/** The text, then the address as a link that shows where it leads; an address that may not be followed is text. */
+/** The text, then the address as a link that shows where it leads. An address that may not be followed is text. */
 function linkRuns({ text, url }: { text: string; url: string }): Run[] {
   const href = safeLink(url);
   const texts = [...new Set([text, url])].filter((each) => each !== '' && each !== href && `${each}/` !== href);

@@ -5,93 +5,93 @@ import type { Action } from '../../core/message/view.ts';
 import { type Choice, labelOf } from '../../platform/button-label.ts';
 import { limits } from '../limits.ts';
 import { encodeInvocation } from './encode-invocation.ts';
-import { plainText, type Run } from './phrase-runs.ts';
-import type { CarriedChoice, Piece } from './piece.ts';
+import { type EncodedChoice, type Fragment, textFragment } from './fragment.ts';
+import { type Run, shownText } from './phrase-runs.ts';
 import { splitLabel } from './split-label.ts';
 import { writeLines } from './write-runs.ts';
 
-/** Text of one select's options in all, so that it fits into a message beside its own label. */
-const optionsText = limits.text.most - 2 * limits.selectPlaceholder.most;
+/** Text of one select's options in all, so that a message has room for it beside the select's own label. */
+const mostOptionsText = limits.text - 2 * limits.placeholder;
+/** Kept free in a placeholder for the numbers of the options. */
+const rangeLength = 16;
 
-/** Buttons five to a row and selects in order; what a label or a custom id cannot hold stands above them as text. */
-export function renderActions(actions: readonly Action[]): Piece[] {
+/** Buttons five to a row, and selects. What a label or a custom id cannot hold is above them as text. */
+export function renderActions(actions: readonly Action[]): Fragment[] {
   const buttons = actions.filter((action) => action.kind === 'button');
   const selects = actions.filter((action) => action.kind === 'select');
   return [...selects.flatMap(renderSelect), ...renderButtons(buttons)];
 }
 
-function renderButtons(buttons: readonly Choice[]): Piece[] {
-  const carried = buttons.map((button) => carriedChoice(button, limits.buttonLabel.most, 0));
-  const choices = carried.flatMap(({ choice }) => (choice === null ? [] : [choice]));
+function renderButtons(buttons: readonly Choice[]): Fragment[] {
+  const encoded = buttons.map((button) => encodeChoice(button, limits.buttonLabel, 0));
+  const choices = encoded.flatMap(({ choice }) => (choice === null ? [] : [choice]));
   return [
-    ...lines(carried.flatMap(({ units }) => units)),
-    ...rows(choices, limits.buttonsInRow.most).map((row) => ({ kind: 'buttons' as const, buttons: row })),
+    ...textFragment(encoded.flatMap(({ passages }) => passages)),
+    ...groups(choices, limits.buttonsInRow).map((row) => ({ kind: 'buttons' as const, buttons: row })),
   ];
 }
 
-function renderSelect({ label, options }: { label: Phrase; options: readonly Choice[] }): Piece[] {
-  const carried = options.map((option) =>
-    carriedChoice(option, limits.optionLabel.most, limits.optionDescription.most),
-  );
-  const choices = carried.flatMap(({ choice }) => (choice === null ? [] : [choice]));
-  const groups = rows(choices, limits.selectOptions.most);
-  const { head, units } = shorten(plainText(label), limits.selectPlaceholder.most - 16);
-  const unnamed = groups.length === 0 ? [...units, ...writeLines([plain(head)], limits.text.most)] : units;
+function renderSelect({ label, options }: { label: Phrase; options: readonly Choice[] }): Fragment[] {
+  const encoded = options.map((option) => encodeChoice(option, limits.optionLabel, limits.optionDescription));
+  const choices = encoded.flatMap(({ choice }) => (choice === null ? [] : [choice]));
+  const menus = groups(choices, limits.selectOptions);
+  const name = shortenLabel(shownText(label), limits.placeholder - rangeLength);
+  const aboveMenus =
+    menus.length === 0 ? [...name.passages, ...writeLines([plainRun(name.label)], limits.text)] : name.passages;
   let first = 1;
-  const selects = groups.map((group): Piece => {
-    const range = groups.length === 1 ? '' : ` (${first}–${first + group.length - 1})`;
-    first += group.length;
-    return { kind: 'select', placeholder: `${head}${range}`, options: group };
+  const selects = menus.map((menu): Fragment => {
+    const range = menus.length === 1 ? '' : ` (${first}–${first + menu.length - 1})`;
+    first += menu.length;
+    return { kind: 'select', placeholder: `${name.label}${range}`, options: menu };
   });
-  return [...lines([...unnamed, ...carried.flatMap((each) => each.units)]), ...selects];
+  return [...textFragment([...aboveMenus, ...encoded.flatMap(({ passages }) => passages)]), ...selects];
 }
 
-/** A choice, and the text that has to stand beside it: the whole label where it is too long, the line to type where a custom id is. */
-function carriedChoice(
-  { label, invocation }: Choice,
-  most: number,
-  more: number,
-): { choice: CarriedChoice | null; units: string[] } {
-  const body = encodeInvocation(invocation);
-  const line = showHidden(writeInvocation(invocation));
-  const text = plainText(labelOf({ label, invocation }, plainText));
-  if (body === null)
-    return { choice: null, units: writeLines([plain(`${text}: `), { text: line, look: 'code' }], limits.text.most) };
-  const split = splitLabel(text, most, more);
-  if (split !== null) return { choice: { ...split, body }, units: [] };
-  const { head, units } = shorten(text, most);
-  return { choice: { label: head, description: null, body }, units };
+interface EncodeResult {
+  /** Null where a custom id cannot hold the invocation. */
+  choice: EncodedChoice | null;
+  /** What the choice cannot show: a label that is too long, or the line to type in place of the choice. */
+  passages: string[];
 }
 
-/** A label that fits, and its whole text where it had to be shortened. */
-function shorten(text: string, most: number): { head: string; units: string[] } {
-  if (text.length <= most) return { head: text, units: [] };
-  const head = splitLabel(text, most - 1, text.length)?.label ?? '';
-  return { head: `${head}…`, units: writeLines([plain(text)], limits.text.most) };
+function encodeChoice({ label, invocation }: Choice, mostLabel: number, mostDescription: number): EncodeResult {
+  const encoded = encodeInvocation(invocation);
+  const text = shownText(labelOf({ label, invocation }, shownText));
+  if (encoded === null) {
+    const line: Run = { text: showHidden(writeInvocation(invocation)), look: 'code' };
+    return { choice: null, passages: writeLines([plainRun(`${text}: `), line], limits.text) };
+  }
+  const split = splitLabel(text, mostLabel, mostDescription);
+  if (split !== null) return { choice: { ...split, encoded }, passages: [] };
+  const { label: short, passages } = shortenLabel(text, mostLabel);
+  return { choice: { label: short, description: null, encoded }, passages };
 }
 
-/** Rows of at most so many choices, and of at most so much text. */
-function rows(choices: readonly CarriedChoice[], most: number): CarriedChoice[][] {
-  const all: CarriedChoice[][] = [];
-  let length = 0;
+/** A label that fits, and its whole text as passages where it had to be shortened. */
+function shortenLabel(text: string, most: number): { label: string; passages: string[] } {
+  if (text.length <= most) return { label: text, passages: [] };
+  const beginning = splitLabel(text, most - 1, text.length)?.label ?? '';
+  return { label: `${beginning}…`, passages: writeLines([plainRun(text)], limits.text) };
+}
+
+/** Choices in groups of at most this many, which hold no more text together than a select should. */
+function groups(choices: readonly EncodedChoice[], most: number): EncodedChoice[][] {
+  const all: EncodedChoice[][] = [];
+  let groupLength = 0;
   for (const choice of choices) {
-    const cost = choice.label.length + (choice.description?.length ?? 0);
-    const row = all.at(-1);
-    if (row === undefined || row.length === most || length + cost > optionsText) {
+    const length = choice.label.length + (choice.description?.length ?? 0);
+    const group = all.at(-1);
+    if (group === undefined || group.length === most || groupLength + length > mostOptionsText) {
       all.push([choice]);
-      length = cost;
+      groupLength = length;
     } else {
-      row.push(choice);
-      length += cost;
+      group.push(choice);
+      groupLength += length;
     }
   }
   return all;
 }
 
-function lines(units: readonly string[]): Piece[] {
-  return units.length === 0 ? [] : [{ kind: 'text', units }];
-}
-
-function plain(text: string): Run {
+function plainRun(text: string): Run {
   return { text, look: 'plain' };
 }

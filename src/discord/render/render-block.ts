@@ -2,85 +2,99 @@ import type { Phrase } from '../../core/message/inline.ts';
 import type { Block, ListItem } from '../../core/message/view.ts';
 import { limits } from '../limits.ts';
 import type { DiscordWords } from '../words.ts';
-import { phraseRuns, type Run, relook } from './phrase-runs.ts';
-import type { Piece } from './piece.ts';
+import { type Fragment, textFragment } from './fragment.ts';
+import { phraseRuns, type Run, withLook } from './phrase-runs.ts';
 import { renderActions } from './render-actions.ts';
 import { writeLines } from './write-runs.ts';
 
-/** Room for a line, so that its mark still fits before it. */
-const room = limits.text.most - 8;
+/** The longest line, so that its mark still fits before it. */
+const mostInLine = limits.text - 8;
 
-/** A block as pieces of messages. Headings are units of their own, which the packing keeps with what follows. */
-export function renderBlock(block: Block, words: DiscordWords): Piece[] {
+/** The marks before the first line of a text and before its other lines. */
+interface Marks {
+  first: string;
+  others: string;
+}
+const noMarks: Marks = { first: '', others: '' };
+const quoteMarks: Marks = { first: '> ', others: '> ' };
+const itemMarks: Marks = { first: '- ', others: '  ' };
+const detailMarks: Marks = { first: '  - ', others: '    ' };
+
+/** What is in an empty cell of a table. */
+const emptyCell: Run[] = [{ text: '–', look: 'plain' }];
+
+/** A block as fragments of messages. A heading is a passage of its own, which the packing joins to what follows. */
+export function renderBlock(block: Block, words: DiscordWords): Fragment[] {
   switch (block.kind) {
     case 'heading':
-      return text(marked('### ', '', phraseRuns(block.text)));
+      return textFragment(markedLines({ first: '### ', others: '' }, phraseRuns(block.text)));
     case 'paragraph':
-      return text(writeLines(phraseRuns(block.text), room));
+      return textFragment(markedLines(noMarks, phraseRuns(block.text)));
     case 'quote':
-      return text(marked('> ', '> ', phraseRuns(block.text)));
+      return textFragment(markedLines(quoteMarks, phraseRuns(block.text)));
     case 'list':
-      return text(block.items.flatMap(renderItem));
+      return textFragment(block.items.flatMap(renderItem));
     case 'facts':
-      return text(block.facts.flatMap(({ label, value }) => marked('', '', labelled(label, value))));
+      return textFragment(block.facts.flatMap(({ label, value }) => markedLines(noMarks, labelled(label, value))));
     case 'table':
-      return text(renderTable(block.columns, block.rows));
+      return textFragment(renderTable(block.columns, block.rows));
     case 'divider':
       return [{ kind: 'separator' }];
     case 'actions':
       return renderActions(block.actions);
-    case 'notice':
-      return text(marked('> ', '> ', [...labelled(words.tones[block.tone], []), ...phraseRuns(block.text)]));
+    case 'notice': {
+      const runs = [...labelled(words.tones[block.tone], []), ...phraseRuns(block.text)];
+      return textFragment(markedLines(quoteMarks, runs));
+    }
     default:
       return block satisfies never;
   }
 }
 
-/** The title, or the small last line. */
-export function renderEdge(phrase: Phrase, mark: '## ' | '-# '): Piece[] {
-  return text(marked(mark, mark === '-# ' ? mark : '', phraseRuns(phrase)));
+/** The title above a view. */
+export function renderTitle(title: Phrase): Fragment[] {
+  return textFragment(markedLines({ first: '## ', others: '' }, phraseRuns(title)));
 }
 
-/** An item and its details as one unit where they fit into a message together, so that a break falls between items. */
-function renderItem({ text: item, details }: ListItem): string[] {
-  const lines = [
-    ...marked('- ', '  ', phraseRuns(item)),
-    ...details.flatMap((detail) => marked('  - ', '    ', phraseRuns(detail))),
-  ];
-  return together(lines);
+/** The small last line of a view. */
+export function renderFooter(footer: Phrase): Fragment[] {
+  return textFragment(markedLines({ first: '-# ', others: '-# ' }, phraseRuns(footer)));
 }
 
-/** A row as a list item: its first cell, then the others below it, each behind its column's name. */
+/** An item and its details as one passage where a message can hold them, so that messages break between items. */
+function renderItem({ text, details }: ListItem): string[] {
+  return joinLines([
+    ...markedLines(itemMarks, phraseRuns(text)),
+    ...details.flatMap((detail) => markedLines(detailMarks, phraseRuns(detail))),
+  ]);
+}
+
+/** A row as a list item: its first cell, then the others below it, each after the name of its column. */
 function renderTable(columns: readonly Phrase[], rows: readonly (readonly Phrase[])[]): string[] {
-  if (rows.length === 0) return columns.flatMap((column) => marked('- ', '  ', relook(phraseRuns(column), 'strong')));
+  if (rows.length === 0)
+    return columns.flatMap((column) => markedLines(itemMarks, withLook(phraseRuns(column), 'strong')));
   return rows.flatMap((row) => {
     const count = Math.max(row.length, columns.length);
-    const cells = Array.from({ length: count }, (_, index) => labelled(columns[index] ?? [], row[index] ?? [], empty));
-    return together(
-      cells.flatMap((cell, index) => (index === 0 ? marked('- ', '  ', cell) : marked('  - ', '    ', cell))),
+    const cells = Array.from({ length: count }, (_, index) =>
+      labelled(columns[index] ?? [], row[index] ?? [], emptyCell),
     );
+    return joinLines(cells.flatMap((cell, index) => markedLines(index === 0 ? itemMarks : detailMarks, cell)));
   });
 }
 
-/** What stands in an empty cell. */
-const empty: Run[] = [{ text: '–', look: 'plain' }];
-
-function labelled(label: Phrase, value: Phrase, otherwise: Run[] = []): Run[] {
-  const name = relook(phraseRuns(label), 'strong');
-  const colon: Run[] = name.length === 0 ? [] : [{ text: ': ', look: 'plain' }];
-  const runs = phraseRuns(value);
-  return [...name, ...colon, ...(runs.length === 0 ? otherwise : runs)];
+function labelled(label: Phrase, value: Phrase, ifEmpty: Run[] = []): Run[] {
+  const labelRuns = withLook(phraseRuns(label), 'strong');
+  const colon: Run[] = labelRuns.length === 0 ? [] : [{ text: ': ', look: 'plain' }];
+  const valueRuns = phraseRuns(value);
+  return [...labelRuns, ...colon, ...(valueRuns.length === 0 ? ifEmpty : valueRuns)];
 }
 
-function marked(mark: string, again: string, runs: readonly Run[]): string[] {
-  return writeLines(runs, room).map((line, index) => `${index === 0 ? mark : again}${line}`);
+function markedLines({ first, others }: Marks, runs: readonly Run[]): string[] {
+  return writeLines(runs, mostInLine).map((line, index) => `${index === 0 ? first : others}${line}`);
 }
 
-function together(lines: readonly string[]): string[] {
+/** Lines as one passage where a message can hold them. */
+function joinLines(lines: readonly string[]): string[] {
   const whole = lines.join('\n');
-  return lines.length === 0 || whole.length > limits.text.most ? [...lines] : [whole];
-}
-
-function text(units: readonly string[]): Piece[] {
-  return units.length === 0 ? [] : [{ kind: 'text', units }];
+  return lines.length === 0 || whole.length > limits.text ? [...lines] : [whole];
 }

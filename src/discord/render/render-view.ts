@@ -2,7 +2,7 @@ import {
   type APIActionRowComponent,
   type APIComponentInContainer,
   type APIComponentInMessageActionRow,
-  type APIContainerComponent,
+  type APISelectMenuOption,
   ButtonStyle,
   ComponentType,
   MessageFlags,
@@ -10,79 +10,82 @@ import {
 } from 'discord.js';
 import type { View } from '../../core/message/view.ts';
 import type { DiscordWords } from '../words.ts';
-import { placeCustomId } from './encode-invocation.ts';
-import { packPieces } from './pack-messages.ts';
-import type { CarriedChoice, Piece } from './piece.ts';
-import { renderBlock, renderEdge } from './render-block.ts';
-
-/** One message as Discord takes it. It mentions nobody. */
-export interface DiscordMessage {
-  flags: MessageFlags.IsComponentsV2;
-  components: [APIContainerComponent];
-  allowed_mentions: { parse: [] };
-}
+import type { DiscordMessage } from './discord-message.ts';
+import { customIdOf } from './encode-invocation.ts';
+import type { EncodedChoice, Fragment } from './fragment.ts';
+import { packMessages } from './pack-messages.ts';
+import { renderBlock, renderFooter, renderTitle } from './render-block.ts';
 
 /** A message always holds something. */
-const nothing: Piece = { kind: 'text', units: ['–'] };
+const emptyMessage: Fragment[] = [{ kind: 'text', passages: ['–'] }];
 
 /**
- * A view as messages with Components V2, one container each. Nothing is left out: what one message cannot hold goes on in the next. Nothing
- * that a source or a person wrote is live (see `escapeText`, `showHidden`); the looks are the renderer's own.
+ * A view as messages with Components V2, one container each. Nothing is left out: what one message cannot hold goes on
+ * in the next. Nothing that a source or a person wrote is live (see `escapeText`, `showHidden`); the looks are the
+ * renderer's own.
  */
 export function renderView(view: View, words: DiscordWords): DiscordMessage[] {
-  const pieces = [
-    ...renderEdge(view.title, '## '),
+  const packed = packMessages([
+    ...renderTitle(view.title),
     ...view.blocks.flatMap((block) => renderBlock(block, words)),
-    ...renderEdge(view.footer, '-# '),
-  ];
-  const pages = packPieces(pieces);
-  const all = pages.length === 0 ? [[nothing]] : pages.map((page) => page.pieces);
-  return all.map((page) => writeMessage(page, all.length === 1 ? 'whole' : 'part'));
+    ...renderFooter(view.footer),
+  ]);
+  const messages = packed.length === 0 ? [emptyMessage] : packed;
+  return messages.map((fragments) => writeMessage(fragments, messages.length === 1 ? 'whole' : 'part'));
 }
 
-function writeMessage(pieces: readonly Piece[], of: 'whole' | 'part'): DiscordMessage {
-  let place = 0;
-  const next = (body: string): string => placeCustomId(body, place++, of);
+function writeMessage(fragments: readonly Fragment[], answer: 'whole' | 'part'): DiscordMessage {
+  let number = 0;
+  const nextCustomId = (encoded: string): string => customIdOf(encoded, number++, answer);
   return {
     flags: MessageFlags.IsComponentsV2,
-    components: [{ type: ComponentType.Container, components: pieces.map((piece) => writePiece(piece, next)) }],
+    components: [
+      {
+        type: ComponentType.Container,
+        components: fragments.map((fragment) => writeFragment(fragment, nextCustomId)),
+      },
+    ],
     allowed_mentions: { parse: [] },
   };
 }
 
-function writePiece(piece: Piece, next: (body: string) => string): APIComponentInContainer {
-  switch (piece.kind) {
+function writeFragment(fragment: Fragment, nextCustomId: (encoded: string) => string): APIComponentInContainer {
+  switch (fragment.kind) {
     case 'text':
-      return { type: ComponentType.TextDisplay, content: piece.units.join('\n') };
+      return { type: ComponentType.TextDisplay, content: fragment.passages.join('\n') };
     case 'separator':
       return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
     case 'buttons':
-      return row(
-        piece.buttons.map(({ label, body }) => ({
+      return actionRow(
+        fragment.buttons.map(({ label, encoded }) => ({
           type: ComponentType.Button,
           style: ButtonStyle.Secondary,
           label,
-          custom_id: next(body),
+          custom_id: nextCustomId(encoded),
         })),
       );
     case 'select':
-      return row([
+      return actionRow([
         {
           type: ComponentType.StringSelect,
-          custom_id: next('select'),
-          placeholder: piece.placeholder,
-          options: piece.options.map(writeOption),
+          custom_id: nextCustomId('select'),
+          placeholder: fragment.placeholder,
+          options: fragment.options.map(writeOption),
         },
       ]);
     default:
-      return piece satisfies never;
+      return fragment satisfies never;
   }
 }
 
-function writeOption({ label, description, body }: CarriedChoice, index: number) {
-  return { label, value: placeCustomId(body, index, 'whole'), ...(description === null ? {} : { description }) };
+/** The number keeps two options apart that carry the same invocation. */
+function writeOption({ label, description, encoded }: EncodedChoice, number: number): APISelectMenuOption {
+  const value = customIdOf(encoded, number, 'whole');
+  return description === null ? { label, value } : { label, value, description };
 }
 
-function row(components: APIComponentInMessageActionRow[]): APIActionRowComponent<APIComponentInMessageActionRow> {
+function actionRow(
+  components: APIComponentInMessageActionRow[],
+): APIActionRowComponent<APIComponentInMessageActionRow> {
   return { type: ComponentType.ActionRow, components };
 }

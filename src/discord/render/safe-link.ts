@@ -3,9 +3,12 @@ import { showHidden } from '../../core/message/show-hidden.ts';
 /** Longer addresses are shown as text: a link cannot be split. */
 const longest = 1_000;
 
-/** An address as it may stand in a live link, or null where it is not http or https. It holds no angle bracket, space or back-tick. */
+/**
+ * An address that may be a live link; null where it is not http or https. It holds no angle bracket, space or
+ * back-tick.
+ */
 export function safeLink(url: string): string | null {
-  // A URL parser forgives what a reader cannot see.
+  // A URL parser accepts characters that a reader cannot see.
   if (!/^https?:\/\//i.test(url) || showHidden(url) !== url) return null;
   const parsed = URL.parse(url);
   if (parsed === null) return null;

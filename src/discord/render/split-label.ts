@@ -1,15 +1,21 @@
 import { wholeCharacters } from '../../platform/whole-characters.ts';
 
-/** A label in two parts of at most `most` and `more` characters, broken at a space where there is one; null where it is too long for both. */
-export function splitLabel(
-  text: string,
-  most: number,
-  more: number,
-): { label: string; description: string | null } | null {
-  if (text.length <= most) return { label: text, description: null };
-  const space = text.lastIndexOf(' ', most);
-  const end = space > 0 ? space : wholeCharacters(text, most);
+/** A label in two. Both together hold its whole text. */
+export interface SplitLabel {
+  label: string;
+  /** Null where the label alone holds the text. */
+  description: string | null;
+}
+
+/**
+ * A text as a label and a description of at most this many code units each, broken at a space where there is one. Null
+ * where it is too long for both.
+ */
+export function splitLabel(text: string, mostLabel: number, mostDescription: number): SplitLabel | null {
+  if (text.length <= mostLabel) return { label: text, description: null };
+  const space = text.lastIndexOf(' ', mostLabel);
+  const end = space > 0 ? space : wholeCharacters(text, mostLabel);
   const label = text.slice(0, end).trimEnd();
   const description = text.slice(end).trimStart();
-  return label === '' || description.length > more ? null : { label, description };
+  return label === '' || description.length > mostDescription ? null : { label, description };
 }

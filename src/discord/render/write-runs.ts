@@ -2,32 +2,35 @@ import { escapeLineStart, escapeText } from './escape-text.ts';
 import type { Look, Run } from './phrase-runs.ts';
 
 const marks = { strong: '**', emphasis: '*', code: '`' } as const satisfies Partial<Record<Look, string>>;
-/** The most that a run's Markdown adds to its escaped text. */
-const markup = 4;
+/** The most characters that a run's marks add to its escaped text. */
+const mostMarks = 4;
 const longestWord = 200;
 
-/** Runs as one line of Markdown. Only the looks that were given are live; a look that could be misread is left out, never its text. */
+/**
+ * Runs as one line of Markdown. Only the given looks are live. A look that clients could misread is left out, but never
+ * its text.
+ */
 export function writeRuns(runs: readonly Run[]): string {
-  const merged = mergeRuns(calmRuns(mergeRuns(runs)));
-  const [first] = merged;
-  const line = merged.map(writeRun).join('');
-  return first?.look === 'plain' ? escapeLineStart(line) : line;
+  const written = mergeRuns(plainWhereAmbiguous(mergeRuns(runs)));
+  const line = written.map(writeRun).join('');
+  return written[0]?.look === 'plain' ? escapeLineStart(line) : line;
 }
 
-/** Runs as lines of at most `room` characters of Markdown each, broken at spaces where there are any. No runs make no line. */
-export function writeLines(runs: readonly Run[], room: number): string[] {
+/** Runs as lines of at most `most` characters of Markdown, broken at spaces where possible. No runs make no line. */
+export function writeLines(runs: readonly Run[], most: number): string[] {
   const whole = writeRuns(runs);
-  if (whole.length <= room) return whole.trim() === '' ? [] : [whole];
+  if (whole.length <= most) return whole.trim() === '' ? [] : [whole];
   const lines: Run[][] = [[]];
-  let length = 0;
+  let lineLength = 0;
   for (const word of runs.flatMap(wordsOf)) {
-    const cost = escapeText(word.text).length + markup + 1;
-    if (length > 0 && length + cost > room) {
+    // One more character for an escape at the beginning of the line.
+    const length = escapeText(word.text).length + mostMarks + 1;
+    if (lineLength > 0 && lineLength + length > most) {
       lines.push([]);
-      length = 0;
+      lineLength = 0;
     }
-    lines.at(-1)?.push(length === 0 ? { ...word, text: word.text.trimStart() } : word);
-    length += cost;
+    lines.at(-1)?.push(lineLength === 0 ? { ...word, text: word.text.trimStart() } : word);
+    lineLength += length;
   }
   return lines.map(writeRuns).filter((line) => line.trim() !== '');
 }
@@ -35,9 +38,9 @@ export function writeLines(runs: readonly Run[], room: number): string[] {
 function writeRun({ text, look }: Run): string {
   if (look === 'link') return `<${text}>`;
   if (look === 'plain') return escapeText(text);
-  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
-  if (core === '') return text;
-  return `${before}${marks[look]}${look === 'code' ? core : escapeText(core)}${marks[look]}${after}`;
+  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  if (inner === '') return text;
+  return `${before}${marks[look]}${look === 'code' ? inner : escapeText(inner)}${marks[look]}${after}`;
 }
 
 /** Neighbours of one look as one run: "**a****b**" is no bold text. */
@@ -51,32 +54,39 @@ function mergeRuns(runs: readonly Run[]): Run[] {
   return merged;
 }
 
-/** Clients disagree on style marks within styled text, on styles that touch, and on back-ticks near code: such runs are shown plain. */
-function calmRuns(runs: readonly Run[]): Run[] {
-  const ticks = runs.some(({ text }) => text.includes('`'));
+/**
+ * Takes the look from runs that clients read differently: a style around style marks, emphasis that touches bold text,
+ * and code in a line with back-ticks.
+ */
+function plainWhereAmbiguous(runs: readonly Run[]): Run[] {
+  const hasBackTicks = runs.some(({ text }) => text.includes('`'));
   return runs.map((run, index) => {
-    const marked = run.look === 'code' ? ticks : /[*_\\]/u.test(run.text);
+    if (run.look === 'link') return run;
     const before = runs[index - 1];
-    const touches =
-      before !== undefined && before.look === 'strong' && !/\s$/u.test(before.text) && !/^\s/u.test(run.text);
     const after = runs[index + 1];
-    const touched =
-      after !== undefined && after.look === 'strong' && !/^\s/u.test(after.text) && !/\s$/u.test(run.text);
-    const calm = run.look !== 'link' && (marked || (run.look === 'emphasis' && (touches || touched)));
-    return calm ? { ...run, look: 'plain' } : run;
+    const holdsMarks = run.look === 'code' ? hasBackTicks : /[*_\\]/u.test(run.text);
+    const touchesBold =
+      (before?.look === 'strong' && areTouching(before, run)) || (after?.look === 'strong' && areTouching(run, after));
+    return holdsMarks || (run.look === 'emphasis' && touchesBold) ? { ...run, look: 'plain' } : run;
   });
 }
 
+/** Whether no space is between a run and the next one. */
+function areTouching(run: Run, next: Run): boolean {
+  return !/\s$/u.test(run.text) && !/^\s/u.test(next.text);
+}
+
+/** A run in words, each with the spaces before it. A link is one word, and a long word becomes several. */
 function wordsOf({ text, look }: Run): Run[] {
   if (look === 'link') return [{ text, look }];
   const words = text.match(/\s*\S+|\s+$/gu) ?? [];
-  return words.flatMap((word) => cut(word).map((piece) => ({ text: piece, look })));
+  return words.flatMap((word) => cutWord(word).map((piece) => ({ text: piece, look })));
 }
 
-function cut(word: string): string[] {
+function cutWord(word: string): string[] {
   const characters = Array.from(word);
-  const pieces = Math.ceil(characters.length / longestWord);
-  return Array.from({ length: pieces }, (_, index) =>
+  const count = Math.ceil(characters.length / longestWord);
+  return Array.from({ length: count }, (_, index) =>
     characters.slice(index * longestWord, (index + 1) * longestWord).join(''),
   );
 }

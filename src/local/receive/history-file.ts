@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** How many lines are kept. */
+/** The most lines that are kept. */
 export const historySize = 500;
 
-/** The lines typed before, the newest first, as readline takes them. None where the file cannot be read. */
+/** The lines typed before, the newest first, as readline takes them. Empty where the file cannot be read. */
 export function loadHistory(file: string): string[] {
   try {
     const lines = readFileSync(file, 'utf8').split('\n');
@@ -17,12 +17,12 @@ export function loadHistory(file: string): string[] {
   }
 }
 
-/** Keeps the lines, the newest last, for this user alone. A file that cannot be written is no reason to stop. */
+/** Writes the lines, the newest last, for this user alone. A file that cannot be written is no reason to stop. */
 export function saveHistory(file: string, newestFirst: readonly string[]): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `${newestFirst.toReversed().join('\n')}\n`, { mode: 0o600 });
   } catch {
-    // Best effort: the prompt works without its history.
+    // The prompt works without its history.
   }
 }

@@ -1,100 +1,101 @@
 import type { Phrase } from '../../core/message/inline.ts';
 import type { Block, ListItem, View } from '../../core/message/view.ts';
-import { phraseCells } from './phrase-cells.ts';
+import { glyphsOf, withLook } from './glyph.ts';
+import { type Line, widthOf, writeLine } from './line.ts';
+import { phraseGlyphs } from './phrase-glyphs.ts';
 import { renderActions } from './render-actions.ts';
 import { renderFacts } from './render-facts.ts';
 import { renderTable } from './render-table.ts';
-import { cells, paint, type Row, relook, widthOf } from './row.ts';
 import { wrap, wrapBehind } from './wrap.ts';
 
 /** Narrower terminals get lines of this width: below it nothing can be laid out. */
 const leastWidth = 30;
-/** The widest that running text is set: longer lines are hard to follow. Tables and actions use the whole width. */
+/** The widest running text: longer lines are hard to follow. Tables and actions use the whole width. */
 const readableWidth = 100;
 const indent = 2;
 
 /** What a notice's tone is called, so that no colour has to say it. */
 const tones = {
-  info: { sign: 'i', word: 'Note:' },
-  warning: { sign: '!', word: 'Warning:' },
-  error: { sign: '✗', word: 'Error:' },
+  info: { mark: 'i', word: 'Note:' },
+  warning: { mark: '!', word: 'Warning:' },
+  error: { mark: '✗', word: 'Error:' },
 } as const;
 
 /**
- * A view as text for a terminal of `width` columns, without a line break at its end: title and headings at the margin, everything
- * else indented. Nothing is left out, and nothing in it is obeyed by a terminal (see `showHidden`). Escape sequences
- * stand in it only with `colour`.
+ * A view as text for a terminal of `width` columns, without a line break at its end. Title and headings are at the
+ * margin, everything else is indented. Nothing is left out, and nothing in it is obeyed by a terminal (see
+ * `showHidden`). It holds escape sequences only with `colour`.
  */
 export function renderView(view: View, { width, colour }: { width: number; colour: boolean }): string {
   const columns = width >= leastWidth ? Math.floor(width) : leastWidth;
-  const parts = [
-    { kind: 'title', rows: renderTitle(view.title, columns) },
-    ...view.blocks.map((block) => ({ kind: block.kind, rows: renderBlock(block, columns) })),
-    { kind: 'footer', rows: renderFooter(view.footer, columns) },
-  ].filter(({ rows }) => rows.some((row) => row.length > 0));
-  const rows = parts.flatMap((part, index) => {
-    const underHeading = parts[index - 1]?.kind === 'heading' && part.kind !== 'heading';
-    return index === 0 || underHeading ? part.rows : [[], ...part.rows];
+  const sections = [
+    { kind: 'title', lines: renderTitle(view.title, columns) },
+    ...view.blocks.map((block) => ({ kind: block.kind, lines: renderBlock(block, columns) })),
+    { kind: 'footer', lines: renderFooter(view.footer, columns) },
+  ].filter(({ lines }) => lines.some((line) => line.length > 0));
+  const lines = sections.flatMap((section, index) => {
+    const isUnderHeading = sections[index - 1]?.kind === 'heading' && section.kind !== 'heading';
+    return index === 0 || isUnderHeading ? section.lines : [[], ...section.lines];
   });
-  return rows.map((row) => paint(row, colour)).join('\n');
+  return lines.map((line) => writeLine(line, colour)).join('\n');
 }
 
-function renderTitle(title: Phrase, columns: number): Row[] {
-  const rows = wrap(relook(phraseCells(title), 'strong'), Math.min(columns, readableWidth));
-  const rule = '━'.repeat(Math.max(0, ...rows.map(widthOf)));
-  return [...rows, cells(rule, 'dim')];
+function renderTitle(title: Phrase, columns: number): Line[] {
+  const lines = wrap(withLook(phraseGlyphs(title), 'strong'), Math.min(columns, readableWidth));
+  const rule = '━'.repeat(Math.max(0, ...lines.map(widthOf)));
+  return [...lines, glyphsOf(rule, 'dim')];
 }
 
-function renderBlock(block: Block, columns: number): Row[] {
+function renderBlock(block: Block, columns: number): Line[] {
   if (block.kind === 'heading')
-    return wrap(relook(phraseCells(block.text), 'strong'), Math.min(columns, readableWidth));
-  return inset(renderBody(block, columns - indent));
+    return wrap(withLook(phraseGlyphs(block.text), 'strong'), Math.min(columns, readableWidth));
+  return indentLines(renderBody(block, columns - indent));
 }
 
-function renderBody(block: Exclude<Block, { kind: 'heading' }>, width: number): Row[] {
-  const readable = Math.min(width, readableWidth - indent);
+function renderBody(block: Exclude<Block, { kind: 'heading' }>, width: number): Line[] {
+  const textWidth = Math.min(width, readableWidth - indent);
   switch (block.kind) {
     case 'paragraph':
-      return wrap(phraseCells(block.text), readable);
+      return wrap(phraseGlyphs(block.text), textWidth);
     case 'list':
-      return renderList(block.items, readable);
+      return renderList(block.items, textWidth);
     case 'quote':
-      return wrapBehind(cells('│ ', 'dim'), phraseCells(block.text), readable, cells('│ ', 'dim'));
+      return wrapBehind(glyphsOf('│ ', 'dim'), phraseGlyphs(block.text), textWidth, glyphsOf('│ ', 'dim'));
     case 'facts':
-      return renderFacts(block.facts, readable);
+      return renderFacts(block.facts, textWidth);
     case 'table':
       return renderTable(block.columns, block.rows, width);
     case 'divider':
-      return [cells('─'.repeat(readable), 'dim')];
+      return [glyphsOf('─'.repeat(textWidth), 'dim')];
     case 'actions':
       return renderActions(block.actions, width);
     case 'notice': {
-      const { sign, word } = tones[block.tone];
-      const text = [...cells(word, block.tone), ...cells(' '), ...phraseCells(block.text)];
-      return wrapBehind(cells(`${sign} `, block.tone), text, readable);
+      const { mark, word } = tones[block.tone];
+      const text = [...glyphsOf(word, block.tone), ...glyphsOf(' '), ...phraseGlyphs(block.text)];
+      return wrapBehind(glyphsOf(`${mark} `, block.tone), text, textWidth);
     }
     default:
       return block satisfies never;
   }
 }
 
-/** Items behind bullets, their details below them and dimmed; a blank line between items that have details. */
-function renderList(items: readonly ListItem[], width: number): Row[] {
-  const airy = items.some((item) => item.details.length > 0);
+/** Items behind bullets, their details below them and dimmed. A blank line is between items that have details. */
+function renderList(items: readonly ListItem[], width: number): Line[] {
+  const spaced = items.some((item) => item.details.length > 0);
   return items.flatMap(({ text, details }, index) => {
-    const below = details.flatMap((detail) => {
-      const dimmed = relook(phraseCells(detail), 'dim', 'plain');
-      return wrapBehind(cells('    '), dimmed, width, cells('      '));
+    const detailLines = details.flatMap((detail) => {
+      const dimmed = withLook(phraseGlyphs(detail), 'dim', 'plain');
+      return wrapBehind(glyphsOf('    '), dimmed, width, glyphsOf('      '));
     });
-    const rows = [...wrapBehind(cells('• '), phraseCells(text), width), ...below];
-    return airy && index > 0 ? [[], ...rows] : rows;
+    const lines = [...wrapBehind(glyphsOf('• '), phraseGlyphs(text), width), ...detailLines];
+    return spaced && index > 0 ? [[], ...lines] : lines;
   });
 }
 
-function renderFooter(footer: Phrase, columns: number): Row[] {
-  return inset(wrap(relook(phraseCells(footer), 'dim'), Math.min(columns, readableWidth) - indent));
+function renderFooter(footer: Phrase, columns: number): Line[] {
+  return indentLines(wrap(withLook(phraseGlyphs(footer), 'dim'), Math.min(columns, readableWidth) - indent));
 }
 
-function inset(rows: readonly Row[]): Row[] {
-  return rows.map((row) => (row.length === 0 ? row : [...cells(' '.repeat(indent)), ...row]));
+function indentLines(lines: readonly Line[]): Line[] {
+  return lines.map((line) => (line.length === 0 ? line : [...glyphsOf(' '.repeat(indent)), ...line]));
 }

@@ -1,69 +1,73 @@
-import { type Cell, cells, type Row, widthOf } from './row.ts';
+import { type Glyph, glyphsOf } from './glyph.ts';
+import { type Line, widthOf } from './line.ts';
 
-/** Cells between two places where a line may break, and the spaces before them. */
+/** Glyphs between two places where a line may break, and the spaces before them. */
 interface Word {
-  gap: Cell[];
-  cells: Cell[];
+  spaces: Glyph[];
+  glyphs: Glyph[];
 }
 
 /**
- * Breaks cells into rows of at most `width` columns: at spaces and between wide characters, and within a word only where it is longer than a
- * row. Spaces at a break are left out, all others stay. No cells make no row.
+ * Breaks a text into lines of at most `width` columns: at spaces and between wide characters, and within a word only
+ * where it is longer than a line. Spaces at a break are left out, all others stay. No text makes no line.
  */
-export function wrap(text: Row, width: number): Row[] {
-  const rows: Cell[][] = [];
-  let row: Cell[] = [];
-  for (const { gap, cells: word } of wordsOf(text)) {
-    if (row.length > 0 && widthOf(row) + widthOf(gap) + widthOf(word) <= width) {
-      row.push(...gap, ...word);
+export function wrap(text: readonly Glyph[], width: number): Line[] {
+  const lines: Glyph[][] = [];
+  let line: Glyph[] = [];
+  for (const { spaces, glyphs } of wordsOf(text)) {
+    if (line.length > 0 && widthOf(line) + widthOf(spaces) + widthOf(glyphs) <= width) {
+      line.push(...spaces, ...glyphs);
       continue;
     }
-    if (row.length > 0) rows.push(row);
-    const pieces = cut(word, width);
-    rows.push(...pieces.slice(0, -1));
-    row = pieces.at(-1) ?? [];
+    if (line.length > 0) lines.push(line);
+    const cut = cutWord(glyphs, width);
+    lines.push(...cut.slice(0, -1));
+    line = cut.at(-1) ?? [];
   }
-  return row.length > 0 ? [...rows, row] : rows;
+  return line.length > 0 ? [...lines, line] : lines;
 }
 
-/** Breaks cells into rows that stand behind a mark, such as a bullet; rows after the first stand behind spaces or `again`. */
-export function wrapBehind(mark: Row, text: Row, width: number, again: Row = cells(' '.repeat(widthOf(mark)))): Row[] {
-  return wrap(text, width - Math.max(widthOf(mark), widthOf(again))).map((row, index) => [
-    ...(index === 0 ? mark : again),
-    ...row,
-  ]);
+/** Breaks a text into lines behind a mark, such as a bullet. Lines after the first are behind spaces or `otherMark`. */
+export function wrapBehind(
+  mark: Line,
+  text: readonly Glyph[],
+  width: number,
+  otherMark: Line = glyphsOf(' '.repeat(widthOf(mark))),
+): Line[] {
+  const lines = wrap(text, width - Math.max(widthOf(mark), widthOf(otherMark)));
+  return lines.map((line, index) => [...(index === 0 ? mark : otherMark), ...line]);
 }
 
-/** The columns of the longest word: below them, wrapping has to cut. */
-export function longestWord(text: Row): number {
-  return wordsOf(text).reduce((longest, word) => Math.max(longest, widthOf(word.cells)), 0);
+/** The columns of the longest word: in fewer columns, wrapping has to cut it. */
+export function longestWord(text: readonly Glyph[]): number {
+  return wordsOf(text).reduce((longest, word) => Math.max(longest, widthOf(word.glyphs)), 0);
 }
 
-function wordsOf(text: Row): Word[] {
+function wordsOf(text: readonly Glyph[]): Word[] {
   const words: Word[] = [];
-  let word: Word = { gap: [], cells: [] };
-  for (const cell of text) {
-    const last = word.cells.at(-1);
-    const betweenWide = last?.width === 2 && cell.width === 2;
-    if (last !== undefined && (cell.text === ' ' || betweenWide)) {
+  let word: Word = { spaces: [], glyphs: [] };
+  for (const glyph of text) {
+    const last = word.glyphs.at(-1);
+    const betweenWide = last?.width === 2 && glyph.width === 2;
+    if (last !== undefined && (glyph.text === ' ' || betweenWide)) {
       words.push(word);
-      word = { gap: [], cells: [] };
+      word = { spaces: [], glyphs: [] };
     }
-    if (cell.text === ' ') word.gap.push(cell);
-    else word.cells.push(cell);
+    if (glyph.text === ' ') word.spaces.push(glyph);
+    else word.glyphs.push(glyph);
   }
-  return word.cells.length > 0 ? [...words, word] : words;
+  return word.glyphs.length > 0 ? [...words, word] : words;
 }
 
-function cut(word: Cell[], width: number): Cell[][] {
-  const pieces: Cell[][] = [];
-  let piece: Cell[] = [];
-  for (const cell of word) {
-    if (piece.length > 0 && widthOf(piece) + cell.width > width) {
-      pieces.push(piece);
-      piece = [];
+function cutWord(word: readonly Glyph[], width: number): Glyph[][] {
+  const lines: Glyph[][] = [];
+  let line: Glyph[] = [];
+  for (const glyph of word) {
+    if (line.length > 0 && widthOf(line) + glyph.width > width) {
+      lines.push(line);
+      line = [];
     }
-    piece.push(cell);
+    line.push(glyph);
   }
-  return [...pieces, piece];
+  return [...lines, line];
 }

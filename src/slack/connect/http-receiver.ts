@@ -4,8 +4,9 @@ import type { Logger } from '../../platform/logger.ts';
 import { limits } from '../limits.ts';
 import { parseBody, readBody } from './read-body.ts';
 import { errorFields } from './redact.ts';
-import { createSeenSignatures } from './replay-guard.ts';
+import { createReplayGuard } from './replay-guard.ts';
 import { verifyRequest } from './verify-request.ts';
+import { jsonOf } from './written-json.ts';
 
 export interface HttpOptions {
   signingSecret: string;
@@ -16,8 +17,9 @@ export interface HttpOptions {
   logger: Logger;
 }
 
-/** Bolt's receiver, and what is known once it listens. */
+/** A receiver as Bolt needs it. */
 export interface HttpReceiver extends Receiver {
+  /** Resolves with the port once it listens. Rejects where the port is taken. */
   start(): Promise<number>;
   /** Takes no more requests. */
   close(): void;
@@ -27,51 +29,51 @@ export interface HttpReceiver extends Receiver {
 const path = '/slack/events';
 type ProcessEvent = App['processEvent'];
 
-/** Takes Slack's requests over HTTP: each is verified, and never taken twice, before Bolt sees it. */
+/** Takes Slack's requests over HTTP. Bolt gets each of them once, and only if Slack signed it. */
 export function createHttpReceiver({ signingSecret, port, host, now, logger }: HttpOptions): HttpReceiver {
-  const seen = createSeenSignatures(now);
+  const replayGuard = createReplayGuard(now);
   let processEvent: ProcessEvent = async () => {};
   const server = createServer({ requestTimeout: 10_000, headersTimeout: 10_000 }, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       logger.warn(errorFields(error), 'a request from Slack could not be answered');
-      finish(response, 500);
+      respond(response, 500);
     });
   });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.url?.split('?')[0] !== path) return finish(response, 404);
-    if (request.method !== 'POST') return finish(response, 405);
+    if (request.url?.split('?')[0] !== path) return respond(response, 404);
+    if (request.method !== 'POST') return respond(response, 405);
     const body = await readBody(request, limits.requestBytes);
     if (body === null) return refuse(response, 413, 'too-long');
-    // Slack's check of the certificate carries no signature, and asks for nothing.
-    if (isCertificateCheck(body)) return finish(response, 200);
+    // Slack's check of the certificate has no signature, and asks for nothing.
+    if (isCertificateCheck(body)) return respond(response, 200);
     const signature = headerOf(request, 'x-slack-signature');
     const signed = { body, signature, timestamp: headerOf(request, 'x-slack-request-timestamp') };
     const verdict = verifyRequest(signed, signingSecret, now());
     if (verdict !== 'genuine') return refuse(response, 401, verdict);
-    if (!seen.add(signature ?? '')) return refuse(response, 401, 'repeated');
+    if (!replayGuard.admit(signature ?? '')) return refuse(response, 401, 'repeated');
     const fields = parseBody(body, request.headers['content-type'] ?? '');
     if (fields === null) return refuse(response, 400, 'unreadable');
-    if (fields.type === 'url_verification') return finish(response, 200, { challenge: fields.challenge });
-    await pass(fields, response);
+    if (fields.type === 'url_verification') return respond(response, 200, { challenge: fields.challenge });
+    await giveToBolt(fields, response);
   }
 
-  async function pass(body: Record<string, unknown>, response: ServerResponse): Promise<void> {
+  async function giveToBolt(body: Record<string, unknown>, response: ServerResponse): Promise<void> {
     await processEvent({
       body,
       async ack(answer?: unknown) {
         if (response.destroyed) throw new Error('the request has gone');
-        finish(response, 200, answer);
+        respond(response, 200, answer);
       },
     });
-    // Nothing happens where it was acknowledged: who should have is not there, or failed, and then the log says so.
-    finish(response, 404);
+    // Without effect where it was acknowledged. Otherwise nothing took it, or what took it failed and logged why.
+    respond(response, 404);
   }
 
   function refuse(response: ServerResponse, status: number, reason: string): void {
     logger.warn({ reason, status }, 'a request was refused');
     if (status === 413) response.setHeader('connection', 'close');
-    finish(response, status);
+    respond(response, status);
   }
 
   return {
@@ -109,17 +111,15 @@ function isCertificateCheck(body: Buffer): boolean {
   return body.length < 200 && /(^|&)ssl_check=1(&|$)/.test(body.toString('utf8'));
 }
 
-/** Answers are never changed once they are made, and one is often given again. */
-const written = new WeakMap<object, Buffer>();
-
 /** Ends a response, unless it has ended before. */
-function finish(response: ServerResponse, status: number, answer?: unknown): void {
+function respond(response: ServerResponse, status: number, answer?: unknown): void {
   if (response.writableEnded) return;
   if (typeof answer !== 'object' || answer === null)
     return void response.writeHead(status, { 'content-length': 0 }).end();
-  const body = written.get(answer) ?? Buffer.from(JSON.stringify(answer));
-  written.set(answer, body);
-  response
-    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length })
-    .end(body);
+  const body = jsonOf(answer);
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+  };
+  response.writeHead(status, headers).end(body);
 }

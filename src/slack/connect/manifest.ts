@@ -12,8 +12,9 @@ export interface ManifestOptions {
 }
 
 /**
- * The app's manifest, as Slack takes it under "From a manifest". Throws where there are more commands than an app may have, a name is too
- * long with its prefix, or the address is missing. https://docs.slack.dev/reference/app-manifest
+ * The app's manifest, as Slack takes it under "From a manifest". Throws where there are more commands than an app may
+ * have, where a name is too long with its prefix, or where the address is missing.
+ * https://docs.slack.dev/reference/app-manifest
  */
 export function manifestOf(
   commands: ReadonlyMap<string, Command>,
@@ -57,7 +58,7 @@ function slashCommand(command: Command, prefix: string) {
   };
 }
 
-/** "[text] source:… page:…": the main option as a bare word. */
+/** The options in one line, such as "[text] source:… page:…"; the main option stands in brackets. */
 function usageHint({ options, main }: Command): string {
   const names = Object.keys(options).map((name) => (name === main ? `[${name}]` : `${name}:…`));
   return shorten(names.join(' '), limits.manifest.usageHint);

@@ -2,16 +2,16 @@ import type { TaskParts } from '../../platform/platform.ts';
 import { manifestOf } from './manifest.ts';
 
 /**
- * `npm run manifest`: prints the app's manifest; over HTTP it needs the address at which Slack reaches the bot. The exit code is 2 for
- * wrong arguments, which print one sentence.
+ * `npm run manifest`: prints the app's manifest. Over HTTP it needs the address at which Slack reaches the bot. Wrong
+ * arguments print one sentence, and the exit code is then 2.
  */
 export function printManifest(
   [requestUrl, ...more]: readonly string[],
   { prefix, overHttp }: { prefix: string; overHttp: boolean },
   { commands, words, write, writeError }: TaskParts,
 ): number {
-  const missing = overHttp && requestUrl === undefined;
-  if (more.length > 0 || missing || (requestUrl !== undefined && !isSecure(requestUrl))) {
+  const isMissing = overHttp && requestUrl === undefined;
+  if (more.length > 0 || isMissing || (requestUrl !== undefined && !isSecure(requestUrl))) {
     writeError(
       'Over HTTP the manifest needs the address at which Slack reaches the bot: npm run --silent manifest -- https://bot.example.org/slack/events\n',
     );

@@ -1,19 +1,29 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The body of a request; null where it is longer than `most` bytes, which then are not read any further. Rejects where it breaks off. */
+/**
+ * The body of a request; null where it is longer than `most` bytes, and the rest is then not read. Rejects where it
+ * breaks off.
+ */
 export async function readBody(request: IncomingMessage, most: number): Promise<Buffer | null> {
   if (Number(request.headers['content-length'] ?? 0) > most) return null;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    length += chunk.length;
-    if (length > most) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= most) {
+        chunks.push(chunk);
+      } else {
+        request.pause();
+        resolve(null);
+      }
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', reject);
+  });
 }
 
-/** What a body holds: fields, the JSON of its field `payload`, or JSON. Null where it is none of them. */
+/** What a body holds: form fields, the JSON in the form field `payload`, or JSON. Null where it is none of them. */
 export function parseBody(body: Buffer, contentType: string): Record<string, unknown> | null {
   const text = body.toString('utf8');
   if (!contentType.startsWith('application/x-www-form-urlencoded')) return parseObject(text);

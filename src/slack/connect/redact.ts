@@ -8,14 +8,17 @@ const secrets: readonly RegExp[] = [
   /https?:\/\/\S+/gi,
   /\bBearer\s+\S+/gi,
 ];
-const longest = 300;
+const longestText = 300;
 
-/** A text for the log without tokens, signatures and addresses, which may hold either. */
+/** A text for the log without tokens and signatures, and without addresses, which can hold either. */
 export function redact(text: string): string {
-  return secrets.reduce((rest, secret) => rest.replace(secret, '[redacted]'), text).slice(0, longest);
+  return secrets.reduce((rest, secret) => rest.replace(secret, '[redacted]'), text).slice(0, longestText);
 }
 
-/** What the log may know of an error: kinds, codes and a redacted message; never a payload, a header or a stack of the SDK's. */
+/**
+ * What the log may say of an error: its kind, its code and its message, redacted. It never holds a payload, a header or
+ * the stack of the SDK.
+ */
 export function errorFields(error: unknown): Record<string, unknown> {
   if (error instanceof webApi.WebAPIPlatformError) return { error: 'platform', code: redact(error.data.error) };
   if (error instanceof webApi.WebAPIHTTPError) return { error: 'http', status: error.statusCode };
@@ -23,17 +26,17 @@ export function errorFields(error: unknown): Record<string, unknown> {
   if (error instanceof webApi.WebAPIRequestError)
     return { error: 'request', message: redact(error.message), code: codeOf(error.original) };
   if (!(error instanceof Error)) return { error: 'unknown' };
-  return { error: error.name, message: redact(error.message), code: codeOf(error), at: placesOf(error) };
+  return { error: error.name, message: redact(error.message), code: codeOf(error), at: stackLinesOf(error) };
 }
 
-/** Where an error comes from, in the lines of its stack that hold no message. */
-function placesOf(error: Error): string[] {
+/** The lines of an error's stack that name a place in the code. The others can hold the message. */
+function stackLinesOf(error: Error): string[] {
   const original = 'original' in error && error.original instanceof Error ? error.original : error;
   const lines = (original.stack ?? '').split('\n').map((line) => line.trim());
   return lines.filter((line) => line.startsWith('at ')).slice(0, 5);
 }
 
-/** The code that a failed connection carries somewhere in its causes: ECONNREFUSED, ECONNRESET, UND_ERR_SOCKET. */
+/** The code that a failed connection has somewhere in its causes: ECONNREFUSED, ECONNRESET, UND_ERR_SOCKET. */
 export function codeOf(error: unknown, depth = 0): string | undefined {
   if (typeof error !== 'object' || error === null || depth > 5) return undefined;
   if ('code' in error && typeof error.code === 'string') return error.code;

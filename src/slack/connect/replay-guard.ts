@@ -1,26 +1,29 @@
 import { limits } from '../limits.ts';
 
-export interface SeenSignatures {
-  /** True for the first time, false for a repetition. Only genuine signatures may be given, so that nobody else can fill it. */
-  add(signature: string): boolean;
+export interface ReplayGuard {
+  /**
+   * True for a signature that comes for the first time, false for one that comes again. Give it only genuine
+   * signatures, so that nobody else can fill it.
+   */
+  admit(signature: string): boolean;
 }
 
-/** A request may be as new as it may be old, so a signature can come back for twice that time. */
-const keptMs = 2 * limits.requestAgeMs;
-const mostKept = 100_000;
+/** A request may be as far in the future as in the past, so its signature can come again for twice that time. */
+const rememberedMs = 2 * limits.requestAgeMs;
+const mostRemembered = 100_000;
 
-/** Remembers the signatures that could be sent again, and no more than so many: the oldest go first. */
-export function createSeenSignatures(now: () => number, most = mostKept): SeenSignatures {
-  const kept = new Map<string, number>();
+/** Remembers the signatures that could be sent again, up to `most` of them; the oldest go first. */
+export function createReplayGuard(now: () => number, most = mostRemembered): ReplayGuard {
+  const forgetAt = new Map<string, number>();
   return {
-    add(signature) {
-      if (kept.has(signature)) return false;
+    admit(signature) {
+      if (forgetAt.has(signature)) return false;
       const time = now();
-      for (const [oldest, until] of kept) {
-        if (until > time && kept.size < most) break;
-        kept.delete(oldest);
+      for (const [oldest, until] of forgetAt) {
+        if (until > time && forgetAt.size < most) break;
+        forgetAt.delete(oldest);
       }
-      kept.set(signature, time + keptMs);
+      forgetAt.set(signature, time + rememberedMs);
       return true;
     },
   };

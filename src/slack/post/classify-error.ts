@@ -6,25 +6,21 @@ import { limits } from '../limits.ts';
 export type Failure = Exclude<EditOutcome, { kind: 'edited' }>;
 
 /** Slack's own codes and what they mean for a post. https://docs.slack.dev/reference/methods/chat.postMessage#errors */
-const gone = new Set(['channel_not_found', 'is_archived', 'channel_is_archived']);
+const channelGone = new Set(['channel_not_found', 'is_archived', 'channel_is_archived']);
 const notAllowed = new Set([
-  ...[
-    'not_in_channel',
-    'missing_scope',
-    'no_permission',
-    'access_denied',
-    'ekm_access_denied',
-    'team_access_not_granted',
-  ],
-  ...[
-    'not_allowed_token_type',
-    'messages_tab_disabled',
-    'user_not_in_channel',
-    'is_inactive',
-    'method_not_supported_for_channel_type',
-  ],
+  'not_in_channel',
+  'missing_scope',
+  'no_permission',
+  'access_denied',
+  'ekm_access_denied',
+  'team_access_not_granted',
+  'not_allowed_token_type',
+  'messages_tab_disabled',
+  'user_not_in_channel',
+  'is_inactive',
+  'method_not_supported_for_channel_type',
 ]);
-const revoked = new Set([
+const tokenRevoked = new Set([
   'token_revoked',
   'invalid_auth',
   'account_inactive',
@@ -32,43 +28,55 @@ const revoked = new Set([
   'token_expired',
   'org_login_required',
 ]);
-/** Some part of the operation may have succeeded before these. */
-const unclear = new Set(['fatal_error', 'internal_error', 'request_timeout', 'timeout', 'service_timeout']);
-const passing = new Set([
-  ...['ratelimited', 'rate_limited', 'message_limit_exceeded'],
-  ...['service_unavailable', 'team_added_to_org', 'accesslimited'],
+/** The message may have been posted before one of these. */
+const maybePosted = new Set(['fatal_error', 'internal_error', 'request_timeout', 'timeout', 'service_timeout']);
+const temporary = new Set([
+  'ratelimited',
+  'rate_limited',
+  'message_limit_exceeded',
+  'service_unavailable',
+  'team_added_to_org',
+  'accesslimited',
 ]);
-/** The connection never stood, so nothing was sent. */
-const notSent = new Set([
-  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'EHOSTDOWN', 'UND_ERR_CONNECT_TIMEOUT'],
-  ...[
-    'CERT_HAS_EXPIRED',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  ],
-  ...['ERR_TLS_CERT_ALTNAME_INVALID', 'ERR_INVALID_URL'],
+/** The connection was never made, so nothing was sent. */
+const notConnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'ERR_INVALID_URL',
 ]);
 
-/** What an error of the SDK means for a post: whatever may have arrived is ambiguous, and so is whatever is not known. */
+/**
+ * What an error of the SDK means for a post. It is ambiguous where the post may have arrived, and where nothing is
+ * known.
+ */
 export function classifyError(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError) return later(error.retryAfter * 1_000, 'ratelimited');
   if (error instanceof webApi.WebAPIPlatformError) return classifyPlatform(error.data);
   if (error instanceof webApi.WebAPIHTTPError) return classifyStatus(error.statusCode);
   if (error instanceof webApi.WebAPIRequestError) return classifyRequest(error.original);
-  // A 429 without a time to wait: the SDK has no kind of error for it.
+  // The SDK has no class of error for a 429 that names no time to wait.
   if (error instanceof Error && error.message.startsWith('Retry header did not contain'))
     return later(limits.retryAfterMs, 'ratelimited');
   return { kind: 'ambiguous', reason: reasonOf(error) };
 }
 
 function classifyPlatform({ error: code, response_metadata: more }: webApi.WebAPIPlatformError['data']): Failure {
-  if (passing.has(code)) return later((more?.retryAfter ?? limits.retryAfterMs / 1_000) * 1_000, code);
-  if (gone.has(code)) return { kind: 'blocked', reason: 'channel-gone' };
+  if (temporary.has(code)) return later((more?.retryAfter ?? limits.retryAfterMs / 1_000) * 1_000, code);
+  if (channelGone.has(code)) return { kind: 'blocked', reason: 'channel-gone' };
   if (notAllowed.has(code) || code.startsWith('restricted_action')) return { kind: 'blocked', reason: 'not-allowed' };
-  if (revoked.has(code)) return { kind: 'blocked', reason: 'token-revoked' };
-  // An answer that is no code is the page of a proxy in between.
-  if (unclear.has(code) || !/^[a-z][a-z0-9_]*$/.test(code)) return { kind: 'ambiguous', reason: redact(code) };
+  if (tokenRevoked.has(code)) return { kind: 'blocked', reason: 'token-revoked' };
+  // What does not look like a code comes from a proxy in between.
+  if (maybePosted.has(code) || !/^[a-z][a-z0-9_]*$/.test(code)) return { kind: 'ambiguous', reason: redact(code) };
   return { kind: 'refused', reason: code };
 }
 
@@ -80,7 +88,7 @@ function classifyStatus(status: number): Failure {
 
 function classifyRequest(original: Error): Failure {
   const code = codeOf(original.cause) ?? codeOf(original);
-  if (code !== undefined && notSent.has(code)) return later(limits.retryAfterMs, code);
+  if (code !== undefined && notConnected.has(code)) return later(limits.retryAfterMs, code);
   return { kind: 'ambiguous', reason: code ?? original.name };
 }
 

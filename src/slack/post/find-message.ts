@@ -1,68 +1,67 @@
 import type { webApi } from '@slack/bolt';
+import { z } from 'zod';
 import type { Lookup } from '../../core/posting/publisher.ts';
 import { classifyError } from './classify-error.ts';
 
 /** The type of the metadata that marks a delivery. */
 export const deliveryEvent = 'parallax_delivery';
 
+const DeliveryMessage = z.object({
+  ts: z.string(),
+  metadata: z.object({ event_type: z.literal(deliveryEvent), event_payload: z.object({ key: z.string() }) }),
+});
+
 /** Slack's clock and ours may differ by this much. */
-const clockSlackMs = 5 * 60_000;
+const clockDifferenceMs = 5 * 60_000;
 const pageSize = 200;
 const mostPages = 15;
 
-export interface Wanted {
+export interface WantedMessage {
   channel: string;
   key: string;
+  /** The number of the message above the thread; null to look in the channel. */
   thread: string | null;
   /** Epoch milliseconds. */
   since: number;
 }
 
-/** Looks for the message of a delivery by its metadata, in a channel or a thread; unknown where it could not look at everything. */
-export async function findMessage(client: webApi.WebClient, wanted: Wanted): Promise<Lookup> {
+/**
+ * Looks for the message of a delivery by its metadata. The outcome is unknown where not everything could be searched.
+ */
+export async function findMessage(client: webApi.WebClient, wanted: WantedMessage): Promise<Lookup> {
   let cursor = '';
   try {
     for (let page = 0; page < mostPages; page += 1) {
-      const { messages, next } = await readPage(client, wanted, cursor);
-      const found = messages.find((message) => isDelivery(message, wanted.key));
-      if (found?.ts !== undefined) return { kind: 'found', messageId: found.ts };
-      if (next === '') return { kind: 'absent' };
-      cursor = next;
+      const { messages, nextCursor } = await readPage(client, wanted, cursor);
+      for (const message of messages) {
+        const { success, data } = DeliveryMessage.safeParse(message);
+        if (success && data.metadata.event_payload.key === wanted.key) return { kind: 'found', messageId: data.ts };
+      }
+      if (nextCursor === '') return { kind: 'absent' };
+      cursor = nextCursor;
     }
     return { kind: 'unknown', reason: 'too-many-messages' };
   } catch (error) {
-    const failure = classifyError(error);
-    return { kind: 'unknown', reason: failure.reason };
+    return { kind: 'unknown', reason: classifyError(error).reason };
   }
-}
-
-interface Message {
-  ts?: string;
-  metadata?: { event_type?: string; event_payload?: object };
 }
 
 async function readPage(
   client: webApi.WebClient,
-  { channel, thread, since }: Wanted,
+  { channel, thread, since }: WantedMessage,
   cursor: string,
-): Promise<{ messages: Message[]; next: string }> {
-  const oldest = ((since - clockSlackMs) / 1_000).toFixed(6);
-  const asked = {
+): Promise<{ messages: readonly object[]; nextCursor: string }> {
+  const query = {
     channel,
-    oldest,
+    oldest: ((since - clockDifferenceMs) / 1_000).toFixed(6),
     inclusive: true,
     include_all_metadata: true,
     limit: pageSize,
     ...(cursor === '' ? {} : { cursor }),
   };
-  const { messages = [], response_metadata: more } =
+  const { messages = [], response_metadata: next } =
     thread === null
-      ? await client.conversations.history(asked)
-      : await client.conversations.replies({ ...asked, ts: thread });
-  return { messages, next: more?.next_cursor ?? '' };
-}
-
-function isDelivery({ metadata }: Message, key: string): boolean {
-  if (metadata?.event_type !== deliveryEvent || metadata.event_payload === undefined) return false;
-  return Reflect.get(metadata.event_payload, 'key') === key;
+      ? await client.conversations.history(query)
+      : await client.conversations.replies({ ...query, ts: thread });
+  return { messages, nextCursor: next?.next_cursor ?? '' };
 }

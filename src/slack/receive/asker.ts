@@ -3,41 +3,43 @@ import type { Invocation } from '../../core/message/invocation.ts';
 import type { Asker } from '../../core/place/asker.ts';
 import type { ReceiveContext } from './receive-context.ts';
 
-/** Who asks and where; whether an admin is found out apart, for it takes a call. */
-export type Place = Omit<Asker, 'admin'>;
+/** Who sent something, and where. Whether they are an admin takes a call to find out, which `askerOf` makes. */
+export type Sender = Omit<Asker, 'admin'>;
 
 /** Who typed a slash command. */
-export function placeOfCommand({ team_id, enterprise_id, channel_id, user_id }: SlashCommand): Place {
-  return place(team_id || enterprise_id || '', channel_id, user_id);
+export function senderOfCommand({ team_id, enterprise_id, channel_id, user_id }: SlashCommand): Sender {
+  return sender(team_id || enterprise_id || '', channel_id, user_id);
 }
 
-/** Who pressed a button; in the app's home, the channel is the person. */
-export function placeOfAction({ team, user, enterprise, channel, container }: BlockAction): Place {
-  const inMessage: unknown = container.channel_id;
-  const where = channel?.id ?? (typeof inMessage === 'string' ? inMessage : user.id);
-  return place(team?.id ?? user.team_id ?? enterprise?.id ?? '', where, user.id);
+/** Who pressed a button. In the app's home, the channel is the person. */
+export function senderOfPress({ team, user, enterprise, channel, container }: BlockAction): Sender {
+  const ofMessage: unknown = container.channel_id;
+  const where = channel?.id ?? (typeof ofMessage === 'string' ? ofMessage : user.id);
+  return sender(team?.id ?? user.team_id ?? enterprise?.id ?? '', where, user.id);
 }
 
 /** Who opened the app's home. */
-export function placeOfHome(team: string, user: string): Place {
-  return place(team, user, user);
+export function senderOfHome(team: string, user: string): Sender {
+  return sender(team, user, user);
 }
 
-/** Whether a channel is a message from one to one: nobody else is there to share with, or the bot is not there to see. */
-export function isDirect(channel: string): boolean {
+/**
+ * Whether a channel is a direct message: with the bot, or between two people, where the bot cannot see who is there.
+ */
+export function isDirectMessage(channel: string): boolean {
   return channel.startsWith('D');
 }
 
-/** Who asks, with whether they are an admin where the invocation may need it. */
+/** Who asks, and whether they are an admin. That is looked up only where the invocation may change something. */
 export async function askerOf(
-  place: Place,
+  who: Sender,
   invocation: Invocation | null,
   { changes, people }: ReceiveContext,
 ): Promise<Asker> {
-  const matters = invocation !== null && changes(invocation);
-  return { ...place, admin: matters && (await people.find(place.user))?.admin === true };
+  const mayChange = invocation !== null && changes(invocation);
+  return { ...who, admin: mayChange && (await people.find(who.user))?.admin === true };
 }
 
-function place(team: string, channel: string, user: string): Place {
+function sender(team: string, channel: string, user: string): Sender {
   return { platform: 'slack', place: team, channel, user, roles: [] };
 }

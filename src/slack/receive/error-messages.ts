@@ -4,12 +4,12 @@ import { renderView } from '../render/render-view.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
 import type { ReceiveContext } from './receive-context.ts';
 
-/** What was wrong, in one sentence. */
+/** One sentence that says what was wrong. */
 export function errorMessages(text: Phrase, title: Phrase = []): readonly SlackMessage[] {
   return renderView({ title, blocks: [{ kind: 'notice', tone: 'error', text }], footer: [] });
 }
 
-/** Logs what went wrong with an answer, and says so in one neutral sentence with the reference that the log carries. */
+/** Logs an error under a new reference, and gives one sentence with that reference. */
 export function failureMessages(
   error: unknown,
   { logger, words, newReference }: ReceiveContext,

@@ -12,21 +12,21 @@ export interface People {
   find(user: string): Promise<Person | null>;
 }
 
-const keptMs = 5 * 60_000;
-const mostKept = 1_000;
+const rememberedMs = 5 * 60_000;
+const mostRemembered = 1_000;
 
-/** Looks people up by `users.info`, and keeps what it said for five minutes. */
+/** Looks people up by `users.info`, and remembers what it said for five minutes. */
 export function createPeople(client: webApi.WebClient, logger: Logger, now: () => number): People {
-  const kept = new Map<string, { person: Person; until: number }>();
+  const remembered = new Map<string, { person: Person; until: number }>();
   return {
     async find(user) {
-      const known = kept.get(user);
+      const known = remembered.get(user);
       if (known !== undefined && known.until > now()) return known.person;
       try {
         const person = personOf(await client.users.info({ user }));
-        kept.delete(user);
-        kept.set(user, { person, until: now() + keptMs });
-        for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
+        remembered.delete(user);
+        remembered.set(user, { person, until: now() + rememberedMs });
+        for (const oldest of remembered.keys()) if (remembered.size > mostRemembered) remembered.delete(oldest);
         return person;
       } catch (error) {
         logger.warn({ method: 'users.info', ...errorFields(error) }, 'a person could not be looked up');

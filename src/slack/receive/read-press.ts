@@ -1,39 +1,43 @@
 import type { BlockAction } from '@slack/bolt';
 import type { Invocation } from '../../core/message/invocation.ts';
-import { type Act, decodeInvocation, readActionId } from '../render/encode-invocation.ts';
-import { pickedDate } from './pick-date.ts';
+import { decodeActionId, decodeInvocation, type PressKind } from '../render/encode-invocation.ts';
+import { readPickedDate } from './pick-date.ts';
 
-/** What a button that was pressed, or an option that was chosen, carries. */
+/** A press on a button, or a choice in a select or a calendar. */
 export interface Press {
-  act: Act;
-  /** Of an answer that goes on: where from. */
+  kind: PressKind;
+  /** Where an answer goes on, if the press asks for more of it. */
   number: number;
   invocation: Invocation;
 }
 
-/** What was pressed; null where it is nothing of this version's. What it carries comes back from Slack, and is taken for no more than text. */
+/**
+ * Reads the value of a button that was pressed, of an option or of a day that was chosen. Null where this version
+ * cannot read it. The value comes back from Slack, so it is trusted no more than typed text.
+ */
 export function readPress({ actions: [action] }: BlockAction): Press | null {
   if (action === undefined) return null;
   if (action.type === 'datepicker') {
-    const invocation = pickedDate(action.action_id, action.selected_date);
-    return invocation === null ? null : { act: 'ask', number: 0, invocation };
+    const invocation = readPickedDate(action.action_id, action.selected_date);
+    return invocation === null ? null : { kind: 'ask', number: 0, invocation };
   }
-  const value =
-    action.type === 'button'
-      ? action.value
-      : action.type === 'static_select'
-        ? action.selected_option.value
-        : undefined;
-  const id = readActionId(action.action_id);
-  const carried = value === undefined ? null : decodeInvocation(value);
-  if (id === null || carried === null) return null;
-  const { public: _, ...options } = carried.options;
-  return { ...id, invocation: { command: carried.command, options } };
+  const id = decodeActionId(action.action_id);
+  const value = pressedValue(action);
+  const invocation = value === undefined ? null : decodeInvocation(value);
+  if (id === null || invocation === null) return null;
+  // Whoever presses a button of a public answer did not ask for a public one.
+  const { public: _, ...options } = invocation.options;
+  return { ...id, invocation: { command: invocation.command, options } };
+}
+
+function pressedValue(action: BlockAction['actions'][number]): string | undefined {
+  if (action.type === 'button') return action.value;
+  return action.type === 'static_select' ? action.selected_option.value : undefined;
 }
 
 /**
- * The thread that the pressed message stands in. The message above a thread stands in the channel, though Slack gives it the thread's number: an
- * answer in the thread would not be seen there.
+ * The thread of the message whose button was pressed. Slack also gives the message above a thread that thread's number,
+ * but it stands in the channel, and an answer in the thread would not be seen there.
  */
 export function threadOf({ message, container }: BlockAction): string | undefined {
   const thread: unknown = message?.thread_ts ?? container.thread_ts;

@@ -4,11 +4,17 @@ import type { Invocation } from '../../core/message/invocation.ts';
 import type { View } from '../../core/message/view.ts';
 import type { Desk } from '../../core/posting/desk.ts';
 import type { Logger } from '../../platform/logger.ts';
-import type { SlackMessage } from '../render/slack-message.ts';
 import type { SlackWords } from '../words.ts';
 import type { People } from './people.ts';
+import type { Answer, Reply } from './reply.ts';
 
-/** What every entry from Slack needs. */
+/** The answer to a slash command. */
+export interface CommandAnswer extends Answer {
+  /** The whole answer as one reply; null where it takes several messages, or none. */
+  acknowledgement: Reply | null;
+}
+
+/** What handling anything from Slack needs. */
 export interface ReceiveContext {
   desk: Desk;
   /** The desk's own commands, each with the option `public`. */
@@ -16,13 +22,16 @@ export interface ReceiveContext {
   words: SlackWords;
   /** Stands before every command's name in Slack. */
   prefix: string;
-  /** Whether an invocation may change something: then it is not run again for sharing, and the desk must know who is an admin. */
+  /**
+   * Whether an invocation may change what is stored. It is then not run again for sharing, and only admins may be
+   * allowed to run it.
+   */
   changes(invocation: Invocation): boolean;
   logger: Logger;
   /** A new name for something that went wrong, for the answer and the log. */
   newReference(): string;
   people: People;
   client: webApi.WebClient;
-  /** The messages that views became, for as long as whoever made a view keeps it. */
-  composed: WeakMap<View, Map<string, readonly SlackMessage[]>>;
+  /** What `commandAnswer` remembers. */
+  commandAnswers: WeakMap<View, Map<string, CommandAnswer>>;
 }

@@ -1,52 +1,14 @@
-import type { RespondArguments, RespondFn } from '@slack/bolt';
+import type { RespondFn } from '@slack/bolt';
 import type { Logger } from '../../platform/logger.ts';
 import { errorFields } from '../connect/redact.ts';
-import type { SlackMessage } from '../render/slack-message.ts';
 import { failureMessages } from './error-messages.ts';
 import type { ReceiveContext } from './receive-context.ts';
+import { type Answer, toReply } from './reply.ts';
 
-export interface Way {
-  /** For everyone in the channel, or for the asker alone. */
-  toAll: boolean;
-  /** Whether the first message takes the place of the one that was pressed. */
-  replace: boolean;
-  /** The thread of the message that was pressed. */
-  thread: string | undefined;
-}
-
-/** What is said, and how. */
-export interface Answer {
-  messages: readonly SlackMessage[];
-  way: Way;
-}
-
-/** For the asker alone, beside what is there. */
-export const privately: Way = { toAll: false, replace: false, thread: undefined };
-
-type Sent = RespondArguments & { text: string };
-
-const kept = new WeakMap<SlackMessage, Map<string, Sent>>();
-
-/** A message as a response_url and an acknowledgement take it: the same object for the same message and way. */
-export function response(message: SlackMessage, way: Way): Sent {
-  const answers = kept.get(message) ?? new Map<string, Sent>();
-  kept.set(message, answers);
-  const key = `${way.toAll} ${way.replace} ${way.thread ?? ''}`;
-  const answer = answers.get(key) ?? newResponse(message, way);
-  if (way.thread === undefined) answers.set(key, answer);
-  return answer;
-}
-
-function newResponse({ text, blocks }: SlackMessage, { toAll, replace, thread }: Way): Sent {
-  return {
-    ...{ text, blocks, mrkdwn: false, unfurl_links: false, unfurl_media: false },
-    response_type: toAll ? 'in_channel' : 'ephemeral',
-    replace_original: replace,
-    ...(thread === undefined || replace ? {} : { thread_ts: thread }),
-  };
-}
-
-/** Acknowledges, and says whether that arrived: the connection may have gone meanwhile, and the answer then takes the other way. */
+/**
+ * Acknowledges. False where that did not arrive because the connection has gone: the answer then takes the
+ * response_url.
+ */
 export async function acknowledge(ack: () => Promise<void>, logger: Logger): Promise<boolean> {
   try {
     await ack();
@@ -57,26 +19,33 @@ export async function acknowledge(ack: () => Promise<void>, logger: Logger): Pro
   }
 }
 
-/** Sends messages one after the other. A failure ends it, for a later part without the one before it would mislead; the person is told. */
-export async function sendAll({ messages, way }: Answer, respond: RespondFn, context: ReceiveContext): Promise<void> {
+/**
+ * Sends messages one after the other. After one that fails no more are sent, because a part without the one before it
+ * would mislead; the person is told instead.
+ */
+export async function sendAll(
+  { messages, delivery }: Answer,
+  respond: RespondFn,
+  context: ReceiveContext,
+): Promise<void> {
   for (const [index, message] of messages.entries()) {
     try {
-      await respond(response(message, { ...way, replace: way.replace && index === 0 }));
+      await respond(toReply(message, { ...delivery, replace: delivery.replace && index === 0 }));
     } catch (error) {
       const where = { method: 'response_url', part: index, parts: messages.length };
-      return sayThatItFailed({ messages: failureMessages(error, context, where), way }, respond, context);
+      return sendFailure({ messages: failureMessages(error, context, where), delivery }, respond, context);
     }
   }
 }
 
-/** One use of every response_url is left for this. */
-async function sayThatItFailed(
-  { messages, way }: Answer,
+/** `answerMessages` leaves one use of every response_url for this. */
+async function sendFailure(
+  { messages, delivery }: Answer,
   respond: RespondFn,
   { logger }: ReceiveContext,
 ): Promise<void> {
   try {
-    for (const message of messages) await respond(response(message, { ...way, toAll: false, replace: false }));
+    for (const message of messages) await respond(toReply(message, { ...delivery, toAll: false, replace: false }));
   } catch (error) {
     logger.warn({ method: 'response_url', ...errorFields(error) }, 'the person could not be told of it');
   }

@@ -1,7 +1,13 @@
-/** How many characters of text, addresses and values something holds, each `&`, `<` and `>` as long as Slack's escape of it. */
+/**
+ * How many characters of text, addresses and values something holds. `&`, `<` and `>` count as long as Slack's escapes.
+ */
 export function escapedLength(thing: unknown): number {
   if (typeof thing !== 'object' || thing === null) return 0;
-  if (Array.isArray(thing)) return thing.reduce((sum: number, part) => sum + escapedLength(part), 0);
+  if (Array.isArray(thing)) {
+    let sum = 0;
+    for (const part of thing) sum += escapedLength(part);
+    return sum;
+  }
   let sum = 0;
   for (const [key, value] of Object.entries(thing)) {
     if (typeof value !== 'string') sum += escapedLength(value);

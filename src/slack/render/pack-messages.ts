@@ -1,31 +1,35 @@
 import { limits } from '../limits.ts';
 import { escapedLength } from './escaped-length.ts';
-import type { Piece, SlackBlock } from './slack-message.ts';
+import type { SlackBlock, UnplacedBlock } from './slack-message.ts';
 
-type Weighed = Piece & { weight: number };
+type MeasuredBlock = UnplacedBlock & { length: number };
 
-/** Blocks in as few messages as Slack's limits allow, in order, each beside `spoken` characters of text; a heading goes with what it heads. */
-export function packMessages(pieces: readonly Piece[], spoken: number): SlackBlock[][] {
-  const mostText = limits.textInMessage - limits.reservedText - spoken;
-  const messages: Weighed[][] = [];
-  for (const piece of pieces.map((piece) => ({ ...piece, weight: escapedLength(piece.block) }))) {
+/**
+ * Puts blocks into as few messages as Slack's limits allow, in order. A heading goes with the block that it heads.
+ * Every message has `notificationLength` characters less for its blocks, and what `limits` reserves for buttons.
+ */
+export function packMessages(blocks: readonly UnplacedBlock[], notificationLength: number): SlackBlock[][] {
+  const mostText = limits.textInMessage - limits.reservedText - notificationLength;
+  const messages: MeasuredBlock[][] = [];
+  for (const unplaced of blocks) {
+    const block = { ...unplaced, length: escapedLength(unplaced.block) };
     const message = messages.at(-1);
-    if (message !== undefined && fits([...message, piece], mostText)) {
-      message.push(piece);
+    if (message !== undefined && fits([...message, block], mostText)) {
+      message.push(block);
       continue;
     }
     const last = message?.at(-1);
-    const goesAlong =
-      message !== undefined && message.length > 1 && last?.leads === true && fits([last, piece], mostText);
-    messages.push([...(goesAlong ? message.splice(-1) : []), piece]);
+    const headsThis =
+      message !== undefined && message.length > 1 && last?.keepWithNext === true && fits([last, block], mostText);
+    messages.push([...(headsThis ? message.splice(-1) : []), block]);
   }
   return messages.map((message) => message.map(({ block }) => block));
 }
 
-function fits(all: readonly Weighed[], mostText: number): boolean {
+function fits(blocks: readonly MeasuredBlock[], mostText: number): boolean {
   return (
-    all.length <= limits.blocksInMessage - limits.reservedBlocks &&
-    all.filter(({ block }) => block.type === 'table').length <= limits.tablesInMessage &&
-    all.reduce((sum, { weight }) => sum + weight, 0) <= mostText
+    blocks.length <= limits.blocksInMessage - limits.reservedBlocks &&
+    blocks.filter(({ block }) => block.type === 'table').length <= limits.tablesInMessage &&
+    blocks.reduce((sum, { length }) => sum + length, 0) <= mostText
   );
 }

@@ -13,27 +13,32 @@ export function shownText(phrase: Phrase): string {
   return showHidden(textOf(phrase));
 }
 
-/** The beginning of a text in at most `most` code units, with an ellipsis where that is not all of it. Only for what stands whole elsewhere. */
+/**
+ * The beginning of a text in at most `most` code units. An ellipsis marks that something is left out, so this is only
+ * for a text that stands whole elsewhere.
+ */
 export function shorten(text: string, most: number): string {
-  return text.length <= most ? text : `${firstPart(text, most - 1)[0].trimEnd()}…`;
+  return text.length <= most ? text : `${splitOnce(text, most - 1)[0].trimEnd()}…`;
 }
 
-/** A text in two: the first part has at most `most` code units and ends behind a space where it can. Nothing is lost between them. */
-export function firstPart(text: string, most: number): [string, string] {
+/**
+ * A text in two, with nothing lost. The first part has at most `most` code units, and ends after a space where it can.
+ */
+export function splitOnce(text: string, most: number): [string, string] {
   if (text.length <= most) return [text, ''];
-  const space = text.lastIndexOf(' ', most - 1) + 1;
-  const end = space > most / 2 ? space : wholeCharacters(text, most);
+  const afterSpace = text.lastIndexOf(' ', most - 1) + 1;
+  const end = afterSpace > most / 2 ? afterSpace : wholeCharacters(text, most);
   return [text.slice(0, end), text.slice(end)];
 }
 
-/** A text in parts of at most `most` code units; no part for no text. */
-export function parts(text: string, most: number): string[] {
-  const all: string[] = [];
+/** A text in parts of at most `most` code units, with nothing lost. An empty text has no parts. */
+export function splitText(text: string, most: number): string[] {
+  const parts: string[] = [];
   let rest = text;
   while (rest !== '') {
-    const [part, after] = firstPart(rest, most);
-    all.push(part);
+    const [part, after] = splitOnce(rest, most);
+    parts.push(part);
     rest = after;
   }
-  return all;
+  return parts;
 }

@@ -4,42 +4,51 @@ import { type Invocation, writeInvocation } from '../../core/message/invocation.
 import type { Action, ListItem } from '../../core/message/view.ts';
 import { type Choice, labelOf } from '../../platform/button-label.ts';
 import { limits } from '../limits.ts';
-import { actionId, encodeInvocation } from './encode-invocation.ts';
+import { encodeActionId, encodeInvocation } from './encode-invocation.ts';
 import { escapedLength } from './escaped-length.ts';
-import { firstPart, plainText, shorten, shownText } from './plain-text.ts';
-import { listParts, richBlocks } from './rich-blocks.ts';
+import { plainText, shorten, shownText, splitOnce } from './plain-text.ts';
+import { bulletLists, richBlocks } from './rich-blocks.ts';
 import type { TextOptions } from './rich-text.ts';
-import type { Piece } from './slack-message.ts';
+import type { UnplacedBlock } from './slack-message.ts';
 
 type Control = types.Button | types.StaticSelect;
-/** The controls of some actions, and what they could not show whole. */
-interface Rendered {
+/** An action's controls, and the lines above them with what the controls cannot show whole. */
+interface RenderedAction {
   controls: Control[];
   notes: ListItem[];
 }
 
 /**
- * Buttons and selects that carry whole invocations. What a label has no room for stands above them; what is too long to be carried becomes
- * a line to type. `next` gives the numbers of the actions' ids.
+ * Buttons and selects whose values are whole invocations. A label that is too long stands whole above them. An
+ * invocation that is too long for a value becomes a line to type. `nextNumber` gives the numbers of the ids.
  */
-export function renderActions(actions: readonly Action[], next: () => number, options: TextOptions): Piece[] {
-  const rendered = actions.map((action): Rendered => {
+export function renderActions(
+  actions: readonly Action[],
+  nextNumber: () => number,
+  options: TextOptions,
+): UnplacedBlock[] {
+  const rendered = actions.map((action): RenderedAction => {
     switch (action.kind) {
       case 'button':
-        return button(action, next);
+        return renderButton(action, nextNumber);
       case 'select':
-        return select(action.label, action.options, next);
+        return renderSelect(action.label, action.options, nextNumber);
       default:
         return action satisfies never;
     }
   });
   const notes = rendered.flatMap((each) => each.notes);
-  const blocks = actionBlocks(rendered.flatMap((each) => each.controls));
-  return [...richBlocks(listParts(notes, options)), ...blocks];
+  const controls = rendered.flatMap((each) => each.controls);
+  return [
+    ...richBlocks(bulletLists(notes, options)),
+    ...groupControls(controls, limits.actions).map(
+      (elements): UnplacedBlock => ({ block: { type: 'actions', elements } }),
+    ),
+  ];
 }
 
-/** A button of any act, for the ones that are added to an answer. */
-export function actButton(id: string, label: Phrase, invocation: Invocation): types.Button {
+/** A button. Its label is cut where it is too long. */
+export function button(id: string, label: Phrase, invocation: Invocation): types.Button {
   return {
     type: 'button',
     action_id: id,
@@ -48,52 +57,59 @@ export function actButton(id: string, label: Phrase, invocation: Invocation): ty
   };
 }
 
-function button({ label, invocation }: Choice, next: () => number): Rendered {
-  if (encodeInvocation(invocation).length > limits.buttonValue)
-    return { controls: [], notes: [lineToType({ label, invocation })] };
-  const text = labelOf({ label, invocation }, shownText);
-  const notes =
-    shownText(text).length > limits.buttonLabel || hidesAddress(label) ? [whole({ label, invocation })] : [];
-  return { controls: [actButton(actionId('ask', next()), text, invocation)], notes };
+function renderButton({ label, invocation }: Choice, nextNumber: () => number): RenderedAction {
+  const choice = { label, invocation };
+  if (encodeInvocation(invocation).length > limits.buttonValue) return { controls: [], notes: [lineToType(choice)] };
+  const shown = labelOf(choice, shownText);
+  const isCut = shownText(shown).length > limits.buttonLabel || hidesAddress(label);
+  const control = button(encodeActionId('ask', nextNumber()), shown, invocation);
+  return { controls: [control], notes: isCut ? [wholeLabel(choice)] : [] };
 }
 
-function select(label: Phrase, choices: readonly Choice[], next: () => number): Rendered {
+/** Options whose value is too long, or repeats an earlier one, become buttons: Slack refuses them in a select. */
+function renderSelect(label: Phrase, choices: readonly Choice[], nextNumber: () => number): RenderedAction {
   const values = choices.map(({ invocation }) => encodeInvocation(invocation));
-  const fits = (index: number): boolean =>
-    (values[index]?.length ?? 0) <= limits.optionValue && values.indexOf(values[index] ?? '') === index;
+  const fits = (index: number): boolean => {
+    const value = values[index] ?? '';
+    return value.length <= limits.optionValue && values.indexOf(value) === index;
+  };
   const fitting = choices.filter((_, index) => fits(index));
-  const others = choices.filter((_, index) => !fits(index)).map((choice) => button(choice, next));
+  const buttons = choices.filter((_, index) => !fits(index)).map((choice) => renderButton(choice, nextNumber));
   const placeholder = shownText(label);
-  const tooLong = fitting.filter((choice) => optionTexts(choice).length === 0 || hidesAddress(choice.label)).map(whole);
-  const alone =
+  const isLabelCut =
     placeholder.length > limits.placeholder || (placeholder !== '' && fitting.length === 0) || hidesAddress(label);
-  const selects = groups(fitting.map(optionOf), limits.selectOptions).map((options): Control => {
-    const id = actionId('ask', next());
+  const cutOptions = fitting.filter((choice) => optionTexts(choice).length === 0 || hidesAddress(choice.label));
+  const selects = groupControls(fitting.map(renderOption), limits.selectOptions).map((options): Control => {
+    const id = encodeActionId('ask', nextNumber());
     const shown = placeholder === '' ? {} : { placeholder: plainText(shorten(placeholder, limits.placeholder)) };
     return { type: 'static_select', action_id: id, options, ...shown };
   });
   return {
-    controls: [...selects, ...others.flatMap(({ controls }) => controls)],
-    notes: [...(alone ? [{ text: label, details: [] }] : []), ...tooLong, ...others.flatMap(({ notes }) => notes)],
+    controls: [...selects, ...buttons.flatMap(({ controls }) => controls)],
+    notes: [
+      ...(isLabelCut ? [{ text: label, details: [] }] : []),
+      ...cutOptions.map(wholeLabel),
+      ...buttons.flatMap(({ notes }) => notes),
+    ],
   };
 }
 
-function optionOf(choice: Choice): types.PlainTextOption {
-  const [text = shorten(shownText(labelOf(choice, shownText)), limits.optionLabel), description] = optionTexts(choice);
-  const more = description === undefined ? {} : { description: plainText(description) };
-  return { text: plainText(text), value: encodeInvocation(choice.invocation), ...more };
+function renderOption(choice: Choice): types.PlainTextOption {
+  const cut = shorten(shownText(labelOf(choice, shownText)), limits.optionLabel);
+  const [text = cut, description] = optionTexts(choice);
+  const descriptionField = description === undefined ? {} : { description: plainText(description) };
+  return { text: plainText(text), value: encodeInvocation(choice.invocation), ...descriptionField };
 }
 
-/** The label of an option, or its two halves; nothing where both together have no room for it. */
+/** The label of an option, or its two halves; nothing where not even both have room for it. */
 function optionTexts(choice: Choice): string[] {
   const text = shownText(labelOf(choice, shownText));
   if (text.length <= limits.optionLabel) return [text];
-  const [first, rest] = firstPart(text, limits.optionLabel);
+  const [first, rest] = splitOnce(text, limits.optionLabel);
   return rest.length <= limits.optionLabel ? [first, rest] : [];
 }
 
-/** A label as it stands above the actions. */
-function whole(choice: Choice): ListItem {
+function wholeLabel(choice: Choice): ListItem {
   return { text: hidesAddress(choice.label) ? choice.label : labelOf(choice, shownText), details: [] };
 }
 
@@ -106,24 +122,20 @@ function lineToType({ label, invocation }: Choice): ListItem {
   return { text: label, details: [[{ kind: 'example', text: writeInvocation(invocation) }]] };
 }
 
-function actionBlocks(controls: readonly Control[]): Piece[] {
-  return groups(controls, limits.actions).map((elements) => ({ block: { type: 'actions', elements } }));
-}
-
-/** Things in groups of at most so many, that hold no more text together than an actions block should. */
-function groups<Thing>(things: readonly Thing[], most: number): Thing[][] {
-  const all: Thing[][] = [];
-  let room = 0;
-  for (const thing of things) {
-    const weight = escapedLength(thing);
-    const group = all.at(-1);
-    if (group === undefined || group.length >= most || weight > room) {
-      all.push([thing]);
-      room = limits.actionsText - weight;
+/** Groups of at most `most` controls or options, which together hold no more text than `limits.actionsText`. */
+function groupControls<Part>(parts: readonly Part[], most: number): Part[][] {
+  const groups: Part[][] = [];
+  let lengthLeft = 0;
+  for (const part of parts) {
+    const length = escapedLength(part);
+    const group = groups.at(-1);
+    if (group === undefined || group.length >= most || length > lengthLeft) {
+      groups.push([part]);
+      lengthLeft = limits.actionsText - length;
     } else {
-      group.push(thing);
-      room -= weight;
+      group.push(part);
+      lengthLeft -= length;
     }
   }
-  return all;
+  return groups;
 }

@@ -2,27 +2,26 @@ import type { types } from '@slack/bolt';
 import type { Phrase } from '../../core/message/inline.ts';
 import { limits } from '../limits.ts';
 import { escapedLength } from './escaped-length.ts';
-import { factParts, richBlocks, sections } from './rich-blocks.ts';
+import { factLists, richBlocks, sections } from './rich-blocks.ts';
 import { richText, type TextOptions } from './rich-text.ts';
-import type { Piece } from './slack-message.ts';
+import type { UnplacedBlock } from './slack-message.ts';
 
 type Cell = types.RichTextBlock | types.RawTextElement;
+type Row = readonly Phrase[];
 
-/** A table as Slack's table blocks: more columns or rows than one holds go on in further tables, each under its headings. */
-export function renderTable(
-  columns: readonly Phrase[],
-  rows: readonly (readonly Phrase[])[],
-  options: TextOptions,
-): Piece[] {
+/**
+ * A table as table blocks. More columns or rows than one block holds go on in further ones, each under its headings.
+ */
+export function renderTable(columns: Row, rows: readonly Row[], options: TextOptions): UnplacedBlock[] {
   const count = Math.max(columns.length, ...rows.map((row) => row.length));
   if (count === 0) return [];
   return columnGroups(count).flatMap((group) => {
-    const pick = (row: readonly Phrase[]): Phrase[] => group.map((column) => row[column] ?? []);
-    return tables(pick(columns), rows.map(pick), options);
+    const pick = (row: Row): Phrase[] => group.map((column) => row[column] ?? []);
+    return tablesOf(pick(columns), rows.map(pick), options);
   });
 }
 
-/** The columns of each table: all of them, or the first with as many others as there is room for. */
+/** The columns of each table: all of them, or the first one and as many of the others as fit. */
 function columnGroups(count: number): number[][] {
   const all = Array.from({ length: count }, (_, column) => column);
   if (count <= limits.tableColumns) return [all];
@@ -34,71 +33,61 @@ function columnGroups(count: number): number[][] {
   ]);
 }
 
-/** Tables of some rows each; a row too long for any table becomes a list of its cells. */
-function tables(heading: readonly Phrase[], rows: readonly (readonly Phrase[])[], options: TextOptions): Piece[] {
-  const head = heading.some((phrase) => phrase.length > 0) ? [heading.map((phrase) => cell(phrase, options))] : [];
-  const headWeight = escapedLength(head);
-  const tall = headWeight > limits.tableText / 2;
-  if (tall || rows.length === 0) {
-    const headings = richBlocks(heading.flatMap((phrase) => sections(phrase, options, { bold: true })));
-    return tall
-      ? [
-          ...headings,
-          ...rows.flatMap((row) =>
-            asList(
-              heading.map(() => []),
-              row,
-              options,
-            ),
-          ),
-        ]
-      : headings;
+/** Tables of as many rows as fit. A row that is too long for any table becomes a list of its cells. */
+function tablesOf(headings: Row, rows: readonly Row[], options: TextOptions): UnplacedBlock[] {
+  const hasHeadings = headings.some((phrase) => phrase.length > 0);
+  const headingRows = hasHeadings ? [headings.map((phrase) => cell(phrase, options))] : [];
+  const headingLength = escapedLength(headingRows);
+  const isHeadingTooLong = headingLength > limits.tableText / 2;
+  if (isHeadingTooLong || rows.length === 0) {
+    const noHeadings = headings.map(() => []);
+    return [
+      ...richBlocks(headings.flatMap((phrase) => sections(phrase, options, { bold: true }))),
+      ...rows.flatMap((row) => rowAsList(noHeadings, row, options)),
+    ];
   }
-  const pieces: Piece[] = [];
-  let open: Cell[][] = [];
-  let weight = 0;
-  const close = (): void => {
-    if (open.length > 0) pieces.push(table([...head, ...open]));
-    open = [];
-    weight = 0;
+  const blocks: UnplacedBlock[] = [];
+  let openRows: Cell[][] = [];
+  let openLength = 0;
+  const closeTable = (): void => {
+    if (openRows.length > 0) blocks.push(tableBlock([...headingRows, ...openRows]));
+    openRows = [];
+    openLength = 0;
   };
   for (const row of rows) {
     const cells = row.map((phrase) => cell(phrase, options));
-    const more = escapedLength(cells);
-    if (headWeight + more > limits.tableText) {
-      close();
-      pieces.push(...asList(heading, row, options));
+    const length = escapedLength(cells);
+    if (headingLength + length > limits.tableText) {
+      closeTable();
+      blocks.push(...rowAsList(headings, row, options));
       continue;
     }
-    if (open.length + head.length >= limits.tableRows || headWeight + weight + more > limits.tableText) close();
-    open.push(cells);
-    weight += more;
+    const isFull = openRows.length + headingRows.length >= limits.tableRows;
+    if (isFull || headingLength + openLength + length > limits.tableText) closeTable();
+    openRows.push(cells);
+    openLength += length;
   }
-  close();
-  return pieces;
+  closeTable();
+  return blocks;
 }
 
-function table(rows: Cell[][]): Piece {
+function tableBlock(rows: Cell[][]): UnplacedBlock {
   const settings = (rows[0] ?? []).map(() => ({ is_wrapped: true }));
   return { block: { type: 'table', rows, column_settings: settings } };
 }
 
-function asList(heading: readonly Phrase[], row: readonly Phrase[], options: TextOptions): Piece[] {
-  return richBlocks(
-    factParts(
-      row.map((value, column) => ({ label: heading[column] ?? [], value })),
-      options,
-    ),
-  );
+function rowAsList(headings: Row, row: Row, options: TextOptions): UnplacedBlock[] {
+  const facts = row.map((value, column) => ({ label: headings[column] ?? [], value }));
+  return richBlocks(factLists(facts, options));
 }
 
 /** A cell must not be empty. */
 function cell(phrase: Phrase, options: TextOptions): Cell {
   const elements = richText(phrase, options).flat();
-  const plain = elements.every((element) => element.type === 'text' && element.style === undefined);
-  if (!plain) return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
+  const isPlain = elements.every((element) => element.type === 'text' && element.style === undefined);
   const text = elements.map((element) => element.text).join('');
-  // several elements may each fit and be too long as one
-  if (text.length > limits.plainText) return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
+  // Elements that fit one by one can be too long as one text.
+  if (!isPlain || text.length > limits.plainText)
+    return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
   return { type: 'raw_text', text: text || '–' };
 }

@@ -3,84 +3,87 @@ import type { Phrase } from '../../core/message/inline.ts';
 import type { ListItem } from '../../core/message/view.ts';
 import { limits } from '../limits.ts';
 import { escapedLength } from './escaped-length.ts';
-import { type Element, richText, type TextOptions } from './rich-text.ts';
-import type { Piece } from './slack-message.ts';
+import { type InlineElement, richText, type TextOptions } from './rich-text.ts';
+import type { UnplacedBlock } from './slack-message.ts';
 
-type Part = types.RichTextBlockElement;
-/** A line of a list: its depth, and the groups of elements that it takes. */
+type BlockElement = types.RichTextBlockElement;
+/** One line of a list. */
 interface Line {
   indent: number;
-  elements: Element[];
+  elements: InlineElement[];
 }
 
-/** Rich text blocks of the given parts, as few as their text allows. */
-export function richBlocks(all: readonly Part[]): Piece[] {
-  const blocks: Part[][] = [];
-  let room = 0;
-  for (const part of all) {
-    const weight = escapedLength(part);
-    if (blocks.length === 0 || weight > room) {
-      blocks.push([part]);
-      room = limits.richText - weight;
+/** Rich text blocks of the given elements, as few as their text allows. */
+export function richBlocks(elements: readonly BlockElement[]): UnplacedBlock[] {
+  const blocks: BlockElement[][] = [];
+  let lengthLeft = 0;
+  for (const element of elements) {
+    const length = escapedLength(element);
+    if (blocks.length === 0 || length > lengthLeft) {
+      blocks.push([element]);
+      lengthLeft = limits.richText - length;
     } else {
-      blocks.at(-1)?.push(part);
-      room -= weight;
+      blocks.at(-1)?.push(element);
+      lengthLeft -= length;
     }
   }
-  return blocks.map((elements) => ({ block: { type: 'rich_text', elements } }));
+  return blocks.map((block) => ({ block: { type: 'rich_text', elements: block } }));
 }
 
 /** A phrase as sections. */
-export function sections(phrase: Phrase, options: TextOptions, style?: types.RichTextText['style']): Part[] {
+export function sections(phrase: Phrase, options: TextOptions, style?: types.RichTextText['style']): BlockElement[] {
   return richText(phrase, options, style).map((elements) => ({ type: 'rich_text_section', elements }));
 }
 
 /** A phrase as quotes. */
-export function quotes(phrase: Phrase, options: TextOptions): Part[] {
+export function quotes(phrase: Phrase, options: TextOptions): BlockElement[] {
   return richText(phrase, options).map((elements) => ({ type: 'rich_text_quote', elements }));
 }
 
-/** Items as bullets, their details as bullets below them. */
-export function listParts(items: readonly ListItem[], options: TextOptions): Part[] {
-  return lists(
+/** Items as bullets, their details as bullets one level deeper. */
+export function bulletLists(items: readonly ListItem[], options: TextOptions): BlockElement[] {
+  return listsOf(
     items.flatMap(({ text, details }) => [
-      ...lines(text, 0, options),
-      ...details.flatMap((detail) => lines(detail, 1, options)),
+      ...linesOf(text, 0, options),
+      ...details.flatMap((detail) => linesOf(detail, 1, options)),
     ]),
   );
 }
 
-/** Labels and values as bullets, the label in bold and a colon between. */
-export function factParts(facts: readonly { label: Phrase; value: Phrase }[], options: TextOptions): Part[] {
-  return lists(
+/** Labels and values as bullets, with the label in bold and a colon after it. */
+export function factLists(facts: readonly { label: Phrase; value: Phrase }[], options: TextOptions): BlockElement[] {
+  return listsOf(
     facts.flatMap(({ label, value }) => {
-      const [last, ...before] = richText(label, options, { bold: true }).reverse();
-      const [first, ...after] = richText(value, options);
-      const colon: Element[] = last !== undefined && first !== undefined ? [{ type: 'text', text: ': ' }] : [];
-      const joined = [...(last ?? []), ...colon, ...(first ?? [])];
-      const middle = escapedLength(joined) <= limits.richText ? [joined] : [[...(last ?? []), ...colon], first ?? []];
-      return [...before.reverse(), ...middle, ...after]
+      const labels = richText(label, options, { bold: true });
+      const endOfLabel = labels.pop();
+      const [startOfValue, ...restOfValue] = richText(value, options);
+      const colon: InlineElement[] = endOfLabel && startOfValue ? [{ type: 'text', text: ': ' }] : [];
+      const before = [...(endOfLabel ?? []), ...colon];
+      const after = startOfValue ?? [];
+      const joined = [...before, ...after];
+      const middle = escapedLength(joined) <= limits.richText ? [joined] : [before, after];
+      return [...labels, ...middle, ...restOfValue]
         .filter((elements) => elements.length > 0)
         .map((elements) => ({ indent: 0, elements }));
     }),
   );
 }
 
-function lines(phrase: Phrase, indent: number, options: TextOptions): Line[] {
+function linesOf(phrase: Phrase, indent: number, options: TextOptions): Line[] {
   return richText(phrase, options).map((elements) => ({ indent, elements }));
 }
 
-/** Lines as lists: one for each run of lines of one depth, as long as its text fits into a block. */
-function lists(all: readonly Line[]): Part[] {
-  const runs: { indent: number; lines: Element[][]; weight: number }[] = [];
-  for (const { indent, elements } of all) {
+/** One list for each run of lines of the same depth, or several where the run is too long for one block. */
+function listsOf(lines: readonly Line[]): BlockElement[] {
+  const runs: { indent: number; lines: InlineElement[][]; length: number }[] = [];
+  for (const { indent, elements } of lines) {
     const run = runs.at(-1);
-    const weight = escapedLength(elements);
-    if (run === undefined || run.indent !== indent || run.weight + weight > limits.richText) {
-      runs.push({ indent, lines: [elements], weight });
+    const length = escapedLength(elements);
+    if (run === undefined || run.indent !== indent || run.length + length > limits.richText) {
+      runs.push({ indent, lines: [elements], length });
     } else {
       run.lines.push(elements);
-      run.weight += weight;
+      run.length += length;
     }
   }
   return runs.map((run) => ({

@@ -3,9 +3,9 @@ import { type FlatInline, flatten, type Phrase } from '../../core/message/inline
 import { showHidden } from '../../core/message/show-hidden.ts';
 import { limits } from '../limits.ts';
 import { escapedLength, escapedTextLength } from './escaped-length.ts';
-import { parts } from './plain-text.ts';
+import { splitText } from './plain-text.ts';
 
-export type Element = types.RichTextText | types.RichTextLink;
+export type InlineElement = types.RichTextText | types.RichTextLink;
 type Style = NonNullable<types.RichTextText['style']>;
 
 export interface TextOptions {
@@ -13,66 +13,71 @@ export interface TextOptions {
   prefix: string;
 }
 
-/** A phrase as rich text elements, in groups that each fit into one section. `style` is added to that of every element. */
-export function richText(phrase: Phrase, options: TextOptions, style: Style = {}): Element[][] {
-  const elements = merged(flatten(phrase).flatMap((inline) => elementsOf(inline, options, style)));
-  const groups: Element[][] = [];
-  let room = 0;
+/**
+ * A phrase as rich text elements, in groups of which each fits into one section. `style` is added to the style of every
+ * element.
+ */
+export function richText(phrase: Phrase, options: TextOptions, style: Style = {}): InlineElement[][] {
+  const elements = mergeAlike(flatten(phrase).flatMap((inline) => elementsOf(inline, options, style)));
+  const groups: InlineElement[][] = [];
+  let lengthLeft = 0;
   for (const element of elements) {
-    const weight = escapedLength(element);
+    const length = escapedLength(element);
     const group = groups.at(-1);
-    if (group === undefined || weight > room) {
+    if (group === undefined || length > lengthLeft) {
       groups.push([element]);
-      room = limits.richText - weight;
+      lengthLeft = limits.richText - length;
     } else {
       group.push(element);
-      room -= weight;
+      lengthLeft -= length;
     }
   }
   return groups;
 }
 
-/** Neighbours of one style as one element, as far as a section has room for it. */
-function merged(elements: readonly Element[]): Element[] {
-  const all: Element[] = [];
-  let weight = 0;
+/** Joins neighbours of the same style, as far as a section has room for them as one element. */
+function mergeAlike(elements: readonly InlineElement[]): InlineElement[] {
+  const merged: InlineElement[] = [];
+  let length = 0;
   for (const element of elements) {
-    const last = all.at(-1);
-    const more = escapedLength(element);
+    const last = merged.at(-1);
+    const added = escapedLength(element);
     if (
       last?.type === 'text' &&
       element.type === 'text' &&
-      alike(last.style, element.style) &&
-      weight + more <= limits.richText
+      isAlike(last.style, element.style) &&
+      length + added <= limits.richText
     ) {
-      all[all.length - 1] = { ...last, text: `${last.text}${element.text}` };
-      weight += more;
+      merged[merged.length - 1] = { ...last, text: `${last.text}${element.text}` };
+      length += added;
     } else {
-      all.push(element);
-      weight = more;
+      merged.push(element);
+      length = added;
     }
   }
-  return all;
+  return merged;
 }
 
-function alike(a: Style = {}, b: Style = {}): boolean {
+function isAlike(a: Style = {}, b: Style = {}): boolean {
   return a.bold === b.bold && a.italic === b.italic && a.code === b.code;
 }
 
-function elementsOf(inline: FlatInline, options: TextOptions, style: Style): Element[] {
-  const text = showHidden(inline.kind === 'example' ? prefixed(inline.text, options.prefix) : inline.text);
-  const look = { ...styleOf(inline), ...style };
-  if (inline.kind === 'link') return linkElements(text, inline.url, look);
-  return textElements(text, look);
+function elementsOf(inline: FlatInline, options: TextOptions, added: Style): InlineElement[] {
+  const text = showHidden(inline.kind === 'example' ? withPrefix(inline.text, options.prefix) : inline.text);
+  const style = { ...styleOf(inline), ...added };
+  if (inline.kind === 'link') return linkElements(text, inline.url, style);
+  return textElements(text, style);
 }
 
-/** An address becomes a link only where it is http or https and plainly written, and where its text does not show another address. */
-function linkElements(text: string, url: string, style: Style): Element[] {
+/**
+ * Makes a link only of a plainly written http or https address, and never under a text that looks like another address.
+ */
+function linkElements(text: string, url: string, style: Style): InlineElement[] {
   if (!isPlainAddress(url)) return textElements(url === text ? text : `${text} (${showHidden(url)})`, style);
-  const pretends = text !== url && /:\/\/|^www\.|^\S+\.\S+$/u.test(text);
-  if (pretends || text === '' || escapedTextLength(text) + escapedTextLength(url) > limits.richText) {
+  const looksLikeAnother = text !== url && /:\/\/|^www\.|^\S+\.\S+$/u.test(text);
+  const isTooLong = escapedTextLength(text) + escapedTextLength(url) > limits.richText;
+  if (looksLikeAnother || text === '' || isTooLong)
     return [...textElements(text === '' ? '' : `${text} `, style), link(url, url, style)];
-  }
   return [link(text, url, style)];
 }
 
@@ -85,19 +90,20 @@ function isPlainAddress(url: string): boolean {
   );
 }
 
-function link(text: string, url: string, style: Style): Element {
-  return { type: 'link', url, text, ...styled(style) };
+function link(text: string, url: string, style: Style): InlineElement {
+  return { type: 'link', url, text, ...styleField(style) };
 }
 
-function textElements(text: string, style: Style): Element[] {
-  return parts(text, limits.richText / 5).map((part) => ({ type: 'text', text: part, ...styled(style) }));
+/** An escape is up to five times as long as its character, so parts of this length fit into a section in any case. */
+function textElements(text: string, style: Style): InlineElement[] {
+  return splitText(text, limits.richText / 5).map((part) => ({ type: 'text', text: part, ...styleField(style) }));
 }
 
-function styled(style: Style): { style?: Style } {
+function styleField(style: Style): { style?: Style } {
   return Object.keys(style).length === 0 ? {} : { style };
 }
 
-function prefixed(line: string, prefix: string): string {
+function withPrefix(line: string, prefix: string): string {
   return line.replace(/^\//, `/${prefix}`);
 }
 

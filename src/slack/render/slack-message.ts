@@ -11,14 +11,14 @@ export type SlackBlock =
 
 /** A message as `chat.postMessage`, a response_url and Block Kit Builder take it. */
 export interface SlackMessage {
-  /** What a notification shows; everything in it stands in the blocks, too. */
+  /** What a notification shows, escaped; everything in it stands in the blocks, too. */
   text: string;
   blocks: SlackBlock[];
 }
 
-/** A block on its way into a message. */
-export interface Piece {
+/** A block that has not been put into a message yet. */
+export interface UnplacedBlock {
   block: SlackBlock;
-  /** A heading: it does not stay behind when the next block goes to the next message. */
-  leads?: true;
+  /** A heading: it goes to the next message together with the block that it heads. */
+  keepWithNext?: true;
 }

@@ -1,6 +1,6 @@
 const channel = 'platform text not null, lane text not null';
 
-/** Both databases read these words alike: times are epoch milliseconds, JSON is text, a flag is 0 or 1. */
+/** Both databases take these words: times are epoch milliseconds, JSON is text, a flag is 0 or 1. */
 export const first = [
   `create table channels (${channel}, dossier text not null, updated_at bigint not null, primary key (lane))`,
   `create table schedules (id text primary key, ${channel}, dossier text not null, time text not null, days text not null,

@@ -1,4 +1,4 @@
-/** What is taken from the front comes in its order from the index, however much waits; and what was posted lately is found by when. */
+/** Whatever takes the first rows in an order reads them from an index; so does what looks for recent posts. */
 export const inOrder = [
   'drop index schedules_due',
   'create index schedules_due on schedules (next_at, id) where paused is null',

@@ -44,7 +44,7 @@ describe('what a claim is compared by', () => {
       ['killed [120, ∞)', 'wounded [115, 125)', 'killed+wounded [240, ∞) sum'],
     ],
     [
-      'decimals, without the dust of binary fractions',
+      'decimals, without the error that binary fractions leave',
       { value: parts('exactly 1.1', 'exactly 2.2') },
       ['killed [1.1, 1.1]', 'wounded [2.2, 2.2]', 'killed+wounded [3.3, 3.3] sum'],
     ],

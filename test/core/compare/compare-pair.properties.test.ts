@@ -5,12 +5,13 @@ import { comparePair, type PairRuling } from '../../../src/core/compare/compare-
 import { shareOrigin } from '../../../src/core/compare/origins.ts';
 import type { Verdict } from '../../../src/core/compare/verdict.ts';
 import { intersect, isTwoSided, overlaps, width } from '../../../src/core/figure/interval.ts';
-import { type Answered, answered, widerThan, withFigures } from '../../support/arbitraries.ts';
+import { type Answered, answered, withFigures } from '../../support/arbitraries.ts';
+import { widerThan } from '../../support/figure-pool.ts';
 import { pairsOf } from './pairs-of.ts';
 
 const runs = { numRuns: 10_000 };
 
-/** Holds a property of pairs for 10,000 cases, and fails if too few of them were about it. */
+/** Checks a property of pairs in 10,000 cases. It fails if the property was about too few of them. */
 function eachPair(least: number, check: (pair: PairRuling, answers: Answered) => boolean): void {
   let seen = 0;
   fc.assert(
@@ -104,9 +105,9 @@ it('never turns from agree to conflict where a hedge is wider, nor from anything
         if (isAtOdds(verdict)) continue;
         const [left, right] = [wideOf(a), wideOf(b)];
         const result = comparePair(question, left, right).verdict;
-        // a denial that allows more denies more
+        // A wider denial denies more.
         const denied = [a, b].some(({ claims: [claim] }) => claim.modality === 'denied');
-        // the corner: a sum that becomes a floor starts at its bare numbers as said, and so rises
+        // The only exception: a sum that becomes a floor starts at its bare numbers as said, and so rises.
         const risen = [left, right].filter((side) => side.derived && side.interval?.high === Infinity);
         if (isAtOdds(result)) expect(risen.length > 0 || (denied && verdict !== 'agree')).toBe(true);
         agreed += Number(verdict === 'agree');

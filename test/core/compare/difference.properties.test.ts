@@ -5,18 +5,9 @@ import { countOrigins, isCircular, shareOrigin } from '../../../src/core/compare
 import { worst } from '../../../src/core/compare/verdict.ts';
 import type { Claim } from '../../../src/core/dossier/dossier.ts';
 import { PolicyRecord } from '../../../src/core/figure/policy.ts';
-import {
-  type Answered,
-  anotherOutlet,
-  answered,
-  carriedBy,
-  copyOf,
-  figureOf,
-  momentOf,
-  outlets,
-  widerThan,
-  withFigures,
-} from '../../support/arbitraries.ts';
+import { anotherOutlet, outlets } from '../../support/actor-pool.ts';
+import { type Answered, answered, carriedBy, copyOf, withFigures } from '../../support/arbitraries.ts';
+import { figureOf, momentOf, widerThan } from '../../support/figure-pool.ts';
 import { bytesOf } from './bytes-of.ts';
 
 const runs = { numRuns: 10_000 };
@@ -69,7 +60,7 @@ describe('a difference', () => {
       fc.property(answered(), (answers) => {
         const { verdict, claims } = difference(answers);
         const alone = claims.every((a) => claims.every((b) => shareOrigin(a, b)));
-        // an actor that speaks twice may have revised itself, or been relayed in two ways
+        // An actor that speaks twice may have revised itself, or two relays may differ.
         if (alone) expect(['single-source', 'updated', 'conflict', 'depends']).toContain(verdict);
         else expect(verdict).not.toBe('single-source');
       }),
@@ -143,7 +134,7 @@ describe('a syndicated copy', () => {
       fc.property(answered(), fc.nat(), fc.boolean(), (answers, which, dated) => {
         const source = answers.claims[which % answers.claims.length]?.source;
         if (source === undefined) throw new Error('every claim has a source');
-        // a page without a date learns nothing from a copy without one; one with a date, nothing from a later copy
+        // Such a copy tells nothing about when the original appeared: it has no date, or a later one.
         const published = dated && source.published !== null ? latest : null;
         const copy = copyOf(source, answers.claims, anotherOutlet, published);
         const [before, after] = [difference(answers), difference({ ...answers, claims: [...answers.claims, ...copy] })];
@@ -239,7 +230,7 @@ describe('a circular chain', () => {
   });
 });
 
-/** The claim, through an outlet that its chain then comes back to. */
+/** The claim with a chain that passes an outlet twice. */
 function circle(claim: Claim): Claim {
   const [first, second] = outlets;
   if (first === undefined || second === undefined) throw new Error('there are outlets');

@@ -110,6 +110,34 @@ it('a flow whose day is uncertain has no period to compare', () => {
   expect(ruling(flow, { ...near, 'as-of': '2031-03' }, { value: 'exactly 101', 'as-of': '2031-03' })).toBe(
     'conflict: empty',
   );
+  for (const open of ['2031-03-04/..', '2031-03-04/', '../2031-03-04', '/2031-03-04']) {
+    const claims = ['exactly 10', 'exactly 101'].map((value) => ({ value, 'as-of': open }));
+    expect(ruling(flow, ...claims)).toBe('not-comparable: unknown-period');
+  }
+});
+
+describe('levels compare within a week', () => {
+  const at = (value: string, date: string) => ({ value, 'as-of': date });
+  it.each<[string, string, string, string]>([
+    ['of one day', '2031-03-04', '2031-03-04', 'conflict: empty'],
+    ['seven days apart', '2031-03-04', '2031-03-11', 'conflict: empty'],
+    ['eight days apart', '2031-03-04', '2031-03-12', 'not-comparable: other-period'],
+    ['of a week, and of its last day', '2031-03-04/2031-03-11', '2031-03-11', 'conflict: empty'],
+    ['that may be eight days apart', '2031-03-04/2031-03-05', '2031-03-12', 'not-comparable: unknown-period'],
+    ['that are seven days apart at least', '2031-03-01/2031-03-04', '2031-03-11', 'not-comparable: unknown-period'],
+  ])('%s', (_, first, second, expected) => {
+    const level: ShortQuestion = { measure: 'level' };
+    expect(ruling(level, at('exactly 10', first), at('exactly 101', second))).toBe(expected);
+    expect(ruling(level, at('exactly 101', second), at('exactly 10', first))).toBe(expected);
+  });
+
+  it.each<[string, string]>([
+    ['2031-03-11', 'agree: overlap'],
+    ['2031-03-12', 'not-comparable: other-period'],
+    ['2031-03-01/2031-03-31', 'agree: overlap'],
+  ])('equal ones of 2031-03-04 and %s', (date, expected) => {
+    expect(ruling({ measure: 'level' }, at('exactly 10', '2031-03-04'), at('exactly 10', date))).toBe(expected);
+  });
 });
 
 describe('one actor on amounts of periods', () => {
@@ -160,14 +188,14 @@ describe('a denied figure', () => {
       'compatible: growth',
     ],
     [
-      'of "at least" lets no earlier count be so many',
+      'of "at least" opposes an earlier count that is as high',
       {},
       { value: 'at least 200', ...later },
       { value: '300', ...day },
       'conflict: opposed',
     ],
     [
-      'of "up to" lets no later count be so few',
+      'of "up to" opposes a later count that is as low',
       {},
       { value: 'up to 300', ...day },
       { value: '200', ...later },
@@ -251,7 +279,7 @@ describe('bounds', () => {
     );
   });
 
-  // the one corner where a wider hedge makes a conflict: DESIGN's "at least 240" of "at least 120" and "another 120"
+  // The only case in which a wider hedge makes a conflict: "at least 120" and "another 120" are at least 240.
   it('a sum that becomes a floor starts at its numbers as said', () => {
     const whole = { scope: 'all', value: '230 to 236', ...day };
     expect(ruling({ scopes }, { ...parts('exactly 118', '120'), ...day }, whole)).toBe('agree: overlap');
@@ -285,8 +313,8 @@ describe('a declared sum', () => {
     expect(sumAgainst({ modality })).toMatch(/^compatible: /);
   });
 
-  it('shares an origin with whoever shares one with a term', () => {
-    // the second term breaks off at the mayor, on the way to the other speaker
+  it('shares an origin with a claim that shares one with a term', () => {
+    // The second term breaks off at the mayor, whom the other claim's chain passes through.
     expect(sumAgainst({ 'chain-complete': false }, { chain: ['mayor', 'ministry'] })).toMatch(/^compatible: /);
   });
 
@@ -429,7 +457,8 @@ it('a claim that nobody makes is no difference', () => {
   expect(question === undefined ? undefined : differenceOf(question, [])).toBeNull();
 });
 
-// the one corner where a copy moves a verdict: it is dated before the page that it copies, and so tells when the thing was said
+// The only case in which a copy moves a verdict: it appeared before the page that it copies, and so tells when it was
+// said.
 it('a copy that was published before its original bounds when the original was said', () => {
   const claim = { answers: 'pumps', chain: ['mayor'], value: 'exactly 300' };
   const sources = {

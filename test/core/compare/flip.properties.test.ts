@@ -3,12 +3,14 @@ import { expect, it } from 'vitest';
 import type { Comparand } from '../../../src/core/compare/comparand.ts';
 import { compareUnder } from '../../../src/core/compare/compare-pair.ts';
 import { type Difference, differenceOf } from '../../../src/core/compare/difference.ts';
-import { type Flip, widen } from '../../../src/core/compare/flip.ts';
+import type { Flip } from '../../../src/core/compare/flip.ts';
+import { intervalOfWidth } from '../../../src/core/compare/hedge-width.ts';
 import type { Reading } from '../../../src/core/compare/reading.ts';
 import type { Actor, Claim } from '../../../src/core/dossier/dossier.ts';
 import { granularity } from '../../../src/core/figure/figure.ts';
 import { isEmpty } from '../../../src/core/figure/interval.ts';
-import { answered, momentOf } from '../../support/arbitraries.ts';
+import { answered } from '../../support/arbitraries.ts';
+import { momentOf } from '../../support/figure-pool.ts';
 
 /** Half of the cases have every claim asserted of one day, by a speaker of its own: most figures are then at odds. */
 const cases = fc.tuple(answered(2, 4), fc.boolean()).map(([{ question, claims }, firm]) => {
@@ -54,7 +56,7 @@ function elasticsOf({ question, pairs }: Difference): Elastic[] {
         const x = figure.number;
         const g = granularity(x);
         const at = (fraction: number) => {
-          const changed = widen(figure, fraction);
+          const changed = intervalOfWidth(figure, fraction);
           return isEmpty(changed)
             ? null
             : compareUnder(question, { ...side, interval: changed }, other, reading).verdict === 'conflict';
@@ -76,7 +78,7 @@ function isOf(flip: Flip, { side, other, reading }: Elastic): boolean {
   );
 }
 
-/** A little to either side of a width, as a part of it. */
+/** How far to either side of a width is "just past" and "just before" it, as a fraction of the width. */
 const little = 1e-6;
 
 it('a flip flips at its width, just past it where it says so, and not just before', () => {
@@ -114,7 +116,7 @@ it('no smaller change flips anything, and where there is no flip no width does',
       for (const { at, now, most, conflicts } of elastics) {
         if (conflicts !== wider) continue;
         const reach = difference.flip?.fraction ?? (wider ? most : 0);
-        // somewhere between the width that the hedge has and the one of the flip
+        // Somewhere between the width that the hedge has and that of the flip.
         const tried = wider ? Math.min(most, reach) * (1 - little) : Math.max(reach * (1 + little), little);
         const fraction = now + (tried - now) * part;
         if (wider ? fraction < now : fraction > now) continue;

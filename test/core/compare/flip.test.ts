@@ -22,7 +22,7 @@ function flipOf(first: string, second: string, change: ShortClaim = {}, measure:
 
 describe('what would reconcile two figures', () => {
   it.each([
-    // "would be compatible if 'about' allowed ±20 %"
+    // Shown as: "would be compatible if 'about' allowed ±20 %".
     ['about 200', 'at least 240', ['first', 'second', 'wider', 20, 'at', 'compatible']],
     ['at least 240', 'about 200', ['second', 'first', 'wider', 20, 'at', 'compatible']],
     ['about 200', 'more than 240', ['first', 'second', 'wider', 20, 'beyond', 'compatible']],
@@ -34,10 +34,10 @@ describe('what would reconcile two figures', () => {
     ['nearly 200', 'exactly 150', ['first', 'second', 'wider', 25, 'at', 'agree']],
     ['just over 200', 'exactly 250', ['first', 'second', 'wider', 25, 'at', 'agree']],
     ['reached 4,000', 'exactly 5,000', ['first', 'second', 'wider', 25, 'at', 'agree']],
-    // each hedge alone, and the one that needs least
+    // Each hedge is changed alone, and the one that needs least is taken.
     ['about 200', 'about 300', ['second', 'first', 'wider', 26.67, 'at', 'compatible']],
     ['about 400', 'about 300', ['first', 'second', 'wider', 17.5, 'at', 'compatible']],
-    // the width that the hedge has, but closed where it is open
+    // The width that the hedge has, but with the end included that is open now.
     ['about 70', 'more than 75', ['first', 'second', 'wider', 7.14, 'beyond', 'compatible']],
     ['about 90', 'more than 95', ['first', 'second', 'wider', 5.56, 'beyond', 'compatible']],
   ])('"%s" and "%s"', (first, second, expected) => {
@@ -47,7 +47,7 @@ describe('what would reconcile two figures', () => {
   it.each([
     ['a bare number hides at most half of its last digit', '240', 'exactly 246'],
     ['and not just past that half', '210', 'exactly 215'],
-    ['whatever the dust of binary fractions', '220', 'exactly 225'],
+    ['in spite of the error that binary fractions leave', '220', 'exactly 225'],
     ['a number without a rounded digit hides nothing', '243', 'exactly 244'],
     ['no hedge allows more than all of the number', 'about 200', 'exactly 500'],
     ['nor just past it', 'about 200', 'more than 400'],

@@ -32,14 +32,12 @@ function sourceOf(claim: PairClaim, id: string, outlet: string) {
     ...(syndicates === undefined ? {} : { syndicates }),
     claims: [
       {
-        ...{
-          id,
-          modality,
-          value,
-          answers: 'case',
-          chain: by === undefined ? via : [...via, by],
-          'chain-complete': complete,
-        },
+        id,
+        modality,
+        value,
+        answers: 'case',
+        chain: by === undefined ? via : [...via, by],
+        'chain-complete': complete,
         ...(scope === undefined ? {} : { scope }),
         ...(asOf === undefined ? {} : { 'as-of': asOf }),
         ...(said === undefined ? {} : { said }),

@@ -37,32 +37,32 @@ function claimsOf(...texts: string[]) {
 
 describe('two claims share an origin', () => {
   it.each([
-    // where their chains end in one actor
+    // Where their chains end in one actor.
     ['post: mayor', 'herald: mayor', true],
     ['post: wire mayor', 'herald: mayor', true],
     ['post: wire mayor', 'herald: agency mayor', true],
     ['post: officials', 'herald: officials', true],
-    // an outlet that speaks for itself is an origin
+    // An outlet that speaks for itself is an origin.
     ['post:', 'post:', true],
     ['post:', 'herald:', false],
     ['post:', 'herald: post', true],
-    // two speakers quoted by one outlet are two
+    // Two speakers quoted by one outlet are two.
     ['post: mayor', 'post: ministry', false],
     ['post: wire mayor', 'post: wire ministry', false],
     ['post:', 'post: mayor', false],
     ['wire:', 'post: wire mayor', false],
-    // one that breaks off at a hop that the other passes through
+    // One that breaks off at a hop that the other passes through.
     ['post: wire …', 'herald: wire mayor', true],
     ['post: …', 'post: mayor', true],
     ['post: wire …', 'herald: agency wire mayor', true],
     ['post: wire …', 'herald: wire …', true],
     ['post: wire …', 'herald: wire', true],
-    // one that breaks off elsewhere
+    // One that breaks off elsewhere.
     ['post: wire …', 'herald: agency mayor', false],
     ['post: …', 'herald: mayor', false],
     ['post: …', 'herald: …', false],
     ['post: mayor …', 'herald: wire mayor', true],
-    // a copy of an article starts at the outlet that wrote it
+    // A copy of an article starts at the outlet that wrote it.
     ['post ← herald:', 'herald:', true],
     ['post ← herald:', 'echo ← herald:', true],
     ['post ← herald: mayor', 'herald: mayor', true],
@@ -76,7 +76,7 @@ describe('two claims share an origin', () => {
   });
 });
 
-describe('one actor that can be told from others speaks in both', () => {
+describe('the same known actor speaks in both', () => {
   it.each([
     ['post: mayor', 'herald: wire mayor', true],
     ['post:', 'herald: post', true],
@@ -166,7 +166,7 @@ describe('a circular chain', () => {
     ['post ← herald: wire herald', true],
     ['post: wire mayor', false],
     ['post:', false],
-    // the page copies the herald, which quotes the page's own publisher
+    // The page copies the herald, which quotes the page's own publisher.
     ['post ← herald: post', false],
   ])('"%s": %s', (text, circular) => {
     const [claim] = claimsOf(text);
@@ -185,7 +185,7 @@ describe('a copy of a statement', () => {
   const base = { chain: ['mayor'], answers: 'houses', value: '300', 'as-of': '2031-03-04' };
   const pair = (change: object, page: Partial<ShortSource> = { syndicates: 'herald' }) => {
     const sources = { herald: { claims: [base] }, post: { ...page, claims: [{ ...base, ...change }] } };
-    const [a, b] = dossierOf({ questions: { houses: {} }, sources }).claims.values();
+    const [a, b] = dossierOf({ questions: { houses: {}, dead: {} }, sources }).claims.values();
     if (a === undefined || b === undefined) throw new Error('two claims');
     return [isCopy(a, b), isCopy(b, a), isCopy(a, a)];
   };
@@ -203,8 +203,23 @@ describe('a copy of a statement', () => {
     { modality: 'denied' },
     { 'as-of': '2031-03-05' },
     { said: '2031-03-04' },
+    { answers: 'dead' },
+    { circular: true },
   ])('is none where it differs: %j', (change) => {
     expect(pair(change)).toEqual([false, false, false]);
+  });
+
+  it('is known by its quote where it answers no question', () => {
+    const isCopyOf = (quote: string, other: string) => {
+      const sources = {
+        herald: { claims: [{ chain: ['mayor'], quote }] },
+        post: { syndicates: 'herald', claims: [{ chain: ['mayor'], quote: other }] },
+      };
+      const [a, b] = dossierOf({ sources }).claims.values();
+      return a !== undefined && b !== undefined && isCopy(a, b);
+    };
+    expect(isCopyOf('the mayor left', 'the mayor left')).toBe(true);
+    expect(isCopyOf('the mayor left', 'the mayor stayed')).toBe(false);
   });
 
   it('is none on a page that its publisher wrote itself', () => {

@@ -2,7 +2,7 @@ import { type Comparand, comparandsOfQuestion } from '../../../src/core/compare/
 import { comparePair, type PairRuling } from '../../../src/core/compare/compare-pair.ts';
 import type { Answered } from '../../support/arbitraries.ts';
 
-/** Every two comparands of different claims, compared, as a difference does it; but nothing set aside or left out. */
+/** Every two comparands of different claims, compared as for a difference, but with nothing set aside or left out. */
 export function pairsOf({ question, claims }: Answered): PairRuling[] {
   const comparands = comparandsOfQuestion(question, claims);
   return comparands.flatMap((a, index) =>

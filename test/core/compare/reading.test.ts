@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShortQuestion } from '../../../src/core/checks/short-dossier.ts';
-import { closure, openEdges, readingsOf, relate } from '../../../src/core/compare/reading.ts';
+import { openDefinitions, readingsOf, relate, withParts } from '../../../src/core/compare/reading.ts';
 import type { Question } from '../../../src/core/dossier/dossier.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 
@@ -18,7 +18,7 @@ const pumps = questionOf({
   motor: { includes: ['diesel', 'electric'], exhaustive: true },
   all: { includes: ['motor', 'hand'], exhaustive: true },
 });
-const [counts, countsNot] = readingsOf(openEdges(pumps, ['heavy']));
+const [counts, countsNot] = readingsOf(openDefinitions(pumps, ['heavy']));
 if (counts === undefined || countsNot === undefined) throw new Error('two readings');
 
 describe('how scopes relate', () => {
@@ -29,7 +29,7 @@ describe('how scopes relate', () => {
     [['heavy'], ['diesel'], 'includes'],
     [['diesel'], ['heavy'], 'included'],
     [['heavy'], ['electric'], 'other'],
-    // an exhaustive scope is what it includes
+    // An exhaustive scope is what it includes.
     [['motor'], ['diesel', 'electric'], 'same'],
     [['diesel', 'electric'], ['motor'], 'same'],
     [['motor'], ['diesel'], 'includes'],
@@ -37,9 +37,9 @@ describe('how scopes relate', () => {
     [['all'], ['motor', 'hand'], 'same'],
     [['all'], ['diesel', 'hand'], 'includes'],
     [['diesel', 'hand'], ['all'], 'included'],
-    // a scope that is not exhaustive may hold more than it includes
+    // A scope that is not exhaustive may hold more than it includes.
     [['heavy'], ['diesel', 'hand'], 'other'],
-    // a figure that says what it counts, and one that does not, count different things
+    // A figure that says what it counts, and one that does not, count different things.
     [[], ['diesel'], 'other'],
     [['diesel'], [], 'other'],
   ])('%j and %j: %s', (a, b, relation) => {
@@ -86,11 +86,11 @@ describe('the open definitions that bear on scopes', () => {
     ],
     [[], []],
   ])('%j: %j', (scopes, edges) => {
-    expect(openEdges(deep, scopes).map(({ whole, part }) => `${whole}/${part}`)).toEqual(edges);
+    expect(openDefinitions(deep, scopes).map(({ whole, part }) => `${whole}/${part}`)).toEqual(edges);
   });
 
   it('double the readings, "it counts" first', () => {
-    const readings = readingsOf(openEdges(deep, ['a'])).map((reading) => reading.map((edge) => edge.counts));
+    const readings = readingsOf(openDefinitions(deep, ['a'])).map((reading) => reading.map((edge) => edge.counts));
     expect(readings).toEqual([
       [true, true],
       [true, false],
@@ -101,9 +101,9 @@ describe('the open definitions that bear on scopes', () => {
   });
 
   it('reach as far as the reading lets them', () => {
-    const [all, first, , none] = readingsOf(openEdges(deep, ['a']));
-    expect([...closure(deep, ['a'], all ?? [])].sort()).toEqual(['a', 'b', 'c']);
-    expect([...closure(deep, ['a'], first ?? [])].sort()).toEqual(['a', 'b']);
-    expect([...closure(deep, ['a'], none ?? [])]).toEqual(['a']);
+    const [all, first, , none] = readingsOf(openDefinitions(deep, ['a']));
+    expect([...withParts(deep, ['a'], all ?? [])].sort()).toEqual(['a', 'b', 'c']);
+    expect([...withParts(deep, ['a'], first ?? [])].sort()).toEqual(['a', 'b']);
+    expect([...withParts(deep, ['a'], none ?? [])]).toEqual(['a']);
   });
 });

@@ -68,7 +68,48 @@ describe('changes since a snapshot', () => {
     expect(changes.reworded.map(({ id }) => id)).toEqual(['mayor-houses']);
   });
 
-  it('know a claim by its old id: it is not new, and what fell under its new one is told', () => {
+  it.each<[string, object]>([
+    ['statement', { statement: 'The mayor said something else.' }],
+    ['quote', { quote: 'other words' }],
+    ['chain', { chain: ['wire', 'mayor'] }],
+    ['incomplete chain', { 'chain-complete': false }],
+    ['modality', { modality: 'assessed' }],
+    ['question', { answers: 'cellars' }],
+    ['scope', { scope: 'brick' }],
+    ['as-of date', { 'as-of': '2031-03-05' }],
+    ['day when it was said', { said: '2031-03-05' }],
+  ])('tell a claim with another %s', (_, change) => {
+    const scoped = { ...question, houses: { ...question.houses, scopes: { brick: {}, wood: {} } }, cellars: {} };
+    const floodWith = (claim: object) =>
+      dossierOf({ questions: scoped, claims: [{ ...mayor, scope: 'wood', ...claim }] });
+    const changes = changesSince(snapshotOf(floodWith({})), floodWith(change));
+    expect(changes.reworded.map(({ id }) => id)).toEqual(['mayor-houses']);
+  });
+
+  it('tell a claim that another source carries', () => {
+    const carriedBy = (source: string) =>
+      dossierOf({ questions: question, sources: { [source]: { claims: [mayor] } } });
+    expect(changesSince(snapshotOf(carriedBy('post')), carriedBy('herald')).reworded).toHaveLength(1);
+  });
+
+  it('do not tell of a new claim that it fell', () => {
+    const wrong = { ...mayor, rank: 'deprecated' as const, reason: 'misread' };
+    const changes = changesSince(snapshotOf(floodOf([])), floodOf([wrong]));
+    expect([changes.added.length, changes.fallen]).toEqual([1, []]);
+  });
+
+  it('are quiet only where there is none of any kind', () => {
+    const none = { moved: [], added: [], fallen: [], reworded: [] };
+    const { moved, added } = changesSince(snapshotOf(floodOf([])), floodOf([mayor]));
+    const [claim] = added;
+    if (claim === undefined) throw new Error('a claim');
+    const fallen = [{ claim, status: 'deprecated' as const, by: [] }];
+    const some = [{ moved }, { added }, { fallen }, { reworded: added }];
+    expect(some.map((change) => isQuiet({ ...none, ...change }))).toEqual([false, false, false, false]);
+    expect(isQuiet(none)).toBe(true);
+  });
+
+  it('know a claim by its old id: it is not new, and they tell that it fell under its new id', () => {
     const quoted = { ...mayor, quote: 'about 200 homes' };
     const was = snapshotOf(floodOf([{ ...quoted, id: 'old' }]));
     const old = { id: 'old', 'moved-to': 'mayor-houses' };

@@ -9,13 +9,16 @@ const dossier = dossierOf({
   dossier: { events: { overtopping: 'The barrier is overtopped' } },
   claims: [
     {
-      ...{ id: 'old', chain: ['mayor'], answers: 'houses', value: '200', wording: 'direct' },
-      ...{
-        'as-of': basis('2031-03-02'),
-        said: basis('2031-03-03'),
-        event: { id: 'overtopping', when: basis('2031-03-01') },
-      },
-      ...{ rank: 'deprecated', reason: 'misread, by us' },
+      id: 'old',
+      chain: ['mayor'],
+      answers: 'houses',
+      value: '200',
+      wording: 'direct',
+      'as-of': basis('2031-03-02'),
+      said: basis('2031-03-03'),
+      event: { id: 'overtopping', when: basis('2031-03-01') },
+      rank: 'deprecated',
+      reason: 'misread, by us',
     },
     { id: 'new', chain: ['mayor'], answers: 'houses', value: '250', corrects: 'old' },
     { id: 'newer', chain: ['coast-wire', 'river-post'], circular: true, corrects: 'old' },
@@ -23,22 +26,40 @@ const dossier = dossierOf({
 });
 const read = (format: 'json' | 'jsonld') => JSON.parse(exportDossier(dossier, format, english));
 
-describe('what the formats tell of how a claim stands', () => {
+describe('whether a claim stands', () => {
   it('is in JSON, after what was there before', () => {
     const { claims } = read('json');
     expect(claims[0]).toMatchObject({
-      ...{ wording: 'direct', circular: false, reason: 'misread, by us', correctedBy: ['new'], standing: 'deprecated' },
-      ...{ asOfBasis: 'how we know 2031-03-02', saidBasis: 'how we know 2031-03-03' },
+      wording: 'direct',
+      circular: false,
+      reason: 'misread, by us',
+      correctedBy: ['new'],
+      standing: 'deprecated',
+      asOfBasis: 'how we know 2031-03-02',
+      saidBasis: 'how we know 2031-03-03',
       eventBasis: 'how we know 2031-03-01',
     });
     expect(claims[2]).toMatchObject({
-      ...{ wording: 'reported', circular: true, reason: null, correctedBy: [] },
-      ...{ asOfBasis: null, saidBasis: null, eventBasis: null },
+      wording: 'reported',
+      circular: true,
+      reason: null,
+      correctedBy: [],
+      asOfBasis: null,
+      saidBasis: null,
+      eventBasis: null,
     });
     const keys = Object.keys(claims[0]);
     expect(keys.slice(keys.indexOf('note'))).toEqual([
-      ...['note', 'wording', 'circular', 'reason', 'asOfBasis', 'saidBasis', 'eventBasis', 'correctedBy'],
-      ...['standing', 'published'],
+      'note',
+      'wording',
+      'circular',
+      'reason',
+      'asOfBasis',
+      'saidBasis',
+      'eventBasis',
+      'correctedBy',
+      'standing',
+      'published',
     ]);
   });
 

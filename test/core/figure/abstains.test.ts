@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { parseFigure } from '../../../src/core/figure/parse-figure.ts';
-import { defaultPolicy } from '../../../src/core/figure/policy.ts';
+import { defaultPolicy } from '../../support/default-policy.ts';
 
-/** Texts that are not one hedged quantity, by why. */
+/** Texts that are not one hedged quantity, by the reason. */
 const texts = {
   composite: [
     '183 (13 US + 170 Afghan)',
@@ -88,6 +88,8 @@ const texts = {
     'thirty-million',
     '3-million',
     '2 million 300 thousand',
+    'three thousand hundred',
+    'twenty-one-two',
     'one zero',
   ],
   'odd digits': [
@@ -110,6 +112,7 @@ const texts = {
     '1 000',
   ],
   'longer than any figure': [
+    '12,345,678,901,234',
     '1234567890123456',
     '9'.repeat(400),
     `about ${'9'.repeat(400)}`,
@@ -118,7 +121,7 @@ const texts = {
   ],
   'a date': ['2031-03-04', '4 March 2031', '10:30'],
   'nothing fits': ['nearly 0', 'fewer than 0', 'just over 0'],
-  'too many words': ['200 of the soldiers that were sent'],
+  'too many words': ['200 of the soldiers sent today', '200 of the soldiers that were sent'],
 };
 const all = Object.entries(texts).flatMap(([why, list]) => list.map((text) => ({ why, text })));
 

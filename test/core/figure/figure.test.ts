@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { granularity, halfWidth, tidy } from '../../../src/core/figure/figure.ts';
-import { defaultPolicy } from '../../../src/core/figure/policy.ts';
+import { granularity, halfWidth, roundTo14Digits } from '../../../src/core/figure/figure.ts';
+import { defaultPolicy } from '../../support/default-policy.ts';
 
 describe('the place value of the last digit that is not zero', () => {
   it.each([
@@ -55,5 +55,5 @@ it.each([
   [9_999_999_999_995, 9_999_999_999_995],
   [Infinity, Infinity],
 ])('tidies %d to %d', (x, tidied) => {
-  expect(tidy(x)).toBe(tidied);
+  expect(roundTo14Digits(x)).toBe(tidied);
 });

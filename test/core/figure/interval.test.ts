@@ -90,7 +90,7 @@ describe('intervals behave as the sets of points that they stand for', () => {
     fc.assert(
       fc.property(full, full, (a, b) => {
         const sums = new Set(membersOf(a).flatMap((x) => membersOf(b).map((y) => x + y)));
-        // every second point: two quarters make a half, which an open end leaves room for
+        // Only every second point: members are a quarter apart, so their sums need not reach every quarter.
         const halves = points.filter((x) => Number.isInteger(x * 2) && x <= 8);
         expect(halves.filter((x) => has(add(a, b), x))).toEqual(halves.filter((x) => sums.has(x)));
         expect(add(b, a)).toEqual(add(a, b));
@@ -99,7 +99,7 @@ describe('intervals behave as the sets of points that they stand for', () => {
     );
   });
 
-  it('width is the length, and that of an empty one is nought', () => {
+  it('width is the length; an empty interval has none', () => {
     fc.assert(
       fc.property(intervals, (a) => {
         expect(width(a)).toBe(isEmpty(a) ? 0 : a.high - a.low);

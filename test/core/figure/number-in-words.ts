@@ -27,7 +27,9 @@ const scales: [number, string][] = [
   [1_000, 'thousand'],
 ];
 
-/** A whole number below a trillion in English: "two hundred and fifty thousand". `hasAnd` says "and" after a hundred. */
+/**
+ * A whole number below a trillion in English: "two hundred and fifty thousand". `hasAnd` says "and" after a hundred.
+ */
 export function numberInWords(x: number, hasAnd: boolean): string {
   if (x === 0) return 'zero';
   const words: string[] = [];

@@ -2,19 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { granularity } from '../../../src/core/figure/figure.ts';
 import { isEmpty, isTwoSided } from '../../../src/core/figure/interval.ts';
-import type { PhraseHedge } from '../../../src/core/figure/lexicon.ts';
+import { phraseHedges } from '../../../src/core/figure/lexicon.ts';
 import { english } from '../../../src/core/figure/lexicon-en.ts';
 import { parseFigure } from '../../../src/core/figure/parse-figure.ts';
-import { defaultPolicy } from '../../../src/core/figure/policy.ts';
+import { defaultPolicy } from '../../support/default-policy.ts';
 import { numberInWords } from './number-in-words.ts';
 import { read } from './show.ts';
 
 const runs = { numRuns: 10_000 };
 const prefixes = [
   { hedge: 'bare' as const, phrase: '' },
-  ...Object.entries(english.hedges).flatMap(([hedge, phrases]) =>
-    phrases.map((phrase) => ({ hedge: hedge as PhraseHedge, phrase })),
-  ),
+  ...phraseHedges.flatMap((hedge) => english.hedges[hedge].map((phrase) => ({ hedge, phrase }))),
 ];
 
 /** A positive number of up to eight digits, from thousandths to billions. */
@@ -35,7 +33,7 @@ const writers: ((x: number) => string)[] = [
 ];
 const hedged = fc.record({ x: numbers, prefix: fc.constantFrom(...prefixes), write: fc.constantFrom(...writers) });
 
-/** The same digits, three places on. */
+/** The same digits, three places further left. */
 function thousandfold(x: number): number {
   return Number(`${x}e3`);
 }
@@ -50,7 +48,7 @@ describe('a written figure', () => {
         const below = interval.high > x || interval.high === x;
         expect([above, below, isEmpty(interval)]).toEqual([true, true, false]);
         const openEnds = [interval.lowOpen && interval.low === x, interval.highOpen && interval.high === x];
-        // only "more than", "fewer than", "nearly" and "just over" leave out the number itself
+        // Only "more than", "fewer than", "nearly" and "just over" leave out the number itself.
         const leavesOut = ['more-than', 'fewer-than', 'nearly', 'just-over'].includes(hedge);
         expect(openEnds.includes(true)).toBe(leavesOut);
       }),
@@ -118,7 +116,7 @@ describe('a written figure', () => {
   });
 });
 
-/** Nothing that looks like a figure may be anything but a sound one. */
+/** Whatever is read as a figure must be a sound one. */
 function expectSound(text: string): void {
   const result = parseFigure(text, defaultPolicy);
   if (!result.ok) {
@@ -133,15 +131,15 @@ function expectSound(text: string): void {
 }
 
 describe('the parser never throws, and what it reads is sound', () => {
-  const { hedges, range, vague, vagueTail, articles, percent, behind } = english;
+  const { hedges, range, vague, afterVague, articles, percent, trailingHedges } = english;
   const phrases = Object.values(hedges).flat();
   const words = [
     ...Object.values(range),
     ...Object.values(vague),
-    vagueTail,
+    afterVague,
     ...articles,
     ...percent,
-    ...behind,
+    ...trailingHedges,
     'soldiers',
     'constructor',
     '__proto__',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../../src/core/figure/lexicon-en.ts';
 import { parseFigure } from '../../../src/core/figure/parse-figure.ts';
-import { defaultPolicy, PolicyRecord } from '../../../src/core/figure/policy.ts';
+import { PolicyRecord } from '../../../src/core/figure/policy.ts';
+import { defaultPolicy } from '../../support/default-policy.ts';
 import { read, show } from './show.ts';
 
 describe('ranges', () => {
@@ -16,12 +18,14 @@ describe('ranges', () => {
     ['20 to 20', '[20, 20]'],
     ['five to ten', '[5, 10]'],
     ['twenty-thirty', '[20, 30]'],
+    ['two-five', '[2, 5]'],
     ['twenty-one to twenty-five', '[21, 25]'],
     ['2 to 3 million', '[2000000, 3000000]'],
     ['2–3 million', '[2000000, 3000000]'],
     ['between two and three thousand', '[2000, 3000]'],
     ['200,000 to 3 million', '[200000, 3000000]'],
     ['2 thousand to 3 million', '[2000, 3000000]'],
+    ['2 thousand to 3,000 million', '[2000, 3000000000]'],
     ['between one hundred and two hundred', '[100, 200]'],
     ['between two hundred and fifty and three hundred', '[250, 300]'],
     ['between fifty and two hundred and five', '[50, 205]'],
@@ -99,6 +103,7 @@ describe('units', () => {
     ['25 %', 25, '%'],
     ['about 25 per cent', 25, 'per cent'],
     ['25 percent', 25, 'percent'],
+    ['200 of the soldiers sent', 200, 'of the soldiers sent'],
     ['$5 million', 5_000_000, '$'],
     ['€5m', 5_000_000, '€'],
     ['£1.2bn', 1_200_000_000, '£'],
@@ -165,10 +170,18 @@ describe('suggestions', () => {
     expect(parseFigure(text, defaultPolicy)).toMatchObject({ ok: false, suggestion });
   });
 
-  it.each(['perhaps 200', 'abuot 5 to 10', 'about 200.', 'abuot', '', 'abuot 200 or more', 'abuot 1.2.3'])(
+  it.each(['perhaps 200', 'aboxx 200', 'abuot 5 to 10', 'about 200.', 'abuot', '', 'abuot 200 or more', 'abuot 1.2.3'])(
     '%j has none',
     (text) => {
       expect(parseFigure(text, defaultPolicy)).toMatchObject({ ok: false, suggestion: null });
     },
   );
+});
+
+it('of two phrases that fit, the longer one is read', () => {
+  const hedges = { ...english.hedges, about: ['about'], 'at-least': ['about at least'] };
+  expect(parseFigure('about at least 5', defaultPolicy, { ...english, hedges })).toMatchObject({
+    ok: true,
+    figure: { hedge: 'at-least', number: 5 },
+  });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { defaultPolicy, PolicyRecord } from '../../../src/core/figure/policy.ts';
+import { PolicyRecord } from '../../../src/core/figure/policy.ts';
 import { conform } from '../../../src/dataset/conform.ts';
 import { parseYaml } from '../../../src/dataset/parse-yaml.ts';
+import { defaultPolicy } from '../../support/default-policy.ts';
 
 /** What a policy's YAML is refused with. */
 function problemsOf(yaml: string): string[] {
@@ -21,7 +22,7 @@ describe('a policy', () => {
     expect(problemsOf(yaml)).toEqual([problem]);
   });
 
-  it('takes two ends that are one, and a nought at the end of a number', () => {
+  it('takes a range of one number, and a number that ends in zero', () => {
     const policy = PolicyRecord.parse(parseYaml('{ about: [0.10, 0.10], bare: 0.20 }'));
     expect(policy).toEqual({ ...defaultPolicy, about: [0.1, 0.1], bare: 0.2 });
   });

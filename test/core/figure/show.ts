@@ -1,9 +1,10 @@
 import type { Figure } from '../../../src/core/figure/figure.ts';
 import type { Interval } from '../../../src/core/figure/interval.ts';
 import { parseFigure } from '../../../src/core/figure/parse-figure.ts';
-import { defaultPolicy, type Policy } from '../../../src/core/figure/policy.ts';
+import type { Policy } from '../../../src/core/figure/policy.ts';
+import { defaultPolicy } from '../../support/default-policy.ts';
 
-/** An interval in the notation of DESIGN's table: "[180, 220)". */
+/** An interval in mathematical notation: "[180, 220)". */
 export function show({ low, high, lowOpen, highOpen }: Interval): string {
   const end = (x: number) => (x === Infinity ? '∞' : String(x));
   return `${lowOpen ? '(' : '['}${end(low)}, ${end(high)}${highOpen ? ')' : ']'}`;

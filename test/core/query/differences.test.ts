@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { differenceOn, differencesOf, movedBetween } from '../../../src/core/query/differences.ts';
-import { momentOf } from '../../support/arbitraries.ts';
+import { differenceOn, differencesOf, movedVerdicts } from '../../../src/core/query/differences.ts';
 import { dossierOf } from '../../support/dossiers.ts';
+import { momentOf } from '../../support/figure-pool.ts';
 
 const day = { 'as-of': '2031-03-04' };
 const dossier = dossierOf({
@@ -76,6 +76,19 @@ describe('the differences of a dossier', () => {
     expect(differencesOf(dossier, before)).toEqual(first);
   });
 
+  it('know no correction that is not visible from their vantage', () => {
+    const claim = { answers: 'pumps', chain: ['mayor'], value: '20' };
+    const corrected = dossierOf({
+      questions: { pumps: {} },
+      sources: {
+        post: { published: '2031-03-05', claims: [{ ...claim, id: 'first' }] },
+        herald: { published: '2031-03-10', claims: [{ ...claim, id: 'second', value: '30', corrects: 'first' }] },
+      },
+    });
+    const compared = (vantage = {}) => differenceOn(corrected, 'pumps', vantage)?.claims.map(({ id }) => id);
+    expect([compared(), compared(before)]).toEqual([['second'], ['first']]);
+  });
+
   it('can be asked for one by one', () => {
     expect(differenceOn(dossier, 'pumps')?.verdict).toBe('conflict');
     expect(differenceOn(dossier, 'pumps', before)?.verdict).toBe('single-source');
@@ -86,7 +99,7 @@ describe('the differences of a dossier', () => {
 
 describe('what moves between two vantages', () => {
   it('is every question whose verdict is another, in the order of the dossier', () => {
-    expect(movedBetween(dossier, before, {})).toEqual([
+    expect(movedVerdicts(dossier, before, {})).toEqual([
       { question: 'houses', from: 'agree', to: 'conflict' },
       { question: 'pumps', from: 'single-source', to: 'conflict' },
       { question: 'shelters', from: null, to: 'not-comparable' },
@@ -94,11 +107,11 @@ describe('what moves between two vantages', () => {
   });
 
   it('is what an origin alone decides', () => {
-    expect(movedBetween(dossier, {}, { without: 'mayor' })).toEqual([
+    expect(movedVerdicts(dossier, {}, { without: 'mayor' })).toEqual([
       { question: 'barges', from: 'single-source', to: null },
       { question: 'pumps', from: 'conflict', to: 'single-source' },
       { question: 'shelters', from: 'not-comparable', to: 'single-source' },
     ]);
-    expect(movedBetween(dossier, {}, { without: 'nobody' })).toEqual([]);
+    expect(movedVerdicts(dossier, {}, { without: 'nobody' })).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ClaimFilter, findClaims, spokenAt } from '../../../src/core/query/find-claims.ts';
-import { momentOf } from '../../support/arbitraries.ts';
+import { type ClaimFilter, findClaims } from '../../../src/core/query/find-claims.ts';
 import { dossierOf } from '../../support/dossiers.ts';
+import { momentOf } from '../../support/figure-pool.ts';
 
 const dossier = dossierOf({
   questions: { houses: {}, pumps: {} },
@@ -84,17 +84,4 @@ describe('the claims that fit', () => {
     expect(ids({ text: 'mayor' })).toHaveLength(2);
     expect(ids({ text: 'count houses' })[0]).toBe('c');
   });
-});
-
-it.each([
-  ['a', 'when it was said', '2031-03-03'],
-  ['b', 'else when it was published', '2031-03-05'],
-])('claim %s was made %s', (id, _, edtf) => {
-  const claim = dossier.claims.get(id);
-  expect(claim === undefined ? null : spokenAt(claim)).toMatchObject({ edtf });
-});
-
-it('a claim of which neither is known was made on any day', () => {
-  const claim = dossier.claims.get('e');
-  expect(claim === undefined ? null : spokenAt(claim)).toEqual({ first: -Infinity, last: Infinity });
 });

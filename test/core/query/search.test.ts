@@ -14,6 +14,7 @@ const dossier = dossierOf({
     { id: 'president', statement: 'He spoke of the flood.', chain: ['zelensky'] },
     { id: 'harbour', statement: 'The quay is under water.', chain: ['coast-wire', 'munoz'] },
     { id: 'bridge-north', statement: 'It is shut.', answers: 'bridges', value: 'the northern one' },
+    { id: 'crate', statement: 'A crate bore a number.', quote: 'crate 12345' },
     { id: 'cafe', statement: 'The café São João served soup.', quote: 'naïve façade' },
   ],
 });
@@ -55,6 +56,8 @@ describe('a search finds', () => {
     ['a word that stands nowhere', 'submarine'],
     ['words of which one stands nowhere', 'artillery submarine'],
     ['two letters within a word', 'ti'],
+    ['two letters at the beginning of a word', 'ar'],
+    ['a long number with a digit wrong', '12346'],
     ['another number', '12,000'],
   ])('nothing for %s: %j', (_, text) => {
     expect(found(text)).toEqual([]);
@@ -68,6 +71,21 @@ describe('a search finds', () => {
       ],
     });
     expect(searchClaims(ranked, 'barges').map(({ id }) => id)).toEqual(['matter', 'aside']);
+  });
+
+  it('a word of the statement before one of the quote', () => {
+    const ranked = dossierOf({
+      claims: [
+        { id: 'quoted', statement: 'Little happened in the harbour that day.', quote: 'the barges sank' },
+        { id: 'stated', statement: 'The barges in the harbour sank that day.', quote: 'little happened' },
+      ],
+    });
+    expect(searchClaims(ranked, 'barges').map(({ id }) => id)).toEqual(['stated', 'quoted']);
+  });
+
+  it('a publisher who copied the page of another outlet, and that outlet', () => {
+    const copied = dossierOf({ sources: { mirror: { syndicates: 'gazette', claims: [{ id: 'copy' }] } } });
+    expect(['mirror', 'gazette'].map((name) => searchClaims(copied, name).length)).toEqual([1, 1]);
   });
 
   it('the same again, and never throws', () => {

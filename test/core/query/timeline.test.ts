@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type TimelineFilter, timelineOf } from '../../../src/core/query/timeline.ts';
-import { momentOf } from '../../support/arbitraries.ts';
 import { dossierOf } from '../../support/dossiers.ts';
+import { momentOf } from '../../support/figure-pool.ts';
 
 const dossier = dossierOf({
   sources: {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { nextOccurrences, occurrencesBetween } from '../../../src/core/schedule/next-occurrence.ts';
 import { type Weekday, weekdays } from '../../../src/core/schedule/schedule.ts';
 
-/** A daily schedule whose local time a transition leaves out, or brings twice. */
+/** A daily schedule at a local time that a transition leaves out or repeats. */
 interface Caught {
   zone: string;
   time: string;
@@ -12,8 +12,9 @@ interface Caught {
 }
 
 /**
- * One schedule for each transition from 2026 to 2030 of each zone that `Intl.supportedValuesOf('timeZone')` lists: the middle of the local
- * time that is left out or comes twice. The design counted 1,204 with the zone data of its day; this Node counts with its own.
+ * One schedule for each transition from 2026 to 2030 of each zone that `Intl.supportedValuesOf('timeZone')` lists, at
+ * the middle of the local time that is left out or comes twice. How many there are depends on the zone data of this
+ * Node.
  */
 function caughtSchedules(): Caught[] {
   return Intl.supportedValuesOf('timeZone').flatMap((zone) => {
@@ -38,11 +39,8 @@ function caughtSchedules(): Caught[] {
 }
 
 const caught = caughtSchedules();
-console.log(
-  `daily schedules in a transition: ${caught.length} (zone data ${process.versions.tz}; the design counted 1,204)`,
-);
 
-/** Every next occurrence asked for one after another, as the ticks do, over ten days before and after. */
+/** The occurrences from ten days before to ten days after, asked for one after another, as the ticks do. */
 function dates({ zone, time, date }: Caught, days: readonly Weekday[]): string[] {
   const found: string[] = [];
   let after = date.subtract({ days: 10 }).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
@@ -103,4 +101,25 @@ test('a time in the gap moves past it; one that comes twice is the first', () =>
     localDate: '2026-11-01',
     dueAt: '2026-11-01T05:30:00.000Z',
   });
+});
+
+test('a time in a gap that reaches over midnight moves to the next day, and keeps its own date', () => {
+  // On Saturday 28 March 2026 in Nuuk the clock goes from 23:00 to midnight, and 23:30 does not exist.
+  const saturday = { localDate: '2026-03-28', dueAt: Date.parse('2026-03-29T00:30-01:00') };
+  const schedule = { time: '23:30', days: ['sat'], zone: 'America/Nuuk' } as const;
+  const tenPastMidnight = Date.parse('2026-03-29T00:10-01:00');
+  expect(nextOccurrences(schedule, tenPastMidnight, 1)).toEqual([saturday]);
+  expect(occurrencesBetween(schedule, tenPastMidnight, saturday.dueAt)).toEqual([saturday]);
+  expect(nextOccurrences(schedule, saturday.dueAt, 1)).toMatchObject([{ localDate: '2026-04-04' }]);
+});
+
+test('occurrences at both ends of a stretch of time belong to it', () => {
+  const schedule = { time: '08:00', days: weekdays, zone: 'UTC' };
+  const [first, second] = ['2031-03-04T08:00Z', '2031-03-05T08:00Z'].map((text) => Date.parse(text));
+  if (first === undefined || second === undefined) throw new Error('two moments');
+  const dates = (from: number, to: number) => occurrencesBetween(schedule, from, to).map(({ localDate }) => localDate);
+  expect(dates(first, second)).toEqual(['2031-03-04', '2031-03-05']);
+  expect(dates(first + 1, second - 1)).toEqual([]);
+  expect(nextOccurrences(schedule, first, 2).map(({ dueAt }) => dueAt - first)).toEqual([86_400_000, 172_800_000]);
+  expect(nextOccurrences({ ...schedule, days: [] }, first, 1)).toEqual([]);
 });

@@ -9,6 +9,7 @@ const cases: readonly { typed: string; found: string | null; why: string }[] = [
   { typed: 'Daily-8', found: 'daily8', why: 'one letter too many, and a capital' },
   { typed: 'dialy8', found: 'daily8', why: 'neighbours swapped count as one slip' },
   { typed: 'buddanof', found: 'budanov', why: 'two slips in eight letters' },
+  { typed: 'budxxxv', found: null, why: 'three slips in seven letters' },
   { typed: 'bu', found: null, why: 'too short a beginning' },
   { typed: 'bud', found: 'budanov', why: 'a beginning' },
   { typed: 'büdanov', found: 'budanov', why: 'accents do not matter' },
@@ -27,6 +28,18 @@ describe('the nearest candidate', () => {
 
   test('of equals the first is taken', () => {
     expect(nearest('cat', ['bat', 'hat'])).toBe('bat');
+  });
+
+  test('of the whole and a part of another that are equally near, the whole is taken', () => {
+    expect(nearest('korez', ['south-korea', 'korex'])).toBe('korex');
+  });
+
+  test('a candidate itself is taken before one that begins with it', () => {
+    expect(nearest('abc', ['abcd', 'abc'])).toBe('abc');
+  });
+
+  test('a part of two letters is too short to be meant', () => {
+    expect(nearest('tx', ['to-the-moon'])).toBeNull();
   });
 
   test('a candidate itself is always found, unless it is one letter that another equals', () => {

@@ -15,16 +15,16 @@ describe('EDTF', () => {
     ['2032-02', '2032-02-01', '2032-02-29'],
     ['2032-02-29', '2032-02-29', '2032-02-29'],
     ['2000-02-29', '2000-02-29', '2000-02-29'],
-    // "?" doubts the date and leaves its days; "~" and "%" widen it by its precision
+    // "?" marks a date as doubtful and leaves its days; "~" and "%" widen it by its precision.
     ['2031-03-04?', '2031-03-04', '2031-03-04'],
     ['2031-03?', '2031-03-01', '2031-03-31'],
     ['2031-03-04~', '2031-03-01', '2031-03-07'],
     ['2031-03-04%', '2031-03-01', '2031-03-07'],
     ['2031-03~', '2031-02-14', '2031-04-15'],
     ['2031~', '2030-07-02', '2032-07-01'],
-    // a digit that is not known
+    // An unknown digit.
     ['203X', '2030-01-01', '2039-12-31'],
-    // intervals and open ends
+    // Intervals and open ends.
     ['2031-03-04/2031-03-06', '2031-03-04', '2031-03-06'],
     ['2031-03/2031-04', '2031-03-01', '2031-04-30'],
     ['2031-03-04/2031', '2031-03-04', '2031-12-31'],
@@ -36,7 +36,7 @@ describe('EDTF', () => {
     ['../2031-03-04', '..', '2031-03-04'],
     ['/2031-03-04', '..', '2031-03-04'],
     ['../..', '..', '..'],
-    // far years
+    // Years far away.
     ['0000', '0000-01-01', '0000-12-31'],
     ['-0043-03-15', '-000043-03-15', '-000043-03-15'],
     ['-0043', '-000043-01-01', '-000043-12-31'],
@@ -120,7 +120,7 @@ describe('EDTF', () => {
 
 describe('every day of the calendar', () => {
   it('is the day that it says, and a day that the calendar lacks is refused', () => {
-    // not the year nought, whose leap day the package does not know
+    // Without the year 0, whose leap day the package does not know.
     const days = fc.record({
       year: fc.integer({ min: 1, max: 9999 }),
       month: fc.integer({ min: 1, max: 12 }),

@@ -62,7 +62,7 @@ describe('the order of a timeline is a total preorder', () => {
     fc.assert(
       fc.property(dates, dates, (a, b) => {
         expect(compareDays(a, a)).toBe(0);
-        // adding nought turns −0 into 0
+        // Adding 0 turns −0 into 0.
         expect(compareDays(b, a) + 0).toBe(-compareDays(a, b) + 0);
       }),
       runs,

@@ -1,18 +1,86 @@
-import { InteractionContextType, PermissionFlagsBits } from 'discord.js';
-import { expect, it } from 'vitest';
-import { askerOf } from '../../../src/discord/receive/asker.ts';
+import { ChannelType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import type { Asker } from '../../../src/core/place/asker.ts';
+import { askerOf, nameOfAsker } from '../../../src/discord/receive/asker.ts';
+import { slash } from '../stand-in/interactions.ts';
 
-const user = { id: '7', username: 'ann' };
-
-function admin(interaction: object): boolean {
-  return askerOf({ channel: { id: '5', type: 0 }, ...interaction } as never).admin;
+function ask(scene: Parameters<typeof slash>[2]): Asker {
+  return askerOf(slash('claims', {}, scene) as never);
 }
 
-it.each([
-  ['who may manage the channel', { member: { user, permissions: String(PermissionFlagsBits.ManageChannels) } }, true],
-  ['who may only write', { member: { user, permissions: String(PermissionFlagsBits.SendMessages) } }, false],
-  ['in a direct message with the bot', { user, context: InteractionContextType.BotDM }, true],
-  ['in a conversation that the bot is no part of', { user, context: InteractionContextType.PrivateChannel }, false],
-])('somebody %s may schedule: %s', (_, interaction, expected) => {
-  expect(admin(interaction)).toBe(expected);
+describe('who asks', () => {
+  it('is known with their roles, the server and the channel', () => {
+    expect(ask({ channel: '3001', roles: ['51', '52'] })).toEqual({
+      platform: 'discord',
+      place: '2000',
+      channel: '3001',
+      user: '4000',
+      roles: ['51', '52'],
+      admin: false,
+    });
+  });
+
+  it.each([
+    { place: 'bot-dm', channel: '3500', admin: true },
+    { place: 'group', channel: '3600', admin: false },
+  ] as const)('in a conversation ($place) has a place of their own', ({ place, channel, admin }) => {
+    const expected = { platform: 'discord', place: '4000', channel, user: '4000', roles: [], admin };
+    expect(ask({ place })).toEqual(expected);
+  });
+});
+
+describe('an admin', () => {
+  it.each([
+    ['ManageChannels', true],
+    ['ManageGuild', true],
+    ['Administrator', true],
+    ['SendMessages', false],
+    ['ManageMessages', false],
+    ['ManageThreads', false],
+    ['ManageRoles', false],
+    ['ManageWebhooks', false],
+    ['KickMembers', false],
+  ] as const)('is whoever may %s: %s', (permission, admin) => {
+    expect(ask({ permissions: PermissionFlagsBits[permission] }).admin).toBe(admin);
+  });
+
+  it('is no member without any permission', () => {
+    expect(ask({ permissions: 0n }).admin).toBe(false);
+  });
+
+  it.each([
+    [InteractionContextType.BotDM, true],
+    [InteractionContextType.PrivateChannel, false],
+    [InteractionContextType.Guild, false],
+  ])('without permissions, in the context %s: %s', (context, admin) => {
+    const user = { id: '7', username: 'ann' };
+    expect(askerOf({ user, context, channel: { id: '5', type: ChannelType.DM } } as never).admin).toBe(admin);
+  });
+});
+
+describe('the channel that a thread belongs to', () => {
+  it.each([ChannelType.PublicThread, ChannelType.PrivateThread, ChannelType.AnnouncementThread])(
+    'is known in a thread of type %s',
+    (channelType) => {
+      expect(ask({ channelType })).toMatchObject({ channel: '3000', parent: '2900' });
+    },
+  );
+
+  it('is not the category of any other channel', () => {
+    expect(ask({ channelType: ChannelType.GuildText })).not.toHaveProperty('parent');
+    expect(ask({})).not.toHaveProperty('parent');
+  });
+});
+
+describe('the name of who asks', () => {
+  const names = { username: 'ann', global_name: 'Ann' };
+
+  it.each([
+    ['the one that the server knows', { member: { nick: 'Annie', user: names } }, 'Annie'],
+    ['the one that everybody knows', { member: { nick: null, user: names } }, 'Ann'],
+    ['the one that they log in with', { user: { ...names, global_name: null } }, 'ann'],
+    ['nothing where there is none', {}, ''],
+  ])('is %s', (_, interaction, name) => {
+    expect(nameOfAsker(interaction as never)).toBe(name);
+  });
 });

@@ -5,17 +5,17 @@ import type { OptionSpec } from '../../../src/core/command/option.ts';
 import { parseLine } from '../../../src/core/command/parse-line.ts';
 import { withPublic } from '../../../src/core/command/with-public.ts';
 import { writeInvocation } from '../../../src/core/message/invocation.ts';
-import { actionsOf } from '../../../src/core/message/phrases-of.ts';
+import { invocationsOf } from '../../../src/core/message/phrases-of.ts';
 import { limits } from '../../../src/discord/limits.ts';
 import {
+  customIdOf,
   decodeInvocation,
   encodeInvocation,
-  isWhole,
-  placeCustomId,
+  isOfWholeAnswer,
 } from '../../../src/discord/render/encode-invocation.ts';
 import { renderView } from '../../../src/discord/render/render-view.ts';
-import { readMessages } from '../support/arrived.ts';
-import { viewOf, words } from '../support/some-desk.ts';
+import { readMessages } from '../support/read-messages.ts';
+import { viewOf, words } from '../support/view-of.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 120 }),
@@ -54,8 +54,8 @@ describe('a custom id', () => {
       fc.property(anyInvocation, fc.nat(39), fc.constantFrom('whole', 'part'), (invocation, place, of) => {
         const body = encodeInvocation(invocation);
         if (body === null) return;
-        const customId = placeCustomId(body, place, of);
-        expect(isWhole(customId)).toBe(of === 'whole');
+        const customId = customIdOf(body, place, of);
+        expect(isOfWholeAnswer(customId)).toBe(of === 'whole');
         expect(customId.length).toBeLessThanOrEqual(100);
         expect(customId.normalize('NFKC').length <= 100 ? customId : '').toBe(customId.normalize('NFC'));
         expect(decodeInvocation(customId)).toEqual(invocation);
@@ -66,9 +66,9 @@ describe('a custom id', () => {
 
   test('has as many places as a message has components', () => {
     for (const of of ['whole', 'part'] as const) {
-      const places = Array.from({ length: limits.components.most }, (_, place) => placeCustomId('x', place, of));
-      expect(new Set(places).size).toBe(limits.components.most);
-      expect(places.every((id) => id.length === 2 && isWhole(id) === (of === 'whole'))).toBe(true);
+      const places = Array.from({ length: limits.components }, (_, place) => customIdOf('x', place, of));
+      expect(new Set(places).size).toBe(limits.components);
+      expect(places.every((id) => id.length === 2 && isOfWholeAnswer(id) === (of === 'whole'))).toBe(true);
     }
   });
 
@@ -108,7 +108,7 @@ describe('a custom id', () => {
       },
     };
     const old = '~丞袠套峇殜繇榈蹡獠頽遆蜷双幋扗䱷鉮間癸煸蚮阴鳫截饍㝗嫏霺諂侬惋駷怐蟻㚣㹀㯘蚥㙊㖙杸';
-    expect(decodeInvocation(placeCustomId(old, 0, 'whole'))).toEqual(invocation);
+    expect(decodeInvocation(customIdOf(old, 0, 'whole'))).toEqual(invocation);
     expect(encodeInvocation(invocation)).toBe(old);
   });
 
@@ -134,7 +134,7 @@ describe('a custom id', () => {
     // Walks on through the buttons of the answers, as a person could.
     for (const invocation of seen.values()) {
       if (seen.size > 400) break;
-      for (const next of actionsOf(viewOf(invocation))) seen.set(writeInvocation(next), next);
+      for (const next of invocationsOf(viewOf(invocation))) seen.set(writeInvocation(next), next);
     }
     expect(seen.size).toBeGreaterThan(150);
     expect([...seen.values()].filter((invocation) => encodeInvocation(invocation) === null)).toEqual([]);

@@ -3,7 +3,7 @@ import type { View } from '../../../src/core/message/view.ts';
 import { renderView } from '../../../src/discord/render/render-view.ts';
 import { everyBlock } from '../../local/support/every-block.ts';
 import { checkMessage } from '../stand-in/check-message.ts';
-import { viewOf, words } from '../support/some-desk.ts';
+import { viewOf, words } from '../support/view-of.ts';
 
 const blocks = Map.groupBy<string, View['blocks'][number]>(everyBlock.blocks, ({ kind }) => kind);
 

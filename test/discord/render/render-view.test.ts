@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Phrase } from '../../../src/core/message/inline.ts';
 import { say } from '../../../src/core/message/phrase.ts';
 import type { View } from '../../../src/core/message/view.ts';
-import { type DiscordMessage, renderView } from '../../../src/discord/render/render-view.ts';
+import type { DiscordMessage } from '../../../src/discord/render/discord-message.ts';
+import { renderView } from '../../../src/discord/render/render-view.ts';
 import { checkMessage } from '../stand-in/check-message.ts';
-import { readMessages, textsOfView, wordsOf } from '../support/arrived.ts';
 import { largeView, someView } from '../support/large-views.ts';
-import { viewOf, words } from '../support/some-desk.ts';
+import { readMessages } from '../support/read-messages.ts';
+import { textsOfView, wordsOf } from '../support/texts-of-view.ts';
+import { viewOf, words } from '../support/view-of.ts';
 
 function lostWords(view: View, messages: readonly DiscordMessage[]): string[] {
   const { visible } = readMessages(messages);

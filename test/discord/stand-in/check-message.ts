@@ -28,9 +28,9 @@ export function checkMessage(payload: unknown): string[] {
     problems.push(String(error));
   }
   const all = flatten(components);
-  if (all.length > limits.components.most) problems.push(`${all.length} components`);
+  if (all.length > limits.components) problems.push(`${all.length} components`);
   const text = all.flatMap(textsOf).reduce((sum, each) => sum + each.length, 0);
-  if (text > limits.text.most) problems.push(`${text} characters`);
+  if (text > limits.text) problems.push(`${text} characters`);
   const customIds = all.flatMap((each) => (typeof each.custom_id === 'string' ? [each.custom_id] : []));
   if (new Set(customIds).size !== customIds.length) problems.push('a custom id twice');
   const ids = all.flatMap((each) => (typeof each.id === 'number' ? [each.id] : []));
@@ -86,7 +86,7 @@ function checkRow(components: readonly APIComponentInMessageActionRow[]): string
   const selects = components.filter((component) => component.type === ComponentType.StringSelect);
   const values = selects.flatMap(({ options }) => options.map(({ value }) => value));
   return [
-    ...(components.length > (selects.length > 0 ? 1 : limits.buttonsInRow.most) || components.length === 0
+    ...(components.length > (selects.length > 0 ? 1 : limits.buttonsInRow) || components.length === 0
       ? ['too much or nothing in a row']
       : []),
     ...(new Set(values).size === values.length ? [] : ['a value twice in a select']),

@@ -1,9 +1,12 @@
 import { checkChoices } from './check-choices.ts';
 import type { Answer, Route, StandInState } from './route.ts';
 
-/** The ways to answer interactions: the acknowledgement, once, and what comes after it. `checked` answers a message if nothing is wrong with it. */
+/**
+ * The ways to answer interactions: the acknowledgement, once, and what comes after it. `checked` answers a message if
+ * nothing is wrong with it.
+ */
 export function interactionRoutes(
-  room: StandInState,
+  state: StandInState,
   checked: (body: unknown, then: () => Answer) => Answer,
 ): readonly Route[] {
   const acknowledged = new Set<string>();
@@ -19,16 +22,16 @@ export function interactionRoutes(
     };
     if (type === 4 || type === 7) return checked(data, then);
     const flags = isRecord(data) ? data.flags : undefined;
-    if (type === 5 && flags !== 0 && flags !== 64) room.problems.push('a promise with other flags');
-    else if (type === 8) room.problems.push(...checkChoices(data));
-    else if (type !== 5 && type !== 6) room.problems.push(`a callback of type ${type}`);
+    if (type === 5 && flags !== 0 && flags !== 64) state.problems.push('a promise with other flags');
+    else if (type === 8) state.problems.push(...checkChoices(data));
+    else if (type !== 5 && type !== 6) state.problems.push(`a callback of type ${type}`);
     return then();
   }
 
   /** What comes after the acknowledgement; before it, Discord knows of no such webhook. */
   function after(token: string, then: () => Answer): Answer {
     if (acknowledged.has(token.replace('secret-token-', ''))) return then();
-    room.problems.push('a follow-up to what was not acknowledged');
+    state.problems.push('a follow-up to what was not acknowledged');
     return { status: 404, body: { message: 'Unknown Webhook', code: 10015 } };
   }
 

@@ -16,7 +16,10 @@ let last = 5_000_000;
 const everything =
   PermissionFlagsBits.SendMessages | PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessagesInThreads;
 
-/** Where and by whom an interaction is made; left out: a member who may write, in a text channel of a server that has added the bot. */
+/**
+ * Where and by whom an interaction is made; left out: a member who may write, in a text channel of a server that has
+ * added the bot.
+ */
 export interface Scene {
   place?: 'server' | 'bot-dm' | 'group' | 'elsewhere';
   channel?: string;
@@ -56,7 +59,10 @@ export function autocomplete(name: string, option: string, value: string, scene:
 }
 
 /** A press of a button, or a choice of a select where there is a value. */
-export function press(customId: string, { value, own, ...scene }: Scene & { value?: string; own: boolean }): Loose {
+export function press(
+  customId: string,
+  { value, ephemeral, ...scene }: Scene & { value?: string; ephemeral: boolean },
+): Loose {
   const data =
     value === undefined
       ? { custom_id: customId, component_type: ComponentType.Button }
@@ -66,7 +72,7 @@ export function press(customId: string, { value, own, ...scene }: Scene & { valu
     channel_id: '3000',
     type: 20,
     content: '',
-    flags: own ? 64 | 32768 : 32768,
+    flags: ephemeral ? 64 | 32768 : 32768,
     author: user('1000', 'parallax'),
     components: [],
     attachments: [],
@@ -80,6 +86,12 @@ export function press(customId: string, { value, own, ...scene }: Scene & { valu
     mention_everyone: false,
   };
   return { ...interaction(InteractionType.MessageComponent, data, scene), message };
+}
+
+/** A command of the menu that Discord shows beside a person. */
+export function menuCommand(): Loose {
+  const data = { id: '7001', name: 'claims', type: ApplicationCommandType.User, target_id: '4000' };
+  return interaction(InteractionType.ApplicationCommand, data, {});
 }
 
 export function modal(): Loose {
@@ -152,7 +164,9 @@ function interaction(
     guild_id: '2000',
     guild: { id: '2000', features: [], locale: 'en-GB' },
     channel: {
-      ...{ id: channel, type: channelType ?? ChannelType.GuildText, name: 'news' },
+      id: channel,
+      type: channelType ?? ChannelType.GuildText,
+      name: 'news',
       ...(channelType === undefined ? {} : { parent_id: '2900', thread_metadata: { locked: locked ?? false } }),
     },
     channel_id: channel,

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { attachGateway, type GatewayStandIn } from './gateway.ts';
+import { attachGateway, type GatewayStandIn } from './attach-gateway.ts';
+import { createRoutes } from './create-routes.ts';
 import type { Answer, Routed, StandInState } from './route.ts';
-import { createRoutes } from './routes.ts';
 
-/** Something that goes wrong: an answer, a connection that breaks before or after the work was done, or a wait. */
-export type Trouble = Answer | 'reset' | 'reset-after' | { waitMs: number };
+/** What goes wrong: an error, a connection that breaks before or after the work was done, or an answer that comes late. */
+export type Trouble = Answer | 'reset' | 'reset-after' | { waitMs: number } | { until: Promise<unknown> };
 
 export interface Request extends Routed {
   at: number;
@@ -15,13 +15,13 @@ export interface Request extends Routed {
 
 export interface DiscordStandIn {
   apiUrl: string;
-  room: StandInState;
+  state: StandInState;
   gateway: GatewayStandIn;
   requests: Request[];
   /** Makes the next requests that fit go wrong. */
   trouble(method: string, path: RegExp, troubles: readonly Trouble[]): void;
   /** Resolves with the first request that fits, now or within ten seconds. */
-  seen(method: string, path: RegExp, count?: number): Promise<Request>;
+  waitForRequest(method: string, path: RegExp, count?: number): Promise<Request>;
   stop(): Promise<void>;
 }
 
@@ -71,14 +71,17 @@ export async function startStandIn({ heartbeatMs = 45_000, port: at = 0 } = {}):
         ? routes.answer(routed)
         : { status: 401, body: { message: '401: Unauthorized', code: 0 } };
     if (trouble === 'reset-after') return void request.socket.resetAndDestroy();
-    if (trouble !== undefined) await wait(trouble.waitMs);
+    if (trouble !== undefined) await ('until' in trouble ? trouble.until : wait(trouble.waitMs));
     answer(response, done);
   }
 
   return {
-    ...{ apiUrl: `http://127.0.0.1:${port()}/api`, room: routes.room, gateway, requests },
+    apiUrl: `http://127.0.0.1:${port()}/api`,
+    state: routes.state,
+    gateway,
+    requests,
     trouble: (method, path, left) => troubles.push({ method, path, left: [...left] }),
-    async seen(method, path, count = 1) {
+    async waitForRequest(method, path, count = 1) {
       for (const until = Date.now() + 10_000; Date.now() < until; ) {
         const found = requests.filter((each) => each.method === method && path.test(each.path))[count - 1];
         if (found !== undefined) return found;

@@ -4,43 +4,42 @@ import { commands } from '../../../commands/index.ts';
 import type { Desk } from '../../../src/core/posting/desk.ts';
 import { type Discord, startDiscord } from '../../../src/discord/start.ts';
 import { type DiscordStandIn, type Request, startStandIn, token } from '../stand-in/start-stand-in.ts';
-import { type SomeDesk, someDesk, words } from './some-desk.ts';
+import { type RecordingDesk, recordingDesk } from './recording-desk.ts';
+import { recordingLogger } from './recording-logger.ts';
+import { words } from './view-of.ts';
 
 export interface Conversation {
-  stand: DiscordStandIn;
+  standIn: DiscordStandIn;
   discord: Discord;
-  desk: SomeDesk;
+  desk: RecordingDesk;
   /** Every log line, as JSON. */
   logs: string[];
   /** Sends an interaction and resolves with what was answered to it, once nothing more comes. */
   interact(interaction: Record<string, unknown>, expected?: number): Promise<Request[]>;
-  /** Stops, and fails where a payload was wrong, or where a log holds a token or what somebody typed. */
+  /** Stops. Gives what was wrong: faults of payloads, and log lines that hold a token or what somebody typed. */
   end(): Promise<string[]>;
 }
 
 /** The real client, connected to a stand-in. */
 export async function openConversation({
-  desk = someDesk(),
+  desk = recordingDesk(),
   answering = desk,
-  stand: shared,
+  standIn: shared,
   heartbeatMs = 45_000,
   deferAfterMs,
 }: {
-  desk?: SomeDesk;
+  desk?: RecordingDesk;
   /** Another desk that answers in its place. */
   answering?: Desk;
-  /** A stand-in that another conversation goes on with too; whoever began it ends it. */
-  stand?: DiscordStandIn;
+  /** A stand-in that another conversation shares. The conversation that began it ends it. */
+  standIn?: DiscordStandIn;
   heartbeatMs?: number;
   deferAfterMs?: number;
 } = {}): Promise<Conversation> {
-  const stand = shared ?? (await startStandIn({ heartbeatMs }));
-  const logs: string[] = [];
-  const log = (level: string) => (fields: object, message: string) =>
-    void logs.push(JSON.stringify({ level, message, ...fields }));
-  const logger = { info: log('info'), warn: log('warn'), error: log('error') };
+  const standIn = shared ?? (await startStandIn({ heartbeatMs }));
+  const { logger, lines: logs } = recordingLogger();
   const discord = startDiscord({
-    config: { token, apiUrl: stand.apiUrl },
+    config: { token, apiUrl: standIn.apiUrl },
     desk: answering,
     commands,
     words,
@@ -49,21 +48,25 @@ export async function openConversation({
   });
   await discord.connectGateway();
   return {
-    ...{ stand, discord, desk, logs },
+    standIn,
+    discord,
+    desk,
+    logs,
     async interact(interaction, expected = 1) {
-      const mine = () => stand.requests.filter(({ path }) => path.includes(`secret-token-${String(interaction.id)}`));
-      stand.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
-      for (let tries = 0; mine().length < expected && tries < 2_000; tries += 1) await wait(2);
+      const answers = () =>
+        standIn.requests.filter(({ path }) => path.includes(`secret-token-${String(interaction.id)}`));
+      standIn.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
+      for (let tries = 0; answers().length < expected && tries < 2_000; tries += 1) await wait(2);
       await wait(40);
-      return mine();
+      return answers();
     },
     async end() {
       await discord.stop();
-      if (shared === undefined) await stand.stop();
+      if (shared === undefined) await standIn.stop();
       const leaks = logs.filter(
         (line) => line.includes(token) || line.includes('secret-token') || line.includes('secret words'),
       );
-      return [...stand.room.problems, ...leaks];
+      return [...standIn.state.problems, ...leaks];
     },
   };
 }

@@ -4,7 +4,10 @@ export interface Live {
   text: string;
 }
 
-/** What a reader of Discord sees of a text, and what of it is live. Written apart from the renderer, after Discord's help page on Markdown. */
+/**
+ * What a reader of Discord sees of a text, and what of it is live. Written apart from the renderer, after Discord's
+ * help page on Markdown.
+ */
 export function readMarkdown(content: string): { live: Live[]; visible: string } {
   const live: Live[] = [];
   const lines = content.split('\n').map((line) => readLine(line, live));

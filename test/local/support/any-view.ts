@@ -44,9 +44,16 @@ const phrase: fc.Arbitrary<Phrase> = fc.array(
     text.map((value) => ({ kind: 'name', text: value, of: ref }) as const),
     fc.tuple(text, text).map(([value, url]) => ({ kind: 'link', text: value, url, of: ref }) as const),
     fc.tuple(text, text, text, fc.boolean()).map(([name, joint, said, first]) => {
-      const order = first ? 'speaker-first' : 'content-first';
-      const content = [{ kind: 'figure', text: said, of: 'claim' } as const];
-      return { kind: 'said', speaker: [{ kind: 'name', text: name, of: ref }], order, joint, content } as const;
+      const speaker = { kind: 'name', text: name, of: ref } as const;
+      const figure = { kind: 'figure', text: said, of: 'claim' } as const;
+      if (first) return { kind: 'said', speaker: [speaker], order: 'content-first', joint, content: [figure] } as const;
+      return {
+        kind: 'said',
+        speaker: [speaker],
+        order: 'speaker-within',
+        joint: '',
+        content: [speaker, figure],
+      } as const;
     }),
   ),
   { maxLength: 4 },

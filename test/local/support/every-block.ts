@@ -11,9 +11,9 @@ export const everyBlock = {
       text: say`The sources give ${count(3)} figures. They differ in ${words('what they count', 'strong')}, and ${words('perhaps', 'emphasis')} in when they counted; ${{
         kind: 'said',
         speaker: [actor('the mayor of X')],
-        order: 'speaker-first',
-        joint: ' said ',
-        content: [words('“'), claim('quote', 'at least 300 homes'), words('”')],
+        order: 'speaker-within',
+        joint: '',
+        content: [actor('the mayor of X'), words(' said “'), claim('quote', 'at least 300 homes'), words('”')],
       }}, as of ${{ kind: 'date', text: 'early March 2031', of: { record: 'claim', id: 'barrier-houses-flooded', field: 'as-of' } }}.`,
     },
     { kind: 'heading', text: say`Where the sources differ` },
@@ -32,7 +32,7 @@ export const everyBlock = {
           ],
           details: [
             say`River Post, a copy of Coast Herald ← Coast Wire ← the mayor of X, at a press conference on the evening of the flood`,
-            say`${{ kind: 'said', speaker: [actor('the mayor of X')], order: 'speaker-first', joint: ': ', content: [{ kind: 'arithmetic', text: '300 or more', op: 'interval', terms: ['barrier-houses-flooded'] }] }}; would be compatible if “about” allowed ${{ kind: 'width', text: '±20 %', of: { policy: 'about' } }}`,
+            say`${{ kind: 'said', speaker: [actor('the mayor of X')], order: 'speaker-within', joint: '', content: [actor('the mayor of X'), words(': '), { kind: 'arithmetic', text: '300 or more', op: 'interval', terms: ['barrier-houses-flooded'] }] }}; would be compatible if “about” allowed ${{ kind: 'width', text: '±20 %', of: { policy: 'about' } }}`,
           ],
         },
         { text: say`${actor('the regional administration')}: about 240 houses`, details: [say`Coast Herald`] },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { writeInvocation } from '../../../src/core/message/invocation.ts';
-import { actionsOf } from '../../../src/core/message/phrases-of.ts';
+import { invocationsOf } from '../../../src/core/message/phrases-of.ts';
 import { answerTo, commands } from '../support/contract-desk.ts';
 import type { Suite } from '../support/suite.ts';
 import { bare, blocksHolding, hostile, missing, moreLive, paragraphsHolding } from '../support/views.ts';
@@ -71,7 +71,7 @@ export function answers({ shared, needs }: Suite): void {
           asked.add(writeInvocation(next));
           expect([button.label, missing(answerTo(writeInvocation(next)), seen)]).toEqual([button.label, []]);
         }
-        const wanted = actionsOf(answerTo(line)).map(writeInvocation);
+        const wanted = invocationsOf(answerTo(line)).map(writeInvocation);
         expect(wanted.length).toBeGreaterThan(0);
         expect(wanted.filter((each) => !asked.has(each))).toEqual([]);
       },

@@ -4,6 +4,7 @@ import { parseLine } from '../../../src/core/command/parse-line.ts';
 import { discord } from '../../../src/discord/platform.ts';
 import { press, type Scene, slash } from '../../discord/stand-in/interactions.ts';
 import { type DiscordStandIn, type Request, startStandIn, token } from '../../discord/stand-in/start-stand-in.ts';
+import { until } from '../../support/until.ts';
 import { commands } from './contract-desk.ts';
 import { type Control, readComponents, readInteraction } from './discord-reader.ts';
 import { goWrong } from './discord-troubles.ts';
@@ -18,7 +19,7 @@ import {
   type Start,
   troubles,
 } from './platform-under-test.ts';
-import { stillness, until } from './quiet.ts';
+import { stillness } from './quiet.ts';
 
 /** Discord before a stand-in for its REST interface and its gateway. */
 export const discordParts: PlatformParts = { definition: discord, lacks: [], troubles, open: openDiscord };
@@ -29,7 +30,7 @@ async function openDiscord(start: Start): Promise<PlatformUnderTest> {
   const environment = { DISCORD_TOKEN: token, DISCORD_API_URL: `http://127.0.0.1:${door.port}/api` };
   // A direct message with a person.
   stand.trouble('POST', /^\/users\/@me\/channels$/, [{ status: 200, body: { id: '3500' } }]);
-  stand.room.channels.set('3500', []);
+  stand.state.channels.set('3500', []);
   let running = await start(environment);
   let channels = 3_100;
   /** How many of the next ways to answer are refused, and so seen by nobody. */
@@ -42,7 +43,7 @@ async function openDiscord(start: Start): Promise<PlatformUnderTest> {
       stand.requests.slice(before).filter(({ path }) => path.includes(`secret-token-${String(interaction.id)}`));
     stand.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
     const read = () => readInteraction(answers().slice(refused));
-    await until(() => read().length > 0, 'an answer of Discord');
+    await until(() => read().length > 0);
     await stillness(() => answers().length);
     const messages = read();
     refused = 0;
@@ -52,7 +53,7 @@ async function openDiscord(start: Start): Promise<PlatformUnderTest> {
     label,
     press: (person = member) => {
       const chosen = value === null ? {} : { value };
-      return answersTo(press(customId, { own, ...chosen, ...sceneOf(person) }));
+      return answersTo(press(customId, { ephemeral: own, ...chosen, ...sceneOf(person) }));
     },
   });
 
@@ -64,7 +65,7 @@ async function openDiscord(start: Start): Promise<PlatformUnderTest> {
     async newChannel() {
       await untilFewCalls(stand);
       channels += 1;
-      stand.room.channels.set(String(channels), []);
+      stand.state.channels.set(String(channels), []);
       return { platform: 'discord', place: '2000', channel: String(channels) };
     },
     messagesIn: async ({ channel }) => messagesIn(stand, channel),
@@ -76,11 +77,11 @@ async function openDiscord(start: Start): Promise<PlatformUnderTest> {
     async restart() {
       await running.stop();
       running = await start(environment);
-      await until(() => stand.gateway.sockets.size === 1, 'a connection to the gateway');
+      await until(() => stand.gateway.sockets.size === 1);
     },
     secrets: [token, 'secret-token'],
     leak: `Bot ${token} at /interactions/1/secret-token-1/callback`,
-    problems: () => stand.room.problems,
+    problems: () => stand.state.problems,
     async close() {
       await door.shut();
       await stand.stop();
@@ -133,14 +134,14 @@ async function untilFewCalls({ requests }: DiscordStandIn): Promise<void> {
 }
 
 /** What stands in a channel and in the threads of its messages, whose ids are those of the messages. */
-function messagesIn({ room }: DiscordStandIn, channel: string) {
-  const inChannel = room.channels.get(channel) ?? [];
+function messagesIn({ state }: DiscordStandIn, channel: string) {
+  const inChannel = state.channels.get(channel) ?? [];
   const read = (thread: string | null) => (message: { id: string; components?: unknown }) => {
     const { text, live } = readComponents(message.components);
     return { id: message.id, text, live, thread };
   };
   return inChannel.flatMap((message) => [
     read(null)(message),
-    ...(room.channels.get(message.id) ?? []).map(read(message.id)),
+    ...(state.channels.get(message.id) ?? []).map(read(message.id)),
   ]);
 }

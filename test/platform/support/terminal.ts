@@ -1,10 +1,10 @@
 import { PassThrough, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { terminal } from '../../../src/local/platform.ts';
-import { terminalAsker } from '../../../src/local/receive/ask.ts';
+import { terminalAsker } from '../../../src/local/receive/asker.ts';
 import type { RunningPlatform } from '../../../src/platform/platform.ts';
+import { until } from '../../support/until.ts';
 import type { Button, PlatformParts, PlatformUnderTest, Seen, Start } from './platform-under-test.ts';
-import { until } from './quiet.ts';
 
 /** The terminal of one person: a window, or lines that come from a pipe. */
 export function terminalParts(kind: 'window' | 'pipe'): PlatformParts {
@@ -36,7 +36,7 @@ async function openTerminal(start: Start, isTTY: boolean): Promise<PlatformUnder
     takePosts();
     const before = screen.texts.length;
     screen.input.write(`${line}\n`);
-    await until(() => screen.texts.length > before, 'an answer at the terminal');
+    await until(() => screen.texts.length > before);
     return screen.texts.splice(before).map(seenOf);
   }
   const seenOf = (text: string): Seen => ({
@@ -119,7 +119,7 @@ async function startOn({ input, output, texts }: Screen, start: Start): Promise<
     return await start({});
   } finally {
     Object.defineProperties(process, { stdin: own.stdin, stdout: own.stdout });
-    await until(() => texts.length > 0, 'the briefing');
+    await until(() => texts.length > 0);
     texts.splice(0);
   }
 }

@@ -1,11 +1,11 @@
 import { runCycle } from './cycle.ts';
 import { httpPublisher } from './http-stand-in.ts';
 
-/** Runs one cycle and kills itself at boundary `crashAt`; prints how many boundaries there were where it came through. */
+/** Runs one cycle and kills itself at checkpoint `crashAt`; prints how many there were where it came through. */
 const { place, url, platform, crashAt, seed } = JSON.parse(process.argv[2] ?? '{}');
 
 let passed = 0;
-async function boundary(): Promise<void> {
+async function checkpoint(): Promise<void> {
   passed += 1;
   if (passed !== crashAt) return;
   process.kill(process.pid, 'SIGKILL');
@@ -19,6 +19,6 @@ await runCycle({
   from: 0,
   owner: `child-${seed}-${crashAt}`,
   seed,
-  boundary,
+  checkpoint,
 });
 process.stdout.write(String(passed), () => process.exit(0));

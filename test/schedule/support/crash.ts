@@ -10,19 +10,19 @@ export interface CrashRun {
   store: StoreKind;
   platform: Platform;
   seed: number;
-  /** At which boundary the process dies. */
+  /** At which checkpoint the process dies. */
   crashAt: number;
 }
 
 export interface CrashResult {
-  /** The process came through: there is no such boundary any more. */
+  /** The process came through: there is no such checkpoint any more. */
   clean: boolean;
   problems: string[];
 }
 
 const child = join(import.meta.dirname, 'crash-child.ts');
 
-/** Runs a cycle in a process of its own that is killed (SIGKILL) at a boundary; then another process's part is done here. */
+/** Runs a cycle in a process of its own, which is killed (SIGKILL) at a checkpoint; then another one here goes on. */
 export async function crashForReal({ store, platform, seed, crashAt }: CrashRun): Promise<CrashResult> {
   const scenario = scenarioOf(seed, platform);
   const at = await store.fresh();
@@ -46,21 +46,22 @@ export async function crashForReal({ store, platform, seed, crashAt }: CrashRun)
   }
 }
 
-/** The same in this process: at the boundary everything throws from then on, and the store is opened anew. */
+/** The same in this process: from the checkpoint on every write and call throws, and the store is opened again. */
 export async function crashHere({ store, platform, seed, crashAt }: CrashRun): Promise<CrashResult> {
   const scenario = scenarioOf(seed, platform);
   const at = await store.fresh();
   const standIn = createStandIn(platform);
   let passed = 0;
-  const boundary = () => {
+  const checkpoint = () => {
     passed += 1;
     if (passed >= crashAt) throw new Error('crashed here');
   };
   try {
     await prepare(at.place, scenario);
     const cycle = { place: at.place, publisher: publisherOf(standIn), seed };
-    await runCycle({ ...cycle, from: 0, owner: 'first', boundary }).catch(() => {});
-    const clean = passed < crashAt;
+    const isDead = () => passed >= crashAt;
+    await runCycle({ ...cycle, from: 0, owner: 'first', checkpoint, isDead }).catch(() => {});
+    const clean = !isDead();
     if (!clean) await runCycle({ ...cycle, from: 5_000, owner: 'second', seed: seed + 1 });
     return { clean, problems: compare(standIn, scenario.expected) };
   } finally {

@@ -1,17 +1,17 @@
 import type { Platform } from '../../../src/core/place/channel.ts';
-import type { Publisher } from '../../../src/core/posting/publisher.ts';
+import type { FrozenMessage, Publisher } from '../../../src/core/posting/publisher.ts';
 import { nextOccurrences } from '../../../src/core/schedule/next-occurrence.ts';
 import type { KeptSchedule } from '../../../src/core/schedule/schedule.ts';
-import { correctPosted } from '../../../src/schedule/correct.ts';
-import type { ScheduleDeps } from '../../../src/schedule/deps.ts';
+import { type ComposeCorrection, correctPosted } from '../../../src/schedule/correct-posted.ts';
 import { limits } from '../../../src/schedule/limits.ts';
-import { runTick } from '../../../src/schedule/tick.ts';
+import type { ScheduleContext } from '../../../src/schedule/schedule-context.ts';
 import type { StorePlace } from '../../../src/store/dialect.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { addSchedule } from '../../../src/store/schedules.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { nextReadyAt } from '../../store/next-ready.ts';
 import { aSchedule } from '../../store/some-rows.ts';
+import { driveLoop } from './drive-loop.ts';
 import { seeded } from './seeded.ts';
 
 export const startsAt = Date.parse('2026-11-22T06:00:30Z');
@@ -23,7 +23,7 @@ export interface Scenario {
   expected: string[];
 }
 
-/** Some schedules of one to three parts, due now or missed for a day; each digest is corrected once it is posted. */
+/** One or two schedules of one to three parts, due now or missed for a day. Each posted digest is then corrected. */
 export function scenarioOf(seed: number, platform: Platform): Scenario {
   const random = seeded(seed);
   const schedules = Array.from({ length: 1 + Math.floor(random() * 2) }, (_, index) => {
@@ -59,69 +59,90 @@ export interface Cycle {
   from: number;
   owner: string;
   seed: number;
-  boundary?: (name: string) => void | Promise<void>;
+  checkpoint?: (name: string) => void | Promise<void>;
   /** Real milliseconds that a sleep of a second takes; sleeps never end where it is left out. */
   second?: number;
   /** A clock of real time, for instances that run at once; one that jumps where it is left out. */
   clock?: () => number;
-  /** Whatever of the world is to be otherwise. */
-  over?: Partial<ScheduleDeps>;
+  /** True once the process is to count as dead: nothing more is begun. */
+  isDead?: () => boolean;
+  /** What is to be otherwise in the context. */
+  over?: Partial<ScheduleContext>;
 }
 
-/** Opens the store and ticks, through a clock that jumps from one ready moment to the next, until nothing is open. */
+/** Opens the store and runs the loop until nothing is open; the clock jumps from one ready moment to the next. */
 export async function runCycle(cycle: Cycle): Promise<void> {
-  const { place, boundary } = cycle;
-  const store = await openStore(place, boundary === undefined ? undefined : { boundary });
+  const { place, checkpoint, isDead = () => false } = cycle;
+  const store = await openStore(place, checkpoint === undefined ? undefined : { checkpoint });
+  let now = startsAt + cycle.from;
+  let corrected = 0;
+  const context = contextOf(cycle, store, cycle.clock ?? (() => now));
+  const loop = driveLoop({
+    ...context,
+    async afterTick() {
+      corrected = await correctPosted(context, [{ claim: 'c1', status: 'retracted' }], withdraw);
+    },
+  });
   try {
-    let now = startsAt + cycle.from;
-    const deps = depsOf(cycle, store, cycle.clock ?? (() => now));
-    for (let round = 0; round < 2_000; round++) {
-      await runTick(deps, deps.clock());
-      const changes = [{ claim: 'c1', status: 'retracted' as const }];
-      const corrected = await correctPosted(deps, changes, ({ occurrence, messages: [parent] }) => {
-        const edits =
-          parent === undefined
-            ? []
-            : [{ messageId: parent.messageId, part: textPart(`${parent.part.payload.text} (withdrawn)`) }];
-        return { edits, note: [textPart(`note ${occurrence.schedule} ${occurrence.localDate}`)] };
-      });
+    // What is posted in one round is corrected in the next.
+    for (let [round, doneRounds] = [0, 0]; doneRounds < 2; round++) {
+      if (isDead()) return;
+      if (round === 2_000) throw new Error('the cycle does not end');
+      await loop.round();
       const ready = await nextReadyAt(store, [cycle.publisher.platform]);
-      if (ready === null && corrected === 0) return;
+      doneRounds = ready === null && corrected === 0 ? doneRounds + 1 : 0;
       now = Math.max(now + 1_000, ready ?? 0);
       if (cycle.clock !== undefined) await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    throw new Error('the cycle does not end');
   } finally {
+    await loop.stop();
     await store.close();
   }
 }
 
-function textPart(text: string) {
+/** Marks the parent, and puts a note under it. */
+const withdraw: ComposeCorrection = ({ occurrence, messages: [parent] }) => ({
+  edits:
+    parent === undefined
+      ? []
+      : [{ messageId: parent.messageId, message: textMessage(`${parent.message.payload.text} (withdrawn)`) }],
+  note: [textMessage(`note ${occurrence.schedule} ${occurrence.localDate}`)],
+});
+
+function textMessage(text: string): FrozenMessage {
   return { payload: { text } };
 }
 
-export function depsOf(cycle: Cycle, store: Store, clock: () => number): ScheduleDeps {
-  const { publisher, second, boundary } = cycle;
+/** What a loop works with in a test. A schedule named `…x3` has digests of three parts. */
+export function contextOf(cycle: Cycle, store: Store, clock: () => number): ScheduleContext {
+  const { publisher, second, checkpoint } = cycle;
   return {
     store,
     publishers: new Map([[publisher.platform, publisher]]),
     compose: ({ id }, { localDate }) => ({
-      parts: Array.from({ length: Number(id.split('x')[1]) }, (_, part) => textPart(`${id} ${localDate} ${part}`)),
+      messages: Array.from({ length: Number(id.split('x')[1]) }, (_, part) =>
+        textMessage(`${id} ${localDate} ${part}`),
+      ),
       snapshot: JSON.stringify({ localDate }),
       claims: ['c1', 'c2'],
       quiet: false,
     }),
-    tell: () => {},
+    notify: () => {},
     owner: cycle.owner,
     clock,
     monotonic: clock,
-    sleep: (ms) => new Promise((resolve) => second !== undefined && setTimeout(resolve, (ms / 1_000) * second)),
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted === true) reject(signal.reason);
+        signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+        if (second !== undefined) setTimeout(resolve, (ms / 1_000) * second);
+      }),
     random: seeded(cycle.seed),
     log: { info: () => {}, warn: () => {}, error: () => {} },
     count: () => {},
     limits,
     stop: new AbortController().signal,
-    ...(boundary === undefined ? {} : { boundary }),
+    ...(checkpoint === undefined ? {} : { checkpoint }),
     ...cycle.over,
   };
 }

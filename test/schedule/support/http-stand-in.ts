@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Platform } from '../../../src/core/place/channel.ts';
 import type { EditOutcome, Lookup, PostOutcome, Publisher } from '../../../src/core/posting/publisher.ts';
+import { traitsOf } from '../../../src/platforms.ts';
 import { createStandIn, type StandIn } from './stand-in.ts';
 
 /** A stand-in behind a real connection, so that a process can be killed while the platform keeps what it accepted. */
@@ -37,6 +38,7 @@ export function httpPublisher(url: string, platform: Platform): Publisher {
   }
   return {
     platform,
+    traits: traitsOf(platform),
     render: () => [],
     async post(posting): Promise<PostOutcome> {
       const { id } = await call<{ id: string }>('post', posting);
@@ -44,8 +46,8 @@ export function httpPublisher(url: string, platform: Platform): Publisher {
     },
     directTo: async () => null,
     find: ({ channel }, key) => call<Lookup>('find', { channel, key }),
-    async edit(_channel, messageId, part): Promise<EditOutcome> {
-      const edited = await call<boolean>('edit', { messageId, text: part.payload.text });
+    async edit(_channel, messageId, message): Promise<EditOutcome> {
+      const edited = await call<boolean>('edit', { messageId, text: message.payload.text });
       return edited ? { kind: 'edited' } : { kind: 'refused', reason: 'no such message' };
     },
   };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Time as it is, for `ScheduleDeps`. */
+/** Time as it is, for `ScheduleContext`. */
 export const realTime = {
   clock: () => Date.now(),
   monotonic: () => performance.now(),

@@ -1,5 +1,6 @@
 import type { Platform } from '../../../src/core/place/channel.ts';
 import type { EditOutcome, Lookup, Posting, PostOutcome, Publisher } from '../../../src/core/posting/publisher.ts';
+import { traitsOf } from '../../../src/platforms.ts';
 
 interface Message {
   id: string;
@@ -17,20 +18,20 @@ export type Fault = (typeof faults)[number];
 export interface StandIn {
   kind: Platform;
   messages: Message[];
-  /** Posts that were accepted or answered by the nonce, and everything else that was asked. */
-  calls: number;
   accept(posting: Posting): Message;
   find(channel: string, key: string): Lookup;
   edit(messageId: string, text: string): boolean;
 }
 
-/** A platform that really keeps what it is sent: Discord's answers a known nonce with the message that it made, Slack's posts again. */
+/**
+ * A platform that keeps what it is sent. Discord's answers a known nonce with the message that it made before; Slack's
+ * posts it again.
+ */
 export function createStandIn(kind: Platform): StandIn {
   const messages: Message[] = [];
   return {
     kind,
     messages,
-    calls: 0,
     accept({ channel, key, thread, message: frozen }) {
       const known = messages.find((message) => message.key === key);
       if (kind === 'discord' && known !== undefined) return known;
@@ -56,10 +57,10 @@ export function createStandIn(kind: Platform): StandIn {
 export function publisherOf(standIn: StandIn, fault: () => Fault = () => 'none', before = async () => {}): Publisher {
   return {
     platform: standIn.kind,
+    traits: traitsOf(standIn.kind),
     render: () => [],
     async post(posting): Promise<PostOutcome> {
       await before();
-      standIn.calls += 1;
       const what = fault();
       if (what === 'busy') return { kind: 'later', afterMs: 3_000, reason: 'rate-limited' };
       if (what === 'cut-before') return { kind: 'ambiguous', reason: 'ECONNRESET' };
@@ -70,14 +71,18 @@ export function publisherOf(standIn: StandIn, fault: () => Fault = () => 'none',
       return { kind: 'posted', messageId: message.id };
     },
     async find(channel, key): Promise<Lookup> {
-      standIn.calls += 1;
       return standIn.find(channel.channel, key);
     },
     directTo: async () => null,
     async edit(_channel, messageId, message): Promise<EditOutcome> {
-      standIn.calls += 1;
       const edited = standIn.edit(messageId, String(message.payload.text));
       return edited ? { kind: 'edited' } : { kind: 'refused', reason: 'no such message' };
     },
   };
+}
+
+/** The same publisher to a platform that takes a message every ten milliseconds, so that a test need not wait. */
+export function quicker(publisher: Publisher): Publisher {
+  const { traits } = publisher;
+  return { ...publisher, traits: { ...traits, paceMs: Math.min(traits.paceMs, 10) } };
 }

@@ -9,7 +9,10 @@ import { readTree } from '../../support/read-tree.ts';
 const words = platform.slack.manifest;
 const http = { prefix: '', socketMode: false, requestUrl: 'https://bot.example/slack/events', words };
 
-/** What each method asks for, by its page under https://docs.slack.dev/reference/methods; the app token opens connections. */
+/**
+ * What each method asks for, by its page under https://docs.slack.dev/reference/methods; the app token opens
+ * connections.
+ */
 const needs: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
   'apps.connections.open': [],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Bot, controlsOf, openBot, pressBody, send, until } from '../support/bot.ts';
-import { textsOfBlocks } from '../support/texts-of-blocks.ts';
+import { expectReference, said } from '../support/talk.ts';
 
 let bot: Bot;
 beforeEach(async () => {
@@ -26,10 +26,6 @@ async function published(count: number): Promise<{ view: { type: string; blocks:
   await until(() => all().length >= count);
   const { view = '{}', user_id: user = '' } = all().at(-1)?.body ?? {};
   return { view: JSON.parse(view), user };
-}
-
-function said(message: unknown): string {
-  return textsOfBlocks(message).join(' ');
 }
 
 describe('the app’s home', () => {
@@ -110,8 +106,7 @@ describe('the app’s home', () => {
     });
     await open();
     const { view } = await published(2);
-    const [{ fields = {} } = {}] = bot.logs.filter(({ level }) => level === 'error');
-    expect(said(view.blocks)).toContain(`in its log under ${Reflect.get(fields, 'reference')}`);
+    expectReference(bot, view.blocks);
     bot.desk.instead = () => {
       throw new Error('a bug');
     };

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Bot, botToken, controlsOf, openBot, pressBody, send, slashBody, until } from '../support/bot.ts';
 import { problemsOf } from '../support/check-blocks.ts';
 import { goOn, itemsIn, longAnswer } from '../support/long-answer.ts';
-import { textsOfBlocks } from '../support/texts-of-blocks.ts';
+import { paragraphs } from '../support/plain-views.ts';
+import { said } from '../support/talk.ts';
 
 let bot: Bot;
 beforeEach(async () => {
@@ -20,10 +21,6 @@ async function press(element: Record<string, unknown>, more: object = {}) {
   await until(() => bot.standIn.responses.length > 0);
   await new Promise((resolve) => setTimeout(resolve, 50));
   return bot.standIn.responses.map(({ body }) => body);
-}
-
-function said(message: unknown): string {
-  return textsOfBlocks(message).join(' ');
 }
 
 describe('"Share in channel"', () => {
@@ -54,6 +51,31 @@ describe('"Share in channel"', () => {
     const more = await goOn(bot, seen.at(-1));
     expect(more.every((body) => body.response_type === 'ephemeral')).toBe(true);
     expect(itemsIn([...seen, ...more])).toBe(900);
+  });
+
+  test.each([
+    ['blocks', 48 * 6, 10],
+    ['long texts', 41 * 6, 200],
+  ])(
+    'keeps the limits with its name and its controls, where there is as much %s as can be',
+    async (_, count, length) => {
+      bot.desk.instead = () => paragraphs(count, length);
+      const share = { type: 'button', action_id: 'share:0', value: '["claims"]' };
+      await send(bot.slack.port, pressBody(share, bot.standIn.responseUrl()));
+      await until(() => bot.standIn.responses.length === 4);
+      const shared = bot.standIn.responses.map(({ body }) => body);
+      expect(shared.flatMap(({ text, blocks }) => problemsOf(JSON.parse(JSON.stringify({ text, blocks }))))).toEqual(
+        [],
+      );
+      expect([...controlsOf(shared).keys()]).toEqual(['Go on', 'As of any date']);
+    },
+  );
+
+  test('fits with its name and its controls even into one message', async () => {
+    bot.desk.instead = () => paragraphs(48, 10);
+    const [shared] = await press({ type: 'button', action_id: 'share:0', value: '["claims"]' });
+    expect(problemsOf(JSON.parse(JSON.stringify({ text: shared?.text, blocks: shared?.blocks })))).toEqual([]);
+    expect(shared?.blocks).toHaveLength(50);
   });
 
   test('names nobody in a way that pings', async () => {

@@ -7,8 +7,21 @@ import { viewOfPayload } from '../support/view-of-payload.ts';
 
 /** The only things that may stand in a message: none of them pings, and none is read as markup. */
 const harmless = new Set([
-  ...['header', 'plain_text', 'rich_text', 'rich_text_section', 'rich_text_list', 'rich_text_quote', 'text', 'link'],
-  ...['context', 'table', 'raw_text', 'divider', 'actions', 'button', 'static_select'],
+  'header',
+  'plain_text',
+  'rich_text',
+  'rich_text_section',
+  'rich_text_list',
+  'rich_text_quote',
+  'text',
+  'link',
+  'context',
+  'table',
+  'raw_text',
+  'divider',
+  'actions',
+  'button',
+  'static_select',
 ]);
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\u034F/u;
 

@@ -4,8 +4,8 @@ import type { Request } from '../../../src/core/command/request.ts';
 import { runCommand } from '../../../src/core/command/run-command.ts';
 import { sections } from '../../../src/core/digest/section.ts';
 import type { View } from '../../../src/core/message/view.ts';
-import type { ScheduleReport } from '../../../src/core/schedule/report.ts';
 import { type KeptSchedule, weekdays } from '../../../src/core/schedule/schedule.ts';
+import type { ScheduleReport } from '../../../src/core/schedule/schedule-report.ts';
 import { english } from '../../../src/core/words/en.ts';
 import { renderView } from '../../../src/slack/render/render-view.ts';
 import { everyBlock } from '../../local/support/every-block.ts';
@@ -35,9 +35,18 @@ const lines = [
 
 const dueAt = Date.UTC(2031, 2, 9, 8);
 const schedule: KeptSchedule = {
-  ...{ id: 's1', dossier: floodDossier.id, createdBy: 'U000000001', createdAt: dueAt, paused: null },
+  id: 's1',
+  dossier: floodDossier.id,
+  createdBy: 'U000000001',
+  createdAt: dueAt,
+  paused: null,
   channel: { platform: 'slack', place: 'T000000001', channel: 'C000000001' },
-  ...{ time: '08:00', days: weekdays, zone: 'UTC', quiet: 'line', late: 'latest', sections },
+  time: '08:00',
+  days: weekdays,
+  zone: 'UTC',
+  quiet: 'line',
+  late: 'latest',
+  sections,
 };
 const reports: readonly ScheduleReport[] = [
   {

@@ -5,17 +5,13 @@ import type { SlackConfig } from '../../../src/slack/config.ts';
 import { scopes } from '../../../src/slack/connect/scopes.ts';
 import { type Slack, startSlack } from '../../../src/slack/start.ts';
 import { commands, openDesk, type TestDesk } from './desk.ts';
+import { type Log, openLogger } from './logger.ts';
 import { openStandIn, type StandIn } from './stand-in.ts';
 
 export const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5';
 export const botToken = 'xoxb-test-secret-token';
 export const appToken = 'xapp-1-test-secret-token';
 
-interface Log {
-  level: 'info' | 'warn' | 'error';
-  fields: object;
-  message: string;
-}
 export interface Bot {
   slack: Slack;
   standIn: StandIn;
@@ -26,7 +22,10 @@ export interface Bot {
   close(): Promise<void>;
 }
 
-/** The emulation of Slack with a channel (C000000001) whose only member is the admin U000000001, who is also whom the token stands for. */
+/**
+ * The emulation of Slack with a channel (C000000001) whose only member is the admin U000000001, who is also whom the
+ * token stands for.
+ */
 export async function openEmulator(granted: readonly string[] = Object.keys(scopes)) {
   return createEmulator({
     service: 'slack',
@@ -64,9 +63,8 @@ export async function openBot(
 
 async function open(config: Partial<SlackConfig>, standIn: StandIn, emulator: Emulator): Promise<Bot> {
   const desk = openDesk();
-  const logs: Log[] = [];
+  const { logger, logs } = openLogger();
   const clock = { ahead: 0 };
-  const log = (level: Log['level']) => (fields: object, message: string) => void logs.push({ level, fields, message });
   const slack = await startSlack({
     config: {
       botToken,
@@ -78,13 +76,19 @@ async function open(config: Partial<SlackConfig>, standIn: StandIn, emulator: Em
       apiUrl: standIn.apiUrl,
       ...config,
     },
-    ...{ desk, commands, words: platform.slack },
-    logger: { info: log('info'), warn: log('warn'), error: log('error') },
+    desk,
+    commands,
+    words: platform.slack,
+    logger,
     newReference: () => `ref-${references++}`,
     now: () => Date.now() + clock.ahead,
   });
   return {
-    ...{ slack, standIn, desk, logs, clock },
+    slack,
+    standIn,
+    desk,
+    logs,
+    clock,
     async close() {
       await slack.stop();
       await standIn.close();
@@ -94,8 +98,10 @@ async function open(config: Partial<SlackConfig>, standIn: StandIn, emulator: Em
 }
 
 export interface SendOptions {
-  /** Seconds from now. */
+  /** The request's time, in seconds from now. */
   at?: number;
+  /** The request's time itself, in epoch seconds. */
+  timestamp?: number;
   signature?: string;
   contentType?: string;
   secret?: string;
@@ -112,7 +118,7 @@ export async function send(port: number | null, body: string, options: SendOptio
     contentType = 'application/x-www-form-urlencoded',
     path = '/slack/events',
   } = options;
-  const timestamp = String(Math.floor(Date.now() / 1_000) + at);
+  const timestamp = String(options.timestamp ?? Math.floor(Date.now() / 1_000) + at);
   const own = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
   const headers = {
     'content-type': contentType,

@@ -3,7 +3,10 @@ import { textsOfBlocks, valuesOfBlocks } from './texts-of-blocks.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 
-/** What Slack would refuse in a message, by its documentation; written apart from `src/slack/limits.ts`, so that a slip there shows. */
+/**
+ * What Slack would refuse in a message, by its documentation; written apart from `src/slack/limits.ts`, so that a slip
+ * there shows.
+ */
 export function problemsOf({ text, blocks }: SlackMessage): string[] {
   const problems: string[] = [];
   const say = (bad: boolean, what: string): void => {

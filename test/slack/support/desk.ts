@@ -17,6 +17,8 @@ export interface TestDesk extends Desk {
   asked: { invocation: Invocation | string; asker: Asker }[];
   /** How long an answer takes. */
   delayMs: number;
+  /** What an answer waits for. */
+  waitFor: Promise<void>;
   /** Answers in place of the commands. */
   instead: ((invocation: Invocation) => View) | null;
 }
@@ -26,6 +28,7 @@ export function openDesk(): TestDesk {
   const dossiers = new Map([[floodDossier.id, floodDossier]]);
   async function run(invocation: Invocation): Promise<View> {
     await new Promise((resolve) => setTimeout(resolve, desk.delayMs));
+    await desk.waitFor;
     if (desk.instead !== null) return desk.instead(invocation);
     const now = Temporal.Instant.from('2031-03-10T00:00:00Z');
     const result = runCommand(invocation, {
@@ -41,7 +44,10 @@ export function openDesk(): TestDesk {
     return result.kind === 'view' ? result.view : { title: say`Done`, blocks: [], footer: [] };
   }
   const desk: TestDesk = {
-    ...{ asked: [], delayMs: 0, instead: null },
+    asked: [],
+    delayMs: 0,
+    waitFor: Promise.resolve(),
+    instead: null,
     answer(invocation, asker) {
       desk.asked.push({ invocation, asker });
       return run(invocation);

@@ -27,7 +27,9 @@ export function itemsIn(messages: unknown): number {
   ).size;
 }
 
-/** Presses "Go on" below a message, and below what comes, until there is no such button; gives all that came, in order. */
+/**
+ * Presses "Go on" below a message, and below what comes, until there is no such button; gives all that came, in order.
+ */
 export async function goOn(bot: Bot, from: unknown): Promise<Record<string, unknown>[]> {
   const all: Record<string, unknown>[] = [];
   for (let button = controlsOf(from).get('Go on'); button !== undefined; ) {

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { portOf } from './port-of.ts';
 import { type Socket, takeSocket } from './web-socket.ts';
 
 interface Call {
@@ -34,7 +34,10 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
-/** Slack as far as `emulate` does not have it: response_urls (five uses each), Socket Mode, and failures. All other calls go to `behind`. */
+/**
+ * Slack as far as `emulate` does not have it: response_urls (five uses each), Socket Mode, and failures. All other
+ * calls go to `behind`.
+ */
 export async function openStandIn(behind: string | null): Promise<StandIn> {
   const handlers = new Map<string, Handler>();
   const uses = new Map<string, number>();
@@ -43,18 +46,16 @@ export async function openStandIn(behind: string | null): Promise<StandIn> {
     void serve(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const port = portOf(server);
   const home = `http://127.0.0.1:${port}`;
   const standIn: StandIn = {
-    ...{
-      apiUrl: `${home}/api/`,
-      calls: [],
-      responses: [],
-      sockets: [],
-      connections: 0,
-      greets: true,
-      onResponse: null,
-    },
+    apiUrl: `${home}/api/`,
+    calls: [],
+    responses: [],
+    sockets: [],
+    connections: 0,
+    greets: true,
+    onResponse: null,
     on(method, handler) {
       if (handler === null) handlers.delete(method);
       else handlers.set(method, handler);

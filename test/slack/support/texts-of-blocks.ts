@@ -1,4 +1,7 @@
-/** Every text and address in blocks, in reading order, as one who reads them gets it; values that buttons carry stand apart. */
+/**
+ * Every text and address in blocks, in reading order, as one who reads them gets it; values that buttons carry stand
+ * apart.
+ */
 export function textsOfBlocks(blocks: unknown): string[] {
   return collect(blocks, ['text', 'url']);
 }

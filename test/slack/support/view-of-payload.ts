@@ -23,7 +23,7 @@ export function viewOfPayload(text: string): View {
     { kind: 'link', text, url: text, of: name.of },
     { kind: 'link', text, url: `https://x.example/${text}`, of: name.of },
     { kind: 'link', text, url: 'https://x.example/', of: name.of },
-    { kind: 'said', speaker: [name], order: 'speaker-first', joint: text, content: claims },
+    { kind: 'said', speaker: [name], order: 'content-first', joint: text, content: claims },
   ];
   const each: Phrase = [{ kind: 'typed', text }];
   const invocation = { command: text, options: { [text]: text } };

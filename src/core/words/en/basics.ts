@@ -5,7 +5,7 @@ import { localDateText, momentText } from './times.ts';
 import { driftNames, modalityTags, ruleReasons, verdictMeanings, verdictNames } from './verdicts.ts';
 
 /** Texts of numbers, dates and the fixed vocabulary. */
-export const english = {
+export const basics = {
   date: dateText,
   dateInSentence,
   moment: momentText,

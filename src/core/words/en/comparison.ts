@@ -3,9 +3,9 @@ import { join, say, words } from '../../message/phrase.ts';
 
 /** Sentences about claims, chains and differences. */
 export const comparison = {
-  /** Between a value and its speaker, and around what is said. */
+  /** Stands between a value and its speaker, and between the parts of a line. */
   saidJoint: ' — ',
-  /** Before a speaker in brackets, and after one. */
+  /** Stands before a speaker in brackets; `bracketEnd` after it. */
   bracketJoint: ' (',
   bracketEnd: ')',
   plus: ' + ',

@@ -1,16 +1,20 @@
 import type { Moment } from '../../time/moment.ts';
+import { months } from './months.ts';
 
-const months = 'January February March April May June July August September October November December'.split(' ');
-const date = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)$/;
+const datePattern = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)$/;
 
-interface Parts {
+/** What a date such as "2031-03-04~" consists of. */
+interface DateParts {
   year: string;
   month: number | null;
   day: number | null;
   mark: string;
 }
 
-/** An uncertain date as people read it: "late October 2024", "after 7 February 2025", "about 4 March 2031". What has no such form stays EDTF. */
+/**
+ * An uncertain date as people read it: "late October 2024", "by 7 February 2025", "about 4 March 2031". A date that has
+ * no such form stays EDTF.
+ */
 export function dateText({ edtf }: Pick<Moment, 'edtf'>): string {
   const [start = '', end] = edtf.split('/');
   if (end === undefined) return singleText(start);
@@ -38,8 +42,8 @@ function isOpen(end: string): boolean {
   return end === '..' || end === '';
 }
 
-function partsOf(text: string): Parts | null {
-  const match = date.exec(text);
+function partsOf(text: string): DateParts | null {
+  const match = datePattern.exec(text);
   if (match === null) return null;
   const [, year = '', month, day, mark = ''] = match;
   return { year, month: month === undefined ? null : Number(month), day: day === undefined ? null : Number(day), mark };
@@ -64,7 +68,7 @@ function decadeOf(text: string): string | null {
   return /^\d{3}X$/.test(text) ? `the ${text.slice(0, 3)}0s` : null;
 }
 
-/** Days 1–10, 11–20 and 21 to the end are the early, middle and late parts of a month, as the record writes them. */
+/** The record writes early, mid and late in a month as the days 1–10, 11–20 and 21 to its end. */
 function thirdOfMonth(start: string, end: string): string | null {
   const [a, b] = [partsOf(start), partsOf(end)];
   if (a === null || b === null || a.month === null || a.day === null || b.day === null || a.mark + b.mark !== '')
@@ -90,14 +94,14 @@ function betweenText(start: string, end: string): string {
   return joinRange(start, end, ' and ', ' and ');
 }
 
-/** The two ends with what they share written once: "3–9 March 2031", "7 January – 30 June 2025". */
-function joinRange(start: string, end: string, close: string, wide: string): string {
+/** Both ends, with what they share written once: "3–9 March 2031", "7 January – 30 June 2025". */
+function joinRange(start: string, end: string, betweenDays: string, betweenDates: string): string {
   const [a, b] = [partsOf(start), partsOf(end)];
   const exact =
     a !== null && b !== null && a.mark + b.mark === '' && a.year === b.year && a.month !== null && b.month !== null;
-  if (!exact || (a.day === null) !== (b.day === null)) return `${singleText(start)}${wide}${singleText(end)}`;
+  if (!exact || (a.day === null) !== (b.day === null)) return `${singleText(start)}${betweenDates}${singleText(end)}`;
   const [from, to] = [months[(a.month ?? 1) - 1], months[(b.month ?? 1) - 1]];
-  if (a.day === null) return `${from}${wide}${to} ${a.year}`;
-  if (a.month === b.month) return `${a.day}${close}${b.day} ${to} ${a.year}`;
-  return `${a.day} ${from}${wide}${b.day} ${to} ${a.year}`;
+  if (a.day === null) return `${from}${betweenDates}${to} ${a.year}`;
+  if (a.month === b.month) return `${a.day}${betweenDays}${b.day} ${to} ${a.year}`;
+  return `${a.day} ${from}${betweenDates}${b.day} ${to} ${a.year}`;
 }

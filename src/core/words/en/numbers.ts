@@ -18,7 +18,7 @@ export function intervalText({ low, high, lowOpen, highOpen }: Interval): string
   return highOpen ? `${from} to under ${to}` : `${from}–${to}`;
 }
 
-/** A sum of ours, hedged as its terms bound it: "at least 240", "3,750 to under 4,250". */
+/** A sum that we computed, with the bounds that its terms give it: "at least 240", "3,750 to under 4,250". */
 export function sumText(interval: Interval): string {
   if (interval.high === Infinity && interval.low > 0)
     return `${interval.lowOpen ? 'more than' : 'at least'} ${numberText(interval.low)}`;

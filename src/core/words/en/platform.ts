@@ -1,7 +1,7 @@
 import type { Phrase } from '../../message/inline.ts';
 import { say } from '../../message/phrase.ts';
 
-/** What the bot says about a platform's own things: sharing, going on, its page. */
+/** What the bot says only on one platform: about sharing, about going on, and in the doctor's report. */
 export const platform = {
   slack: {
     share: say`Share in channel`,

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../message/inline.ts';
 import { join, say, words } from '../../message/phrase.ts';
-import type { MissCause } from '../../schedule/report.ts';
 import type { KeptSchedule, Schedule } from '../../schedule/schedule.ts';
+import type { MissCause } from '../../schedule/schedule-report.ts';
 
 /** Sentences about scheduled digests. */
 export const schedules = {

@@ -1,5 +1,6 @@
+import { months } from './months.ts';
+
 const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
-const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** A moment (epoch milliseconds) as people in a zone read it: "Monday 24 November 2031, 08:00". */
 export function momentText(at: number, zone: string): string {

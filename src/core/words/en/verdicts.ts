@@ -53,7 +53,6 @@ export const ruleReasons = {
   'unknown-period': 'the times that they speak of are not known',
   unstated: 'at least one gives no figure',
   'taken-back': 'one of them was taken back',
-  circular: 'the chain comes back to where it started',
   'none-stands': 'no claim on it stands',
 } as const satisfies Record<Rule, string>;
 
@@ -67,7 +66,7 @@ export const modalityTags = {
   retracted: 'taken back',
 } as const satisfies Record<Modality, string>;
 
-/** What happened to an origin's words on the way. */
+/** What a relay changed of an origin's words. */
 export const driftNames = {
   'lost-hedge': 'a hedge was lost',
   'gained-hedge': 'a hedge was added',

@@ -1,0 +1,31 @@
+import { noticeView } from '../core/answers/notice-view.ts';
+import type { Platform } from '../core/place/channel.ts';
+import type { Publisher } from '../core/posting/publisher.ts';
+import type { Words } from '../core/words/words.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { ScheduleContext } from '../schedule/schedule-context.ts';
+
+export interface NotifierContext {
+  publishers: ReadonlyMap<Platform, Publisher>;
+  words: Words;
+  log: Logger;
+}
+
+/**
+ * Returns what writes to whoever made a schedule, in private. Where that is not possible, the log and `/digest list`
+ * tell.
+ */
+export function createNotifier({ publishers, words, log }: NotifierContext): ScheduleContext['notify'] {
+  return async (schedule, notice) => {
+    log.warn({ schedule: schedule.id, notice }, 'a schedule needs its maker');
+    const publisher = publishers.get(schedule.channel.platform);
+    const channel = (await publisher?.directTo(schedule.createdBy, schedule.channel)) ?? null;
+    if (publisher === undefined || channel === null) return;
+    const receipt = notice.kind === 'paused' ? schedule.id : notice.receipt;
+    for (const [index, message] of publisher.render(noticeView(schedule, notice, words)).entries()) {
+      const outcome = await publisher.post({ channel, message, key: `n${index}${receipt}`.slice(0, 25), thread: null });
+      if (outcome.kind !== 'posted')
+        log.warn({ schedule: schedule.id, outcome }, 'the maker of a schedule could not be told');
+    }
+  };
+}

@@ -1,0 +1,31 @@
+import type { Session } from '../core/command/run-command.ts';
+import { BoundedMap } from '../core/memory/bounded-map.ts';
+import type { Invocation } from '../core/message/invocation.ts';
+import type { View } from '../core/message/view.ts';
+
+/** How many answers are kept; a View is about ten kilobytes. */
+const mostViews = 500;
+const dayMs = 86_400_000;
+
+export interface ViewCache {
+  get(invocation: Invocation, session: Session): View | undefined;
+  /** For a View that follows from the question and the data alone, and from nothing that the store knows. */
+  set(invocation: Invocation, session: Session, view: View): void;
+}
+
+/** The one cache between a question and its answer. Renderers keep what they made of a View by its identity. */
+export function createViewCache(): ViewCache {
+  const views = new BoundedMap<string, View>({ entries: mostViews });
+  return {
+    get: (invocation, session) => views.get(keyOf(invocation, session)),
+    set: (invocation, session, view) => views.set(keyOf(invocation, session), view),
+  };
+}
+
+/** Everything that such a View follows from. */
+function keyOf({ command, options }: Invocation, session: Session): string {
+  const { dossier, dossiers, now, zone, dataIsBroken } = session;
+  const revisions = Array.from(dossiers.values(), ({ id, revision }) => `${id} ${revision}`);
+  const day = Math.floor(now.epochMilliseconds / dayMs);
+  return JSON.stringify([command, options, dossier.id, revisions, day, zone, dataIsBroken]);
+}

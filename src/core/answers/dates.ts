@@ -1,0 +1,28 @@
+import type { LastSeen } from '../digest/last-seen.ts';
+import type { DateInline, FieldRef } from '../message/inline.ts';
+import type { Moment } from '../time/moment.ts';
+import type { Words } from '../words/words.ts';
+
+/** A date of a record, written to stand alone or as part of a sentence. */
+export function dateInline(
+  moment: Moment,
+  of: FieldRef,
+  w: Words,
+  form: 'alone' | 'in-sentence' = 'alone',
+): DateInline {
+  return { kind: 'date', text: form === 'alone' ? w.date(moment) : w.dateInSentence(moment), of };
+}
+
+/** The day of the answer, in UTC. */
+export function today(now: Temporal.Instant, w: Words): DateInline {
+  return { kind: 'date', text: dayInUtc(now, w), of: 'now' };
+}
+
+/** The day of a channel's last digest, in UTC. */
+export function lastDigestDay({ at }: LastSeen, w: Words): DateInline {
+  return { kind: 'date', text: dayInUtc(Temporal.Instant.fromEpochMilliseconds(at), w), of: { seen: at } };
+}
+
+function dayInUtc(instant: Temporal.Instant, w: Words): string {
+  return w.date({ edtf: instant.toZonedDateTimeISO('UTC').toPlainDate().toString() });
+}

@@ -1,0 +1,36 @@
+import type { Comparand } from '../compare/comparand.ts';
+import type { Difference } from '../compare/difference.ts';
+import type { Question } from '../dossier/dossier.ts';
+import { field } from '../message/field.ts';
+import type { Phrase } from '../message/inline.ts';
+import { words } from '../message/phrase.ts';
+import type { ListItem } from '../message/view.ts';
+import type { Words } from '../words/words.ts';
+import { valueContent } from './claim-value.ts';
+import { comparandContent } from './comparand-content.ts';
+import { saidByOrigin } from './said-by-origin.ts';
+
+/** The sums in a comparison, each marked as our arithmetic. */
+export function sumItems({ comparands, question }: Difference, w: Words): ListItem[] {
+  return comparands
+    .filter(({ derived }) => derived)
+    .map((sum) => ({
+      text: [saidByOrigin(sum.claims[0], comparandContent(sum, w), w)],
+      details: [w.ourArithmetic(sumTerms(sum, w), sumLabel(sum, question))],
+    }));
+}
+
+/** The name of a declared sum; null for the sum of a claim's own parts. */
+function sumLabel({ claims }: Comparand, { sums }: Question): Phrase | null {
+  const declared = sums.find(({ id }) => id === claims.map((claim) => claim.id).join('+'));
+  return declared === undefined ? null : [field('sum', declared.id, 'label', declared.label)];
+}
+
+/** The terms of a sum, all of one speaker: "at least 120 Koksan guns + 120 rocket launchers — Kyrylo Budanov". */
+function sumTerms({ claims }: Comparand, w: Words): Phrase {
+  const content = claims.flatMap((claim, index) => [
+    ...(index === 0 ? [] : [words(w.plus)]),
+    ...valueContent(claim, w, w.plus),
+  ]);
+  return [saidByOrigin(claims[0], content, w)];
+}

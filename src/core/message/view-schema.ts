@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { PolicyRecord } from '../figure/policy.ts';
+import type { View } from './view.ts';
+
+const Style = z.enum(['strong', 'emphasis']).exactOptional();
+const text = z.string();
+const ids = z.array(z.string()).readonly();
+
+const FieldRef = z.strictObject({
+  record: z.enum(['dossier', 'source', 'actor', 'question', 'scope', 'party', 'event', 'claim', 'sum', 'schedule']),
+  id: z.string(),
+  field: z.string(),
+});
+
+const Counted = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.enum(['claims', 'questions']), ids }),
+  z.strictObject({
+    what: z.literal('size'),
+    dossier: z.string(),
+    of: z.enum(['claims', 'sources', 'actors', 'questions']),
+  }),
+  z.strictObject({ what: z.enum(['outlets', 'origins', 'parties']), claims: ids }),
+  z.strictObject({ what: z.literal('page'), page: z.number(), pages: z.number() }),
+]);
+
+const DateOf = z.union([
+  FieldRef,
+  z.literal('now'),
+  z.strictObject({ asked: z.string() }),
+  z.strictObject({ seen: z.number() }),
+]);
+
+const WidthOf = z.union([
+  z.strictObject({ policy: PolicyRecord.keyof(), index: z.number().exactOptional() }),
+  z.strictObject({
+    flip: z.string(),
+    question: z.string(),
+    without: z.string().exactOptional(),
+    asOf: z.number().exactOptional(),
+  }),
+]);
+
+const NameInline = z.strictObject({ kind: z.literal('name'), text, of: FieldRef, style: Style });
+
+const plainInlines = [
+  z.strictObject({ kind: z.literal('words'), text, style: Style }),
+  NameInline,
+  z.strictObject({ kind: z.literal('date'), text, of: DateOf }),
+  z.strictObject({ kind: z.literal('count'), text, of: Counted }),
+  z.strictObject({ kind: z.literal('width'), text, of: WidthOf }),
+  z.strictObject({ kind: z.literal('typed'), text }),
+  z.strictObject({ kind: z.literal('example'), text }),
+  z.strictObject({ kind: z.literal('link'), text, url: z.string(), of: FieldRef }),
+] as const;
+
+const claimInlines = [
+  z.strictObject({ kind: z.literal('statement'), text, of: z.string() }),
+  z.strictObject({ kind: z.literal('quote'), text, of: z.string() }),
+  z.strictObject({ kind: z.literal('figure'), text, of: z.string(), part: z.string().exactOptional() }),
+  z.strictObject({
+    kind: z.literal('arithmetic'),
+    text,
+    op: z.enum(['interval', 'sum']),
+    terms: ids,
+    part: z.string().exactOptional(),
+  }),
+] as const;
+
+const Said = z.strictObject({
+  kind: z.literal('said'),
+  speaker: z.tuple([NameInline], z.discriminatedUnion('kind', plainInlines)).readonly(),
+  order: z.enum(['content-first', 'speaker-within']),
+  joint: z.string(),
+  content: z.array(z.discriminatedUnion('kind', [...claimInlines, ...plainInlines])).readonly(),
+});
+
+const Phrase = z.array(z.discriminatedUnion('kind', [...plainInlines, Said])).readonly();
+
+const Invocation = z.strictObject({
+  command: z.string(),
+  options: z.record(z.string(), z.string()).readonly(),
+});
+
+const Action = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('button'), label: Phrase, invocation: Invocation }),
+  z.strictObject({
+    kind: z.literal('select'),
+    label: Phrase,
+    options: z.array(z.strictObject({ label: Phrase, invocation: Invocation })).readonly(),
+  }),
+]);
+
+const ListItem = z.strictObject({ text: Phrase, details: z.array(Phrase).readonly() });
+
+const Block = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('heading'), text: Phrase }),
+  z.strictObject({ kind: z.literal('paragraph'), text: Phrase }),
+  z.strictObject({ kind: z.literal('list'), items: z.array(ListItem).readonly() }),
+  z.strictObject({ kind: z.literal('quote'), text: Phrase }),
+  z.strictObject({
+    kind: z.literal('facts'),
+    facts: z.array(z.strictObject({ label: Phrase, value: Phrase })).readonly(),
+  }),
+  z.strictObject({
+    kind: z.literal('table'),
+    columns: z.array(Phrase).readonly(),
+    rows: z.array(z.array(Phrase).readonly()).readonly(),
+  }),
+  z.strictObject({ kind: z.literal('divider') }),
+  z.strictObject({ kind: z.literal('actions'), actions: z.array(Action).readonly() }),
+  z.strictObject({ kind: z.literal('notice'), tone: z.enum(['info', 'warning', 'error']), text: Phrase }),
+]);
+
+/** Reads a view that was kept as JSON. A test holds that its type is `View`. */
+export const ViewSchema = z.strictObject({
+  title: Phrase,
+  blocks: z.array(Block).readonly(),
+  footer: Phrase,
+}) satisfies z.ZodType<View>;

@@ -1,0 +1,57 @@
+import { type APIInteraction, Client, Events, GatewayDispatchEvents } from 'discord.js';
+import { z } from 'zod';
+import type { Logger } from '../../platform/logger.ts';
+import type { DiscordConfig } from '../config.ts';
+import { describeError } from './describe-error.ts';
+import { restOptions } from './open-rest.ts';
+
+export interface GatewayOptions {
+  config: DiscordConfig;
+  logger: Logger;
+  /** Takes every interaction. Must not throw. */
+  receive(interaction: APIInteraction): void;
+}
+
+export interface OpenGateway {
+  close(): Promise<void>;
+}
+
+/** The fields without which an interaction cannot be answered. */
+const InteractionFields = z.object({
+  id: z.string(),
+  application_id: z.string(),
+  type: z.number(),
+  token: z.string(),
+});
+
+/**
+ * Connects to the gateway without any intent: interactions need none. The SDK sends heartbeats, resumes and reconnects.
+ * Rejects where the first connection fails, and then leaves nothing open.
+ */
+export async function openGateway({ config, logger, receive }: GatewayOptions): Promise<OpenGateway> {
+  const client = new Client({ intents: [], rest: restOptions(config), allowedMentions: { parse: [] } });
+  client.on(Events.Error, (error) => logger.error(describeError(error), 'discord: the client failed'));
+  client.on(Events.Warn, () => logger.warn({}, 'discord: the client warned'));
+  client.on(Events.ShardError, (error, shard) =>
+    logger.warn({ shard, ...describeError(error) }, 'discord: the connection failed'),
+  );
+  client.on(Events.ShardReconnecting, (shard) => logger.warn({ shard }, 'discord: reconnecting'));
+  client.on(Events.ShardResume, (shard, replayed) => logger.info({ shard, replayed }, 'discord: resumed'));
+  client.on(Events.ShardReady, (shard) => logger.info({ shard }, 'discord: connected'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) =>
+    logger.error({ shard, code }, 'discord: disconnected for good; the token or the application must be mended'),
+  );
+  // The raw packet carries the person's roles, which a client without the intent for guilds would lose. Clearing its
+  // name keeps the SDK from parsing it too: an interaction that the SDK cannot parse would end the process.
+  client.on(Events.Raw, (packet: { t: string | null; d: unknown }) => {
+    if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
+    packet.t = null;
+    if (isInteraction(packet.d)) receive(packet.d);
+  });
+  await client.login(config.token);
+  return { close: () => client.destroy() };
+}
+
+function isInteraction(data: unknown): data is APIInteraction {
+  return InteractionFields.safeParse(data).success;
+}

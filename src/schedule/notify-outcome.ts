@@ -1,0 +1,88 @@
+import { type KeptSchedule, pauseReasons } from '../core/schedule/schedule.ts';
+import { withTimeout } from '../platform/with-timeout.ts';
+import { pauseChannel } from '../store/change-schedules.ts';
+import type { Delivery } from '../store/deliveries.ts';
+import { occurrenceOf } from '../store/occurrences.ts';
+import { scheduleOf } from '../store/schedules.ts';
+import type { Settlement } from '../store/settle-deliveries.ts';
+import type { Notice, ScheduleContext } from './schedule-context.ts';
+
+type Block = Exclude<NonNullable<KeptSchedule['paused']>, 'asked'>;
+
+/**
+ * Counts what came of a delivery, pauses a channel that cannot be posted to, and tells whoever made the schedule what
+ * was given up.
+ */
+export async function notifyOutcome(
+  context: ScheduleContext,
+  delivery: Delivery,
+  settlement: Settlement,
+): Promise<void> {
+  const { platform } = delivery.channel;
+  switch (settlement.state) {
+    case 'sent':
+      return context.count('posted', platform);
+    case 'reconciled':
+      context.count('reconciled', platform);
+      return context.count('posted', platform);
+    case 'ambiguous':
+      if (settlement.readyAt === null)
+        return notifyOfDelivery(context, delivery, {
+          kind: 'unknown',
+          receipt: delivery.occurrence,
+          reason: settlement.reason,
+        });
+      // A look-up that leaves it ambiguous is not counted again.
+      if (delivery.state === 'sending') context.count('ambiguous', platform);
+      return;
+    case 'failed': {
+      context.count('failed', platform);
+      const block = blockOf(settlement.reason);
+      if (block !== null) return pause(context, delivery, block);
+      return notifyOfDelivery(context, delivery, {
+        kind: 'failed',
+        receipt: delivery.occurrence,
+        reason: settlement.reason,
+      });
+    }
+    case 'expired':
+    case 'skipped':
+      return context.count('skipped', platform);
+    case 'pending':
+      return;
+    default:
+      return settlement satisfies never;
+  }
+}
+
+function blockOf(reason: string): Block | null {
+  const known = pauseReasons.find((name) => name === reason);
+  return known === undefined || known === 'asked' ? null : known;
+}
+
+async function pause(context: ScheduleContext, delivery: Delivery, reason: Block): Promise<void> {
+  const paused = await pauseChannel(context.store, delivery.lane, reason, context.clock());
+  context.log.warn(
+    { channel: delivery.channel, reason, schedules: paused.length },
+    'a channel cannot be posted to; its schedules pause',
+  );
+  for (const schedule of paused) await notify(context, schedule, { kind: 'paused', reason });
+}
+
+async function notifyOfDelivery(context: ScheduleContext, delivery: Delivery, notice: Notice): Promise<void> {
+  const occurrence = await occurrenceOf(context.store, delivery.occurrence);
+  const schedule = occurrence === null ? null : await scheduleOf(context.store, occurrence.schedule);
+  context.log.warn({ delivery: delivery.key, channel: delivery.channel, notice }, 'a delivery was given up');
+  if (schedule !== null) await notify(context, schedule, notice);
+}
+
+async function notify(context: ScheduleContext, schedule: KeptSchedule, notice: Notice): Promise<void> {
+  try {
+    const notifying = Promise.try(() => context.notify(schedule, notice)).then(() => 'told');
+    // A platform that does not answer must not keep a place among the deliveries.
+    const told = await withTimeout(notifying, context.limits.answerWithinMs, 'no-answer', context.sleep);
+    if (told !== 'told') context.log.error({ schedule: schedule.id }, 'a schedule’s maker was told, without an answer');
+  } catch (problem) {
+    context.log.error({ err: problem, schedule: schedule.id }, 'a schedule’s maker could not be told');
+  }
+}

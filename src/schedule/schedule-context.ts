@@ -1,0 +1,68 @@
+import type { Platform } from '../core/place/channel.ts';
+import type { FrozenMessage, Publisher } from '../core/posting/publisher.ts';
+import type { KeptSchedule, Occurrence } from '../core/schedule/schedule.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { StoredLastSeen } from '../store/last-seen.ts';
+import type { Store } from '../store/store.ts';
+import type { Limits } from './limits.ts';
+
+/** A digest as it is frozen. */
+export interface ComposedDigest {
+  /** The first is the parent; the rest continue under it. */
+  messages: readonly FrozenMessage[];
+  /** JSON: what the channel has seen, once this is posted. */
+  snapshot: string;
+  /** Ids of the claims that it shows as standing: a later correction of one of them must reach the message. */
+  claims: readonly string[];
+  /** Nothing changed since the channel's last digest. */
+  quiet: boolean;
+}
+
+/** `occurrence.id` is the receipt's, which the digest shows. `lastSeen` is null before the channel's first digest. */
+export type ComposeDigest = (
+  schedule: KeptSchedule,
+  occurrence: Occurrence & { id: string },
+  lastSeen: StoredLastSeen | null,
+) => ComposedDigest | null | Promise<ComposedDigest | null>;
+
+/** What whoever made a schedule is told. */
+export type Notice =
+  /** Given up, for the reason that the platform gave or after too many tries. */
+  | { kind: 'failed'; receipt: string; reason: string }
+  /** It may or may not have arrived, the platform does not say, and it is not repeated. */
+  | { kind: 'unknown'; receipt: string; reason: string }
+  /** The schedule posts nothing until somebody mends the channel and resumes it. */
+  | { kind: 'paused'; reason: NonNullable<KeptSchedule['paused']> };
+
+export const countedEvents = ['due', 'posted', 'late', 'ambiguous', 'reconciled', 'skipped', 'failed'] as const;
+export type CountedEvent = (typeof countedEvents)[number];
+
+/** What the schedule works with: the store, the platforms, time, chance, and whom it tells. */
+export interface ScheduleContext {
+  store: Store;
+  /** The platforms that this process can post to. */
+  publishers: ReadonlyMap<Platform, Publisher>;
+  /** Null where the dossier is gone. */
+  compose: ComposeDigest;
+  /** Tells whoever made a schedule. It may fail: that is logged, and nothing depends on it. */
+  notify(schedule: KeptSchedule, notice: Notice): void | Promise<void>;
+  /** One name per running process, new after each start. */
+  owner: string;
+  /** Epoch milliseconds. The clock may be set forward and back. */
+  clock(): number;
+  /** Milliseconds of real time, which only grow. */
+  monotonic(): number;
+  /** Rejects where the signal is aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** In [0, 1). */
+  random(): number;
+  log: Logger;
+  count(event: CountedEvent, platform: Platform, by?: number): void;
+  limits: Limits;
+  /** What else a tick does, once everything due is planned. A problem is logged, and the next tick tries again. */
+  afterTick?(): Promise<void>;
+  /** Nothing new is begun once it is aborted. */
+  stop: AbortSignal;
+  /** Called around each network call, so that a test can stop the process there. */
+  checkpoint?: (name: string) => void | Promise<void>;
+}

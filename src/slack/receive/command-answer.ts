@@ -1,0 +1,47 @@
+import { isPublic } from '../../core/command/with-public.ts';
+import type { Invocation } from '../../core/message/invocation.ts';
+import { isRefusal } from '../../core/message/is-refusal.ts';
+import type { View } from '../../core/message/view.ts';
+import { writtenJson } from '../connect/written-json.ts';
+import { encodeInvocation } from '../render/encode-invocation.ts';
+import { answerMessages } from './answer-messages.ts';
+import type { CommandAnswer, ReceiveContext } from './receive-context.ts';
+import { privateDelivery, toReply } from './reply.ts';
+
+/** What a slash command asked, and where. */
+export interface CommandQuestion {
+  /** Null for a line that could not be read. */
+  invocation: Invocation | null;
+  /** Whether it was asked in a direct message, where there is nobody to share with. */
+  inDirectMessage: boolean;
+}
+
+/**
+ * The answer to a slash command, with its JSON. It is remembered by its View, which the desk gives again for the same
+ * question. This is the only place in this folder that remembers answers.
+ */
+export function commandAnswer(view: View, question: CommandQuestion, context: ReceiveContext): CommandAnswer {
+  const known = context.commandAnswers.get(view) ?? new Map<string, CommandAnswer>();
+  context.commandAnswers.set(view, known);
+  const { invocation, inDirectMessage } = question;
+  const key = `${inDirectMessage} ${invocation === null ? '' : encodeInvocation(invocation)}`;
+  const answer = known.get(key) ?? makeAnswer(view, question, context);
+  known.set(key, answer);
+  return answer;
+}
+
+/** With `public:yes` everyone in the channel sees the answer, but nobody else sees what was wrong with a question. */
+function makeAnswer(
+  view: View,
+  { invocation, inDirectMessage }: CommandQuestion,
+  context: ReceiveContext,
+): CommandAnswer {
+  const toAll = invocation !== null && isPublic(invocation) && !isRefusal(view);
+  const mayShare = !toAll && !inDirectMessage;
+  const messages = answerMessages(view, { invocation, startAt: 0, mayShare }, context);
+  const delivery = { ...privateDelivery, toAll };
+  const [message, ...more] = messages;
+  if (message === undefined || more.length > 0) return { messages, delivery, acknowledgement: null };
+  const reply = toReply(message, delivery);
+  return { messages, delivery, acknowledgement: { ...reply, [writtenJson]: JSON.stringify(reply) } };
+}

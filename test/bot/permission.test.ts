@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { isPermitted } from '../../src/bot/permission.ts';
+import { permissions } from '../../src/core/command/request.ts';
+import type { Asker } from '../../src/core/place/asker.ts';
+import { traitsOf } from '../../src/platforms.ts';
+
+type Person = keyof typeof people;
+type Kind = keyof typeof permissions;
+
+const people = {
+  'a member': { user: 'U1', roles: [], admin: false },
+  'a member with the role': { user: 'U2', roles: ['R8', 'R9'], admin: false },
+  'the named member': { user: 'U9', roles: [], admin: false },
+  'a manager': { user: 'U3', roles: [], admin: true },
+} as const;
+const everyone = Object.keys(people) as Person[];
+
+/** Who may schedule, by platform and by what SCHEDULERS says. */
+const maySchedule: Readonly<Record<string, Readonly<Record<string, readonly Person[]>>>> = {
+  slack: {
+    members: everyone,
+    admins: ['a manager'],
+    U9: ['the named member', 'a manager'],
+    R9: ['a member with the role', 'a manager'],
+    'admins U9 R9': ['a member with the role', 'the named member', 'a manager'],
+    'members U9': everyone,
+    '': ['a manager'],
+  },
+  discord: {
+    members: ['a manager'],
+    admins: ['a manager'],
+    U9: ['the named member', 'a manager'],
+    R9: ['a member with the role', 'a manager'],
+    'admins U9 R9': ['a member with the role', 'the named member', 'a manager'],
+    'members U9': ['the named member', 'a manager'],
+    '': ['a manager'],
+  },
+  local: { members: everyone, admins: everyone, U9: everyone, R9: everyone, 'members U9': everyone, '': everyone },
+};
+
+/** The places that a person can ask from; who manages them is in what the platform says of the person. */
+const places = {
+  'a channel': { place: 'P1', channel: 'C1' },
+  'a thread': { place: 'P1', channel: 'T1', parent: 'C1' },
+  'a direct message': { place: 'U1', channel: 'D1' },
+};
+
+/** The kinds of request that change what others see. */
+const needsScheduler: Readonly<Record<Kind, boolean>> = {
+  'use-dossier': true,
+  'read-last-seen': false,
+  'preview-digest': false,
+  'add-schedule': true,
+  'list-schedules': false,
+  'change-schedule': true,
+};
+
+describe.each([
+  ['slack', maySchedule.slack],
+  ['discord', maySchedule.discord],
+  ['local', maySchedule.local],
+] as const)('on %s', (platform, settings = {}) => {
+  describe.each(Object.entries(settings))('with SCHEDULERS=%s', (setting, allowed) => {
+    const rules = {
+      schedulers: setting.split(' ').filter((word) => word !== ''),
+      members: traitsOf(platform).schedulers,
+    };
+    it.each(everyone)('%s may do what they may, wherever they ask', (person) => {
+      for (const place of Object.values(places)) {
+        const asker: Asker = { platform, ...place, ...people[person] };
+        for (const [kind, permission] of Object.entries(permissions)) {
+          const expected = !needsScheduler[kind as Kind] || allowed.includes(person);
+          expect([kind, isPermitted(permission, asker, rules)]).toEqual([kind, expected]);
+        }
+      }
+    });
+  });
+});
+
+it('covers every kind of request', () => {
+  expect(Object.keys(needsScheduler).sort()).toEqual(Object.keys(permissions).sort());
+});

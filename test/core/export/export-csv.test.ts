@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../src/core/dossier/dossier.ts';
+import { exportCsv } from '../../../src/core/export/export-csv.ts';
+import { english } from '../../../src/core/words/en.ts';
+import { dossierOf } from '../../support/dossiers.ts';
+
+const dossier = dossierOf({
+  questions: { houses: { unit: 'houses' } },
+  claims: [{ id: 'c', at: [0, 20], chain: ['mayor'], answers: 'houses', value: 'about 200' }],
+});
+
+/** The cells of the only claim, by column, with some of its fields changed. */
+function cellsOf(changes: Partial<Claim>): Map<string, string> {
+  const claims = new Map([...dossier.claims].map(([id, claim]) => [id, { ...claim, ...changes }]));
+  const [head = [], ...rows] = readCsv(exportCsv({ ...dossier, claims }, english));
+  expect(rows.map((row) => row.length)).toEqual([head.length]);
+  return new Map(head.map((column, index) => [column, rows[0]?.[index] ?? '']));
+}
+
+/** Reads CSV by the grammar of RFC 4180, and fails on everything that it does not allow. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const cell = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/gy;
+  for (const [, written = '', end] of text.matchAll(cell)) {
+    rows.at(-1)?.push(written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written);
+    if (end === '\r\n') rows.push([]);
+  }
+  expect(rows.pop()).toEqual([]);
+  return rows;
+}
+
+describe('a cell of the CSV', () => {
+  it.each([
+    'plain',
+    'a "word" in it',
+    '"',
+    '""',
+    'a, b',
+    'two\nlines',
+    'two\r\nlines',
+    'a return\r',
+    '',
+    "it's",
+    ' x ',
+  ])('%j is read back as it was', (note) => {
+    expect(cellsOf({ note }).get('note')).toBe(note);
+  });
+
+  it.each(['=1+1', '+1', '-1', '@cell', '\tx', '\rx'])('%j is no formula', (note) => {
+    expect(cellsOf({ note }).get('note')).toBe(`'${note}`);
+  });
+
+  it.each(['a=1', 'a-b', '1+1', 'x@y.example'])('%j needs no apostrophe', (note) => {
+    expect(cellsOf({ note }).get('note')).toBe(note);
+  });
+
+  it('holds numbers as they are, and nothing where there is none', () => {
+    expect([...cellsOf({}).entries()].filter(([column]) => /start|end|low|high|note|scope/.test(column))).toEqual([
+      ['start', '0'],
+      ['end', '20'],
+      ['scope', ''],
+      ['low', '180'],
+      ['high', '220'],
+      ['note', ''],
+      ['lowOpen', 'false'],
+      ['highOpen', 'false'],
+    ]);
+    const cells = cellsOf({ at: null, value: null });
+    expect(['start', 'end', 'value', 'low', 'high', 'lowOpen'].map((column) => cells.get(column))).toEqual(
+      Array(6).fill(''),
+    );
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { field } from '../../../src/core/message/field.ts';
+import { problemsOf } from './problems-of.ts';
+
+describe('a field of a schedule', () => {
+  it.each([
+    ['id', 's-20310304a', 'S-1', 'an id'],
+    ['receipt', 'morning20310304', 'Dear reader', 'a receipt'],
+    ['time', '08:05', '8:05', 'a time'],
+    ['time', '08:05', '08:05:30', 'a time of hours and minutes'],
+    ['days', 'mon,thu', 'mon, thu', 'days'],
+    ['days', 'weekdays', '', 'some days'],
+    ['zone', 'Europe/Kyiv', 'Europe/Kyiv now', 'a zone'],
+    ['zone', 'America/Port-au-Prince', '/Kyiv', 'a zone of several words'],
+    ['zone', 'UTC', '0', 'a zone without a place'],
+    ['date', 'Monday 24 November 2031', '24 November 2031', 'a date'],
+    ['date', 'Monday 3 March 2031', 'Monday 24 November 2031, 08:00', 'a date without a time'],
+    ['when', 'Monday 24 November 2031, 08:00', 'Monday 24 November 2031', 'a moment'],
+    ['when', 'Monday 3 March 2031, 08:00', 'Monday 3 March 2031, 8:00', 'a moment with two digits an hour'],
+  ])('%s is "%s", and not "%s"', (name, right, wrong) => {
+    expect(problemsOf(field('schedule', 's', name, right))).toEqual([]);
+    expect(problemsOf(field('schedule', 's', name, wrong))).toEqual([`"${wrong}" is no ${name} of a schedule`]);
+  });
+
+  it.each(['title', 'constructor', 'toString'])('%s is none', (name) => {
+    expect(problemsOf(field('schedule', 's', name, 'x'))).toEqual([`"x" is no ${name} of a schedule`]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { perhapsPublished, visibleClaims } from '../../../src/core/query/vantage.ts';
+import { dossierOf } from '../../support/dossiers.ts';
+import { momentOf } from '../../support/figure-pool.ts';
+
+const dossier = dossierOf({
+  sources: {
+    early: { published: '2031-03-01', claims: [{ id: 'a', chain: ['mayor'] }] },
+    week: { published: '2031-03-03/2031-03-07', claims: [{ id: 'b', chain: ['wire', 'ministry'] }] },
+    open: { published: '../2031-03-06', claims: [{ id: 'c' }] },
+    undated: { published: null, claims: [{ id: 'd', chain: ['mayor', 'ministry'] }] },
+    late: { published: '2031-03-20', claims: [{ id: 'e', chain: ['mayor'] }] },
+  },
+});
+
+describe('as of a day', () => {
+  it.each<[string, string[], string[]]>([
+    ['2031-02-28', ['c', 'd'], ['open', 'undated']],
+    ['2031-03-01', ['a', 'c', 'd'], ['open', 'undated']],
+    ['2031-03-02', ['a', 'c', 'd'], ['open', 'undated']],
+    // The interval of a source straddles the day: included, and marked.
+    ['2031-03-03', ['a', 'b', 'c', 'd'], ['week', 'open', 'undated']],
+    ['2031-03-06', ['a', 'b', 'c', 'd'], ['week', 'undated']],
+    ['2031-03-07', ['a', 'b', 'c', 'd'], ['undated']],
+    ['2031-03-20', ['a', 'b', 'c', 'd', 'e'], ['undated']],
+    // A day that is not known for sure counts by its last.
+    ['2031-03', ['a', 'b', 'c', 'd', 'e'], ['undated']],
+  ])('%s: the claims %j, with %j perhaps', (edtf, seen, perhaps) => {
+    const asOf = momentOf(edtf);
+    expect(visibleClaims(dossier, { asOf }).map(({ id }) => id)).toEqual(seen);
+    expect(perhapsPublished(dossier, asOf).map(({ id }) => id)).toEqual(perhaps);
+  });
+
+  it('what was said later had not been published, and what was captured had', () => {
+    const short = {
+      undated: { published: null, claims: [{ id: 'late', said: '2031-05-01' }] },
+      captured: {
+        published: null,
+        capture: { file: 'x.txt', sha256: '0'.repeat(64), at: '2031-03-05' },
+        claims: [{ id: 'early' }],
+      },
+    };
+    const seen = dossierOf({ sources: short });
+    expect(visibleClaims(seen, { asOf: momentOf('2031-04-01') }).map(({ id }) => id)).toEqual(['early']);
+    expect(perhapsPublished(seen, momentOf('2031-04-01')).map(({ id }) => id)).toEqual(['undated']);
+    expect(visibleClaims(seen, { asOf: momentOf('2031-04-30') }).map(({ id }) => id)).toEqual(['early']);
+    expect(visibleClaims(seen, { asOf: momentOf('2031-05-01') }).map(({ id }) => id)).toEqual(['late', 'early']);
+  });
+
+  it('nothing straddles where no day is asked for', () => {
+    expect(perhapsPublished(dossier, undefined)).toEqual([]);
+    expect(visibleClaims(dossier, {})).toHaveLength(5);
+  });
+});
+
+describe('without an origin', () => {
+  it.each([
+    ['mayor', ['b', 'c', 'd']],
+    ['ministry', ['a', 'c', 'e']],
+    // A relay is no origin, and an outlet is one where it speaks for itself.
+    ['wire', ['a', 'b', 'c', 'd', 'e']],
+    ['open', ['a', 'b', 'd', 'e']],
+    ['nobody', ['a', 'b', 'c', 'd', 'e']],
+  ])('%s: the claims %j', (without, seen) => {
+    expect(visibleClaims(dossier, { without }).map(({ id }) => id)).toEqual(seen);
+  });
+
+  it('and as of a day', () => {
+    const seen = visibleClaims(dossier, { without: 'mayor', asOf: momentOf('2031-03-02') });
+    expect(seen.map(({ id }) => id)).toEqual(['c', 'd']);
+  });
+});

@@ -1,0 +1,77 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { GatewayOpcodes } from 'discord.js';
+import { expect, test } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { startDiscord } from '../../../src/discord/start.ts';
+import { holdLease } from '../../../src/schedule/hold-lease.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { tempFolder } from '../../dataset/temp-folder.ts';
+import { slash } from '../stand-in/interactions.ts';
+import { startStandIn, token } from '../stand-in/start-stand-in.ts';
+import { recordingDesk } from '../support/recording-desk.ts';
+import { words } from '../support/view-of.ts';
+
+const faster = 40;
+
+test('of two instances one is connected, the other takes over when it leaves, and each answers what comes in its time', async () => {
+  const standIn = await startStandIn();
+  const place = { stateDir: tempFolder() };
+  const log = { info() {}, warn() {}, error() {} };
+  async function join(owner: string) {
+    const [store, desk] = [await openStore(place), recordingDesk()];
+    const discord = startDiscord({
+      config: { token, apiUrl: standIn.apiUrl },
+      desk,
+      commands,
+      words,
+      logger: log,
+    });
+    const lease = holdLease(
+      {
+        ...{ store, owner, log },
+        clock: () => Date.now() * faster,
+        monotonic: () => performance.now() * faster,
+        sleep: (ms, signal) => wait(ms / faster, undefined, signal === undefined ? {} : { signal }),
+      },
+      { name: 'discord-gateway', onGained: discord.connectGateway, onLost: discord.disconnectGateway },
+    );
+    const leave = async () => {
+      // as the process does on SIGTERM: all at once
+      await Promise.all([lease.stop(), discord.stop()]);
+      await store.close();
+    };
+    return { desk, leave };
+  }
+  async function ask(): Promise<number> {
+    const interaction = slash('claims');
+    standIn.gateway.dispatch('INTERACTION_CREATE' as never, interaction);
+    const own = new RegExp(`^/interactions/${String(interaction.id)}/`);
+    await standIn.waitForRequest('POST', own);
+    await wait(50);
+    return standIn.requests.filter(({ path }) => own.test(path)).length;
+  }
+  /** So many connections now, and so many since the beginning. */
+  const connected = async (now: number, ever: number) => {
+    const counts = () => [
+      standIn.gateway.sockets.size,
+      standIn.gateway.received.filter(({ op }) => op === GatewayOpcodes.Identify).length,
+    ];
+    for (let tries = 0; String(counts()) !== String([now, ever]) && tries < 1_000; tries += 1) await wait(5);
+    expect(counts()).toEqual([now, ever]);
+  };
+
+  const one = await join('one');
+  await connected(1, 1);
+  const two = await join('two');
+  await wait(500);
+  await connected(1, 1);
+  expect(await ask()).toBe(1);
+  await one.leave();
+  await connected(1, 2);
+  expect(await ask()).toBe(1);
+  expect([one.desk.questions.length, two.desk.questions.length]).toEqual([1, 1]);
+  await two.leave();
+  await connected(0, 2);
+  expect(standIn.state.problems).toEqual([]);
+  await standIn.stop();
+});

@@ -1,0 +1,106 @@
+import { PermissionFlagsBits } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { autocomplete, press, slash } from '../stand-in/interactions.ts';
+import type { Request } from '../stand-in/start-stand-in.ts';
+import { type Conversation, openConversation } from '../support/open-conversation.ts';
+
+const schedule = { do: 'schedule', time: '08:00' };
+const callbacks = (requests: readonly Request[]) => requests.filter(({ path }) => path.endsWith('/callback'));
+
+let talk: Conversation;
+beforeEach(async () => {
+  talk = await openConversation();
+});
+afterEach(async () => {
+  expect(await talk.end()).toEqual([]);
+});
+
+describe('what changes what is stored', () => {
+  test('is acknowledged before it is carried out, and answered in place', async () => {
+    const asked: number[] = [];
+    const { answer } = talk.desk;
+    talk.desk.answer = (invocation, asker) => {
+      asked.push(callbacks(talk.standIn.requests).length);
+      return answer(invocation, asker);
+    };
+    const answers = await talk.interact(slash('digest', schedule), 2);
+    expect(asked).toEqual([1]);
+    expect(answers.map(({ method, body }) => [method, (body as { type?: number }).type])).toEqual([
+      ['POST', 5],
+      ['PATCH', undefined],
+    ]);
+  });
+
+  test('is never offered to be shared, as that would do it again', async () => {
+    for (const [command, options, offered] of [
+      ['digest', schedule, false],
+      ['digest', { do: 'pause', id: 'x' }, false],
+      ['dossier', { use: 'flood' }, false],
+      ['digest', { do: 'preview' }, true],
+      ['dossier', {}, true],
+    ] as const) {
+      const answers = await talk.interact(slash(command, options), offered ? 1 : 2);
+      expect([command, options, JSON.stringify(answers).includes('public=yes')]).toEqual([command, options, offered]);
+    }
+  });
+
+  test('is done with a word of warning where the bot cannot post', async () => {
+    const appPermissions = PermissionFlagsBits.ViewChannel;
+    for (const [scene, warning] of [
+      [{ place: 'elsewhere' }, 'never post by myself'],
+      [{ place: 'group' }, 'never post by myself'],
+      [{ place: 'server', appPermissions }, 'I may not write in this channel'],
+      [{ place: 'server' }, null],
+      [{ place: 'bot-dm' }, null],
+    ] as const) {
+      const said = JSON.stringify(await talk.interact(slash('digest', schedule, scene), 2));
+      const found = ['never post by myself', 'I may not write in this channel'].find((each) => said.includes(each));
+      expect([scene.place, found ?? null]).toEqual([scene.place, warning]);
+    }
+  });
+
+  test('is not done again by a button that shares it, should there be one', async () => {
+    const [answer] = await talk.interact(press('0digest?do=schedule&time=08:00&public=yes', { ephemeral: true }));
+    expect(JSON.stringify(answer?.body)).toContain('another version');
+    expect(talk.desk.questions).toEqual([]);
+  });
+});
+
+describe('two instances that are both connected', () => {
+  let other: Conversation;
+  beforeEach(async () => {
+    other = await openConversation({ standIn: talk.standIn });
+  });
+  afterEach(async () => {
+    expect(await other.end()).toEqual([]);
+  });
+
+  const asked = () => [...talk.desk.questions, ...other.desk.questions].length;
+
+  test('send one answer, with all its parts once', async () => {
+    const answers = await talk.interact(slash('digest'), 4);
+    expect(asked()).toBe(2);
+    expect(callbacks(answers)).toHaveLength(2);
+    expect(answers).toHaveLength(4);
+    expect([...talk.logs, ...other.logs].join()).not.toContain('not answered');
+  });
+
+  test('send one answer that is slow, once', async () => {
+    talk.desk.delayMs = other.desk.delayMs = 80;
+    const answers = await talk.interact(slash('digest'), 5);
+    expect(callbacks(answers)).toHaveLength(2);
+    expect(answers.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+    expect(answers).toHaveLength(5);
+  });
+
+  test('offer values once, and find nothing wrong with that', async () => {
+    expect(await talk.interact(autocomplete('claims', 'actor', 'may'), 2)).toHaveLength(2);
+    expect([...talk.logs, ...other.logs].join()).not.toContain('not answered');
+  });
+
+  test('carry out a change once', async () => {
+    const answers = await talk.interact(slash('digest', schedule), 3);
+    expect(asked()).toBe(1);
+    expect(callbacks(answers)).toHaveLength(2);
+  });
+});

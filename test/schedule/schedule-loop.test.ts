@@ -1,0 +1,187 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PostOutcome, Publisher } from '../../src/core/posting/publisher.ts';
+import { limits } from '../../src/schedule/limits.ts';
+import type { ScheduleContext } from '../../src/schedule/schedule-context.ts';
+import { startLoop } from '../../src/schedule/schedule-loop.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { addSchedule } from '../../src/store/schedules.ts';
+import type { Store } from '../../src/store/store.ts';
+import { type FreshPlace, storeKinds } from '../store/each-store.ts';
+import { aSchedule } from '../store/some-rows.ts';
+import { contextOf, startsAt } from './support/cycle.ts';
+import { driveLoop } from './support/drive-loop.ts';
+import { createStandIn, publisherOf } from './support/stand-in.ts';
+import { createVirtualTime } from './support/virtual-time.ts';
+
+const dayMs = 86_400_000;
+/** When a digest of `aSchedule` is due. */
+const dueAt = startsAt - 30_000;
+
+const patient = { timeout: 60_000 };
+
+describe.each(storeKinds)('the loop: $name', ({ fresh }) => {
+  let at: FreshPlace;
+  let store: Store;
+  let fail: (name: string) => void;
+  beforeEach(async () => {
+    at = await fresh();
+    fail = () => {};
+    store = await openStore(at.place, { checkpoint: (name) => fail(name) });
+  });
+  afterEach(async () => {
+    await store.close();
+    await at.drop();
+  });
+
+  const contextWith = (publisher: Publisher, over: Partial<ScheduleContext> = {}) =>
+    contextOf({ place: at.place, publisher, from: 0, owner: 'one', seed: 1, over }, store, () => startsAt);
+  const good = () => publisherOf(createStandIn('slack'));
+
+  test('no more messages are on their way at once than a pool may have, for each writer of the database', async () => {
+    let [sending, most] = [0, 0];
+    const release = Promise.withResolvers<void>();
+    const publisher: Publisher = {
+      ...good(),
+      async post(): Promise<PostOutcome> {
+        sending += 1;
+        most = Math.max(most, sending);
+        await release.promise;
+        sending -= 1;
+        return { kind: 'posted', messageId: 'm' };
+      },
+    };
+    for (let index = 0; index < 12; index++) {
+      const channel = { platform: 'slack', place: 'P', channel: `C${index}` } as const;
+      await addSchedule(store, aSchedule(`s${index}x1`, { channel }), dueAt);
+    }
+    const loop = driveLoop(contextWith(publisher, { limits: { ...limits, concurrency: 2 } }));
+    const round = loop.round();
+    const allowed = 2 * store.dialect.writers;
+    await expect.poll(() => sending, patient).toBe(allowed);
+    await sleep(50);
+    release.resolve();
+    await round;
+    expect(most).toBe(allowed);
+    await loop.stop();
+    const sent = await store.db.selectFrom('deliveries').select('state').where('state', '=', 'sent').execute();
+    expect(sent).toHaveLength(12);
+  });
+
+  test('a tick that fails is no tick: the time of the last one stays, and the next tick plans', async () => {
+    let now = startsAt;
+    const context = { ...contextWith(good()), clock: () => now };
+    const loop = driveLoop(context);
+    await loop.round();
+    expect(loop.lastTickAt()).toBe(startsAt);
+    await addSchedule(store, aSchedule('ax1'), dueAt);
+    fail = (name) => {
+      if (name.startsWith('before insert into "occurrences"')) throw new Error('the disk is full');
+    };
+    now += 60_000;
+    await loop.round();
+    expect(loop.lastTickAt()).toBe(startsAt);
+    fail = () => {};
+    now += 60_000;
+    await loop.round();
+    expect(loop.lastTickAt()).toBe(startsAt + 120_000);
+    await loop.stop();
+    expect(await store.db.selectFrom('occurrences').select('state').execute()).toEqual([{ state: 'posted' }]);
+  });
+
+  test('whoever asks for a tick while one is under way shares the next, which sees what they changed', async () => {
+    const begun: number[] = [];
+    const gates: (() => void)[] = [];
+    const context = contextWith(good(), {
+      afterTick() {
+        begun.push(begun.length + 1);
+        return new Promise<void>((resolve) => gates.push(resolve));
+      },
+    });
+    const loop = startLoop(context);
+    const first = loop.tick(null);
+    await expect.poll(() => begun, patient).toEqual([1]);
+    await addSchedule(store, aSchedule('ax1'), dueAt);
+    const others = [loop.tick(null), loop.tick(null), loop.tick(null)];
+    expect(new Set(others).size).toBe(1);
+    await sleep(20);
+    expect(begun).toEqual([1]);
+    gates[0]?.();
+    await first;
+    await expect.poll(() => begun, patient).toEqual([1, 2]);
+    expect(await store.db.selectFrom('occurrences').select('id').execute()).toHaveLength(1);
+    gates[1]?.();
+    await Promise.all(others);
+    expect(begun).toEqual([1, 2]);
+    await loop.stop();
+  });
+
+  test('what digests said ninety days ago is deleted, once a day', async () => {
+    let now = startsAt;
+    const loop = driveLoop({ ...contextWith(good()), clock: () => now });
+    await addSchedule(store, aSchedule('ax1'), dueAt);
+    const days = async (count: number, hours = 0) => {
+      now = startsAt + count * dayMs + hours * 3_600_000;
+      await loop.round();
+      const query = store.db.selectFrom('contents as c').innerJoin('occurrences as o', 'o.id', 'c.occurrence');
+      return (await query.select('o.local_date').orderBy('o.due_at').execute()).map(({ local_date }) => local_date);
+    };
+    await days(0);
+    await days(1);
+    expect(await days(89)).toEqual(['2026-11-22', '2026-11-23', '2027-02-19']);
+    expect(await days(90, 1)).toEqual(['2026-11-23', '2027-02-19', '2027-02-20']);
+    // The 23rd is older than ninety days in the last hour, but the day of the last time is not over.
+    expect(await days(91, 0.9)).toEqual(['2026-11-23', '2027-02-19', '2027-02-20', '2027-02-21']);
+    expect(await days(91, 1)).toEqual(['2027-02-19', '2027-02-20', '2027-02-21']);
+    await loop.stop();
+  });
+
+  test('a stop waits for what is on its way, and ends as soon as that does', async () => {
+    const answer = Promise.withResolvers<PostOutcome>();
+    let asked = 0;
+    const publisher: Publisher = {
+      ...good(),
+      post() {
+        asked += 1;
+        return answer.promise;
+      },
+    };
+    await addSchedule(store, aSchedule('ax2'), dueAt);
+    const loop = startLoop(contextWith(publisher));
+    await loop.tick(null);
+    await expect.poll(() => asked, patient).toBe(1);
+    let stopped = false;
+    const stopping = loop.stop().then(() => (stopped = true));
+    await sleep(50);
+    expect(stopped).toBe(false);
+    answer.resolve({ kind: 'posted', messageId: 'm' });
+    await stopping;
+    const states = await store.db.selectFrom('deliveries').select('state').orderBy('part').execute();
+    // What came of it is written; the next part is not begun.
+    expect(states).toEqual([{ state: 'sent' }, { state: 'pending' }]);
+    expect(asked).toBe(1);
+  });
+
+  test('a stop waits ten seconds and no longer for a platform that does not answer', async () => {
+    const time = createVirtualTime();
+    let asked = 0;
+    const publisher: Publisher = {
+      ...good(),
+      post() {
+        asked += 1;
+        return new Promise(() => {});
+      },
+    };
+    await addSchedule(store, aSchedule('ax1'), dueAt);
+    const never = { ...limits, answerWithinMs: 1_000_000 };
+    const loop = startLoop(contextWith(publisher, { sleep: time.sleep, limits: never }));
+    await loop.tick(null);
+    await expect.poll(() => asked, patient).toBe(1);
+    let stopped = false;
+    const stopping = loop.stop().then(() => (stopped = true));
+    await time.pass(9_999);
+    expect(stopped).toBe(false);
+    await time.pass(1);
+    await stopping;
+  });
+});

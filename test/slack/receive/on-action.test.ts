@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Bot, controlsOf, openBot } from '../support/bot.ts';
+import { ask, expectReference, press, said } from '../support/talk.ts';
+
+let bot: Bot;
+beforeEach(async () => {
+  bot = await openBot();
+});
+afterEach(() => bot.close());
+
+describe('a button', () => {
+  test('turns the page in place', async () => {
+    const { json } = await ask(bot, '/claims');
+    const [turned] = await press(bot, controlsOf(json).get('Next page'));
+    expect(turned).toMatchObject({ replace_original: true, response_type: 'ephemeral' });
+    expect(said(turned)).toContain('page 2 of 3');
+    const [back] = await press(bot, controlsOf(turned).get('Previous page'));
+    expect(said(back)).toContain('page 1 of 3');
+  });
+
+  test('under a public answer answers privately, and leaves what is there', async () => {
+    const { json } = await ask(bot, '/claims', 'public:yes');
+    const container = { type: 'message', message_ts: '1.2', channel_id: 'C000000001', is_ephemeral: false };
+    const [turned] = await press(bot, controlsOf(json).get('Next page'), {
+      container,
+      message: { ts: '1.2', thread_ts: '1.1' },
+    });
+    expect(turned).toMatchObject({ replace_original: false, response_type: 'ephemeral', thread_ts: '1.1' });
+    expect(bot.desk.asked.at(-1)?.invocation).toEqual({ command: 'claims', options: { page: '2' } });
+  });
+
+  test('of the message above a thread answers in the channel, where it can be seen', async () => {
+    const { json } = await ask(bot, '/claims', 'public:yes');
+    const container = { type: 'message', message_ts: '1.1', channel_id: 'C000000001', is_ephemeral: false };
+    const [turned] = await press(bot, controlsOf(json).get('Next page'), {
+      container,
+      message: { ts: '1.1', thread_ts: '1.1', reply_count: 1 },
+    });
+    expect(turned).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+    expect(turned).not.toHaveProperty('thread_ts');
+  });
+
+  test('whose answer fails is told so, with the reference that is logged', async () => {
+    const { json } = await ask(bot, '/claims');
+    bot.desk.instead = () => {
+      throw new Error('a bug');
+    };
+    const [told] = await press(bot, controlsOf(json).get('Next page'));
+    expect(told).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+    expectReference(bot, told);
+  });
+
+  test('to go on with an answer that has become shorter begins it again', async () => {
+    const [shown] = await press(bot, { type: 'button', action_id: 'more:4', value: '["claims"]' });
+    expect(said(shown)).toContain('page 1 of 3');
+  });
+
+  test('works after a restart, for it carries all of it', async () => {
+    const { json } = await ask(bot, '/claims');
+    await bot.close();
+    bot = await openBot();
+    const [turned] = await press(bot, controlsOf(json).get('Next page'));
+    expect(said(turned)).toContain('page 2 of 3');
+  });
+
+  test.each([
+    [{ type: 'button', action_id: 'ask:0', value: 'no json' }],
+    [{ type: 'button', action_id: 'ask:0', value: '["claims","page"]' }],
+    [{ type: 'button', action_id: 'ask:0', value: '{"command":"claims"}' }],
+    [{ type: 'button', action_id: 'ask:0', value: '[1,"a","b"]' }],
+    [{ type: 'button', action_id: 'other', value: '["claims"]' }],
+    [{ type: 'button', action_id: 'ask:0' }],
+    [{ type: 'users_select', action_id: 'ask:0', selected_user: 'U1' }],
+  ])('that cannot be read is acknowledged, and the person is told to ask again: %o', async (element) => {
+    const [told] = await press(bot, element);
+    expect(told).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+    expect(said(told)).toContain('Ask again with a command');
+    expect(bot.logs.some(({ message }) => message.includes('nothing that can be run'))).toBe(true);
+    expect(bot.desk.asked).toEqual([]);
+  });
+
+  test('that carries a command which is none gets the desk’s answer', async () => {
+    const [told] = await press(bot, { type: 'button', action_id: 'ask:0', value: '["clams","__proto__","x"]' });
+    expect(said(told)).toContain('There is no command');
+  });
+});
+
+describe('a select', () => {
+  test('shows what was chosen', async () => {
+    const { json } = await ask(bot, '/claims');
+    const [shown] = await press(bot, controlsOf(json).get('Evidence'));
+    expect(bot.desk.asked.at(-1)?.invocation).toEqual({ command: 'evidence', options: { claim: 'mayor-houses' } });
+    expect(said(shown)).toContain('at least 300 homes');
+  });
+});
+
+describe('a calendar', () => {
+  test('asks the same as of the day that was chosen, from the first page', async () => {
+    const { json } = await ask(bot, '/claims', 'page:1 question:houses-flooded public:yes');
+    const calendar = controlsOf((await ask(bot, '/claims', 'question:houses-flooded')).json).get('As of any date');
+    expect(controlsOf(json).get('As of any date')).toEqual(calendar);
+    const [shown] = await press(bot, { ...calendar, selected_date: '2031-03-05' });
+    expect(shown).toMatchObject({ replace_original: true, response_type: 'ephemeral' });
+    expect(bot.desk.asked.at(-1)?.invocation).toEqual({
+      command: 'claims',
+      options: { question: 'houses-flooded', 'as-of': '2031-03-05' },
+    });
+    expect(controlsOf(shown).get('As of any date')).toEqual({ ...calendar, initial_date: '2031-03-05' });
+  });
+
+  test('is there only where the command can be asked so, and where its id has room for the question', async () => {
+    expect([...controlsOf((await ask(bot, '/help')).json).keys()]).not.toContain('As of any date');
+    const long = controlsOf((await ask(bot, '/claims', `text:"flood ${'x'.repeat(300)}"`)).json);
+    expect([...long.keys()]).not.toContain('As of any date');
+  });
+
+  test('without a day comes to nothing', async () => {
+    const [told] = await press(bot, { type: 'datepicker', action_id: 'date:["claims"]', selected_date: null });
+    expect(said(told)).toContain('Ask again with a command');
+  });
+});

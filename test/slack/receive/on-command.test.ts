@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { lineOf } from '../../../src/slack/receive/on-command.ts';
+import { type Bot, controlsOf, openBot, send, slashBody, until } from '../support/bot.ts';
+import { goOn, itemsIn, longAnswer } from '../support/long-answer.ts';
+import { ask, expectReference, said } from '../support/talk.ts';
+
+let bot: Bot;
+beforeEach(async () => {
+  bot = await openBot();
+});
+afterEach(() => bot.close());
+
+describe('a slash command', () => {
+  test('is answered in the acknowledgement, for the asker alone', async () => {
+    const { status, json } = await ask(bot, '/claims', 'page:2');
+    expect(status).toBe(200);
+    expect(json).toMatchObject({ response_type: 'ephemeral', replace_original: false, mrkdwn: false, text: 'Claims' });
+    expect(said(json)).toContain('page 2 of 3');
+    expect(bot.desk.asked[0]).toEqual({
+      invocation: { command: 'claims', options: { page: '2' } },
+      asker: {
+        platform: 'slack',
+        place: 'T000000001',
+        channel: 'C000000001',
+        user: 'U000000001',
+        roles: [],
+        admin: false,
+      },
+    });
+    expect(bot.standIn.calls.map(({ method }) => method)).toEqual(['auth.test']);
+  });
+
+  test('is answered for everyone with public:yes, and then has nothing to share', async () => {
+    const { json } = await ask(bot, '/claims', 'public:yes');
+    expect(json).toMatchObject({ response_type: 'in_channel' });
+    expect([...controlsOf(json).keys()]).not.toContain('Share in channel');
+  });
+
+  test.each([
+    ['text:“street 3”', 'street 3'],
+    ['text:„street 3“', 'street 3'],
+    ['  street   3 ', 'street 3'],
+    ['TEXT:"street 3"', 'street 3'],
+    ['text:"a &amp; b &lt;c&gt;"', 'a & b <c>'],
+  ])('is read as people type: %s', async (typed, text) => {
+    await ask(bot, '/Claims', typed);
+    expect(bot.desk.asked[0]?.invocation).toEqual({ command: 'claims', options: { text } });
+  });
+
+  test('that cannot be read is answered with what would be right', async () => {
+    const { json } = await ask(bot, '/claims', 'soruce:x');
+    expect(said(json)).toContain('did you mean source?');
+    expect([...controlsOf(json).keys()]).toEqual([]);
+  });
+
+  test('that is a mistake is answered privately, also with public:yes', async () => {
+    const { json } = await ask(bot, '/claims', 'public:yes source:rivr-post');
+    expect(json).toMatchObject({ response_type: 'ephemeral' });
+    expect(said(json)).toContain('river-post');
+  });
+
+  test('that takes long is acknowledged before its answer is there, and answered by its response_url', async () => {
+    const answering = Promise.withResolvers<void>();
+    bot.desk.waitFor = answering.promise;
+    const { status, text } = await ask(bot, '/claims');
+    expect([status, text]).toEqual([200, '']);
+    expect(bot.standIn.responses).toEqual([]);
+    answering.resolve();
+    await until(() => bot.standIn.responses.length === 1);
+    expect(bot.standIn.responses[0]?.body).toMatchObject({ response_type: 'ephemeral', text: 'Claims' });
+  });
+
+  test('with an answer far too long goes on by a button, and never uses a response_url more than five times', async () => {
+    bot.desk.instead = () => longAnswer(900);
+    expect(await ask(bot, '/claims')).toMatchObject({ status: 200, text: '' });
+    await until(() => bot.standIn.responses.length === 4);
+    const first = bot.standIn.responses.map(({ body }) => body);
+    const more = await goOn(bot, first.at(-1));
+    expect(more.every((body) => body.replace_original === false)).toBe(true);
+    expect(itemsIn([...first, ...more])).toBe(900);
+    const numbers = Array.from(said([...first, ...more]).matchAll(/item-(\d+)/g), ([, number]) => Number(number));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    const uses = Map.groupBy(bot.standIn.responses, ({ url }) => url);
+    expect(Math.max(...[...uses.values()].map((each) => each.length))).toBeLessThanOrEqual(5);
+  });
+
+  test.each([0, 1_700])('that fails after %i ms is told in one sentence whose reference is logged', async (delayMs) => {
+    bot.desk.delayMs = delayMs;
+    bot.desk.instead = () => {
+      throw new Error('a bug with xoxb-secret in it');
+    };
+    const { status, json } = await ask(bot, '/claims', 'public:yes');
+    await until(() => json !== null || bot.standIn.responses.length === 1);
+    const told = json ?? bot.standIn.responses[0]?.body;
+    expect(status).toBe(200);
+    expect(told).toMatchObject({ response_type: 'ephemeral' });
+    expectReference(bot, told);
+    bot.desk.instead = null;
+    bot.desk.delayMs = 0;
+    expect(said((await ask(bot, '/claims')).json)).toContain('page 1 of 3');
+    expect(JSON.stringify(bot.logs)).not.toContain('xoxb-');
+  });
+
+  test('whose answer Slack refuses is told so, with the reference that is logged', async () => {
+    bot.desk.delayMs = 1_700;
+    let tries = 0;
+    bot.standIn.onResponse = (response) => {
+      tries += 1;
+      if (tries === 1) response.writeHead(400).end('invalid_blocks');
+    };
+    await ask(bot, '/claims', 'public:yes');
+    await until(() => bot.standIn.responses.length === 1);
+    expect(bot.standIn.responses[0]?.body).toMatchObject({ response_type: 'ephemeral' });
+    expectReference(bot, bot.standIn.responses[0]?.body);
+  });
+
+  test('whose connection has gone before the acknowledgement is answered by its response_url', async () => {
+    bot.desk.delayMs = 300;
+    const leaving = new AbortController();
+    const asking = send(bot.slack.port, slashBody('/claims', '', bot.standIn.responseUrl()), leaving);
+    await until(() => bot.desk.asked.length === 1);
+    leaving.abort();
+    await expect(asking).rejects.toThrow();
+    await until(() => bot.standIn.responses.length === 1);
+    expect(said(bot.standIn.responses[0]?.body)).toContain('page 1 of 3');
+  });
+
+  test('whether somebody is an admin is asked only where it matters', async () => {
+    await ask(bot, '/dossier', 'use:flood');
+    expect(bot.desk.asked[0]?.asker.admin).toBe(true);
+    await ask(bot, '/dossier', 'use:flood');
+    expect(bot.standIn.calls.filter(({ method }) => method === 'users.info')).toHaveLength(1);
+  });
+});
+
+describe('with a prefix', () => {
+  test('commands are known without it, and shown with it', async () => {
+    const own = await openBot({ commandPrefix: 'px-' });
+    const { json } = await send(own.slack.port, slashBody('/px-help', '', own.standIn.responseUrl()));
+    expect(own.desk.asked[0]?.invocation).toEqual({ command: 'help', options: {} });
+    expect(said(json)).toContain('/px-claims');
+    await own.close();
+  });
+});
+
+describe('a slash command’s line', () => {
+  test.each([
+    ['/claims', 'a b ', '', '/claims a b'],
+    ['/px-claims', '', 'px-', '/claims'],
+    ['/PX-Claims', 'a', 'px-', '/Claims a'],
+    ['/claims', '', 'px-', '/claims'],
+    ['/search', '&amp;lt; &lt; &gt;', '', '/search &lt; < >'],
+  ])('%s %s with the prefix "%s"', (command, text, prefix, line) => {
+    expect(lineOf(command, text, prefix)).toBe(line);
+  });
+});

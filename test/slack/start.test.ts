@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { appToken, openBot, send, slashBody, until } from './support/bot.ts';
+import type { StandIn } from './support/stand-in.ts';
+
+describe('starting', () => {
+  test.each(['auth.test', 'apps.connections.open'])('fails where Slack refuses a token: %s', async (method) => {
+    const refuse = (standIn: StandIn) => standIn.on(method, () => ({ ok: false, error: 'invalid_auth' }));
+    await expect(openBot({ appToken }, refuse)).rejects.toThrow('invalid_auth');
+  });
+
+  test('fails where Slack cannot be reached', async () => {
+    await expect(openBot({ apiUrl: 'http://127.0.0.1:9/api/' })).rejects.toThrow('request error');
+  });
+
+  test('fails where nothing says how', async () => {
+    await expect(openBot({ appToken: null, signingSecret: null })).rejects.toThrow(
+      'SLACK_SIGNING_SECRET or SLACK_APP_TOKEN',
+    );
+  });
+
+  test('fails where the port is taken', async () => {
+    const first = await openBot();
+    await expect(openBot({ port: first.slack.port ?? 0 })).rejects.toThrow('EADDRINUSE');
+    await first.close();
+  });
+});
+
+describe('leaving', () => {
+  test('finishes what is under way, and takes nothing new', async () => {
+    const bot = await openBot();
+    bot.desk.delayMs = 1_800;
+    const { status } = await send(bot.slack.port, slashBody('/claims', '', bot.standIn.responseUrl()));
+    expect(status).toBe(200);
+    const leaving = bot.slack.stop();
+    await expect(send(bot.slack.port, slashBody('/claims', '', bot.standIn.responseUrl()))).rejects.toThrow();
+    await leaving;
+    expect(bot.standIn.responses).toHaveLength(1);
+    await bot.close();
+  });
+
+  test('answers a request that came just before', async () => {
+    const bot = await openBot();
+    bot.desk.delayMs = 300;
+    const asking = send(bot.slack.port, slashBody('/claims', '', bot.standIn.responseUrl()));
+    await until(() => bot.desk.asked.length === 1);
+    await bot.slack.stop();
+    expect((await asking).json).toMatchObject({ text: 'Claims' });
+    await bot.close();
+  });
+
+  test('does so over Socket Mode, too', async () => {
+    const bot = await openBot({ appToken });
+    bot.desk.delayMs = 300;
+    const [socket] = bot.standIn.sockets;
+    const payload = Object.fromEntries(new URLSearchParams(slashBody('/claims', '', bot.standIn.responseUrl())));
+    socket?.send({ type: 'slash_commands', envelope_id: 'e', payload, accepts_response_payload: true });
+    await until(() => bot.desk.asked.length === 1);
+    await bot.slack.stop();
+    expect(socket?.received).toMatchObject([{ envelope_id: 'e', payload: { text: 'Claims' } }]);
+    await until(() => bot.standIn.sockets.length === 0);
+    await bot.close();
+  });
+
+  test('does not wait for what hangs, and says so', { timeout: 20_000 }, async () => {
+    const bot = await openBot();
+    bot.desk.delayMs = 1_700;
+    let hangs = false;
+    bot.standIn.onResponse = () => {
+      hangs = true;
+      return new Promise(() => {});
+    };
+    await send(bot.slack.port, slashBody('/claims', '', bot.standIn.responseUrl()));
+    await until(() => hangs);
+    await bot.slack.stop();
+    expect(bot.logs.at(-1)).toMatchObject({
+      level: 'warn',
+      fields: { left: 1 },
+      message: 'some answers could not be finished in time',
+    });
+    await bot.close();
+  });
+
+  test('a response_url that fails is logged without its address, and the rest goes on', async () => {
+    const bot = await openBot();
+    bot.desk.delayMs = 1_700;
+    for (const fail of [
+      (r: { writeHead(s: number): { end(): void } }) => r.writeHead(500).end(),
+      (r: { destroy(): void }) => void r.destroy(),
+    ]) {
+      bot.standIn.onResponse = (response) => fail(response);
+      const known = bot.logs.length;
+      await send(bot.slack.port, slashBody('/claims', '', bot.standIn.responseUrl()));
+      await until(() => bot.logs.length > known);
+    }
+    expect(JSON.stringify(bot.logs)).not.toContain('/response/');
+    bot.standIn.onResponse = null;
+    bot.desk.delayMs = 0;
+    expect((await send(bot.slack.port, slashBody('/claims', '', bot.standIn.responseUrl()))).status).toBe(200);
+    await bot.close();
+  });
+});

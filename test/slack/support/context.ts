@@ -1,0 +1,32 @@
+import { changesStore } from '../../../src/core/command/command.ts';
+import { platform } from '../../../src/core/words/en/platform.ts';
+import type { ReceiveContext } from '../../../src/slack/receive/receive-context.ts';
+import { commands, openDesk, type TestDesk } from './desk.ts';
+import { openLogger, type TestLogger } from './logger.ts';
+import { openClient, type TestClient } from './web-client.ts';
+
+export interface TestContext extends TestLogger, TestClient {
+  context: ReceiveContext;
+  desk: TestDesk;
+}
+
+/** What handling anything from Slack needs, without Bolt and without a network. */
+export function openContext(more: Partial<ReceiveContext> = {}): TestContext {
+  const desk = openDesk();
+  const logging = openLogger();
+  const calling = openClient(() => ({ ok: true }));
+  const context: ReceiveContext = {
+    desk,
+    commands,
+    words: platform.slack,
+    prefix: '',
+    changes: (invocation) => changesStore(invocation, commands),
+    logger: logging.logger,
+    newReference: () => 'ref-1',
+    people: { find: async () => ({ name: 'Mira', admin: true }) },
+    client: calling.client,
+    commandAnswers: new WeakMap(),
+    ...more,
+  };
+  return { context, desk, ...logging, ...calling };
+}

@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Channel, Platform } from '../../src/core/place/channel.ts';
+import { type ClaimTerms, claimPending, claimUnsure } from '../../src/store/claim-deliveries.ts';
+import { addDeliveries, type NewDelivery } from '../../src/store/deliveries.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { settleDeliveries } from '../../src/store/settle-deliveries.ts';
+import type { Store } from '../../src/store/store.ts';
+import { type FreshPlace, storeKinds } from './each-store.ts';
+import { paceMs } from './some-rows.ts';
+
+const terms: ClaimTerms = { owner: 'a', now: 10_000, leaseMs: 1_000, limit: 10, platforms: ['slack', 'discord'] };
+
+function aDelivery(
+  key: string,
+  channel: string,
+  over: Partial<NewDelivery> & { platform?: Platform } = {},
+): NewDelivery {
+  const { platform = 'discord', ...rest } = over;
+  const to: Channel = { platform, place: 'P', channel };
+  return {
+    key,
+    kind: 'post',
+    occurrence: key,
+    part: 0,
+    last: true,
+    channel: to,
+    dueAt: 5_000,
+    message: { payload: { text: key } },
+    thread: null,
+    messageId: null,
+    readyAt: 5_000,
+    ...rest,
+  };
+}
+
+describe.each(storeKinds)('claiming deliveries on $name', ({ fresh }) => {
+  let at: FreshPlace;
+  let store: Store;
+  beforeEach(async () => {
+    at = await fresh();
+    store = await openStore(at.place);
+  });
+  afterEach(async () => {
+    await store.close();
+    await at.drop();
+  });
+
+  const keysOf = async (over: Partial<ClaimTerms> = {}) =>
+    (await claimPending(store, { ...terms, ...over }, paceMs)).map(({ key }) => key);
+  const settle = (key: string, epoch: number, now: number) =>
+    settleDeliveries(store, [{ key, epoch, state: 'sent', messageId: key }], now);
+
+  test('what is ready first goes first, then what is due first, then by key', async () => {
+    await addDeliveries(store, [
+      aDelivery('e', 'C1', { readyAt: 7_000, dueAt: 1_000 }),
+      aDelivery('d', 'C2', { readyAt: 6_000, dueAt: 4_000 }),
+      aDelivery('c', 'C3', { readyAt: 6_000, dueAt: 4_000 }),
+      aDelivery('b', 'C4', { readyAt: 6_000, dueAt: 3_000 }),
+      aDelivery('a', 'C5', { readyAt: 10_001 }),
+      aDelivery('z', 'C6', { readyAt: 10_000 }),
+    ]);
+    expect(await keysOf()).toEqual(['b', 'c', 'd', 'e', 'z']);
+  });
+
+  test('where not all can go, those that wait longest do', async () => {
+    const times = [6_000, 9_000, 5_000, 8_000, 7_000];
+    await addDeliveries(
+      store,
+      times.map((readyAt) => aDelivery(`r${readyAt}`, `C${readyAt}`, { readyAt })),
+    );
+    expect(await keysOf({ limit: 2 })).toEqual(['r5000', 'r6000']);
+    expect(await keysOf({ limit: 2 })).toEqual(['r7000', 'r8000']);
+  });
+
+  test('a channel with much to post keeps its place, by its first, and sends that one alone', async () => {
+    await addDeliveries(store, [
+      aDelivery('hot1', 'hot', { readyAt: 5_000 }),
+      aDelivery('x', 'C1', { readyAt: 6_000 }),
+      aDelivery('hot2', 'hot', { readyAt: 7_000 }),
+      aDelivery('y', 'C2', { readyAt: 8_000 }),
+    ]);
+    expect(await keysOf({ limit: 2 })).toEqual(['hot1', 'x']);
+  });
+
+  test.each(['discord', 'slack'] as const)(
+    'one delivery at a time per channel on %s, whatever its kind',
+    async (platform) => {
+      await addDeliveries(store, [
+        aDelivery('one', 'C1', { platform, readyAt: 5_000 }),
+        aDelivery('two', 'C1', { platform, readyAt: 6_000, kind: 'note' }),
+        aDelivery('three', 'C1', { platform, readyAt: 7_000, kind: 'edit', messageId: 'm' }),
+      ]);
+      expect(await keysOf()).toEqual(['one']);
+      // Long after the channel's pace: the first is still on its way.
+      expect(await keysOf({ now: 500_000 })).toEqual([]);
+      await settle('one', 1, 500_000);
+      expect(await keysOf({ now: 500_000 })).toEqual(['two']);
+      await settle('two', 1, 500_000);
+      expect(await keysOf({ now: 500_000 + (paceMs.get(platform) ?? 0) })).toEqual(['three']);
+    },
+  );
+
+  test('one that is ambiguous does not hold its channel', async () => {
+    await addDeliveries(store, [
+      aDelivery('one', 'C1', { readyAt: 5_000 }),
+      aDelivery('two', 'C1', { readyAt: 6_000 }),
+    ]);
+    await keysOf();
+    await settleDeliveries(
+      store,
+      [{ key: 'one', epoch: 1, state: 'ambiguous', readyAt: 90_000, reason: 'cut' }],
+      10_000,
+    );
+    expect(await keysOf()).toEqual(['two']);
+  });
+
+  test('Slack’s pace is by the channel, and is kept after a post however it ended', async () => {
+    await addDeliveries(store, [
+      aDelivery('one', 'C1', { platform: 'slack', readyAt: 5_000 }),
+      aDelivery('two', 'C1', { platform: 'slack', readyAt: 6_000 }),
+      aDelivery('other', 'C2', { platform: 'slack', readyAt: 11_000 }),
+    ]);
+    expect(await keysOf()).toEqual(['one']);
+    await settleDeliveries(store, [{ key: 'one', epoch: 1, state: 'failed', reason: 'no' }], 10_001);
+    expect(await keysOf({ now: 10_999 })).toEqual([]);
+    expect(await keysOf({ now: 11_000 })).toEqual(['two', 'other']);
+  });
+
+  test('only the platforms that are reached from here', async () => {
+    await addDeliveries(store, [aDelivery('d', 'C1'), aDelivery('s', 'C1', { platform: 'slack' })]);
+    expect(await keysOf({ platforms: ['slack'] })).toEqual(['s']);
+    expect(await claimUnsure(store, { ...terms, now: 90_000, platforms: ['discord'] })).toEqual([]);
+    expect(await keysOf({ platforms: ['discord'] })).toEqual(['d']);
+    expect((await claimUnsure(store, { ...terms, now: 90_000, platforms: ['slack'] })).map(({ key }) => key)).toEqual([
+      's',
+    ]);
+  });
+
+  test('an ambiguous one is looked up when it is ready, by one instance at a time, and no earlier', async () => {
+    await addDeliveries(store, [aDelivery('one', 'C1')]);
+    await keysOf();
+    await settleDeliveries(
+      store,
+      [{ key: 'one', epoch: 1, state: 'ambiguous', readyAt: 12_000, reason: 'cut' }],
+      10_000,
+    );
+    const lookUp = async (now: number, owner: string) =>
+      (await claimUnsure(store, { ...terms, now, owner })).map(({ epoch, lookups }) => ({ epoch, lookups }));
+    expect(await lookUp(11_999, 'a')).toEqual([]);
+    expect(await lookUp(12_000, 'a')).toEqual([{ epoch: 2, lookups: 1 }]);
+    expect(await lookUp(12_999, 'b')).toEqual([]);
+    expect(await lookUp(13_000, 'b')).toEqual([{ epoch: 3, lookups: 2 }]);
+  });
+
+  test('no more are looked up at once than asked for', async () => {
+    await addDeliveries(store, [aDelivery('one', 'C1'), aDelivery('two', 'C2'), aDelivery('three', 'C3')]);
+    await keysOf();
+    expect(await claimUnsure(store, { ...terms, now: 90_000, limit: 2 })).toHaveLength(2);
+    expect(await claimUnsure(store, { ...terms, now: 90_000, limit: 2 })).toHaveLength(1);
+  });
+});
