@@ -1,7 +1,6 @@
 import { PassThrough, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { terminal } from '../../../src/local/platform.ts';
-import { terminalAsker } from '../../../src/local/receive/asker.ts';
 import type { RunningPlatform } from '../../../src/platform/platform.ts';
 import { until } from '../../support/until.ts';
 import type { Button, PlatformParts, PlatformUnderTest, Seen, Start } from './platform-under-test.ts';
@@ -55,10 +54,10 @@ async function openTerminal(start: Start, isTTY: boolean): Promise<PlatformUnder
     running: () => running,
     ask,
     foreignButton: { label: 'old', press: () => ask('/gone') },
-    askerOf: () => terminalAsker,
+    askerOf: () => ({ ...channel, user: 'terminal', roles: [], admin: true }),
     async newChannel() {
       screen.posts.splice(0);
-      return { platform: 'local', place: 'local', channel: 'terminal' };
+      return channel;
     },
     async messagesIn() {
       return screen.posts.map((text) => ({ id: '', text: readable(text), thread: null, live: liveIn(text) }));
@@ -81,6 +80,8 @@ async function openTerminal(start: Start, isTTY: boolean): Promise<PlatformUnder
     },
   };
 }
+
+const channel = { platform: 'local', place: 'local', channel: 'terminal' } as const;
 
 interface Screen {
   input: PassThrough;
