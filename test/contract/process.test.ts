@@ -9,10 +9,10 @@ import { tempFolder } from '../dataset/temp-folder.ts';
 import { slash } from '../discord/stand-in/interactions.ts';
 import { type DiscordStandIn, startStandIn, token } from '../discord/stand-in/start-stand-in.ts';
 import { visibleText } from '../discord/support/summarise-request.ts';
-import { until } from '../platform/support/quiet.ts';
 import { botToken, openEmulator, send, signingSecret, slashBody } from '../slack/support/bot.ts';
 import { openStandIn } from '../slack/support/stand-in.ts';
 import { textsOfBlocks } from '../slack/support/texts-of-blocks.ts';
+import { until } from '../support/until.ts';
 
 interface Process {
   child: ChildProcess;
@@ -101,10 +101,10 @@ describe('one process', () => {
   ])('registers, answers on Discord, and leaves, though Slack %s', async (_, slackApi, logged) => {
     const slack = { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: await slackApi() };
     const bot = start({ ...onDiscord(), ...slack, SLACK_PORT: String(await freePort()) });
-    await until(() => discord.gateway.sockets.size === 1, 'a connection');
-    await until(() => discord.state.commands.length > 5, 'commands');
+    await until(() => discord.gateway.sockets.size === 1);
+    await until(() => discord.state.commands.length > 5);
     expect(await askDiscord()).toContain('Wherethesourcesdiffer');
-    if (logged !== null) await until(() => bot.logs.join().includes(logged), 'a word on Slack');
+    if (logged !== null) await until(() => bot.logs.join().includes(logged));
     expect([await bot.leave(), discord.gateway.sockets.size]).toEqual([0, 0]);
     for (const line of bot.logs) expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number) });
     expect(bot.logs.join()).not.toMatch(new RegExp([token, botToken, signingSecret, 'secret-token'].join('|')));
@@ -122,8 +122,8 @@ describe('one process', () => {
       SLACK_PORT: String(port),
       SLACK_API_URL: slack.apiUrl,
     });
-    await until(() => bot.logs.some((line) => line.includes('discord-gateway')), 'a word on Discord');
-    await until(() => discord.requests.length > 0, 'a request to Discord');
+    await until(() => bot.logs.some((line) => line.includes('discord-gateway')));
+    await until(() => discord.requests.length > 0);
     await portOpens(port);
     const { json } = await send(port, slashBody('/differences', '', slack.responseUrl()));
     expect(textsOfBlocks(json).join(' ')).toContain('Where the sources differ');
@@ -135,12 +135,12 @@ describe('one process', () => {
 
   test('finishes what is in flight before it leaves', async () => {
     const bot = start(onDiscord());
-    await until(() => discord.gateway.sockets.size === 1, 'a connection');
+    await until(() => discord.gateway.sockets.size === 1);
     discord.trouble('POST', /\/callback$/, [{ waitMs: 1_500 }]);
     const interaction = slash('digest');
     discord.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
     const mine = (path: string) => path.includes(`secret-token-${String(interaction.id)}`);
-    await until(() => discord.requests.some(({ path }) => mine(path)), 'an acknowledgement');
+    await until(() => discord.requests.some(({ path }) => mine(path)));
     const before = discord.requests.filter(({ path }) => mine(path)).length;
     expect(await bot.leave()).toBe(0);
     const answers = discord.requests.filter(({ path }) => mine(path));

@@ -32,7 +32,7 @@ function isSevenSeconds(afterMs: number): boolean {
 }
 
 /** A post is made once for each call, says truthfully what became of it, and can be found again. */
-export function publishing({ parts, shared, open, needs }: Suite): void {
+export function publishing({ shared, open, needs }: Suite): void {
   describe('publishing', () => {
     test('posts what it rendered, whole, and gives an id for each message', async () => {
       const { platform } = shared();
@@ -49,10 +49,6 @@ export function publishing({ parts, shared, open, needs }: Suite): void {
       const { publisher } = shared().platform.running();
       for (const { payload } of publisher.render(blocksHolding('words')))
         expect(JSON.parse(JSON.stringify(payload))).toEqual(payload);
-    });
-
-    test('is of the platform that its definition names', () => {
-      expect(shared().platform.running().publisher.platform).toBe(parts.definition.name);
     });
 
     test('text of others does nothing but stand there', async () => {

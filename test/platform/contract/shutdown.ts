@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { stillness, until } from '../support/quiet.ts';
+import { until } from '../../support/until.ts';
+import { stillness } from '../support/quiet.ts';
 import type { Opened, Suite } from '../support/suite.ts';
 import { missing, shortView } from '../support/views.ts';
 import { buttonOf } from './button-of.ts';
@@ -24,7 +25,7 @@ export function shutdown({ parts, open, needs }: Suite): void {
       const { promise: told, resolve: tell } = Promise.withResolvers<void>();
       desk.instead = () => told.then(() => shortView('in time'));
       const asking = platform.ask('/claims');
-      await until(() => desk.asked.length === 1, 'a question');
+      await until(() => desk.asked.length === 1);
       const order: string[] = [];
       const stopping = platform
         .running()
@@ -43,7 +44,7 @@ export function shutdown({ parts, open, needs }: Suite): void {
       const { promise: told, resolve: tell } = Promise.withResolvers<void>();
       desk.instead = () => told.then(() => shortView('in time'));
       const asking = platform.ask('/claims');
-      await until(() => desk.asked.length === 1, 'a question');
+      await until(() => desk.asked.length === 1);
       const stopping = platform.running().stop();
       await stillness();
       void platform.ask('/about').catch(() => {});
@@ -95,7 +96,7 @@ async function leaveWhileACallHangs({ platform, desk, logs }: Opened) {
   const button = buttonOf(await platform.ask('/claims'), 'Next page');
   await platform.trouble('hangs', 'answer');
   void button.press().catch(() => {});
-  await until(() => desk.asked.length === 2, 'a press');
+  await until(() => desk.asked.length === 2);
   const before = logs.length;
   const left = await platform.running().stop();
   return { logs: logs.slice(before), left };

@@ -20,7 +20,7 @@ const wire: Readonly<Record<Exclude<Trouble, 'unreachable'>, WireTrouble>> = {
   'token-revoked': { status: 401, body: { message: '401: Unauthorized', code: 0 } },
   'channel-gone': { status: 404, body: { message: 'Unknown Channel', code: 10003 } },
   'not-allowed': { status: 403, body: { message: 'Missing Permissions', code: 50013 } },
-  hangs: { waitMs: 60_000 },
+  hangs: { until: new Promise(() => {}) },
 };
 
 /** Makes the next call of a kind go wrong. What may be repeated is tried three times, and goes wrong each time. */

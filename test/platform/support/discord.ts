@@ -4,6 +4,7 @@ import { parseLine } from '../../../src/core/command/parse-line.ts';
 import { discord } from '../../../src/discord/platform.ts';
 import { press, type Scene, slash } from '../../discord/stand-in/interactions.ts';
 import { type DiscordStandIn, type Request, startStandIn, token } from '../../discord/stand-in/start-stand-in.ts';
+import { until } from '../../support/until.ts';
 import { commands } from './contract-desk.ts';
 import { type Control, readComponents, readInteraction } from './discord-reader.ts';
 import { goWrong } from './discord-troubles.ts';
@@ -18,7 +19,7 @@ import {
   type Start,
   troubles,
 } from './platform-under-test.ts';
-import { stillness, until } from './quiet.ts';
+import { stillness } from './quiet.ts';
 
 /** Discord before a stand-in for its REST interface and its gateway. */
 export const discordParts: PlatformParts = { definition: discord, lacks: [], troubles, open: openDiscord };
@@ -42,7 +43,7 @@ async function openDiscord(start: Start): Promise<PlatformUnderTest> {
       stand.requests.slice(before).filter(({ path }) => path.includes(`secret-token-${String(interaction.id)}`));
     stand.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
     const read = () => readInteraction(answers().slice(refused));
-    await until(() => read().length > 0, 'an answer of Discord');
+    await until(() => read().length > 0);
     await stillness(() => answers().length);
     const messages = read();
     refused = 0;
@@ -76,7 +77,7 @@ async function openDiscord(start: Start): Promise<PlatformUnderTest> {
     async restart() {
       await running.stop();
       running = await start(environment);
-      await until(() => stand.gateway.sockets.size === 1, 'a connection to the gateway');
+      await until(() => stand.gateway.sockets.size === 1);
     },
     secrets: [token, 'secret-token'],
     leak: `Bot ${token} at /interactions/1/secret-token-1/callback`,

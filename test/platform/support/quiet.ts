@@ -1,23 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { until } from '../../support/until.ts';
 
 const pollMs = 4;
-const mostPolls = 10_000;
 const quietPolls = 10;
 
-/**
- * Waits until something is so; rejects where it does not come about. It counts turns of the event loop and no time, so that a busy
- * machine may take as long as it needs.
- */
-export async function until(so: () => boolean, what: string): Promise<void> {
-  for (let polls = 0; !so(); polls += 1) {
-    if (polls === mostPolls) throw new Error(`it never came: ${what}`);
-    await wait(pollMs);
-  }
-}
-
 /** Waits until a number has grown, and then no longer grows. */
-export async function untilQuiet(count: () => number, before: number, what: string): Promise<void> {
-  await until(() => count() > before, what);
+export async function untilQuiet(count: () => number, before: number): Promise<void> {
+  await until(() => count() > before);
   await stillness(count);
 }
 

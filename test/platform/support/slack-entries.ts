@@ -1,6 +1,6 @@
 import { pressBody, pressPayload, send } from '../../slack/support/bot.ts';
 import type { StandIn } from '../../slack/support/stand-in.ts';
-import { until } from './quiet.ts';
+import { until } from '../../support/until.ts';
 import type { Element } from './slack-reader.ts';
 
 /** How Slack hands on what a person does. */
@@ -26,7 +26,7 @@ export function overSocket(standIn: StandIn): Entry {
     const envelope_id = `envelope-${envelopes}`;
     socket?.send({ type, envelope_id, payload, accepts_response_payload: true });
     const acknowledgement = () => socket?.received.find((message) => message.envelope_id === envelope_id);
-    await until(() => acknowledgement() !== undefined, 'an acknowledgement over Socket Mode');
+    await until(() => acknowledgement() !== undefined);
     const answer = acknowledgement()?.payload;
     return typeof answer === 'object' && answer !== null && 'blocks' in answer ? answer : null;
   }

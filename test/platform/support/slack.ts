@@ -50,7 +50,7 @@ async function openSlack(start: Start, mode: Mode): Promise<PlatformUnderTest> {
     const url = standIn.responseUrl();
     const later = () => standIn.responses.filter((response) => url.endsWith(response.url));
     const atOnce = await enter(url);
-    if (atOnce === null) await untilQuiet(() => later().length, 0, 'an answer of Slack');
+    if (atOnce === null) await untilQuiet(() => later().length, 0);
     const messages = [...(atOnce === null ? [] : [atOnce]), ...later().map(({ body }) => body)].map(readMessage);
     problems.push(...messages.flatMap((message) => message.problems));
     return messages.map(({ seen, controls }): Seen => ({ ...seen, buttons: controls.map(buttonOf) }));

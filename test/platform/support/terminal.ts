@@ -1,10 +1,9 @@
 import { PassThrough, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { terminal } from '../../../src/local/platform.ts';
-import { terminalAsker } from '../../../src/local/receive/asker.ts';
 import type { RunningPlatform } from '../../../src/platform/platform.ts';
+import { until } from '../../support/until.ts';
 import type { Button, PlatformParts, PlatformUnderTest, Seen, Start } from './platform-under-test.ts';
-import { until } from './quiet.ts';
 
 /** The terminal of one person: a window, or lines that come from a pipe. */
 export function terminalParts(kind: 'window' | 'pipe'): PlatformParts {
@@ -30,14 +29,13 @@ export function terminalParts(kind: 'window' | 'pipe'): PlatformParts {
 async function openTerminal(start: Start, isTTY: boolean): Promise<PlatformUnderTest> {
   let screen = openScreen(isTTY);
   let running = await startOn(screen, start);
-  const posted: string[] = [];
-
   async function ask(line: string): Promise<readonly Seen[]> {
-    takePosts();
-    const before = screen.texts.length;
-    screen.input.write(`${line}\n`);
-    await until(() => screen.texts.length > before, 'an answer at the terminal');
-    return screen.texts.splice(before).map(seenOf);
+    const { answers, input } = screen;
+    const at = screen.asked;
+    screen.asked += 1;
+    input.write(`${line}\n`);
+    await until(() => answers.length > at);
+    return answers.slice(at, at + 1).map(seenOf);
   }
   const seenOf = (text: string): Seen => ({
     text: readable(text),
@@ -51,23 +49,18 @@ async function openTerminal(start: Start, isTTY: boolean): Promise<PlatformUnder
       label,
       press: () => ask(line),
     }));
-  function takePosts(): void {
-    posted.push(...screen.texts.splice(0));
-  }
 
   return {
     running: () => running,
     ask,
     foreignButton: { label: 'old', press: () => ask('/gone') },
-    askerOf: () => terminalAsker,
+    askerOf: () => ({ ...channel, user: 'terminal', roles: [], admin: true }),
     async newChannel() {
-      screen.texts.splice(0);
-      posted.splice(0);
-      return { platform: 'local', place: 'local', channel: 'terminal' };
+      screen.posts.splice(0);
+      return channel;
     },
     async messagesIn() {
-      takePosts();
-      return posted.map((text) => ({ id: '', text: readable(text), thread: null, live: liveIn(text) }));
+      return screen.posts.map((text) => ({ id: '', text: readable(text), thread: null, live: liveIn(text) }));
     },
     trouble() {
       throw new Error('the terminal has no service that could fail');
@@ -88,28 +81,35 @@ async function openTerminal(start: Start, isTTY: boolean): Promise<PlatformUnder
   };
 }
 
+const channel = { platform: 'local', place: 'local', channel: 'terminal' } as const;
+
 interface Screen {
   input: PassThrough;
   output: Writable;
-  /** Every text that was shown as a whole, apart from what readline draws while somebody types. */
-  texts: string[];
+  /** How many lines were typed. */
+  asked: number;
+  /** What was shown while an answer was awaited, in the order of the lines. */
+  answers: string[];
+  /** What was shown while none was. */
+  posts: string[];
 }
 
 function openScreen(isTTY: boolean): Screen {
-  const texts: string[] = [];
   const input = Object.assign(new PassThrough(), { isTTY, setRawMode: () => input });
-  const output = new Writable({
-    write(chunk, _encoding, done) {
-      const text = String(chunk);
-      if (/\n\n?$/.test(text) && text.trim() !== '') texts.push(text);
-      done();
-    },
-  });
-  return { input, output: Object.assign(output, { isTTY, columns: 1_000, rows: 50, hasColors: () => false }), texts };
+  const output = Object.assign(new Writable({ write }), { isTTY, columns: 1_000, rows: 50, hasColors: () => false });
+  const screen: Screen = { input, output, asked: 0, answers: [], posts: [] };
+  /** Takes every text that is shown as a whole, apart from what readline draws while somebody types. */
+  function write(chunk: unknown, _encoding: string, done: () => void): void {
+    const text = String(chunk);
+    const { asked, answers, posts } = screen;
+    if (/\n\n?$/.test(text) && text.trim() !== '') (answers.length < asked ? answers : posts).push(text);
+    done();
+  }
+  return screen;
 }
 
 /** Starts the terminal on a screen in place of the process's own, and waits for the briefing that it begins with. */
-async function startOn({ input, output, texts }: Screen, start: Start): Promise<RunningPlatform> {
+async function startOn({ input, output, posts }: Screen, start: Start): Promise<RunningPlatform> {
   const own = Object.getOwnPropertyDescriptors(process);
   Object.defineProperties(process, {
     stdin: { get: () => input, configurable: true },
@@ -119,8 +119,8 @@ async function startOn({ input, output, texts }: Screen, start: Start): Promise<
     return await start({});
   } finally {
     Object.defineProperties(process, { stdin: own.stdin, stdout: own.stdout });
-    await until(() => texts.length > 0, 'the briefing');
-    texts.splice(0);
+    await until(() => posts.length > 0);
+    posts.splice(0);
   }
 }
 
