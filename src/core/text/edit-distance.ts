@@ -13,7 +13,7 @@ export function editDistance(from: string, to: string): number {
     for (const [j, b] of right.entries()) {
       const replaced = entryOf(previous, j) + (a === b ? 0 : 1);
       const oneMoreOrLess = Math.min(entryOf(previous, j + 1), entryOf(current, j)) + 1;
-      const isSwap = i > 0 && j > 0 && a === right[j - 1] && b === left[i - 1];
+      const isSwap = a === right[j - 1] && b === left[i - 1];
       const swapped = isSwap ? entryOf(beforePrevious, j - 1) + 1 : Infinity;
       current.push(Math.min(replaced, oneMoreOrLess, swapped));
     }

@@ -17,6 +17,18 @@ describe('one actor', () => {
       'conflict: relays-differ',
     ],
     [
+      'said two numbers, one of them on a day that nobody knows',
+      { value: '100', said: '2031-03' },
+      { value: '300', said: '2031-03-01' },
+      'updated: revised',
+    ],
+    [
+      'said two numbers in one month',
+      { value: '100', said: '2031-03' },
+      { value: '300', said: '2031-03' },
+      'updated: revised',
+    ],
+    [
       'said on one day what was so on two days',
       { value: '100', said: '2031-03-06', 'as-of': '2031-03-01' },
       { value: '300', said: '2031-03-06', 'as-of': '2031-03-04' },
@@ -55,13 +67,9 @@ describe('one actor', () => {
     ],
     ['said a number and a wider one', { value: '100' }, { value: 'about 100' }, 'single-source: one-origin'],
   ])('%s', (_, a, b, expected) => {
-    expect(
-      ruling(
-        { scopes: { diesel: {}, hand: {}, all: { includes: ['diesel'] } } },
-        { ...mayor, ...a },
-        { ...mayor, ...b },
-      ),
-    ).toBe(expected);
+    const question = { scopes: { diesel: {}, hand: {}, all: { includes: ['diesel'] } } };
+    expect(ruling(question, { ...mayor, ...a }, { ...mayor, ...b })).toBe(expected);
+    expect(ruling(question, { ...mayor, ...b }, { ...mayor, ...a })).toBe(expected);
   });
 });
 

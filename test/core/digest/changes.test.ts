@@ -32,6 +32,7 @@ describe('changes since a snapshot', () => {
   it('tell a new claim, and the verdict that it moved', () => {
     const changes = changesSince(snapshotOf(floodOf([mayor])), floodOf([mayor, brigade]));
     expect(changes.added.map(({ id }) => id)).toEqual(['brigade-houses']);
+    expect(changes.reworded).toEqual([]);
     expect(changes.moved.map(({ difference, from }) => [from, difference.verdict])).toEqual([
       ['single-source', 'conflict'],
     ]);

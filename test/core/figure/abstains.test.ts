@@ -84,6 +84,8 @@ const texts = {
     'three four',
     'two hundred hundred',
     'twenty thirty',
+    'ten five',
+    'two thousand three thousand',
     'five million-strong army',
     'thirty-million',
     '3-million',
