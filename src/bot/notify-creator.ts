@@ -12,8 +12,7 @@ export interface NotifierContext {
 }
 
 /**
- * Returns what writes to whoever made a schedule, in private. Where that is not possible, the log and `/digest list`
- * tell.
+ * Returns what writes to a schedule's creator in private. Where that is not possible, the log and `/digest list` tell.
  */
 export function createNotifier({ publishers, words, log }: NotifierContext): ScheduleContext['notify'] {
   return async (schedule, notice) => {

@@ -14,8 +14,8 @@ export interface Limits {
   lookUpAfterMs: number;
   /**
    * A message that was not found is looked for again after this time, and only then sent again. Longer than
-   * `sendWithinMs` and `answerWithinMs` together: whoever else still worked on it is done by then, whatever the clocks
-   * say.
+   * `sendWithinMs` and `answerWithinMs` together: another process that still worked on it is done by then, whatever
+   * the clocks say.
    */
   graceMs: number;
   /** A call that brought nothing for this time hung: the platform may still take the message, minutes later. */

@@ -10,8 +10,8 @@ import type { Notice, ScheduleContext } from './schedule-context.ts';
 type Block = Exclude<NonNullable<KeptSchedule['paused']>, 'asked'>;
 
 /**
- * Counts what came of a delivery, pauses a channel that cannot be posted to, and tells whoever made the schedule what
- * was given up.
+ * Counts what came of a delivery, pauses a channel that cannot be posted to, and tells the schedule's creator what was
+ * given up.
  */
 export async function notifyOutcome(
   context: ScheduleContext,

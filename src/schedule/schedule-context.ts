@@ -25,7 +25,7 @@ export type ComposeDigest = (
   lastSeen: StoredLastSeen | null,
 ) => ComposedDigest | null | Promise<ComposedDigest | null>;
 
-/** What whoever made a schedule is told. */
+/** What a schedule's creator is told. */
 export type Notice =
   /** Given up, for the reason that the platform gave or after too many tries. */
   | { kind: 'failed'; receipt: string; reason: string }
@@ -37,14 +37,14 @@ export type Notice =
 export const countedEvents = ['due', 'posted', 'late', 'ambiguous', 'reconciled', 'skipped', 'failed'] as const;
 export type CountedEvent = (typeof countedEvents)[number];
 
-/** What the schedule works with: the store, the platforms, time, chance, and whom it tells. */
+/** What the schedule works with: the store, the platforms, time, chance, and what it reports. */
 export interface ScheduleContext {
   store: Store;
   /** The platforms that this process can post to. */
   publishers: ReadonlyMap<Platform, Publisher>;
   /** Null where the dossier is gone. */
   compose: ComposeDigest;
-  /** Tells whoever made a schedule. It may fail: that is logged, and nothing depends on it. */
+  /** Tells a schedule's creator. It may fail: that is logged, and nothing depends on it. */
   notify(schedule: KeptSchedule, notice: Notice): void | Promise<void>;
   /** One name per running process, new after each start. */
   owner: string;

@@ -6,7 +6,7 @@ import { inTransaction, type Store } from './store.ts';
 /** Pauses a schedule because somebody asked, and drops what waits to be posted. Returns whether there was one. */
 export function pauseSchedule(store: Store, id: string, now: number): Promise<boolean> {
   return inTransaction(store, async (transaction) => {
-    // First this, because it waits for whoever plans the schedule at this moment: what that made is dropped below.
+    // This comes first: it waits for an instance that plans the schedule now, whose plan is then dropped below.
     const query = transaction.db.updateTable('schedules').set({ paused: 'asked' }).where('id', '=', id);
     const found = (await query.executeTakeFirst()).numUpdatedRows > 0n;
     await dropPending(transaction, { schedule: id }, { state: 'skipped', reason: 'paused' }, now);

@@ -9,7 +9,7 @@ type ChannelDossier = { channel: Channel; dossier: string };
 
 /** What a channel saw last of a dossier, as it is stored. */
 export interface StoredLastSeen {
-  /** JSON, written by whoever composed the digest. */
+  /** JSON, as the composer of digests wrote it. */
   snapshot: string;
   /** When that digest was composed (epoch milliseconds). */
   at: number;

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { Platform } from '../core/place/channel.ts';
 import type { KeptSchedule, Schedule } from '../core/schedule/schedule.ts';
 
-/** Why an occurrence or a delivery is in its state: a short code, which whoever shows it puts into words. */
+/** Why an occurrence or a delivery is in its state: a short code, which answers put into words. */
 type Reason = string;
 
 const occurrenceStates = ['posting', 'posted', 'ambiguous', 'failed', 'expired', 'skipped'] as const;

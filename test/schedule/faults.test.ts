@@ -83,7 +83,7 @@ describe.each(grounds)('what a network does: $name, $platform', ({ store, platfo
   });
 });
 
-/** A loop over one schedule that is due now, with a digest of `parts` parts, and what whoever made it was told. */
+/** A loop over one schedule that is due now, with a digest of `parts` parts, and what its creator was told. */
 async function oneDigest(
   store: StoreKind,
   publisher: Publisher,
