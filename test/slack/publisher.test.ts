@@ -185,6 +185,10 @@ describe('looking for a post', () => {
   });
 });
 
+test('a person’s own channel is the person, with whom Slack opens a conversation by itself', async () => {
+  expect(await open().directTo('U1', channel)).toEqual({ ...channel, channel: 'U1' });
+});
+
 describe('editing', () => {
   test.each([
     ['message_not_found', { kind: 'refused', reason: 'message_not_found' }],

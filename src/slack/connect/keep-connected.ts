@@ -7,7 +7,6 @@ import { errorFields } from './redact.ts';
 
 type Client = SocketModeReceiver['client'];
 
-const longestWaitMs = 30_000;
 /** How long Slack may take to greet a new connection. */
 const greetingTimeoutMs = 30_000;
 
@@ -69,8 +68,7 @@ export async function keepConnected(
     for (let failures = 0; !stopping.signal.aborted; ) {
       if (failures === 0) await connection.gone;
       if (stopping.signal.aborted) return;
-      const waitMs = Math.min(longestWaitMs, 250 * 2 ** failures);
-      await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => {});
+      await sleep(reconnectDelayMs(failures), undefined, { signal: stopping.signal }).catch(() => {});
       if (stopping.signal.aborted) return;
       try {
         connection = await connect();
@@ -91,6 +89,11 @@ export async function keepConnected(
       await withTimeout(client.disconnect(), limits.closingMs, null);
     },
   };
+}
+
+/** How long to wait (milliseconds) before connecting again: twice as long after each attempt that failed. */
+export function reconnectDelayMs(failures: number): number {
+  return Math.min(30_000, 250 * 2 ** failures);
 }
 
 /** The SDK's own listeners are async and nobody waits for them, so an error in them would end the process. */

@@ -87,7 +87,7 @@ function classifyStatus(status: number): Failure {
 }
 
 function classifyRequest(original: Error): Failure {
-  const code = codeOf(original.cause) ?? codeOf(original);
+  const code = codeOf(original);
   if (code !== undefined && notConnected.has(code)) return later(limits.retryAfterMs, code);
   return { kind: 'ambiguous', reason: code ?? original.name };
 }

@@ -19,9 +19,9 @@ export function packMessages(blocks: readonly UnplacedBlock[], notificationLengt
       continue;
     }
     const last = message?.at(-1);
-    const headsThis =
-      message !== undefined && message.length > 1 && last?.keepWithNext === true && fits([last, block], mostText);
-    messages.push([...(headsThis ? message.splice(-1) : []), block]);
+    const headsThis = last?.keepWithNext === true && fits([last, block], mostText);
+    if (headsThis) message?.pop();
+    messages.push(headsThis ? [last, block] : [block]);
   }
   return messages.map((message) => message.map(({ block }) => block));
 }

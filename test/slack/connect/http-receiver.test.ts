@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Bot, openBot, send, signingSecret, slashBody } from '../support/bot.ts';
+import { type Bot, openBot, send, signingSecret, slashBody, until } from '../support/bot.ts';
 
 let bot: Bot;
 beforeAll(async () => {
@@ -88,6 +88,14 @@ describe('a request over HTTP', () => {
     expect((await send(bot.slack.port, body())).status).toBe(200);
   });
 
+  test('that is too long is not waited for: the connection ends with the refusal', async () => {
+    const socket = connect(bot.slack.port ?? 0, '127.0.0.1');
+    socket.write('POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 1000001\r\n\r\n');
+    const chunks: Buffer[] = [];
+    for await (const chunk of socket) chunks.push(chunk);
+    expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1.1 413 .*\r\nconnection: close\r\n/is);
+  });
+
   test('that is no JSON is refused', async () => {
     expect((await send(bot.slack.port, '{', { contentType: 'application/json' })).status).toBe(400);
     expect((await send(bot.slack.port, 'payload=%7B')).status).toBe(400);
@@ -113,6 +121,13 @@ describe('a request over HTTP', () => {
     const sent = await send(bot.slack.port, 'ssl_check=1&token=x&command=%2Fhelp', { secret: 'x' });
     expect(sent).toMatchObject({ status: 200, text: '' });
     expect(bot.desk.asked).toEqual([]);
+  });
+
+  test('is no check of the certificate for what somebody wrote in it', async () => {
+    const event = { type: 'app_home_opened', user: 'U000000001', tab: 'home', note: '&ssl_check=1&'.padEnd(200, 'x') };
+    const text = JSON.stringify({ type: 'event_callback', team_id: 'T000000001', event });
+    expect(await send(bot.slack.port, text, { contentType: 'application/json' })).toMatchObject({ status: 200 });
+    await until(() => bot.desk.asked.length === 2);
   });
 
   test('leaves no secret and no text of people in the log', async () => {

@@ -36,3 +36,11 @@ test('no more are remembered than allowed, and the oldest are forgotten first', 
   expect([guard.admit('b'), guard.admit('c'), guard.admit('d')]).toEqual([false, false, false]);
   expect(guard.admit('a')).toBe(true);
 });
+
+test('as many are remembered as a busy workspace sends in ten minutes', () => {
+  const guard = createReplayGuard(() => 0);
+  for (let index = 0; index < 100_000; index += 1) guard.admit(`${index}`);
+  expect(guard.admit('0')).toBe(false);
+  guard.admit('one more');
+  expect(guard.admit('0')).toBe(true);
+});

@@ -110,6 +110,14 @@ describe('what is kept free in every message', () => {
     expect(messages.flatMap(problemsOf)).toEqual([]);
   });
 
+  test('holds all controls up to the last character', () => {
+    // 42 paragraphs and the notification hold 8,385 characters, the controls 21 and twice the value.
+    const shown = (valueLength: number) =>
+      controlsIn(answer(paragraphs(42 * 5, 195), { invocation: claimsOfLength(valueLength) }));
+    expect(shown(297)).toEqual(['Go on', 'Share in channel']);
+    expect(shown(298)).toEqual(['Go on']);
+  });
+
   test('holds at least the first control where there is no room for all', () => {
     const title = typed('x'.repeat(150));
     const messages = answer(paragraphs(202 * 5, 201, title), { invocation: claimsOfLength(299) });

@@ -76,11 +76,14 @@ describe('other entries', () => {
   test.each([
     ['a modal', { type: 'view_submission', view: { callback_id: 'x', id: 'V1' } }],
     ['a shortcut', { type: 'shortcut', callback_id: 'x' }],
+    ['a button of an old attachment', { type: 'interactive_message', callback_id: 'x', actions: [{ type: 'button' }] }],
     ['a menu that loads its options', { type: 'block_suggestion', action_id: 'x', block_id: 'b', value: 'a' }],
-  ])('%s is acknowledged', async (_, payload) => {
+  ])('%s is acknowledged, and no more', async (_, payload) => {
     const body = { ...payload, team: { id: 'T000000001' }, user: { id: 'U000000001' } };
     const { status } = await send(bot.slack.port, new URLSearchParams({ payload: JSON.stringify(body) }).toString());
     expect(status).toBe(200);
+    expect(bot.desk.asked).toEqual([]);
+    expect(bot.logs.filter(({ level }) => level !== 'info')).toEqual([]);
   });
 
   test('every answer of every command is within the limits', async () => {

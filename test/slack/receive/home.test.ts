@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { View } from '../../../src/core/message/view.ts';
+import { senderOfHome } from '../../../src/slack/receive/asker.ts';
+import { publishAnswer, publishHome } from '../../../src/slack/receive/home.ts';
+import { onAction } from '../../../src/slack/receive/on-action.ts';
+import { blockAction } from '../support/block-action.ts';
 import { type Bot, controlsOf, openBot, pressBody, send, until } from '../support/bot.ts';
+import { openContext } from '../support/context.ts';
+import { paragraphs, viewOf } from '../support/plain-views.ts';
 import { expectReference, said } from '../support/talk.ts';
 
 let bot: Bot;
@@ -118,5 +125,58 @@ describe('the app’s home', () => {
     const button = { type: 'button', action_id: 'other:0', value: '["claims"]' };
     await send(bot.slack.port, pressBody(button, null, { container, channel: undefined }));
     expect(said((await published(1)).view.blocks)).toContain('About Parallax');
+  });
+});
+
+describe('the room of a home', () => {
+  /** Shows a view in the home without Bolt, and gives what is published. */
+  async function shown(view: View, startAt = 0) {
+    const { context, desk, calls } = openContext();
+    desk.instead = () => view;
+    const who = senderOfHome('T1', 'U1');
+    await publishAnswer(who, { command: 'claims', options: {} }, startAt, context);
+    const { blocks } = JSON.parse(calls.at(-1)?.fields.view ?? '{}');
+    return { length: blocks.length, controls: controlsOf(blocks) };
+  }
+  const dividers = (count: number) => viewOf(Array.from({ length: count }, () => ({ kind: 'divider' as const })));
+
+  test('is a hundred blocks, of which one is for buttons', async () => {
+    const all = await shown(dividers(99));
+    expect([all.length, ...all.controls.keys()]).toEqual([100, 'Overview']);
+    const part = await shown(dividers(100));
+    expect([part.length, ...part.controls.keys()]).toEqual([100, 'Go on', 'Overview']);
+    expect(part.controls.get('Go on')).toMatchObject({ action_id: 'more:99', value: '["claims"]' });
+    const rest = await shown(dividers(100), 99);
+    expect([rest.length, ...rest.controls.keys()]).toEqual([2, 'Overview']);
+  });
+
+  test('is 9,000 characters', async () => {
+    expect([...(await shown(paragraphs(45, 200))).controls.keys()]).toEqual(['Overview']);
+    const part = await shown(paragraphs(46, 200));
+    expect(part.controls.get('Go on')).toMatchObject({ action_id: 'more:45' });
+  });
+
+  test('begins an answer again that has become shorter', async () => {
+    expect((await shown(dividers(5), 5)).length).toBe(6);
+    expect((await shown(dividers(5), 4)).length).toBe(2);
+  });
+
+  test.each([
+    [33, []],
+    [50, ['/px-about', '/px-help']],
+  ])('leaves buttons for both halves of the overview where it is too long: %i blocks each', async (count, buttons) => {
+    const { context, desk, calls } = openContext({ prefix: 'px-' });
+    desk.instead = () => dividers(count);
+    await publishHome(senderOfHome('T1', 'U1'), context);
+    const { blocks } = JSON.parse(calls.at(-1)?.fields.view ?? '{}');
+    expect([...controlsOf(blocks).keys()]).toEqual(buttons);
+  });
+
+  test('shows an answer from its first block, whatever the number of the button', async () => {
+    const { context, desk, calls } = openContext();
+    desk.instead = () => dividers(5);
+    const button = { type: 'button', action_id: 'ask:4', value: '["claims"]' };
+    await onAction(blockAction(button, { container }), async () => new Response(), context);
+    expect(JSON.parse(calls.at(-1)?.fields.view ?? '{}').blocks).toHaveLength(6);
   });
 });

@@ -1,5 +1,10 @@
+import type { RespondArguments } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { onAction } from '../../../src/slack/receive/on-action.ts';
+import { blockAction } from '../support/block-action.ts';
 import { type Bot, controlsOf, openBot } from '../support/bot.ts';
+import { openContext } from '../support/context.ts';
+import { paragraphs } from '../support/plain-views.ts';
 import { ask, expectReference, press, said } from '../support/talk.ts';
 
 let bot: Bot;
@@ -82,6 +87,43 @@ describe('a button', () => {
   test('that carries a command which is none gets the desk’s answer', async () => {
     const [told] = await press(bot, { type: 'button', action_id: 'ask:0', value: '["clams","__proto__","x"]' });
     expect(said(told)).toContain('There is no command');
+  });
+});
+
+describe('an answer to a press', () => {
+  const long = paragraphs(48 * 7, 10);
+  /** Presses an element without Bolt, and gives what is sent. */
+  async function pressed(element: Record<string, unknown>, more: object = {}) {
+    const { context, desk } = openContext();
+    desk.instead = () => long;
+    const sent: RespondArguments[] = [];
+    const respond = async (reply: string | RespondArguments) => {
+      if (typeof reply !== 'string') sent.push(reply);
+      return new Response();
+    };
+    await onAction(blockAction(element, more), respond, context);
+    return sent;
+  }
+  const button = (id: string) => ({ type: 'button', action_id: id, value: '["claims"]' });
+
+  test('takes the place of a private answer', async () => {
+    const sent = await pressed(button('ask:0'));
+    expect(sent.map(({ replace_original: replaces }) => replaces)).toEqual([true, false, false, false]);
+  });
+
+  test('that goes on stands below what was shown, and begins where that ended', async () => {
+    const sent = await pressed(button('more:5'));
+    expect(sent.map(({ replace_original: replaces }) => replaces)).toEqual([false, false]);
+  });
+
+  test('begins at the beginning, whatever the number of the button', async () => {
+    expect(await pressed(button('ask:5'))).toEqual(await pressed(button('ask:0')));
+  });
+
+  test('can be shared from a channel, and not from a direct message', async () => {
+    expect([...controlsOf(await pressed(button('ask:0'))).keys()]).toContain('Share in channel');
+    const direct = await pressed(button('ask:0'), { channel: { id: 'D1', name: 'directmessage' } });
+    expect([...controlsOf(direct).keys()]).not.toContain('Share in channel');
   });
 });
 

@@ -40,10 +40,13 @@ describe('the rows of a table', () => {
   });
 
   test('become lists where one is too long for any table, and stay in order', () => {
-    const rows = [[typed('a')], [typed('b'.repeat(5_000))], [typed('c')]];
+    const rows = [[typed('a')], [typed('b'.repeat(5_001))], [typed('c')]];
     const blocks = render([typed('h'.repeat(1_000))], rows);
-    expect(shapes(blocks)[0]).toEqual([2, 1]);
-    expect(shapes(blocks).at(-1)).toEqual([2, 1]);
+    expect(
+      textsOfBlocks(blocks)
+        .join('')
+        .replaceAll(/([hb])\1+/g, '$1'),
+    ).toBe('hah: bhc');
     expect(render([typed('h'.repeat(1_000))], rowsOf(1, 5_000)).map(({ type }) => type)).toEqual(['table']);
     const tooLong = render([typed('h'.repeat(1_000))], rowsOf(1, 5_001));
     expect(tooLong.every(({ type }) => type === 'rich_text')).toBe(true);
