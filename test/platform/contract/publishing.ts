@@ -43,6 +43,7 @@ export function publishing({ shared, open, needs }: Suite): void {
       const messages = await platform.messagesIn(channel);
       expect(messages).toHaveLength(ids.length);
       expect(itemsIn(messages)).toEqual(Array.from({ length: 300 }, (_, index) => index));
+      expect(missing(longView(300), messages)).toEqual([]);
     });
 
     test('renders JSON, which can be kept and posted later', () => {

@@ -94,7 +94,7 @@ async function openSlack(start: Start, mode: Mode): Promise<PlatformUnderTest> {
       running = await start(environment);
     },
     secrets: [botToken, appToken, signingSecret, '/response/', 'secret-ticket'],
-    leak: `Bearer ${botToken}, ${appToken} at ${standIn.responseUrl()} and wss://slack.test/link?ticket=secret-ticket`,
+    leak: `${botToken}, ${appToken} at ${standIn.responseUrl()} and wss://slack.test/link?ticket=secret-ticket`,
     problems: () => problems,
     async close() {
       await door.shut();
