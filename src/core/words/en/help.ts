@@ -8,7 +8,7 @@ export const help = {
 
   about: {
     what: say`Parallax shows how reports of one story differ: who said what, through whom, in which words, how many independent origins stand behind it, and whether two figures can both be true.`,
-    rules: say`It never rules who is right. Every verdict is computed from the record by published rules, and every difference carries its proof.`,
+    rules: say`It never rules who is right. Every verdict is computed from the record, by the rules told in src/core/compare/README.md, and every difference carries its proof.`,
     verdicts: say`What the verdicts mean`,
     errors: say`To report an error, name the claim's id and the revision below to whoever curates this dossier; a wrong claim is marked and kept, never deleted.`,
     broken: say`The data on disk was changed and has problems. The answers come from the revision below until they are mended; the log lists them.`,
