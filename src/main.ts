@@ -25,7 +25,9 @@ const output: Output = {
   writeError: (text) => void process.stderr.write(text),
 };
 
-/** The composition root: reads the environment once and runs what the command line names. The result is the exit code. */
+/**
+ * The composition root: reads the environment once and runs what the command line names. The result is the exit code.
+ */
 async function main(): Promise<number> {
   const [name = 'start', ...args] = process.argv.slice(2);
   const load = Object.hasOwn(tasks, name) ? tasks[name] : undefined;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { readConfig, variableNames } from '../src/config.ts';
+import { platforms } from '../src/platforms.ts';
 import { readTree } from './support/read-tree.ts';
 
 describe('the top level', () => {
@@ -56,10 +57,7 @@ describe('the environment', () => {
       ok: true,
       config: {
         dataDir: './data',
-        platforms: [
-          { name: 'slack', setUp: null },
-          { name: 'discord', setUp: null },
-        ],
+        platforms: platforms.map(({ name }) => ({ name, setUp: null })),
         metricsPort: null,
       },
     });
@@ -124,6 +122,21 @@ describe('the code', () => {
     expect(long.map(([path]) => path)).toEqual([]);
   });
 
+  it('has no line of prose above 120 characters', () => {
+    const prose = /^\s*(\/\/|\/?\*)/;
+    const comments = [...readTree(['src', 'commands', 'test'], '.ts')].flatMap(([path, text]) =>
+      text
+        .split('\n')
+        .flatMap((line, index) => (line.length > 120 && prose.test(line) ? [`${path}:${index + 1}`] : [])),
+    );
+    const documents = [...readTree(['README.md', 'src', 'data', '.github'], '.md')].flatMap(([path, text]) =>
+      withoutCode(text).flatMap((line, index) =>
+        line.length > 120 && !line.startsWith('|') ? [`${path}:${index + 1}`] : [],
+      ),
+    );
+    expect([...comments, ...documents]).toEqual([]);
+  });
+
   it('describes every command within what the platforms take', () => {
     for (const { name, summary, options } of commands.values()) {
       expect(name).toMatch(/^[a-z]{1,32}$/);
@@ -135,3 +148,13 @@ describe('the code', () => {
     }
   });
 });
+
+/** The lines of a document; those of code are empty. */
+function withoutCode(text: string): string[] {
+  let isCode = false;
+  return text.split('\n').map((line) => {
+    const fence = line.trimStart().startsWith('```');
+    if (fence) isCode = !isCode;
+    return fence || isCode ? '' : line;
+  });
+}

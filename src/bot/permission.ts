@@ -22,7 +22,9 @@ export function isPermitted(permission: Permission, asker: Asker, rules: Schedul
   }
 }
 
-/** Who manages the channel always may, and who is named by id or role; then the platform decides what `members` means. */
+/**
+ * Who manages the channel always may, and who is named by id or role; then the platform decides what `members` means.
+ */
 function maySchedule({ user, roles, admin }: Asker, { schedulers, members }: SchedulingRules): boolean {
   if (admin || schedulers.includes(user) || roles.some((role) => schedulers.includes(role))) return true;
   switch (members) {

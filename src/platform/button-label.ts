@@ -8,8 +8,8 @@ export interface Choice {
 }
 
 /**
- * The label of a button or an option, which must not be empty: the line that a person would type stands in for it. `shown` gives a label
- * as the platform shows it.
+ * The label of a button or an option, which must not be empty: the line that a person would type stands in for it.
+ * `shown` gives a label as the platform shows it.
  */
 export function labelOf({ label, invocation }: Choice, shown: (label: Phrase) => string): Phrase {
   return shown(label).trim() === '' ? [{ kind: 'example', text: writeInvocation(invocation) }] : label;

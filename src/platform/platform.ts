@@ -62,7 +62,10 @@ export interface TaskParts {
   writeError(text: string): void;
 }
 
-/** A platform's configuration; null where it is not set up; or what is missing, each in a sentence that names the variable. */
+/**
+ * A platform's configuration; null where it is not set up; or what is missing, each in a sentence that names the
+ * variable.
+ */
 export type Configured<Config> = { ok: true; config: Config | null } | { ok: false; problems: readonly string[] };
 
 /** A platform as its folder declares it. */

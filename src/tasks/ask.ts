@@ -8,7 +8,10 @@ import type { Store } from '../store/store.ts';
 import { openData } from './open-data.ts';
 import type { TaskContext } from './task.ts';
 
-/** `npm run ask`: prints one answer. The store is opened only where the answer needs it. The exit code is that of the answer. */
+/**
+ * `npm run ask`: prints one answer. The store is opened only where the answer needs it. The exit code is that of the
+ * answer.
+ */
 export async function ask(args: readonly string[], context: TaskContext): Promise<number> {
   const { config, log, newId } = context;
   const data = openData(context);

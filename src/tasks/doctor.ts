@@ -12,7 +12,10 @@ import { activeSchedules } from '../store/schedules.ts';
 import { openData } from './open-data.ts';
 import { fail, type TaskContext } from './task.ts';
 
-/** `npm run doctor`: says what is right and what is to be mended, changing nothing. The exit code: 1 where something is to be mended. */
+/**
+ * `npm run doctor`: says what is right and what is to be mended, changing nothing. The exit code: 1 where something is
+ * to be mended.
+ */
 export async function doctor(args: readonly string[], context: TaskContext): Promise<number> {
   if (args.length > 0) return fail(context, 'npm run doctor takes no arguments.');
   const { config, write } = context;

@@ -13,8 +13,9 @@ const levels: Readonly<Record<string, string>> = {
 };
 
 /**
- * A JSON line of the log as a line for people: local time, level, message, then every other field as key=value. The stack of an error
- * follows, indented. Nothing is lost, and no character of it does anything; a line that is no JSON object stays as it is.
+ * A JSON line of the log as a line for people: local time, level, message, then every other field as key=value. The
+ * stack of an error follows, indented. Nothing is lost, and no character of it does anything; a line that is no JSON
+ * object stays as it is.
  */
 export function prettyLog(line: string, zone: string): string {
   const members = membersOf(line.trim());
@@ -32,7 +33,10 @@ export function prettyLog(line: string, zone: string): string {
   return [first.join(' '), ...frames].map((text) => `${text}\n`).join('');
 }
 
-/** Takes out the last member of a name that can be shown, for of members that stand twice the last counts; the others are fields. */
+/**
+ * Takes out the last member of a name that can be shown: of members that stand twice, the last counts. The others are
+ * fields.
+ */
 function take(members: Member[], name: string, show: (json: string) => string | undefined): string | undefined {
   const at = members.findLastIndex(([key]) => key === name);
   const text = show(members[at]?.[1] ?? '');
@@ -65,7 +69,10 @@ function withoutStack(json: string): readonly [json: string, ...lines: string[]]
   return [`{${rest.join(',')}}`, ...text.split('\n')];
 }
 
-/** An object's members, also those whose key stands twice, which JSON.parse would drop; null where the text is no JSON object. */
+/**
+ * An object's members, also those whose key stands twice, which JSON.parse would drop; null where the text is no JSON
+ * object.
+ */
 function membersOf(json: string): readonly Member[] | null {
   if (!json.startsWith('{') || !isJson(json)) return null;
   const members: Member[] = [];

@@ -30,8 +30,8 @@ export interface StartedPlatforms {
 }
 
 /**
- * Starts all platforms at once, each by itself: one that fails is logged and tried again, and neither stops another nor keeps it
- * waiting.
+ * Starts all platforms at once, each by itself: one that fails is logged and tried again, and neither stops another nor
+ * keeps it waiting.
  */
 export function startPlatforms(
   platforms: readonly Startable[],

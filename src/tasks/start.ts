@@ -25,7 +25,10 @@ const clock = () => Temporal.Now.instant().epochMilliseconds;
 const monotonic = () => performance.now();
 const sleep = (ms: number, signal?: AbortSignal) => wait(ms, undefined, signal === undefined ? {} : { signal });
 
-/** `npm start`: runs the bot on the platforms that are set up, or at the terminal where none is. The result is the exit code. */
+/**
+ * `npm start`: runs the bot on the platforms that are set up, or at the terminal where none is. The result is the exit
+ * code.
+ */
 export async function start(args: readonly string[], context: TaskContext): Promise<number> {
   if (args.length > 0) return fail(context, 'npm start takes no arguments.');
   const { config, log, newId } = context;
@@ -107,8 +110,8 @@ async function noneStarted(tried: Promise<void>, publishers: ReadonlyMap<Platfor
 }
 
 /**
- * From here on the process keeps to UTC, whatever the machine does: node-cron rounds its Date in local time, and would stand still in the
- * hour that comes twice in the machine's own zone. Gives that zone, for the terminal.
+ * From here on the process keeps to UTC, whatever the machine does: node-cron rounds its Date in local time, and would
+ * stand still in the hour that comes twice in the machine's own zone. Gives that zone, for the terminal.
  */
 function keepToUtc(): string {
   const zone = Temporal.Now.timeZoneId();
@@ -137,8 +140,8 @@ function untilTold(): Promise<void> {
 const leaveWithinMs = 9_800;
 
 /**
- * Stops everything at once, the first of the list last, and leaves after ten seconds whatever is still on its way: the store knows of it.
- * A library may still hold something then, such as a socket whose other end does not close.
+ * Stops everything at once, the first of the list last, and leaves after ten seconds whatever is still on its way: the
+ * store knows of it. A library may still hold something then, such as a socket whose other end does not close.
  */
 async function stopAll([last, ...rest]: readonly Stop[], code: number): Promise<number> {
   setTimeout(() => process.exit(code), leaveWithinMs).unref();

@@ -5,7 +5,9 @@ import type { Stop, TaskContext } from './task.ts';
 
 const settleMs = 500;
 
-/** Loads the data again when a file changes or the process is told to (SIGHUP); a broken change keeps what is served. */
+/**
+ * Loads the data again when a file changes or the process is told to (SIGHUP); a broken change keeps what is served.
+ */
 export function watchData({ config, log }: TaskContext, data: DatasetHolder, schedule: RunningSchedule): Stop {
   const reload = () => {
     const wasBroken = data.problems().length > 0;

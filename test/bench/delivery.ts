@@ -66,7 +66,10 @@ async function onFresh(kind: StoreKind, work: (store: Store) => Promise<void>): 
   }
 }
 
-/** One minute of a running instance, its tick `aheadMs` before it; times are milliseconds after the tick, and after due for `posted`. */
+/**
+ * One minute of a running instance, its tick `aheadMs` before it; times are milliseconds after the tick, and after due
+ * for `posted`.
+ */
 async function minute(store: Store, aheadMs: number): Promise<{ planned: number[]; posted: number[] }> {
   const planned: number[] = [];
   const posted: number[] = [];

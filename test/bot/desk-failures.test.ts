@@ -12,7 +12,9 @@ import { dossierOf } from '../support/dossiers.ts';
 
 const dossier = dossierOf();
 
-/** Asks a desk for a request whose outcome becomes a view as given; the failures that were logged come with the answer. */
+/**
+ * Asks a desk for a request whose outcome becomes a view as given; the failures that were logged come with the answer.
+ */
 async function ask(view: () => View): Promise<{ text: string; logged: string[] }> {
   const logged: string[] = [];
   const request: Request = { kind: 'read-last-seen', dossier: dossier.id, view };

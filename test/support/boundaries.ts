@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { platformNames } from '../../src/platforms.ts';
 
 /** What the files under one path may import: other files by the start of their path, and packages by name. */
 interface Room {
@@ -26,8 +27,8 @@ const corePackages: Partial<Record<(typeof coreOrder)[number], readonly string[]
   message: ['zod'],
 };
 
-/** The platforms' folders under `src/`, and the packages that each may import. */
-const platforms: Readonly<Record<string, readonly string[]>> = {
+/** The packages of the platforms that need some. */
+const platformPackages: Readonly<Record<string, readonly string[]>> = {
   slack: ['@slack'],
   discord: ['discord.js', 'discord-api-types', '@discordjs'],
   local: ['string-width'],
@@ -53,10 +54,10 @@ const table: readonly Room[] = [
     rooms: ['src/core/', 'src/platform/', 'src/store/', 'src/schedule/'],
     packages: ['node', 'node-cron', 'prom-client'],
   },
-  ...Object.entries(platforms).map(([platform, packages]) => ({
+  ...platformNames.map((platform) => ({
     room: `src/${platform}/`,
     rooms: [...forPlatforms, 'src/platform/', `src/${platform}/`],
-    packages: ['node', 'zod', ...packages],
+    packages: ['node', 'zod', ...(platformPackages[platform] ?? [])],
   })),
   {
     room: 'src/bot/',

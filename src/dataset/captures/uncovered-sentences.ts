@@ -10,8 +10,8 @@ export interface UncoveredSentence {
 const mostWordsShown = 8;
 
 /**
- * The sentences of a capture that no range overlaps. Sentences are those of Unicode (UAX #29), where they end with their
- * line at the latest. Those without a letter or a digit do not count.
+ * The sentences of a capture that no range overlaps. Sentences are those of Unicode (UAX #29), where they end with
+ * their line at the latest. Those without a letter or a digit do not count.
  */
 export function uncoveredSentences(
   text: string,

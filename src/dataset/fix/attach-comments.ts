@@ -58,7 +58,9 @@ function commentLinesAbove(text: string, offset: number): string[] {
   return lines;
 }
 
-/** The node whose comment ends in these lines: a node, or the last one within it at any depth; null where there is none. */
+/**
+ * The node whose comment ends in these lines: a node, or the last one within it at any depth; null where there is none.
+ */
 function lastNodeWith(node: Node, lines: string): Node | null {
   const comment = node.comment ?? '';
   if (comment === lines || comment.endsWith(`\n${lines}`)) return node;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * A value that fits a schema and says nothing. It takes the place of a wrong value of a file. Undefined where the key may
- * be left out.
+ * A value that fits a schema and says nothing. It takes the place of a wrong value of a file. Undefined where the key
+ * may be left out.
  */
 export function placeholderFor(schema: z.core.$ZodType): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {

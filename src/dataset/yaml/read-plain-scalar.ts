@@ -3,8 +3,8 @@ export type PlainValue = string | number | boolean | null;
 
 /**
  * Reads an unquoted scalar (YAML calls it plain) by the core schema of YAML 1.2, but takes for a number only what is
- * written as JavaScript would write it. Everything else ("0x10", "1e3", "010", ".inf", "1.50", "-0") stays text: a value
- * is always what the file shows.
+ * written as JavaScript would write it. Everything else ("0x10", "1e3", "010", ".inf", "1.50", "-0") stays text: a
+ * value is always what the file shows.
  */
 export function readPlainScalar(text: string): PlainValue {
   switch (text) {

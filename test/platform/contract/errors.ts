@@ -11,8 +11,8 @@ import { buttonOf } from './button-of.ts';
 export const typed = 'pangolin';
 
 /**
- * Whoever asked is told in one sentence that something went wrong, with a reference that stands in the log too. The next question is
- * answered.
+ * Whoever asked is told in one sentence that something went wrong, with a reference that stands in the log too. The
+ * next question is answered.
  */
 export function errors({ shared, needs }: Suite): void {
   /** The sentence came alone, and a line of the log carries a name that stands in it. */

@@ -16,8 +16,8 @@ export async function post(
 }
 
 /**
- * Posts all messages of a view as a digest is posted: the first one, and the others below it. Their keys are key0, key1 and so on.
- * Gives their ids.
+ * Posts all messages of a view as a digest is posted: the first one, and the others below it. Their keys are key0, key1
+ * and so on. Gives their ids.
  */
 export async function postAll(platform: PlatformUnderTest, view: View, channel: Channel): Promise<string[]> {
   const { publisher } = platform.running();

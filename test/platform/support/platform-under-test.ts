@@ -87,7 +87,9 @@ export interface Posted {
   live: readonly string[];
 }
 
-/** A running platform with a stand-in for its service. Its verbs are what a person does there and what a person sees. */
+/**
+ * A running platform with a stand-in for its service. Its verbs are what a person does there and what a person sees.
+ */
 export interface PlatformUnderTest {
   /** The platform as it runs now. */
   running(): RunningPlatform;
