@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { RunningPlatform, StartParts } from '../platform/platform.ts';
+import { withTimeout } from '../platform/with-timeout.ts';
 import { createPublisher } from './publisher.ts';
 import { terminalAsker } from './receive/asker.ts';
 import { prompt } from './receive/prompt.ts';
@@ -8,6 +9,8 @@ import { renderView } from './render/render-view.ts';
 
 /** The columns where the output has no window. */
 const usualWidth = 100;
+/** How long a stop waits for the answer in hand. */
+const finishingMs = 8_000;
 
 /** Shows the briefing, answers what is typed, and shows digests between the answers, until the person leaves. */
 export function startTerminal(
@@ -23,6 +26,7 @@ export function startTerminal(
   };
   const answer = async (line: string, columns: number) =>
     renderView(await desk.answerLine(line, terminalAsker), { width: columns, colour });
+  const stopping = new AbortController();
   const converse = async () => {
     output.write(`${await answer('/digest', width())}\n\n`);
     await prompt({
@@ -35,11 +39,21 @@ export function startTerminal(
         announce = announceBetween;
       },
       historyFile: join(stateDir, 'history'),
+      signal: stopping.signal,
     });
   };
+  const left = converse();
   return {
     publisher: createPublisher((text) => announce(text), width),
-    left: converse(),
-    stop: async () => {},
+    left,
+    async stop() {
+      stopping.abort();
+      // Whoever waits for `left` learns why it rejected.
+      await withTimeout(
+        left.catch(() => {}),
+        finishingMs,
+        null,
+      );
+    },
   };
 }

@@ -9,20 +9,22 @@ export interface LineOptions {
   answer(line: string, width: number): Promise<string> | string;
   /** The columns of the window. It is called before every answer. */
   width(): number;
+  /** Ends it once the line that is being answered has its answer. */
+  signal?: AbortSignal;
 }
 
 /**
- * Answers each line of the input in order, with a blank line between answers, until the input ends or says "exit", or
- * nobody reads any more. Rejects where `answer` does.
+ * Answers each line of the input in order, with a blank line between answers, until the input ends or says "exit", it
+ * is told to stop, or nobody reads any more. Rejects where `answer` does.
  */
-export async function answerLines({ input, output, answer, width }: LineOptions): Promise<void> {
+export async function answerLines({ input, output, answer, width, signal }: LineOptions): Promise<void> {
   const writer = openOutput(output);
-  const lines = createInterface({ input, crlfDelay: Infinity });
+  const lines = createInterface({ input, crlfDelay: Infinity, ...(signal === undefined ? {} : { signal }) });
   let separator = '';
   try {
     for await (const line of lines) {
       if (line.trim() === '') continue;
-      if (isExitLine(line)) break;
+      if (isExitLine(line) || signal?.aborted === true) break;
       const text = await answer(line, width());
       if (!(await writer.write(`${separator}${text}\n`))) break;
       separator = '\n';

@@ -23,7 +23,7 @@ const promptMark = '› ';
  * where `answer` does.
  */
 export async function prompt(options: PromptOptions): Promise<void> {
-  const { input, output, answer, width, complete, historyFile } = options;
+  const { input, output, answer, width, complete, historyFile, signal } = options;
   if (input.isTTY !== true || output.isTTY !== true) return answerLines(options);
   const writer = openOutput(output);
   const lines = createInterface({
@@ -34,6 +34,7 @@ export async function prompt(options: PromptOptions): Promise<void> {
     history: historyFile === null ? [] : loadHistory(historyFile),
     historySize,
     removeHistoryDuplicates: true,
+    ...(signal === undefined ? {} : { signal }),
     completer: (line: string, done: (error: Error | null, result: CompleterResult) => void) =>
       void Promise.resolve(complete(line)).then(
         (completed) => done(null, replaceEnd(line, completed)),
@@ -46,17 +47,22 @@ export async function prompt(options: PromptOptions): Promise<void> {
     lines.write(null, { ctrl: true, name: 'e' });
     lines.write(null, { ctrl: true, name: 'u' });
   });
+  // A line can be answered, and a digest shown, after the input has ended.
+  let open = true;
+  lines.once('close', () => {
+    open = false;
+  });
   options.onReady?.((text) => {
     void writer.write(`\r\n${text}\n\n`);
-    lines.prompt(true);
+    if (open) lines.prompt(true);
   });
   lines.prompt();
   try {
     for await (const line of lines) {
-      if (isExitLine(line)) return;
+      if (isExitLine(line) || signal?.aborted === true) return;
       const text = line.trim() === '' ? '' : `\n${await answer(line, width())}\n\n`;
       if (!(await writer.write(text))) return;
-      lines.prompt();
+      if (open) lines.prompt();
     }
     await writer.write('\n');
   } finally {

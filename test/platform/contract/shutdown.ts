@@ -20,7 +20,7 @@ export function shutdown({ parts, open, needs }: Suite): void {
   });
 
   describe('shutdown', () => {
-    needs('leaving')('finishes what is in flight before it has left', async () => {
+    test('finishes what is in flight before it has left', async () => {
       const { platform, desk } = await open();
       const { promise: told, resolve: tell } = Promise.withResolvers<void>();
       desk.instead = () => told.then(() => shortView('in time'));
@@ -39,7 +39,7 @@ export function shutdown({ parts, open, needs }: Suite): void {
       expect(order).toEqual(['answered', 'left']);
     });
 
-    needs('leaving')('takes nothing new, neither while it leaves nor afterwards', async () => {
+    test('takes nothing new, neither while it leaves nor afterwards', async () => {
       const { platform, desk } = await open();
       const { promise: told, resolve: tell } = Promise.withResolvers<void>();
       desk.instead = () => told.then(() => shortView('in time'));

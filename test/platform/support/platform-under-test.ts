@@ -22,8 +22,6 @@ export const features = [
   'threads',
   /** Going on after a desk that rejects, which a desk must never do. */
   'broken desk',
-  /** Taking nothing new once it is told to stop, and finishing what it has begun. */
-  'leaving',
 ] as const;
 export type Feature = (typeof features)[number];
 

@@ -9,18 +9,7 @@ import type { Button, PlatformParts, PlatformUnderTest, Seen, Start } from './pl
 export function terminalParts(kind: 'window' | 'pipe'): PlatformParts {
   return {
     definition: terminal,
-    lacks: [
-      'privacy',
-      'sharing',
-      'people',
-      'buttons',
-      'network',
-      'lookups',
-      'edits',
-      'threads',
-      'broken desk',
-      'leaving',
-    ],
+    lacks: ['privacy', 'sharing', 'people', 'buttons', 'network', 'lookups', 'edits', 'threads', 'broken desk'],
     troubles: [],
     open: (start) => openTerminal(start, kind === 'window'),
   };
