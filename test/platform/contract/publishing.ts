@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { View } from '../../../src/core/message/view.ts';
 import type { Channel } from '../../../src/core/place/channel.ts';
 import type { PostOutcome } from '../../../src/core/posting/publisher.ts';
-import type { PlatformUnderTest, Trouble } from '../support/platform-under-test.ts';
+import { member, type PlatformUnderTest, type Trouble } from '../support/platform-under-test.ts';
 import type { Suite } from '../support/suite.ts';
 import {
   blocksHolding,
@@ -104,20 +104,26 @@ export function publishing({ shared, open, needs }: Suite): void {
       expect(await post(platform, shortView('this'), { channel, key: 'this' })).toEqual(later);
     });
 
-    test('knows where to write to somebody alone, or that it may not', async () => {
+    test('writes to somebody alone', async () => {
       const { platform } = shared();
-      const { channel: _, ...place } = await platform.newChannel();
-      const direct = await directTo(platform);
-      if (direct === null) return;
-      expect(direct).toMatchObject(place);
-      expect(await post(platform, shortView('to you'), { channel: direct, key: 'direct' })).toMatchObject({
+      const channel = await platform.newChannel();
+      const direct = await directTo(platform, channel);
+      expect(direct).toMatchObject({ platform: channel.platform, place: channel.place });
+      expect(await post(platform, shortView('to you'), { channel: direct ?? channel, key: 'direct' })).toMatchObject({
         kind: 'posted',
       });
+    });
+
+    needs('people')('writes to somebody alone where nobody else reads it', async () => {
+      const { platform } = shared();
+      const channel = await platform.newChannel();
+      const direct = await directTo(platform, channel);
+      await post(platform, shortView('to you'), { channel: direct ?? channel, key: 'alone' });
+      expect(await platform.messagesIn(channel)).toEqual([]);
     });
   });
 }
 
-async function directTo(platform: PlatformUnderTest): Promise<Channel | null> {
-  const asker = platform.askerOf({ name: 'Mira', may: 'write', where: 'channel' });
-  return platform.running().publisher.directTo(asker.user, await platform.newChannel());
+function directTo(platform: PlatformUnderTest, channel: Channel): Promise<Channel | null> {
+  return platform.running().publisher.directTo(platform.askerOf(member).user, channel);
 }

@@ -29,7 +29,11 @@ async function openDiscord(start: Start): Promise<PlatformUnderTest> {
   const door = await openDoor(Number(new URL(stand.apiUrl).port));
   const environment = { DISCORD_TOKEN: token, DISCORD_API_URL: `http://127.0.0.1:${door.port}/api` };
   // A direct message with a person.
-  stand.trouble('POST', /^\/users\/@me\/channels$/, [{ status: 200, body: { id: '3500' } }]);
+  stand.trouble(
+    'POST',
+    /^\/users\/@me\/channels$/,
+    Array.from({ length: 9 }, () => ({ status: 200, body: { id: '3500' } })),
+  );
   stand.state.channels.set('3500', []);
   let running = await start(environment);
   let channels = 3_100;
