@@ -129,7 +129,9 @@ describe('the code', () => {
         .split('\n')
         .flatMap((line, index) => (line.length > 120 && prose.test(line) ? [`${path}:${index + 1}`] : [])),
     );
-    const documents = [...readTree(['README.md', 'src', 'data', '.github'], '.md')].flatMap(([path, text]) =>
+    const documents = [
+      ...readTree(['src', 'data', '.github'], '.md').set('README.md', readFileSync('README.md', 'utf8')),
+    ].flatMap(([path, text]) =>
       withoutCode(text).flatMap((line, index) =>
         line.length > 120 && !line.startsWith('|') ? [`${path}:${index + 1}`] : [],
       ),
