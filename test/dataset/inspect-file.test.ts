@@ -30,6 +30,10 @@ it.each(['', '\n', '# nothing yet\n'])('says that a file of %j is empty', (text)
   ]);
 });
 
+it('names three keys that an empty file should have', () => {
+  expect(inspect('dossier.yaml', '').problems[0]).toContain('write its keys: title, summary, language … (see');
+});
+
 it('says that a list is no file of keys', () => {
   expect(inspect('actors.yaml', '- a\n- b\n').problems).toEqual(['1:1  this is a list; write keys and values']);
 });

@@ -57,6 +57,8 @@ it('loads no dossier whose folder has problems', () => {
 it('says where a file cannot be read, even where only one of the two parsers refuses it', () => {
   const text = actorsYaml.replace('kind: agency }', 'kind: agency } # \u0000');
   expect(problemsIn(tempDossier({ ...flood, 'actors.yaml': text }))).toEqual([
-    expect.stringMatching(/^flood\/actors\.yaml:5:52 {2}this file cannot be read: null byte/),
+    expect.stringMatching(
+      /^flood\/actors\.yaml:5:52 {2}this file cannot be read: null byte is not allowed in input \(5:52\)$/,
+    ),
   ]);
 });

@@ -13,8 +13,8 @@ export function placeholderFor(schema: z.core.$ZodType): unknown {
   if (schema instanceof z.ZodEnum) return schema.options[0];
   if (schema instanceof z.ZodTuple) return schema.def.items.map(placeholderFor);
   if (schema instanceof z.ZodObject) {
-    const entries = Object.entries<z.core.$ZodType>(schema.shape).map(([key, value]) => [key, placeholderFor(value)]);
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+    const entries = Object.entries<z.core.$ZodType>(schema.shape);
+    return Object.fromEntries(entries.map(([key, value]) => [key, placeholderFor(value)]));
   }
   const item = schema instanceof z.ZodArray ? placeholderFor(schema.element) : null;
   const candidates = [[], {}, [item, item], false, 'not-given', 'en', '0'.repeat(64), 0, 1];

@@ -52,7 +52,7 @@ function offsetOf(root: Node | null, path: Path, part: 'key' | 'value'): number 
 }
 
 function pairOf(pairs: readonly Pair[], key: string | number): Pair | undefined {
-  return pairs.find((pair) => keyText(pair.key) === String(key));
+  return pairs.find((pair) => keyText(pair.key) === key);
 }
 
 function isEmpty(node: unknown): boolean {

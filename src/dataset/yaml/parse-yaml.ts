@@ -4,7 +4,6 @@ import {
   defineScalarTag,
   EVENT_ID,
   FAILSAFE_SCHEMA,
-  NOT_RESOLVED,
   parseEvents,
 } from 'js-yaml';
 import { type PlainValue, readPlainScalar } from './read-plain-scalar.ts';
@@ -12,10 +11,7 @@ import { type PlainValue, readPlainScalar } from './read-plain-scalar.ts';
 const plainScalarTag = defineScalarTag<PlainValue>('tag:parallax,2031:plain', {
   implicit: true,
   implicitFirstChars: ['', '~', ...'nNtTfF-0123456789'],
-  resolve: (text) => {
-    const value = readPlainScalar(text);
-    return typeof value === 'string' ? NOT_RESOLVED : value;
-  },
+  resolve: (text) => readPlainScalar(text),
   identify: () => false,
 });
 

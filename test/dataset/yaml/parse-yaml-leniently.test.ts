@@ -35,11 +35,16 @@ it('says that it is not complete where it had to empty a line', () => {
 
 it('empties a line that its first repair did not make right', () => {
   expect(read('a: "x\n  y"z\nb: 1\n')).toMatchObject({ lines: [1, 0], complete: false });
-  expect(read('a:\n  b: 1\n c: 2\nd: 3\n')).toMatchObject({
-    value: { a: { b: '1' }, d: '3' },
-    lines: [2],
+  expect(read('a:\n  b: 1\n c: 2\nd: @x\n')).toMatchObject({
+    value: { a: { b: '1' }, d: '@x' },
+    lines: [2, 3],
     complete: false,
   });
+});
+
+it('reports the first fault of a line whose repair has another one', () => {
+  const { faults } = parseYamlLeniently('b: x\n   {l: 1}\n');
+  expect(faults.map(({ message }) => message)).toEqual(['this line is not indented like the one above it']);
 });
 
 it('stops where an empty line is still broken', () => {
