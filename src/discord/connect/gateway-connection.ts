@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
+import { DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
 import type { Sleep } from '../../platform/with-timeout.ts';
 import { describeError } from './describe-error.ts';
 import { type GatewayOptions, type OpenGateway, openGateway } from './open-gateway.ts';
@@ -73,7 +73,6 @@ async function openWithRetries(options: ConnectionOptions, signal: AbortSignal):
 /** Whether trying again cannot help: the token is wrong, or the gateway closed with a code that says so. */
 function isPermanent(error: unknown): boolean {
   if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
-  if (error instanceof DiscordAPIError) return error.status === 401;
   return (
     error instanceof Error &&
     /^(Authentication failed|Invalid shard|Sharding is required|Used an invalid|Used invalid|Used disallowed)/.test(
