@@ -162,13 +162,13 @@ describe.each(storeKinds)('the loop: $name', ({ fresh }) => {
     const answer = Promise.withResolvers<PostOutcome>();
     let asked = 0;
     const publisher: Publisher = {
-      ...good(),
+      ...publisherOf(createStandIn('discord')),
       post() {
         asked += 1;
         return answer.promise;
       },
     };
-    await addSchedule(store, aSchedule('ax2'), dueAt);
+    await addSchedule(store, aSchedule('ax2', { channel: { platform: 'discord', place: 'P', channel: 'C' } }), dueAt);
     const loop = startLoop(contextWith(publisher));
     await loop.tick(null);
     await expect.poll(() => asked, patient).toBe(1);
