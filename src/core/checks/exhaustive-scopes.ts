@@ -19,6 +19,7 @@ export const exhaustiveScopes = {
     {
       questions: {
         losses: { scopes: { all: { includes: ['killed', 'wounded'], exhaustive: true }, killed: {}, wounded: {} } },
+        deaths: { scopes: { dead: { includes: ['killed'], exhaustive: true }, killed: {} } },
       },
     },
   ],

@@ -46,7 +46,7 @@ export function smallestFlip(question: Question, pairs: readonly PairRuling[]): 
 
   function tryToFlip({ readings }: PairRuling, side: Comparand, other: Comparand): void {
     const hedge = hedges.getOrInsertComputed(side, () => adjustableHedge(side, direction));
-    // A denial is of the number, whatever width it had.
+    // A denial is of a number and not of a width, so no change of a width is looked for beside one.
     if (hedge === null || other.interval === null || other.claims[0].modality === 'denied') return;
     for (const { reading, verdict } of readings) {
       if (direction === 'wider' && verdict !== 'conflict') continue;
@@ -78,9 +78,8 @@ interface AdjustableHedge {
 }
 
 function adjustableHedge(side: Comparand, direction: Flip['direction']): AdjustableHedge | null {
-  const { figure, interval, claims } = side;
-  const [claim] = claims;
-  if (figure === null || interval === null || figure.number <= 0 || claim.modality === 'denied') return null;
+  const { figure, interval } = side;
+  if (figure === null || interval === null || figure.number <= 0) return null;
   if (!hasPolicyWidth(figure)) return null;
   const now = fractionOf(interval, figure);
   const [least, most] = direction === 'wider' ? [now, largestFraction(figure)] : [0, now];

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checks, runChecks } from '../../../src/core/checks/index.ts';
 import { pathText } from '../../../src/core/checks/path-text.ts';
+import type { ShortDossier } from '../../../src/core/checks/short-dossier.ts';
 import { dossierFiles } from '../../support/dossiers.ts';
 
 describe.each(checks)('the rule $name', (check) => {
@@ -37,4 +38,72 @@ it('leaves out what needs every file while one of them could not be read', () =>
   const found = (complete: boolean) => runChecks(files, complete).map(({ path }) => pathText(path));
   expect(found(false)).toEqual(['claims[0].value', 'claims[0].at']);
   expect(found(true)).toEqual(['publisher', 'claims[0].answers', 'claims[0].value', 'claims[0].at']);
+});
+
+describe('what a finding rests on', () => {
+  const placesOf = (rule: string, short: ShortDossier) =>
+    checks
+      .filter(({ name }) => name === rule)
+      .flatMap((check) => check.run(dossierFiles(short)))
+      .flatMap(({ reads = [] }) => reads.map(({ file, path }) => `${file} ${pathText(path)}`));
+  const post = 'sources/river-post.yaml';
+
+  it.each<[string, ShortDossier, string[]]>([
+    ['answers-and-values', { claims: [{ value: '300' }] }, [`${post} claims[0].value`]],
+    ['as-of-and-published', { claims: [{ 'as-of': '2032' }] }, [`${post} claims[0].modality`, `${post} published`]],
+    ['said-and-published', { claims: [{ said: '2032' }] }, [`${post} published`]],
+    [
+      'circular-chains',
+      { claims: [{ chain: ['river-post'] }] },
+      [`${post} claims[0].circular`, `${post} publisher`, `${post} syndicates`],
+    ],
+    [
+      'correction-cycles',
+      {
+        claims: [
+          { id: 'a', corrects: 'b' },
+          { id: 'b', corrects: 'a' },
+        ],
+      },
+      [`${post} claims[0].corrects`, `${post} claims[1].corrects`],
+    ],
+    [
+      'moved-ids',
+      { actors: { mayor: { 'moved-to': 'major' }, major: { 'moved-to': 'mayor' } } },
+      ['actors.yaml actors.major.moved-to'],
+    ],
+    [
+      'current-ids',
+      { actors: { ann: { 'moved-to': 'mayor' } }, claims: [{ chain: ['ann'] }] },
+      ['actors.yaml actors.ann.moved-to'],
+    ],
+    [
+      'disjoint-parts',
+      {
+        questions: { pumps: { scopes: { heavy: { includes: ['diesel'] }, diesel: {} } } },
+        claims: [{ answers: 'pumps', value: { parts: { heavy: '3', diesel: '4' }, all: true } }],
+      },
+      [`${post} claims[0].answers`, `${post} claims[0].value.parts.heavy`, 'dossier.yaml questions.pumps.scopes'],
+    ],
+    ['deprecated-reasons', { claims: [{ rank: 'deprecated' }] }, [`${post} claims[0].rank`]],
+    ['positions', { claims: [{ quote: 'wet', at: [0, 4] }] }, [`${post} claims[0].quote`]],
+    ['unique-ids', { claims: [{ id: 'a' }, { id: 'a' }] }, [`${post} claims[0].id`]],
+    [
+      'used-actors',
+      { actors: { mayor: {} }, claims: [{}] },
+      [`${post} publisher`, `${post} syndicates`, `${post} claims[0].chain`],
+    ],
+    ['used-questions', { questions: { houses: {} }, claims: [{}] }, [`${post} claims[0].answers`]],
+    ['known-claims', { claims: [{ corrects: 'nothing' }] }, [`${post} claims[0].id`]],
+    [
+      'numbers-in-statements',
+      { claims: [{ statement: 'It was 300.' }] },
+      [
+        ...['quote', 'value', 'as-of', 'said', 'event', 'answers'].map((key) => `${post} claims[0].${key}`),
+        `${post} published`,
+      ],
+    ],
+  ])('%s', (rule, short, places) => {
+    expect(placesOf(rule, short)).toEqual(places);
+  });
 });

@@ -13,7 +13,7 @@ describe('the numbers of a text', () => {
       '3-4 days, 2–3 million, mid-2031, the 1990s, 27th',
       ['3-4=3', '3-4=4', '2=2', '3 million=3000000', 'mid-2031=2031', '1990s=1990', '27th=27'],
     ],
-    ['$5bn, 40%, 7:30, 5m', ['$5bn=5000000000 5', '40=40', '7=7', '30=30', '5m=5000000 5']],
+    ['$5bn, $5, 40%, 7:30, 5m', ['$5bn=5000000000 5', '$5=5', '40=40', '7=7', '30=30', '5m=5000000 5']],
     ['no one, one of the axes, one another, the one who', ['one=1']],
     ['a dozen, dozens of guns, ten-day, two-thirds', ['dozen=12', 'dozens=', 'ten-day=10', 'two-thirds=2']],
     ['someone phoned a tenant; often, weight, constructor', []],

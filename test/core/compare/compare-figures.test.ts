@@ -147,6 +147,20 @@ describe('a denied figure', () => {
       'conflict: opposed',
     ],
     [
+      'leaves a count without a date no room to have grown past it',
+      {},
+      { value: '200', ...later },
+      { value: '200' },
+      'conflict: opposed',
+    ],
+    [
+      'of a whole leaves a part open',
+      { scopes: { diesel: {}, all: { includes: ['diesel'] } } },
+      { scope: 'all', value: '200', ...day },
+      { scope: 'diesel', value: '200', ...day },
+      'compatible: denied-other',
+    ],
+    [
       'opposes one of the same week',
       { measure: 'level' },
       { value: '200', ...day },

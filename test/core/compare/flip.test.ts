@@ -98,6 +98,11 @@ it.each(['denied', 'predicted', 'unconfirmed', 'retracted'] as const)(
   },
 );
 
+it('a figure beside a denial flips nothing', () => {
+  expect(flipOf('at least 240', 'about 245', { modality: 'denied' })).toBeNull();
+  expect(flipOf('at least 240', 'exactly 245', { modality: 'denied' })).toBeNull();
+});
+
 it('figures of two times flip nothing', () => {
   expect(flipOf('about 200', 'exactly 240', { 'as-of': '2031-03-04/2031-04-30' })).toBeNull();
 });

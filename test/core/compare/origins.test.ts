@@ -204,6 +204,7 @@ describe('a copy of a statement', () => {
     { 'as-of': '2031-03-05' },
     { said: '2031-03-04' },
     { answers: 'dead' },
+    { scope: 'brick' },
     { circular: true },
   ])('is none where it differs: %j', (change) => {
     expect(pair(change)).toEqual([false, false, false]);
