@@ -96,6 +96,16 @@ test('a digest is shown between the answers, and what is being typed is kept', a
   expect(existsSync(join(stateDir, 'history'))).toBe(true);
 });
 
+test.each([
+  ['a window', { columns: 80 }],
+  ['a pipe', {}],
+])('a stop ends it while %s waits for a line', async (_, options) => {
+  const { terminal, shown } = open(options);
+  await until(() => shown().includes('─'));
+  await terminal.stop();
+  await terminal.left;
+});
+
 test('a digest before the prompt is there is shown too', async () => {
   const { terminal, input, shown } = open();
   const [message = { payload: {} }] = terminal.publisher.render(viewOf('the digest'));

@@ -64,6 +64,10 @@ describe('a custom id', () => {
     );
   });
 
+  test('with another first character is of no whole answer', () => {
+    for (const first of ['~', '^', '@', 'é', '一']) expect(isOfWholeAnswer(`${first}claims`)).toBe(false);
+  });
+
   test('has as many places as a message has components', () => {
     for (const of of ['whole', 'part'] as const) {
       const places = Array.from({ length: limits.components }, (_, place) => customIdOf('x', place, of));

@@ -41,6 +41,7 @@ describe('a reader that is gone', () => {
 test('any other error rejects, and what comes after it is not written', async () => {
   let writes = 0;
   const stream = new Writable({
+    autoDestroy: false,
     write(_, __, done) {
       writes += 1;
       done(coded('ENOSPC'));

@@ -45,6 +45,25 @@ test('a reader that is gone ends the answers', async () => {
   expect((await run('/claims\n/help\n', output)).asked).toEqual([['/claims', 80]]);
 });
 
+test('told to stop, it finishes the answer in hand, and answers no other line', async () => {
+  const input = new PassThrough();
+  const stopping = new AbortController();
+  const asked: string[] = [];
+  input.write('/claims\n/help\n');
+  await answerLines({
+    input,
+    output: new PassThrough(),
+    async answer(line) {
+      asked.push(line);
+      stopping.abort();
+      return 'answer';
+    },
+    width: () => 80,
+    signal: stopping.signal,
+  });
+  expect(asked).toEqual(['/claims']);
+});
+
 describe('a line that leaves', () => {
   it.each(['exit', 'quit', '/exit', '/QUIT', '  Exit  '])('%j is one', (line) => {
     expect(isExitLine(line)).toBe(true);

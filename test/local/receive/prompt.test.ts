@@ -18,7 +18,11 @@ function openWindow(options: Partial<PromptOptions> = {}) {
     shown += text;
   });
   const left = prompt({
-    ...{ input, output, complete: () => [], width: () => 80, historyFile: null },
+    input,
+    output,
+    complete: () => [],
+    width: () => 80,
+    historyFile: null,
     answer(line) {
       asked.push(line);
       return `answer to ${line}`;
@@ -90,6 +94,13 @@ describe('a prompt in a window', () => {
     expect(asked).toEqual(['/claims source:river-post page:2']);
   });
 
+  test('Tab does nothing where completing fails', async () => {
+    const { type, left, asked } = openWindow({ complete: () => Promise.reject(new Error('a bug')) });
+    await type('/cla', key.tab, 'ims', key.enter, key.ctrlD);
+    await left;
+    expect(asked).toEqual(['/claims']);
+  });
+
   test('Tab twice lists what differs, not the whole lines', async () => {
     const { type, left, shown } = openWindow({ complete: () => ['/claims source:', '/claims since:'] });
     await type('/claims s', key.tab, key.tab, key.ctrlC, key.ctrlD);
@@ -112,6 +123,41 @@ describe('a prompt in a window', () => {
     await type('/claims', key.enter, key.ctrlD);
     await left;
     expect(widths).toEqual([80, 40]);
+  });
+
+  test('told to stop, it finishes the answer in hand, and answers no other line', async () => {
+    const stopping = new AbortController();
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const asked: string[] = [];
+    const { type, left, shown } = openWindow({
+      signal: stopping.signal,
+      answer(line) {
+        asked.push(line);
+        return promise;
+      },
+    });
+    await type('/claims\r/help\r');
+    stopping.abort();
+    resolve('the answer');
+    await left;
+    expect(asked).toEqual(['/claims']);
+    expect(shown()).toContain('the answer');
+  });
+
+  test('a digest is shown after the input has ended, while a line is being answered', async () => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    let announce = (_: string): void => {};
+    const { type, left, shown } = openWindow({
+      answer: () => promise,
+      onReady: (given) => {
+        announce = given;
+      },
+    });
+    await type('/claims', key.enter, key.ctrlD);
+    announce('the digest');
+    resolve('the answer');
+    await left;
+    expect(shown()).toMatch(/the digest.*the answer/s);
   });
 
   test('an answer that fails ends the prompt with its error', async () => {
@@ -146,6 +192,18 @@ describe('the history', () => {
 });
 
 describe('lines that no person types', () => {
+  test('are those of a window whose output goes elsewhere', async () => {
+    const output = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY: false });
+    let written = '';
+    output.on('data', (text: string) => {
+      written += text;
+    });
+    const { input, left } = openWindow({ output });
+    input.end('/claims\n');
+    await left;
+    expect(written).toBe('answer to /claims\n');
+  });
+
   test('are answered in order, with a blank line between, until they end', async () => {
     const piped = new PassThrough();
     const { left, asked, shown } = openWindow({ input: piped });
