@@ -16,13 +16,13 @@ export async function slackChecks(
   config: SlackConfig,
   { commands, channels, views, logger, now }: Omit<DoctorParts, 'words'>,
 ): Promise<Check[]> {
-  const skews: number[] = [];
+  let skewMs = Number.NaN;
   const options = postingOptions(config, logger);
   const client = new webApi.WebClient(config.botToken, {
     ...options,
     fetch: async (url, init) => {
       const response = await (options.fetch ?? fetch)(url, init);
-      skews.push(now() - Date.parse(response.headers.get('date') ?? ''));
+      skewMs = now() - Date.parse(response.headers.get('date') ?? '');
       return response;
     },
   });
@@ -31,7 +31,7 @@ export async function slackChecks(
     token,
     checkScopes(granted),
     await checkMode(config, logger),
-    checkClock(skews[0]),
+    checkClock(skewMs),
     checkCommands(commands, config),
   ];
   if (token.ok !== true) return checks;
@@ -101,7 +101,7 @@ async function checkMode({ appToken, signingSecret, apiUrl }: SlackConfig, logge
   }
 }
 
-function checkClock(skewMs = Number.NaN): Check {
+function checkClock(skewMs: number): Check {
   const name = 'Slack: clock';
   if (Number.isNaN(skewMs)) return unknown(name, 'Slack did not tell the time', '');
   const detail = `${Math.round(Math.abs(skewMs) / 1_000)} s from Slack's`;

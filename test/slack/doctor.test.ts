@@ -63,6 +63,8 @@ describe('the doctor', () => {
   test('names the scopes that are missing, and those that are too many', async () => {
     grant(['chat:write']);
     expect((await check()).get('scopes')).toMatchObject({ ok: false, detail: expect.stringContaining('commands') });
+    grant([...Object.keys(scopes), '']);
+    expect((await check()).get('scopes')).toMatchObject({ ok: true, detail: 'exactly the ones needed' });
     grant([...Object.keys(scopes), 'admin']);
     expect((await check()).get('scopes')).toMatchObject({
       ok: true,
@@ -76,7 +78,14 @@ describe('the doctor', () => {
       ok: false,
       mend: expect.stringContaining('SLACK_BOT_TOKEN'),
     });
+    standIn.on('auth.test', () => ({ ok: false, error: 'some_new_error' }));
+    expect((await check()).get('bot token')).toMatchObject({ ok: false, detail: 'some_new_error' });
     expect((await check({ apiUrl: 'http://127.0.0.1:9/api/' })).get('bot token')).toMatchObject({ ok: 'unknown' });
+  });
+
+  test('looks at no channel and at no blocks without a token that Slack takes', async () => {
+    standIn.on('auth.test', () => ({ ok: false, error: 'invalid_auth' }));
+    expect([...(await check({}, ['C1'])).keys()]).toEqual(['bot token', 'scopes', 'app token', 'clock', 'commands']);
   });
 
   test('sees an app token that is refused, and what stands in its place over HTTP', async () => {
@@ -124,6 +133,11 @@ describe('the doctor', () => {
       ok: false,
       detail: expect.stringContaining(detail),
     });
+  });
+
+  test('finds nothing wrong with a direct message', async () => {
+    standIn.on('conversations.info', () => ({ ok: true, channel: { is_im: true } }));
+    expect((await check({}, ['D1'])).get('posting in D1')).toMatchObject({ ok: true });
   });
 
   test('finds nothing wrong with a channel where the bot is among those who may post', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { appToken, openBot, send, slashBody, until } from './support/bot.ts';
+import { viewOf } from './support/plain-views.ts';
 import type { StandIn } from './support/stand-in.ts';
+import { textsOfBlocks } from './support/texts-of-blocks.ts';
 
 describe('starting', () => {
   test.each(['auth.test', 'apps.connections.open'])('fails where Slack refuses a token: %s', async (method) => {
@@ -22,6 +24,16 @@ describe('starting', () => {
     const first = await openBot();
     await expect(openBot({ port: first.slack.port ?? 0 })).rejects.toThrow('EADDRINUSE');
     await first.close();
+  });
+});
+
+describe('the publisher of a bot that has started', () => {
+  test('shows lines to type with the prefix of the commands', async () => {
+    const bot = await openBot({ commandPrefix: 'px-' });
+    const text = [{ kind: 'example' as const, text: '/claims' }];
+    const messages = bot.slack.publisher.render(viewOf([{ kind: 'paragraph', text }]));
+    expect(textsOfBlocks(messages.map(({ payload }) => payload.blocks))).toEqual(['/px-claims']);
+    await bot.close();
   });
 });
 
@@ -58,6 +70,26 @@ describe('leaving', () => {
     await bot.slack.stop();
     expect(socket?.received).toMatchObject([{ envelope_id: 'e', payload: { text: 'Claims' } }]);
     await until(() => bot.standIn.sockets.length === 0);
+    await bot.close();
+  });
+
+  test('takes nothing new over Socket Mode while it finishes the rest', async () => {
+    const bot = await openBot({ appToken });
+    const answering = Promise.withResolvers<void>();
+    bot.desk.waitFor = answering.promise;
+    const [socket] = bot.standIn.sockets;
+    const payload = Object.fromEntries(new URLSearchParams(slashBody('/claims', '', bot.standIn.responseUrl())));
+    const send = (id: string) =>
+      socket?.send({ type: 'slash_commands', envelope_id: id, payload, accepts_response_payload: true });
+    send('before');
+    await until(() => bot.desk.asked.length === 1);
+    const leaving = bot.slack.stop();
+    send('after');
+    // The connection is still there, so this would be answered if it were taken.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    answering.resolve();
+    await leaving;
+    expect(socket?.received.map(({ envelope_id: id }) => id)).toEqual(['before']);
     await bot.close();
   });
 

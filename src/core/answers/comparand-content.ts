@@ -1,12 +1,12 @@
 import type { Comparand } from '../compare/comparand.ts';
 import { field } from '../message/field.ts';
-import type { ClaimInline, Phrase, PlainInline } from '../message/inline.ts';
+import type { ClaimInline, Phrase, Said } from '../message/inline.ts';
 import { join, words } from '../message/phrase.ts';
 import type { Words } from '../words/words.ts';
 import { modalitySuffix, valueContent } from './claim-value.ts';
 import { saidByOrigin } from './said-by-origin.ts';
 
-type Content = readonly (ClaimInline | PlainInline)[];
+type Content = Said['content'];
 
 /** What a comparand says, as the range that its words allow: "180–220 long-range artillery pieces". */
 export function comparandContent(comparand: Comparand, w: Words): Content {

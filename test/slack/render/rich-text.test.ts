@@ -98,13 +98,20 @@ describe('a link', () => {
     ]);
   });
 
-  test.each(['https://good.example', 'www.good.example', 'good.example'])(
+  test.each(['https://good.example', 'www.good.example now', 'good.example'])(
     'whose text looks like another address shows its own: %s',
     (text) => {
       expect(elementsOf(link(text, 'https://evil.example/'))).toEqual([
         { type: 'text', text: `${text} ` },
         { type: 'link', url: 'https://evil.example/', text: 'https://evil.example/' },
       ]);
+    },
+  );
+
+  test.each(['https://a|b', 'https://a>b', 'https://a"b', 'https://a`b', 'https://a b', 'https://', 'HTTPS://a'])(
+    'is none of an address that is not plainly written: %s',
+    (url) => {
+      expect(elementsOf(link('here', url))).toEqual([{ type: 'text', text: `here (${url})` }]);
     },
   );
 

@@ -1,0 +1,40 @@
+import { type Phrase, textOf } from '../../../src/core/message/inline.ts';
+import type { Block, View } from '../../../src/core/message/view.ts';
+
+/** The lines of some blocks as a reader meets them: details are indented, facts are "label: value", headings end in a colon. */
+export function linesOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    switch (block.kind) {
+      case 'heading':
+        return [`${textOf(block.text)}:`];
+      case 'paragraph':
+      case 'quote':
+      case 'notice':
+        return [textOf(block.text)];
+      case 'list':
+        return block.items.flatMap(({ text, details }) => [textOf(text), ...details.map(indented)]);
+      case 'facts':
+        return block.facts.map(({ label, value }) => `${textOf(label)}: ${textOf(value)}`);
+      case 'table':
+      case 'divider':
+      case 'actions':
+        return [];
+      default:
+        return block satisfies never;
+    }
+  });
+}
+
+function indented(phrase: Phrase): string {
+  return `  ${textOf(phrase)}`;
+}
+
+/** The labels of a view's buttons, and of its selects with their options. */
+export function controlsOf({ blocks }: View): string[] {
+  return blocks
+    .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
+    .flatMap((action) => [
+      textOf(action.label),
+      ...(action.kind === 'select' ? action.options.map(({ label }) => textOf(label)) : []),
+    ]);
+}

@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { sourceView } from '../../../src/core/answers/source-view.ts';
+import type { ShortDossier } from '../../../src/core/checks/short-dossier.ts';
+import { sessionOf } from '../../support/desk.ts';
+import { dossierOf } from '../../support/dossiers.ts';
+import { controlsOf, linesOf } from './lines-of.ts';
+
+function source(id: string, short: ShortDossier) {
+  const dossier = dossierOf(short);
+  const found = dossier.sources.get(id);
+  if (found === undefined) throw new Error(id);
+  const context = { ...sessionOf(dossier), zone: 'UTC', invocation: { command: 'sources', options: { source: id } } };
+  return sourceView(found, context);
+}
+
+const hash = `Hash of the capture: ${'0'.repeat(64)}`;
+
+it('one source with everything that is known of it', () => {
+  const view = source('post', {
+    actors: {
+      post: { kind: 'outlet', reliability: { grade: 'B', basis: 'so far' } },
+      officials: { name: 'Officials', kind: 'anonymous' },
+    },
+    sources: {
+      post: {
+        title: 'Flood',
+        url: 'https://post.example/',
+        published: { edtf: '2031-03-05', basis: 'the page says so' },
+        note: 'on paper',
+        'left-out': [{ at: [1000, 1200], why: 'an advertisement' }],
+        claims: [
+          { id: 'old', chain: ['army'], rank: 'deprecated', reason: 'misread' },
+          { chain: ['mayor'], 'chain-complete': false },
+          { chain: ['officials'], 'chain-complete': false },
+          { chain: ['mayor'] },
+          { chain: ['wire', 'mayor'] },
+          { chain: ['wire', 'mayor'] },
+        ],
+      },
+    },
+  });
+  expect(linesOf(view.blocks)).toEqual([
+    'Publisher: Post',
+    'Published: 5 March 2031',
+    'How the date is known: the page says so',
+    'Address: https://post.example/',
+    'Language: en',
+    'Reliability: B, usually reliable',
+    'Reason: so far',
+    'Claims: 6',
+    'Origins: 1 outlet · 1–2 origins',
+    'Capture: post.txt',
+    hash,
+    'Note: on paper',
+    'Chains:',
+    'Post ← Wire ← Mayor · 2 claims',
+    'Post ← Army · 1 claim',
+    'Post ← Mayor · 1 claim · the text does not say whose information it is',
+    'Post ← Officials · 1 claim · the text does not name them',
+    'Post ← Mayor · 1 claim',
+    'What changed on the way:',
+    'No relay changes words that it also quotes.',
+    'Left out:',
+    'an advertisement',
+    '  code points 1,000 to 1,200',
+  ]);
+  expect(controlsOf(view)).toEqual(['Claims']);
+});
+
+it('one source with as little as can be known', () => {
+  const lines = linesOf(source('copy', { sources: { copy: { syndicates: 'post', published: null } } }).blocks);
+  expect(lines).toEqual([
+    'Publisher: Copy, copying Post',
+    'Published: not stated',
+    'Address: not stated',
+    'Language: en',
+    'Reliability: F, cannot be judged',
+    'Claims: 0',
+    'Origins: 0 outlets · 0 origins',
+    'Capture: copy.txt',
+    hash,
+    'Chains:',
+    'What changed on the way:',
+    'No relay changes words that it also quotes.',
+  ]);
+});
+
+it('shows what its own relays changed, in claims that stand', () => {
+  const said = { chain: ['mayor'], answers: 'houses', quote: 'at least 300 homes', value: 'at least 300' };
+  const relayed = { chain: ['mayor'], answers: 'houses', quote: '300 homes', value: '300' };
+  const changed = (rank: 'normal' | 'deprecated') => {
+    const lines = (id: string) =>
+      linesOf(
+        source(id, {
+          questions: { houses: { measure: 'level' } },
+          sources: {
+            post: { claims: [{ ...said, wording: 'direct' }] },
+            herald: { claims: [{ ...relayed, rank, ...(rank === 'normal' ? {} : { reason: 'misread' }) }] },
+            wire: { claims: [] },
+          },
+        }).blocks,
+      );
+    return ['post', 'herald', 'wire'].map((id) => lines(id).includes('No relay changes words that it also quotes.'));
+  };
+  expect(changed('normal')).toEqual([true, false, true]);
+  expect(changed('deprecated')).toEqual([true, true, true]);
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { traits } from '../../src/slack/traits.ts';
+
+test('Slack takes about one message a second in a channel', () => {
+  expect(traits.paceMs).toBeGreaterThanOrEqual(1_000);
+});
+
+test('a post that brought no answer is looked for, because Slack would take it a second time', () => {
+  expect(traits.hungMs).toBeGreaterThan(0);
+});
+
+test('whoever is in the channel may schedule, because Slack tells no more', () => {
+  expect(traits.schedulers).toBe('members');
+});
