@@ -131,6 +131,46 @@ describe.each(storeKinds)('corrections of a posted digest: $name', ({ fresh }) =
     expect(texts()).toEqual(['kx1 2026-11-22 0 (c1) (c2)', 'c1', 'c2']);
   });
 
+  test('the third edit keeps what the second said', async () => {
+    const context = contextWith(publisherOf(standIn));
+    await rounds(context);
+    await correctPosted(context, [first], compose);
+    await rounds(context);
+    await correctPosted(context, [second], compose);
+    await rounds(context);
+    await correctPosted(context, [{ claim: 'c1', status: 'retracted' }], compose);
+    await rounds(context);
+    expect(texts()[0]).toBe('kx1 2026-11-22 0 (c1) (c2) (c1)');
+  });
+
+  test('an edit of a later part is made in the thread of its parent', async () => {
+    const good = publisherOf(standIn);
+    const threads: [string, string | null][] = [];
+    const publisher: Publisher = {
+      ...good,
+      edit(channel, messageId, message, thread) {
+        threads.push([messageId, thread]);
+        return good.edit(channel, messageId, message, thread);
+      },
+    };
+    const there = { platform: 'slack', place: 'T1', channel: 'C2' } as const;
+    await addSchedule(store, aSchedule('lx2', { channel: there }), startsAt - 30_000);
+    const context = contextWith(publisher);
+    await rounds(context);
+    await correctPosted(context, [first], ({ occurrence, messages }) => ({
+      edits: occurrence.schedule === 'lx2' ? messages : [],
+      note: [],
+    }));
+    await rounds(context);
+    const [parent, part] = standIn.messages.filter(({ text }) => text.startsWith('lx2')).map(({ id }) => id);
+    expect(threads.toSorted()).toEqual(
+      [
+        [parent, null],
+        [part, parent],
+      ].toSorted(),
+    );
+  });
+
   test('two corrections of the same claim are two: corrected first, and then retracted', async () => {
     const context = contextWith(publisherOf(standIn));
     await rounds(context);

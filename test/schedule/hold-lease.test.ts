@@ -115,6 +115,18 @@ describe('who holds a lease, in time that the test turns', () => {
     expect(events).toEqual(['one gained 1 0']);
   });
 
+  test('a holder that finds the lease with another lets go at once, however much of its own time is left', async () => {
+    await enter('one');
+    await time.pass(40 * secondMs);
+    const [store] = opened;
+    await store?.db
+      .updateTable('leases')
+      .set({ owner: 'other', epoch: 2, until: time.now() + 20 * secondMs })
+      .execute();
+    await time.pass(4 * secondMs);
+    expect(events).toEqual(['one gained 1 0', 'one lost 44']);
+  });
+
   test('a beginning that does not end keeps the lease from nothing', async () => {
     await enter('one', () => new Promise(() => {}));
     await enter('two');

@@ -128,6 +128,11 @@ describe.each(storeKinds)('planning what is due: $name', ({ fresh }) => {
     const count = (event: CountedEvent, platform: string) => void counted.push(`${event} ${platform}`);
     const context = contextWith({ compose: chaining, count });
     await planDue(context, dueAt + 60_000);
+    // Another instance that saw the schedules as due plans them again.
+    await store.db
+      .updateTable('schedules')
+      .set({ next_at: dueAt - dayMs })
+      .execute();
     await planDue(context, dueAt + 60_000);
     expect(counted.filter((one) => one === 'due slack')).toHaveLength(4);
     expect(counted.filter((one) => one !== 'due slack').toSorted()).toEqual(['late slack', 'skipped slack']);

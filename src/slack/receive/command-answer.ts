@@ -19,8 +19,8 @@ export interface CommandQuestion {
 /**
  * The answer to a slash command, with its JSON. It is remembered by its View, which the desk gives again for the same
  * question. Nothing else on Slack remembers answers. Rendering one and writing its JSON takes some 0.3 ms of processor
- * time, five times as long as all the rest of a request: without this, the bot would be far slower than a bare Bolt app,
- * as `npm run bench slack` shows.
+ * time, five times as long as all the rest of a request: without this, the bot would be far slower than a bare Bolt
+ * app, as `npm run bench slack` shows.
  */
 export function commandAnswer(view: View, question: CommandQuestion, context: ReceiveContext): CommandAnswer {
   const known = context.commandAnswers.get(view) ?? new Map<string, CommandAnswer>();

@@ -1,7 +1,10 @@
 import { type Phrase, textOf } from '../../../src/core/message/inline.ts';
 import type { Block, View } from '../../../src/core/message/view.ts';
 
-/** The lines of some blocks as a reader meets them: details are indented, facts are "label: value", headings end in a colon. */
+/**
+ * The lines of some blocks as a reader meets them: details are indented, facts are "label: value", headings end in a
+ * colon.
+ */
 export function linesOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block): string[] => {
     switch (block.kind) {
