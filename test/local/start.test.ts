@@ -100,10 +100,15 @@ test.each([
   ['a window', { columns: 80 }],
   ['a pipe', {}],
 ])('a stop ends it while %s waits for a line', async (_, options) => {
-  const { terminal, shown } = open(options);
+  const { terminal, input, shown } = open(options);
   await until(() => shown().includes('─'));
+  let left = false;
+  void terminal.left?.then(() => {
+    left = true;
+  });
   await terminal.stop();
-  await terminal.left;
+  input.end();
+  expect(left).toBe(true);
 });
 
 test('a digest before the prompt is there is shown too', async () => {
