@@ -119,7 +119,7 @@ function respond(response: ServerResponse, status: number, answer?: unknown): vo
   const body = jsonOf(answer);
   const headers = {
     'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
+    'content-length': body.length,
   };
   response.writeHead(status, headers).end(body);
 }

@@ -2,7 +2,7 @@ import { isPublic } from '../../core/command/with-public.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
 import { isRefusal } from '../../core/message/is-refusal.ts';
 import type { View } from '../../core/message/view.ts';
-import { writtenJson } from '../connect/written-json.ts';
+import { writeJson, writtenJson } from '../connect/written-json.ts';
 import { encodeInvocation } from '../render/encode-invocation.ts';
 import { answerMessages } from './answer-messages.ts';
 import type { CommandAnswer, ReceiveContext } from './receive-context.ts';
@@ -45,5 +45,5 @@ function makeAnswer(
   const [message, ...more] = messages;
   if (message === undefined || more.length > 0) return { messages, delivery, acknowledgement: null };
   const reply = toReply(message, delivery);
-  return { messages, delivery, acknowledgement: { ...reply, [writtenJson]: JSON.stringify(reply) } };
+  return { messages, delivery, acknowledgement: { ...reply, [writtenJson]: writeJson(reply) } };
 }

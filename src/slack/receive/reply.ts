@@ -21,7 +21,7 @@ export interface Answer {
 export const privateDelivery: Delivery = { toAll: false, replace: false, thread: undefined };
 
 /** A message as a response_url and an acknowledgement take it. */
-export type Reply = RespondArguments & { text: string; [writtenJson]?: string };
+export type Reply = RespondArguments & { text: string; [writtenJson]?: Buffer };
 
 export function toReply({ text, blocks }: SlackMessage, { toAll, replace, thread }: Delivery): Reply {
   return {

@@ -48,8 +48,8 @@ describe('its acknowledgement', () => {
     const [message] = messages;
     if (message === undefined || acknowledgement === null) throw new Error('there is no message');
     expect(JSON.parse(JSON.stringify(acknowledgement))).toEqual(JSON.parse(JSON.stringify(toReply(message, delivery))));
-    expect(acknowledgement[writtenJson]).toBe(JSON.stringify(acknowledgement));
-    expect(jsonOf(acknowledgement)).toContain('"response_type":"in_channel"');
+    expect(acknowledgement[writtenJson]?.toString()).toBe(JSON.stringify(acknowledgement));
+    expect(jsonOf(acknowledgement).toString()).toContain('"response_type":"in_channel"');
   });
 
   test.each([
@@ -80,6 +80,6 @@ describe('what is remembered', () => {
     const { acknowledgement, ...other } = answer(view, question, opened);
     const { acknowledgement: fresh, ...expected } = answer(view, question);
     expect(other).toEqual(expected);
-    expect(jsonOf(acknowledgement ?? {})).toBe(jsonOf(fresh ?? {}));
+    expect(jsonOf(acknowledgement ?? {})).toEqual(jsonOf(fresh ?? {}));
   });
 });
