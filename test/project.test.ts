@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { readConfig, variableNames } from '../src/config.ts';
@@ -137,6 +137,15 @@ describe('the code', () => {
       ),
     );
     expect([...comments, ...documents]).toEqual([]);
+  });
+
+  it('names no file in its documents that does not exist', () => {
+    const documents = readTree(['src', '.github'], '.md');
+    const named = [...documents.values()].flatMap(
+      (text) => text.match(/\b(?:src|test|commands)\/[\w/-]+\.ts\b/g) ?? [],
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
   });
 
   it('describes every command within what the platforms take', () => {
