@@ -41,6 +41,7 @@ export const knownScopes = {
       questions: { pumps: { scopes: { diesel: {}, heavy: { includes: ['diesel'] } } } },
       claims: [{ answers: 'pumps', scope: 'heavy', value: '12' }],
     },
+    { questions: { houses: {} }, claims: [{ answers: 'houses', scope: 'brick', value: '12' }] },
   ],
   bad: [
     {

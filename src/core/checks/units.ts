@@ -24,10 +24,15 @@ export const units = {
   },
   good: [
     {
-      questions: { pumps: { unit: 'water pumps' }, share: { measure: 'level', unit: 'per cent' } },
+      questions: {
+        pumps: { unit: 'water pumps' },
+        guns: { unit: 'guns' },
+        share: { measure: 'level', unit: 'per cent' },
+      },
       claims: [
         { answers: 'pumps', value: 'at least 12 pumps' },
         { answers: 'pumps', value: '1 pump' },
+        { answers: 'guns', value: '1 gun' },
         { answers: 'share', value: '40%' },
       ],
     },

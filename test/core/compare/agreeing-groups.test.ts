@@ -35,6 +35,28 @@ it('what counts other things is in no group', () => {
   expect(groups).toEqual([]);
 });
 
+it('who agrees with one member and does not compare with another is not of the group', () => {
+  const level: ShortQuestion = { measure: 'level' };
+  const at = (date: string) => ({ 'as-of': date });
+  const groups = agreeing(
+    level,
+    { id: 'a', ...mayor, ...at('2031-03-01') },
+    { id: 'b', ...ministry, ...at('2031-03-07') },
+    { id: 'c', chain: ['army'], value: 'exactly 10', ...at('2031-03-13') },
+  );
+  expect(groups).toEqual([['a', 'b']]);
+});
+
+it('parts that do not compare keep nobody out of a group whose other parts agree', () => {
+  const parts = (diesel: string, hand: string) => ({ value: { parts: { diesel, hand }, all: true } });
+  const groups = agreeing(
+    { scopes, measure: 'level' },
+    { id: 'a', chain: ['mayor'], ...parts('exactly 10', 'exactly 20') },
+    { id: 'b', chain: ['ministry'], scope: 'diesel', value: 'exactly 10' },
+  );
+  expect(groups).toEqual([['a', 'b']]);
+});
+
 it('a declared sum neither joins a group nor keeps its terms out of one', () => {
   const groups = agreeing(
     { scopes, sums: [{ label: 'both', of: ['a', 'b'] }] },

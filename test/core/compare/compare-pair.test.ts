@@ -54,6 +54,12 @@ describe('one actor', () => {
       'single-source: one-origin',
     ],
     [
+      'took a number of the whole back and stands by that of a part',
+      { value: '100', scope: 'all', modality: 'retracted' },
+      { value: '50', scope: 'diesel' },
+      'single-source: one-origin',
+    ],
+    [
       'said a number of the whole and a smaller one of a part',
       { value: '300', scope: 'all' },
       { value: '100', scope: 'diesel' },
@@ -127,6 +133,14 @@ describe('what is predicted or not confirmed', () => {
       expect(ruling({}, of(first, 'exactly 100'), of(second, value))).toBe(expected);
       expect(ruling({}, of(second, value), of(first, 'exactly 100'))).toBe(expected);
     }
+  });
+
+  it('does not make comparable what is of two times', () => {
+    const claims = [
+      { value: '100', 'as-of': '2031-03-04', modality: 'predicted' as const },
+      { value: '100', 'as-of': '2031-05-04' },
+    ];
+    expect(ruling({ measure: 'level' }, ...claims)).toBe('not-comparable: other-period');
   });
 
   it('makes a sum predicted where one of its terms is, and another is not confirmed', () => {

@@ -38,6 +38,8 @@ describe('drift between an origin and its relay', () => {
     ['a scope that is open', { scope: 'heavy' }, { scope: 'hand' }, ['open-scope']],
     ['firmer', { modality: 'unconfirmed' }, { modality: 'asserted' }, ['firmer']],
     ['a prediction made a fact', { modality: 'predicted' }, {}, ['firmer']],
+    ['a prediction made a rumour', { modality: 'predicted' }, { modality: 'unconfirmed' }, ['weaker']],
+    ['a prediction made an assessment', { modality: 'predicted' }, { modality: 'assessed' }, []],
     ['an assessment made a fact', { modality: 'assessed' }, {}, ['firmer']],
     ['weaker', {}, { modality: 'unconfirmed' }, ['weaker']],
     [

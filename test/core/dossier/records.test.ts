@@ -56,7 +56,12 @@ describe('what a record takes and refuses', () => {
     [
       'a source',
       SourceRecord,
-      [source, { ...source, url: 'https://x.example' }, { ...source, language: 'pt-BR' }],
+      [
+        source,
+        { ...source, url: 'https://x.example' },
+        { ...source, url: 'http://x.example' },
+        { ...source, language: 'pt-BR' },
+      ],
       [
         { ...source, url: 'ftp://x.example' },
         { ...source, language: 'English' },

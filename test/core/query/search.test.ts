@@ -6,7 +6,7 @@ import { dossierOf } from '../../support/dossiers.ts';
 const dossier = dossierOf({
   questions: { bridges: { title: 'Bridges closed', ask: 'Which bridges were closed?', measure: 'text' } },
   actors: {
-    zelensky: { name: 'Zelenskyy', aliases: ['Zelensky'], role: 'the president of an invented country' },
+    zelensky: { name: 'Zelenskyy', aliases: ['Zelensky', 'Ze Leader'], role: 'the president of an invented country' },
     munoz: { name: 'Núñez Muñoz', role: 'harbour master' },
   },
   claims: [
@@ -34,6 +34,7 @@ describe('a search finds', () => {
     ['a word with two letters exchanged', 'artilelry', 'artillery'],
     ['an origin by name', 'Zelenskyy', 'president'],
     ['an origin by an alias', 'zelensky', 'president'],
+    ['an origin by an alias that is unlike the name', 'leader', 'president'],
     ['an origin with accents that it has not', 'zelenský', 'president'],
     ['an origin without the accents that it has', 'nunez munoz', 'harbour'],
     ['an origin by its role', 'harbour master', 'harbour'],

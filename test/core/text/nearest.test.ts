@@ -7,6 +7,7 @@ const ids = ['rbc-ukraine', 'daily8', 'budanov', 'south-korea-mod', 'to', 'diffe
 const cases: readonly { typed: string; found: string | null; why: string }[] = [
   { typed: 'daily8', found: 'daily8', why: 'the same' },
   { typed: 'Daily-8', found: 'daily8', why: 'one letter too many, and a capital' },
+  { typed: '  to  ', found: 'to', why: 'the same, with spaces around it' },
   { typed: 'dialy8', found: 'daily8', why: 'neighbours swapped count as one slip' },
   { typed: 'buddanof', found: 'budanov', why: 'two slips in eight letters' },
   { typed: 'budxxxv', found: null, why: 'three slips in seven letters' },
@@ -36,6 +37,10 @@ describe('the nearest candidate', () => {
 
   test('a candidate itself is taken before one that begins with it', () => {
     expect(nearest('abc', ['abcd', 'abc'])).toBe('abc');
+  });
+
+  test('one letter is near no other letter', () => {
+    expect([nearest('x', ['y']), nearest('x', ['x'])]).toEqual([null, 'x']);
   });
 
   test('a part of two letters is too short to be meant', () => {
