@@ -11,6 +11,7 @@ import type { Asker } from '../core/place/asker.ts';
 import type { Channel } from '../core/place/channel.ts';
 import type { Desk } from '../core/posting/desk.ts';
 import type { Words } from '../core/words/words.ts';
+import type { Verdict } from './permission.ts';
 import { createViewCache } from './view-cache.ts';
 
 /** What a desk answers from: the dossiers as they are now, the commands, and whoever carries out requests. */
@@ -26,7 +27,7 @@ export interface DeskContext {
   /** The dossier that a channel chose; null where it chose none. */
   dossierOf(channel: Channel): Promise<string | null>;
   /** Whether somebody may have a kind of request carried out. */
-  may(permission: Permission, asker: Asker): Promise<boolean> | boolean;
+  may(permission: Permission, asker: Asker): Promise<Verdict> | Verdict;
   /** Carries out what a command asked for, and gives the View of what came of it. */
   carryOut(request: Request, asker: Asker): Promise<View>;
   /** A new name for something that went wrong, for the answer and the log. */
@@ -78,7 +79,8 @@ export function createDesk(context: DeskContext): Desk {
       context.logFailure(result.error, reference);
       return result.view;
     }
-    if (!(await context.may(permissions[result.request.kind], asker))) return refusalView(words.notAllowed, context);
+    const verdict = await context.may(permissions[result.request.kind], asker);
+    if (verdict !== 'allowed') return refusalView(verdict === 'unsure' ? words.whoUnknown : words.notAllowed, context);
     return finish(result.finish(await context.carryOut(result.request, asker)), asker, reference);
   }
 }

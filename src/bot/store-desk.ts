@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 import { carryOutRequest } from './carry-out-request.ts';
 import type { DatasetHolder } from './dataset-holder.ts';
 import { createDesk } from './desk.ts';
-import { isPermitted } from './permission.ts';
+import { verdictOn } from './permission.ts';
 
 export interface StoreDeskContext {
   data: DatasetHolder;
@@ -42,7 +42,7 @@ export function createStoreDesk(context: StoreDeskContext): Desk {
     dataIsBroken: () => data.problems().length > 0,
     // With one dossier there is nothing to choose, and nothing to look up.
     dossierOf: async (channel) => (data.dossiers().size < 2 ? null : dossierOf(await store(), channel)),
-    may: (permission, asker) => isPermitted(permission, asker, { schedulers, members: membersOn(asker.platform) }),
+    may: (permission, asker) => verdictOn(permission, asker, { schedulers, members: membersOn(asker.platform) }),
     carryOut: async (request, asker) =>
       carryOutRequest(request, asker, { store: await store(), clock, newId, onSchedules }),
     newReference: newId,

@@ -14,6 +14,7 @@ import { createPublisher } from './publisher.ts';
 import { dispatch } from './receive/dispatch.ts';
 import { createPeople } from './receive/people.ts';
 import type { ReceiveContext } from './receive/receive-context.ts';
+import { homeOf } from './receive/standing.ts';
 import type { SlackWords } from './words.ts';
 
 export interface SlackParts {
@@ -41,9 +42,10 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
   const { config, desk, commands, words, logger, newReference, now = Date.now } = parts;
   const { botToken, appToken, signingSecret, port, host, commandPrefix: prefix } = config;
   const client = new webApi.WebClient(botToken, clientOptions(config, logger));
-  const { user_id: botUserId, bot_id: botId } = await client.auth.test();
+  const self = await client.auth.test();
+  const { user_id: botUserId, bot_id: botId } = self;
   const work = createWorkInFlight();
-  const people = createPeople(client, logger, now);
+  const people = createPeople(client, homeOf(self), logger, now);
   const context: ReceiveContext = {
     desk,
     commands,

@@ -33,6 +33,18 @@ export async function addSchedule({ db }: Store, schedule: KeptSchedule, nextAt:
     .execute();
 }
 
+/**
+ * Waits until no other transaction adds a schedule, and lets none add one until this transaction ends: what it compares
+ * and counts stays so. `now` is epoch milliseconds.
+ */
+export async function holdAdding({ db }: Store, now: number): Promise<void> {
+  await db
+    .insertInto('marks')
+    .values({ name: 'adding-schedules', at: now })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ at: now }))
+    .execute();
+}
+
 /** One channel's schedules, the oldest first. */
 export async function schedulesIn({ db }: Store, channel: Channel): Promise<DueSchedule[]> {
   const query = db.selectFrom('schedules').selectAll().where('lane', '=', laneOf(channel));

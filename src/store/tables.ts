@@ -117,6 +117,8 @@ export interface Tables {
   posted_claims: { claim: string; occurrence: string };
   corrections: { occurrence: string; claim: string; status: string; at: number };
   marks: { name: string; at: number };
+  /** What changed something: what its platform calls it, and as JSON what came of it. */
+  requests: { id: string; at: number; outcome: string };
   /** Kysely's Migrator's own. */
   kysely_migration: { name: string; timestamp: string };
   /** What programs from before Kysely's Migrator had done. */

@@ -20,6 +20,7 @@ import { openData } from './open-data.ts';
 import { type Startable, startPlatforms } from './start-platforms.ts';
 import { fail, type Stop, type TaskContext } from './task.ts';
 import { watchData } from './watch-data.ts';
+import { whyNotOpened } from './why-not-opened.ts';
 
 const clock = () => Temporal.Now.instant().epochMilliseconds;
 const monotonic = () => performance.now();
@@ -125,8 +126,7 @@ async function openOrExplain(context: TaskContext): Promise<Store | null> {
   try {
     return await openStore(at);
   } catch (error) {
-    const place = 'stateDir' in at ? `in the folder ${at.stateDir} (STATE_DIR)` : 'at DATABASE_URL';
-    fail(context, `The store ${place} cannot be opened: ${error instanceof Error ? error.message : error}`);
+    fail(context, whyNotOpened(at, error));
     return null;
   }
 }

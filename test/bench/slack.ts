@@ -70,7 +70,7 @@ async function startOurs(apiUrl: string) {
     localZone: 'UTC',
     newReference: () => 'bench',
     logFailure() {},
-    may: () => true,
+    may: () => 'allowed',
     dossiers: () => new Map([[dossier.id, dossier]]),
     now: () => Temporal.Now.instant(),
     dossierOf: async () => null,

@@ -1,5 +1,6 @@
 import { countOrigins } from '../compare/origins.ts';
 import type { CountInline } from '../message/inline.ts';
+import { caps } from '../schedule/caps.ts';
 import type { FaithfulContext } from './faithful-context.ts';
 
 /** The text of a count, counted again; empty where it counts what is not there. */
@@ -7,6 +8,8 @@ export function countAgain({ of }: CountInline, { dossier, dossiers, words: w }:
   switch (of.what) {
     case 'page':
       return of.page >= 1 && of.page <= of.pages ? [w.pageOf(of.page, of.pages)] : [];
+    case 'cap':
+      return [w.number(caps[of.of])];
     case 'size': {
       const size = dossiers.get(of.dossier)?.[of.of].size;
       return size === undefined ? [] : [w.number(size)];

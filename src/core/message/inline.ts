@@ -1,4 +1,5 @@
 import type { Policy } from '../figure/policy.ts';
+import type { CapOf } from '../schedule/caps.ts';
 
 /** Where a text was taken from: a field of a record, which the faithfulness check reads again. */
 export interface FieldRef {
@@ -15,7 +16,9 @@ export type Counted =
   | { what: 'claims' | 'questions'; ids: readonly string[] }
   | { what: 'size'; dossier: string; of: 'claims' | 'sources' | 'actors' | 'questions' }
   | { what: 'outlets' | 'origins' | 'parties'; claims: readonly string[] }
-  | { what: 'page'; page: number; pages: number };
+  | { what: 'page'; page: number; pages: number }
+  /** How much is kept at most. */
+  | { what: 'cap'; of: CapOf };
 
 /** Our own words, from `core/words`; they hold no digit. */
 export interface WordsInline {

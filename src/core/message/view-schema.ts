@@ -21,6 +21,7 @@ const Counted = z.discriminatedUnion('what', [
   }),
   z.strictObject({ what: z.enum(['outlets', 'origins', 'parties']), claims: ids }),
   z.strictObject({ what: z.literal('page'), page: z.number(), pages: z.number() }),
+  z.strictObject({ what: z.literal('cap'), of: z.enum(['channel', 'person']) }),
 ]);
 
 const DateOf = z.union([

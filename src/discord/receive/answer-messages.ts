@@ -47,10 +47,7 @@ function withSharing(
   // In a direct message with the bot there is nobody to share with.
   const alone = interaction.context === InteractionContextType.BotDM;
   const changed = changes(invocation);
-  if (changed && !alone) {
-    if (!isInstalledHere(interaction)) return withNote(view, words.mayNotPostHere);
-    if (!appMayPost(interaction)) return withNote(view, words.appMayNotPost);
-  }
+  if (changed && !alone && !appMayPost(interaction)) return withNote(view, words.appMayNotPost);
   if (permission === 'not-you') return withNote(view, words.mayNotPost);
   if (permission === 'not-the-app') return withNote(view, words.appMayNotPost);
   if (placement === 'public') {

@@ -30,7 +30,7 @@ function summarise(view: View, options: Partial<AnswerOptions>, scene: Scene = {
   return answerMessages(view, given, context).map((message) => {
     const json = JSON.stringify(message);
     const buttons = [...json.matchAll(/"custom_id":".([^"]+)"/g)].map(([, carried = '']) => carried);
-    const said = ['Shared by', 'You may not write', 'I may not write', 'never post by myself', 'goes on'];
+    const said = ['Shared by', 'You may not write', 'I may not write', 'goes on'];
     const numbers = [...json.matchAll(/message-(\d+)/g)].map(([, number = '']) => number);
     return [...numbers, ...buttons, ...said.filter((words) => json.includes(words))].join(', ');
   });
@@ -78,7 +78,6 @@ describe('what is added to an answer', () => {
     ['who may not write is told so', { permission: 'not-you' }, {}, false, '0, You may not write'],
     ['where the app may not write, that is said', { permission: 'not-the-app' }, {}, false, '0, I may not write'],
     ['a change where the app may not write', {}, { appPermissions: 0n }, true, '0, I may not write'],
-    ['a change where the app is not installed', {}, { place: 'elsewhere' }, true, '0, never post by myself'],
     ['a change in a direct message', {}, { place: 'bot-dm', appPermissions: 0n }, true, '0'],
     ['an answer where the app may not write', {}, { appPermissions: 0n }, false, share],
   ] as const)('%s', (_, options, scene, changes, expected) => {

@@ -20,11 +20,12 @@ describe('a slash command', () => {
       invocation: { command: 'claims', options: { page: '2' } },
       asker: {
         platform: 'slack',
-        place: 'T000000001',
+        place: '',
         channel: 'C000000001',
         user: 'U000000001',
         roles: [],
-        admin: false,
+        standing: 'unknown',
+        request: expect.any(String),
       },
     });
     expect(bot.standIn.calls.map(({ method }) => method)).toEqual(['auth.test']);
@@ -125,9 +126,9 @@ describe('a slash command', () => {
     expect(said(bot.standIn.responses[0]?.body)).toContain('page 1 of 3');
   });
 
-  test('whether somebody is an admin is asked only where it matters', async () => {
+  test('what somebody is is asked only where it matters', async () => {
     await ask(bot, '/dossier', 'use:flood');
-    expect(bot.desk.asked[0]?.asker.admin).toBe(true);
+    expect(bot.desk.asked[0]?.asker.standing).toBe('manager');
     await ask(bot, '/dossier', 'use:flood');
     expect(bot.standIn.calls.filter(({ method }) => method === 'users.info')).toHaveLength(1);
   });

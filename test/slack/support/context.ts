@@ -23,7 +23,7 @@ export function openContext(more: Partial<ReceiveContext> = {}): TestContext {
     changes: (invocation) => changesStore(invocation, commands),
     logger: logging.logger,
     newReference: () => 'ref-1',
-    people: { find: async () => ({ name: 'Mira', admin: true }) },
+    people: { find: async () => ({ name: 'Mira', standing: 'manager' }) },
     client: calling.client,
     commandAnswers: new WeakMap(),
     ...more,
