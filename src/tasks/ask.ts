@@ -10,8 +10,8 @@ import { fail, type TaskContext } from './task.ts';
 import { whyNotOpened } from './why-not-opened.ts';
 
 /**
- * `npm run ask`: prints one answer. The store is opened only where the answer needs it; where it cannot be, that is said
- * in place of the answer. The exit code is that of the answer.
+ * `npm run ask`: prints one answer. The store is opened only where the answer needs it; where it cannot be opened, that
+ * is said in place of the answer. The exit code is that of the answer.
  */
 export async function ask(args: readonly string[], context: TaskContext): Promise<number> {
   const { config, log, newId } = context;

@@ -3,7 +3,8 @@ import type { Channel } from './channel.ts';
 /**
  * What somebody is where they ask. A `manager` may manage the channel on Discord, and is an owner or admin of the bot's
  * own workspace on Slack. A `member` belongs to the workspace or server. An `outsider` is a guest, somebody of another
- * workspace, a bot or a workflow step. `unknown`: the platform did not say, or was not asked, for nothing depends on it.
+ * workspace, a bot or a workflow step. `unknown`: the platform did not say, or was not asked where nothing depends on
+ * it.
  */
 export type Standing = 'manager' | 'member' | 'outsider' | 'unknown';
 
