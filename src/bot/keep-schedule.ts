@@ -21,7 +21,7 @@ export async function keepSchedule(transaction: Store, given: KeptSchedule): Pro
     const { nextAt, ...schedule } = same;
     return { kind: 'same', schedule, nextAt: schedule.paused === null ? nextAt : null };
   }
-  const full = await fullCap(transaction, channel, createdBy);
+  const full = await fullCap(transaction, 'schedules', channel, createdBy);
   if (full !== null) return { kind: 'full', of: full };
   await addSchedule(transaction, given, nextAfter(given, now));
   return { kind: 'added', id };

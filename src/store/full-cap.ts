@@ -4,9 +4,12 @@ import { type CapOf, caps } from '../core/schedule/caps.ts';
 import { laneOf } from './channel-columns.ts';
 import type { Store } from './store.ts';
 
-/** Which cap keeps somebody from adding one more in a channel; null where there is room. */
-export async function fullCap({ db }: Store, channel: Channel, user: string): Promise<CapOf | null> {
-  const counted = db.selectFrom('schedules').select(({ fn }) => fn.countAll<number>().as('count'));
+/** The tables of what posts by itself: each row has a channel and who made it. */
+type Capped = 'schedules';
+
+/** Which cap keeps somebody from adding one more to a table in a channel; null where there is room. */
+export async function fullCap({ db }: Store, table: Capped, channel: Channel, user: string): Promise<CapOf | null> {
+  const counted = db.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('count'));
   const here = await counted.where('lane', '=', laneOf(channel)).executeTakeFirstOrThrow();
   if (here.count >= caps.channel) return 'channel';
   const place = `${JSON.stringify([channel.platform, channel.place]).slice(0, -1)},`;

@@ -37,7 +37,7 @@ test.skipIf(bin === null)(
       const late = slack.responses.slice(before).map((response) => response.body);
       return [...quick, ...late].map((answer) => textsOfBlocks(answer).join(' '));
     };
-    const command = (text: string) => slashBody('/digest', text, slack.responseUrl());
+    const command = (text: string, more = {}) => slashBody('/digest', text, slack.responseUrl(), more);
     const line = 'schedule time:08:00 zone:Europe/Kyiv';
     const add = command(line);
     const store = await openStore({ databaseUrl });
@@ -49,8 +49,8 @@ test.skipIf(bin === null)(
     const [schedule, ...more] = await kept();
     expect([schedule?.lane, more]).toEqual([JSON.stringify(['slack', '', 'C000000001']), []]);
 
-    // The same words typed again are another command, and are told that there is one.
-    expect(await type(command(line), [ports[1]])).toEqual([
+    // The same words typed again, from another workspace that shares the channel, are told that there is one.
+    expect(await type(command(line, { team_id: 'T000000002' }), [ports[1]])).toEqual([
       expect.stringContaining(`There already is one, id ${schedule?.id}`),
     ]);
 

@@ -134,6 +134,22 @@ describe('a slash command', () => {
   });
 });
 
+describe('whoever changes something', () => {
+  test.each([
+    [{ team_id: 'T000000001' }, 'member'],
+    [{ team_id: 'T000000001', is_ultra_restricted: true }, 'outsider'],
+    [{ team_id: 'T000000001', is_workflow_bot: true }, 'outsider'],
+    [{ team_id: 'T000000002', is_stranger: false, is_admin: true, is_owner: true }, 'outsider'],
+    [null, 'unknown'],
+  ])('is what Slack says of them, seen from the bot’s own workspace: %o', async (user, standing) => {
+    bot.standIn.on('users.info', ({ body }) =>
+      user === null ? { ok: false, error: 'internal_error' } : { ok: true, user: { id: body.user, ...user } },
+    );
+    await ask(bot, '/dossier', 'use:flood', { team_id: 'T000000002' });
+    expect(bot.desk.asked[0]?.asker).toMatchObject({ place: '', standing });
+  });
+});
+
 describe('with a prefix', () => {
   test('commands are known without it, and shown with it', async () => {
     const own = await openBot({ commandPrefix: 'px-' });
