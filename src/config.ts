@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { problemsOf, type ReadPlatform } from './platform/platform.ts';
-import { Port } from './platform/variables.ts';
+import { Host, Port } from './platform/variables.ts';
 import { platforms } from './platforms.ts';
 
 /** What each variable of the bot itself may hold. A variable that is empty counts as not set. */
@@ -12,6 +12,7 @@ const variables = {
   SCHEDULERS: z.string().default('members'),
   REPEAT_UNKNOWN: z.enum(['yes', 'no']).default('no'),
   METRICS_PORT: Port.optional(),
+  METRICS_HOST: Host,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_PRETTY: z.enum(['yes', 'no']).default('no'),
 };
@@ -38,6 +39,7 @@ export interface Config {
   /** Whether a digest is posted again where nobody can say whether it arrived. */
   repeatUnknown: boolean;
   metricsPort: number | null;
+  metricsHost: string;
   logLevel: Environment['LOG_LEVEL'];
   logPretty: boolean;
 }
@@ -72,6 +74,7 @@ function configOf(env: Environment, ready: readonly ReadPlatform[]): Config {
     schedulers: env.SCHEDULERS.split(/[\s,]+/).filter((word) => word !== ''),
     repeatUnknown: env.REPEAT_UNKNOWN === 'yes',
     metricsPort: env.METRICS_PORT ?? null,
+    metricsHost: env.METRICS_HOST,
     logLevel: env.LOG_LEVEL,
     logPretty: env.LOG_PRETTY === 'yes',
   };

@@ -8,6 +8,7 @@ import type { Section } from '../core/digest/section.ts';
 import { snapshotOf } from '../core/digest/snapshot.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import { BoundedMap } from '../core/memory/bounded-map.ts';
+import type { WatchMemory } from '../core/memory/watch-memory.ts';
 import { claimsIn } from '../core/message/phrases-of.ts';
 import type { Platform } from '../core/place/channel.ts';
 import type { FrozenMessage, Publisher } from '../core/posting/publisher.ts';
@@ -21,6 +22,7 @@ export interface ComposerContext {
   commands: ReadonlyMap<string, Command>;
   words: Words;
   publishers: ReadonlyMap<Platform, Publisher>;
+  watchMemory: WatchMemory;
 }
 
 /** A claim's name in the store: its id alone is unique only within its dossier. */
@@ -34,16 +36,23 @@ function stands(id: string, dossier: Dossier): boolean {
   return claim !== undefined && standingsIn(dossier).of(claim) === 'standing';
 }
 
-/** How many digests are kept to be shared; one is about two hundred kilobytes. */
-const mostTemplates = 50;
+/** How many digests are kept to be shared, and how many bytes of them; one is about two hundred kilobytes. */
+const most = { templates: 50, bytes: 16_000_000 } as const;
 
 /**
  * Returns what composes scheduled digests: null where the dossier is gone. It throws for a view that is not faithful,
  * which is a bug; that is logged, and the next tick tries again. Channels that read the same at the same time share one
  * composition, each with its own receipt in it.
  */
-export function createComposer({ dossiers, commands, words, publishers }: ComposerContext): ComposeDigest {
-  const templates = new BoundedMap<string, Template>({ entries: mostTemplates });
+export function createComposer({ dossiers, commands, words, publishers, watchMemory }: ComposerContext): ComposeDigest {
+  const templates = new BoundedMap<string, Template>({
+    entries: most.templates,
+    bytes: {
+      most: most.bytes,
+      sizeOf: (template, key) => 2 * (key.length + template.messages.length + template.snapshot.length),
+    },
+  });
+  watchMemory('digests', templates);
   return (schedule, occurrence, lastSeen) => {
     const dossier = dossiers().get(schedule.dossier);
     const publisher = publishers.get(schedule.channel.platform);

@@ -62,7 +62,7 @@ export function runSchedule({
     sleep,
     log,
     limits: { ...limits, repeatUnknown },
-    compose: createComposer(shared),
+    compose: createComposer({ ...shared, watchMemory: metrics.watchMemory }),
     notify: createNotifier({ publishers, words, log }),
     monotonic: () => performance.now(),
     random: Math.random,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Command } from '../core/command/command.ts';
+import type { WatchMemory } from '../core/memory/watch-memory.ts';
 import type { View } from '../core/message/view.ts';
 import type { Channel, Platform } from '../core/place/channel.ts';
 import type { Desk } from '../core/posting/desk.ts';
@@ -29,6 +30,8 @@ export interface StartParts {
   lead(work: LeaderWork): { stop(): Promise<void> };
   /** The folder for what the process keeps on disk. */
   stateDir: string;
+  /** Shows what the platform keeps in memory among the metrics. */
+  watchMemory: WatchMemory;
 }
 
 /** A platform that was started. */

@@ -1,5 +1,6 @@
-import { createServer, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
+import { createBoundedServer } from '../platform/bounded-server.ts';
 import { withTimeout } from '../platform/with-timeout.ts';
 import type { ScheduleContext } from './schedule-context.ts';
 
@@ -7,6 +8,8 @@ import type { ScheduleContext } from './schedule-context.ts';
 const tickWithinMs = 150_000;
 /** How long (milliseconds) the store may take to answer: whoever asks for the health waits only some seconds. */
 const storeWithinMs = 2_000;
+/** Whoever watches the bot keeps one connection or two. */
+const mostConnections = 50;
 
 export interface HealthContext {
   registry: Registry;
@@ -26,8 +29,8 @@ export interface HealthServer {
  * Serves /healthz (the process answers), /readyz (the store answers and the tick goes on, or else 503 with the reasons)
  * and /metrics. Port 0 takes a free one. Rejects where the port is taken.
  */
-export async function startHealth(context: HealthContext, port: number, host = '0.0.0.0'): Promise<HealthServer> {
-  const server = createServer((request, response) => {
+export async function startHealth(context: HealthContext, port: number, host: string): Promise<HealthServer> {
+  const server = createBoundedServer(mostConnections, (request, response) => {
     void answer(context, request.url ?? '/', response).catch(() => send(response, 500, 'the answer failed'));
   });
   const { promise, resolve, reject } = Promise.withResolvers<void>();

@@ -8,9 +8,9 @@ export const slack = definePlatform({
   traits,
   variables,
   configure,
-  async start(config, { desk, commands, words, logger, newReference }) {
+  async start(config, { desk, commands, words, logger, newReference, watchMemory }) {
     const { startSlack } = await import('./start.ts');
-    return startSlack({ config, desk, commands, words: words.platform.slack, logger, newReference });
+    return startSlack({ config, desk, commands, words: words.platform.slack, logger, newReference, watchMemory });
   },
   async doctor(config, parts) {
     const { slackChecks } = await import('./doctor.ts');

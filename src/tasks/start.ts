@@ -6,6 +6,7 @@ import { createStoreDesk } from '../bot/store-desk.ts';
 import { withPublic } from '../core/command/with-public.ts';
 import type { Platform } from '../core/place/channel.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
+import { parsedDates } from '../core/time/moment.ts';
 import { english } from '../core/words/en.ts';
 import type { StartParts } from '../platform/platform.ts';
 import { fallback, platformNames, traitsOf } from '../platforms.ts';
@@ -61,9 +62,19 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     logFailure: (error: Error, reference: string) => log.error({ reference, err: error }, 'an answer failed'),
   });
   const lead: StartParts['lead'] = (work) => holdLease({ store, owner, log, clock, monotonic, sleep }, work);
-  const parts = { desk, commands: known, words: english, newReference: newId, lead, stateDir: config.stateDir };
-  const started = startPlatforms(chosen, { parts, log, publishers });
   const metrics = createMetrics(platformNames);
+  const { watchMemory } = metrics;
+  watchMemory('dates', parsedDates);
+  const parts = {
+    desk,
+    commands: known,
+    words: english,
+    newReference: newId,
+    lead,
+    stateDir: config.stateDir,
+    watchMemory,
+  };
+  const started = startPlatforms(chosen, { parts, log, publishers });
   const { repeatUnknown } = config;
   const running = runSchedule({
     data,
@@ -85,7 +96,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     const askStore = () => ping(store);
     const health = { registry: metrics.registry, askStore, lastTickAt: running.lastTickAt, clock, sleep };
     try {
-      stops.push((await startHealth(health, config.metricsPort)).close);
+      stops.push((await startHealth(health, config.metricsPort, config.metricsHost)).close);
     } catch (error) {
       const why = error instanceof Error ? error.message : error;
       return stopAll(stops, fail(context, `METRICS_PORT cannot be used: ${why}`, 1));

@@ -84,6 +84,7 @@ async function startOurs(apiUrl: string) {
     words: english.platform.slack,
     logger: quiet,
     newReference: () => 'bench',
+    watchMemory() {},
   });
 }
 

@@ -20,6 +20,7 @@ function counting() {
   let dossiers = flood([claim], 'aaaaaaaaaaaa');
   let rendered = 0;
   const compose = createComposer({
+    watchMemory() {},
     dossiers: () => dossiers,
     commands,
     words: english,

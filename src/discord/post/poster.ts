@@ -9,7 +9,7 @@ import { isThreadClosed } from './thread-errors.ts';
 
 const Created = z.object({ id: z.string() });
 
-/** How many continued messages are remembered, which saves a request for each further message. */
+/** How many continued messages are remembered, by two short texts each: this saves a request for further messages. */
 const mostRemembered = 1_000;
 
 const retryThreadMs = 5_000;
