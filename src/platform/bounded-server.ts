@@ -1,11 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
-/** How long (milliseconds) a request may take to arrive, head and body together. */
-const arriveWithinMs = 8_000;
-/** How long (milliseconds) the rest may take: our answer, and reading it. */
-const answeredWithinMs = 9_000;
-/** How late (milliseconds) a request that does not arrive may be noticed. */
-const noticedWithinMs = 1_000;
+/** How long (milliseconds) a client may take. */
+export interface Patience {
+  /** For its request, head and body together. */
+  arriveMs: number;
+  /** From its head on until our answer is ready and taken. */
+  answeredMs: number;
+  /** How late it may be noticed that a request does not arrive. */
+  noticeMs: number;
+}
+const usual: Patience = { arriveMs: 8_000, answeredMs: 9_000, noticeMs: 1_000 };
 
 /**
  * An HTTP server that slow and many clients cannot fill: it has so many connections at most, and closes within ten
@@ -14,14 +18,11 @@ const noticedWithinMs = 1_000;
 export function createBoundedServer(
   mostConnections: number,
   handle: (request: IncomingMessage, response: ServerResponse) => void,
+  { arriveMs, answeredMs, noticeMs }: Patience = usual,
 ): Server {
-  const times = {
-    requestTimeout: arriveWithinMs,
-    headersTimeout: arriveWithinMs,
-    connectionsCheckingInterval: noticedWithinMs,
-  };
+  const times = { requestTimeout: arriveMs, headersTimeout: arriveMs, connectionsCheckingInterval: noticeMs };
   const server = createServer(times, (request, response) => {
-    const late = setTimeout(() => request.socket.destroy(), answeredWithinMs);
+    const late = setTimeout(() => request.socket.destroy(), answeredMs);
     response.once('close', () => clearTimeout(late));
     handle(request, response);
   });
