@@ -21,6 +21,17 @@ export const variableNames: readonly string[] = [
   ...platforms.flatMap((platform) => platform.variableNames),
 ];
 
+/**
+ * What of an environment nobody may see, whether it can be used or not: tokens, and passwords in addresses such as that
+ * of DATABASE_URL.
+ */
+export function secretsOf(environment: Readonly<Record<string, string | undefined>>): string[] {
+  const tokens = platforms.flatMap(({ secretNames }) => secretNames.map((name) => environment[name]?.trim() ?? ''));
+  const addresses = variableNames.flatMap((name) => URL.parse(environment[name] ?? '') ?? []);
+  const passwords = addresses.flatMap(({ password, searchParams }) => [password, ...searchParams.getAll('password')]);
+  return [...tokens, ...passwords].filter((secret) => secret !== '');
+}
+
 const Environment = z.object(variables);
 type Environment = z.infer<typeof Environment>;
 

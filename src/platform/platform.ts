@@ -78,6 +78,8 @@ export interface PlatformSpec<Shape extends z.ZodRawShape, Config> {
   traits: PlatformTraits;
   /** Its environment variables, and what each may hold. */
   variables: Shape;
+  /** Those of them that nobody may see. */
+  secrets: readonly (keyof Shape & string)[];
   configure(environment: z.infer<z.ZodObject<Shape>>): Configured<Config>;
   /** Rejects where it cannot be started; it is then tried again. */
   start(config: Config, parts: StartParts): Promise<RunningPlatform>;
@@ -108,6 +110,7 @@ export interface PlatformDefinition {
   name: Platform;
   traits: PlatformTraits;
   variableNames: readonly string[];
+  secretNames: readonly string[];
   taskNames: readonly string[];
   /** Reads its variables. Each problem is one sentence that names the variable and what it should hold. */
   read(
@@ -125,6 +128,7 @@ export function definePlatform<const Shape extends z.ZodRawShape, Config>(
     name,
     traits,
     variableNames: Object.keys(variables),
+    secretNames: spec.secrets,
     taskNames: Object.keys(tasks),
     read(given) {
       const parsed = schema.safeParse(given);

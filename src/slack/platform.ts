@@ -7,6 +7,7 @@ export const slack = definePlatform({
   name: 'slack',
   traits,
   variables,
+  secrets: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'],
   configure,
   async start(config, { desk, commands, words, logger, newReference, watchMemory }) {
     const { startSlack } = await import('./start.ts');

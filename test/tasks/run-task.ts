@@ -1,5 +1,6 @@
 import pino from 'pino';
-import { readConfig } from '../../src/config.ts';
+import { readConfig, secretsOf } from '../../src/config.ts';
+import { createRedactor } from '../../src/platform/redact.ts';
 import { doctor } from '../../src/tasks/doctor.ts';
 import { platformTask } from '../../src/tasks/platform-task.ts';
 import { tempFolder } from '../dataset/temp-folder.ts';
@@ -13,6 +14,7 @@ export async function runTask(name: string, args: readonly string[], environment
   const code = await task(args, {
     config: read.config,
     log: pino({ level: 'silent' }),
+    redact: createRedactor(secretsOf(environment)),
     newId: () => 'id',
     write(text) {
       said.out += text;
