@@ -8,6 +8,7 @@ import type { PlatformTraits } from '../core/posting/platform-traits.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import type { Words } from '../core/words/words.ts';
 import type { Check } from './check.ts';
+import { finishPosts } from './finish-posts.ts';
 import type { Logger } from './logger.ts';
 
 /** Work for one instance among all that share a store: begun when this one is chosen, ended when another takes over. */
@@ -140,7 +141,10 @@ export function definePlatform<const Shape extends z.ZodRawShape, Config>(
       const setUp: ReadPlatform['setUp'] =
         config === null
           ? null
-          : { start: (parts) => spec.start(config, parts), doctor: (parts) => spec.doctor(config, parts) };
+          : {
+              start: async (parts) => finishPosts(await spec.start(config, parts), parts.logger),
+              doctor: (parts) => spec.doctor(config, parts),
+            };
       const ownTasks = Object.entries(tasks).map(
         ([task, run]) =>
           [task, (args: readonly string[], parts: TaskParts) => run(args, { environment, config }, parts)] as const,

@@ -35,7 +35,9 @@ function open(text: string): Socket {
 
 /** Does something again and again until the other end is gone. */
 async function untilClosed(socket: Socket, drip: () => void): Promise<void> {
-  const closed = Promise.race([once(socket, 'close'), once(socket, 'end')]).then(() => true);
+  const closed = new Promise((resolve) => {
+    for (const event of ['close', 'end', 'error']) socket.once(event, () => resolve(true));
+  });
   while (!(await Promise.race([closed, wait(20, false)]))) drip();
 }
 
