@@ -78,7 +78,7 @@ export async function openGateway(
   return { close };
 }
 
-/** What a promise gives; rejects as soon as the signal is aborted. What becomes of the promise then matters to nobody. */
+/** What a promise gives; rejects as soon as the signal is aborted. Nobody then waits for the promise any more. */
 async function abortable<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const abort = () => reject(signal.reason);
