@@ -49,12 +49,9 @@ export async function benchSlack(): Promise<void> {
   }
   const bareBest = print('a bare Bolt app, "hello"', bareRounds);
   const ourBest = print('/claims of this bot', ourRounds);
-  const last = (ourRounds.at(-1)?.perSecond ?? 0) / (bareRounds.at(-1)?.perSecond ?? 1);
-  console.log(
-    `slack     ratio of requests/s      ${(ourBest.perSecond / bareBest.perSecond).toFixed(2)}   ` +
-      `in the last round ${last.toFixed(2)}`,
-  );
-  console.log(`slack     ratio of processor time  ${(bareBest.processorTime / ourBest.processorTime).toFixed(2)}`);
+  printRatios('at best', bareBest, ourBest);
+  const [bareLast, ourLast] = [bareRounds.at(-1), ourRounds.at(-1)];
+  if (bareLast !== undefined && ourLast !== undefined) printRatios('in the last round', bareLast, ourLast);
   await slack.stop();
   await bare.receiver.stop();
   await standIn.close();
@@ -107,7 +104,7 @@ async function load(port: number, many = requests): Promise<Round> {
 }
 
 /** Prints the best figures of several rounds, and gives them. */
-function print(what: string, all: readonly Round[]): { perSecond: number; processorTime: number } {
+function print(what: string, all: readonly Round[]): Speed {
   const perSecond = Math.max(...all.map((round) => round.perSecond));
   const processorTime = Math.min(...all.map((round) => round.processorTime));
   const { p50, p99 } = percentiles(all.find((round) => round.perSecond === perSecond)?.durations ?? []);
@@ -116,6 +113,15 @@ function print(what: string, all: readonly Round[]): { perSecond: number; proces
       `${Math.round(processorTime)} µs of processor time a request`,
   );
   return { perSecond, processorTime };
+}
+
+type Speed = Pick<Round, 'perSecond' | 'processorTime'>;
+
+function printRatios(when: string, bareApp: Speed, ours: Speed): void {
+  console.log(
+    `slack     ratio ${when.padEnd(18)} ${(ours.perSecond / bareApp.perSecond).toFixed(2)} of requests/s   ` +
+      `${(bareApp.processorTime / ours.processorTime).toFixed(2)} of processor time`,
+  );
 }
 
 if (import.meta.main) await benchSlack();
