@@ -6,6 +6,7 @@ import { platforms } from './platforms.ts';
 /** What each variable of the bot itself may hold. A variable that is empty counts as not set. */
 const variables = {
   DATA_DIR: z.string().default('./data'),
+  DATA_MAX_MB: z.coerce.number('a whole number, such as 64').int().min(1, 'at least 1').default(64),
   STATE_DIR: z.string().default('./.parallax'),
   CAPTURES_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// address' }).optional(),
@@ -28,6 +29,8 @@ export type StorePlace = { databaseUrl: string } | { stateDir: string };
 
 export interface Config {
   dataDir: string;
+  /** The most that all files of the data may have together, in bytes. */
+  dataMaxBytes: number;
   stateDir: string;
   capturesDir: string | null;
   store: StorePlace;
@@ -65,6 +68,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function configOf(env: Environment, ready: readonly ReadPlatform[]): Config {
   return {
     dataDir: env.DATA_DIR,
+    dataMaxBytes: env.DATA_MAX_MB * 1_000_000,
     stateDir: env.STATE_DIR,
     capturesDir: env.CAPTURES_DIR ?? null,
     store: env.DATABASE_URL === undefined ? { stateDir: env.STATE_DIR } : { databaseUrl: env.DATABASE_URL },

@@ -7,8 +7,10 @@ import { withPublic } from '../core/command/with-public.ts';
 import type { Platform } from '../core/place/channel.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import { english } from '../core/words/en.ts';
+import { lookAtData } from '../dataset/look-at-data.ts';
 import type { StartParts } from '../platform/platform.ts';
 import { fallback, platformNames, traitsOf } from '../platforms.ts';
+import { showData } from '../schedule/data-metrics.ts';
 import { holdLease } from '../schedule/hold-lease.ts';
 import { createMetrics } from '../schedule/metrics.ts';
 import { startHealth } from '../schedule/start-health.ts';
@@ -32,6 +34,7 @@ const sleep = (ms: number, signal?: AbortSignal) => wait(ms, undefined, signal =
 export async function start(args: readonly string[], context: TaskContext): Promise<number> {
   if (args.length > 0) return fail(context, 'npm start takes no arguments.');
   const { config, log, newId } = context;
+  const seen = await lookAtData(config.dataDir);
   const data = openData(context);
   if (data === null) return 1;
   const localZone = keepToUtc();
@@ -80,7 +83,9 @@ export async function start(args: readonly string[], context: TaskContext): Prom
   schedule = running;
   // What became due while no platform was there yet is not left to the next minute.
   void started.tried.then(() => running.tick());
-  const stops: Stop[] = [store.close, started.stop, running.stop, watchData(context, data, running)];
+  const watched = watchData(context, data, running, seen);
+  showData(metrics.registry, { ...watched, isBroken: () => data.problems().length > 0 });
+  const stops: Stop[] = [store.close, started.stop, running.stop, watched.stop];
   if (config.metricsPort !== null) {
     const askStore = () => ping(store);
     const health = { registry: metrics.registry, askStore, lastTickAt: running.lastTickAt, clock, sleep };

@@ -16,7 +16,7 @@ it('refuses arguments that it does not know, and does nothing', () => {
     errors: 'unknown argument "--fxi"; did you mean "--fix"?\n',
   });
   expect(check(data, null, 'flood').errors).toBe(
-    'unknown argument "flood"; there are --fix (fill in and tidy) and --schemas (write the schemas for editors)\n',
+    'unknown argument "flood"; there are --fix (fill in and tidy), --schemas (write the schemas for editors) and --all (tell every problem)\n',
   );
   expect(readFileSync(join(data, 'flood', name), 'utf8')).toBe(untidy);
 });
