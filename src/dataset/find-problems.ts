@@ -69,12 +69,15 @@ function findInFile({ path, reading }: DossierFolder, name: string, bytes: Buffe
   reading.repairLeft -= bytes.length;
   try {
     const { record, problems, wrongPaths, complete } = inspectFile(file, name, bytes);
+    if (problems.length > enough * reading.limits.mostTold) reading.repairLeft = 0;
     return { record, problems: limitProblems(sortProblems(problems), reading.limits.mostTold), wrongPaths, complete };
   } catch (error) {
     return unread(file, error);
   }
 }
 
+/** With so many times the problems that are told in full, no other file is read for all its problems. */
+const enough = 5;
 const untold = '; so much is broken that the rest of this file is told once the other files are right';
 
 /** A file of which nothing is known but what is wrong with it first. */

@@ -21,6 +21,8 @@ export interface InspectedFile {
   problemAt(path: Path, message: string): LocatedProblem | null;
 }
 
+const tooBroken = 'so much of this file is not YAML that the rest of it is told once these lines are right';
+
 /** The keys of the lists and maps whose items other records name. */
 const namedLists = ['questions', 'events', 'actors', 'parties', 'claims'];
 
@@ -36,6 +38,7 @@ export function inspectFile(filePath: string, name: string, bytes: Buffer): Insp
   const located = [
     ...faults.map(({ offset, message }) => problemOn(locator(text)(offset), [], message)),
     ...yaml.faults.map(({ path, message, ...location }) => problemOn(location, path, message)),
+    ...(yaml.stopped ? [problemOn({ line: 1, column: 1 }, [], tooBroken)] : []),
     ...certain.flatMap((problem) => schemaProblem(problem) ?? []),
   ];
   const faultyPaths = yaml.faults.map((fault) => fault.path).filter((path) => path.length > 0);

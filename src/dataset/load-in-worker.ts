@@ -29,7 +29,7 @@ export async function loadInWorker({
   served,
   signal,
   mostMs = 120_000,
-  mostMemoryMb = 1_024,
+  mostMemoryMb = 384,
   workerFile = new URL('./load-worker.ts', import.meta.url),
 }: WorkerOrder): Promise<Gathered> {
   const revisions = new Map([...served].map(([id, { revision }]) => [id, revision]));

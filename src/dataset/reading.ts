@@ -22,7 +22,7 @@ export interface ReadingLimits {
 export const defaultLimits: ReadingLimits = { maxBytes: 64_000_000, mostTold };
 
 /** A broken file takes some fifty times as long as one that is right, and a hundred times its size in memory. */
-const mostRepaired = 8_000_000;
+const mostRepaired = 4_000_000;
 
 /** Begins to read a data folder. */
 export function startReading(dataDir: string, limits: ReadingLimits = defaultLimits): Reading {

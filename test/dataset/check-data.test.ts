@@ -96,3 +96,20 @@ it('writes nothing into a data folder that is not there', () => {
   expect(check(folder, null, '--fix').code).toBe(1);
   expect(existsSync(folder)).toBe(false);
 });
+
+it('tells a hundred problems in full and counts the others, or tells them all', () => {
+  const spoke = 'statement: The mayor spoke., chain: [mayor-of-x], modalty: denied';
+  const claims = Array.from({ length: 150 }, (_, index) => `  - { id: c${index}, quote: word ${index}, ${spoke} }\n`);
+  const data = tempDossier({ ...flood, [name]: `${sourceYaml.trimEnd()}\n${claims.join('')}` });
+  const { code, lines } = check(data, null);
+  expect([code, lines.length]).toEqual([1, 105]);
+  expect(lines[0]).toBe('flood: 150 problems');
+  expect(lines.slice(-4)).toEqual([
+    `flood/${name}  and 50 more problems`,
+    'npm run check -- --all tells every problem in full',
+    'captures: not verified, CAPTURES_DIR is not set',
+    '150 problems in 1 file',
+  ]);
+  const all = check(data, null, '--all').lines;
+  expect([all.length, all.join()]).toEqual([153, expect.not.stringContaining('more problem')]);
+});

@@ -12,6 +12,8 @@ export interface LocatedYaml {
   faults: readonly (LineAndColumn & { path: Path; message: string })[];
   /** False where a part of the file could not be read. */
   complete: boolean;
+  /** True where there is more that is not YAML than what is reported. */
+  stopped: boolean;
   /** The lines that are not YAML, from 1. No other problem is reported on them. */
   brokenLines: ReadonlySet<number>;
   /**
@@ -23,7 +25,7 @@ export interface LocatedYaml {
 
 /** Reads YAML with every fault and every location. Several times slower than `parseYaml`. */
 export function readLocatedYaml(source: string): LocatedYaml {
-  const { document, text, faults: syntaxFaults, complete } = parseYamlLeniently(source);
+  const { document, text, faults: syntaxFaults, complete, stopped } = parseYamlLeniently(source);
   const { value, faults: valueFaults } = readYamlValue(document);
   const locate = locator(text);
   return {
@@ -33,6 +35,7 @@ export function readLocatedYaml(source: string): LocatedYaml {
       ...valueFaults.map(({ path, offset, message }) => ({ ...locate(offset), path, message })),
     ],
     complete,
+    stopped,
     brokenLines: new Set(syntaxFaults.map(({ line }) => line + 1)),
     locationOf: (path, part = 'value') => locate(offsetOf(document.contents, path, part)),
   };

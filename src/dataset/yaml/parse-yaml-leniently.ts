@@ -10,24 +10,32 @@ export interface LenientYaml {
   faults: readonly SyntaxFault[];
   /** False where a line was emptied, so that keys may only seem to be missing. */
   complete: boolean;
+  /** True where the search for faults was ended before the last was found. */
+  stopped: boolean;
 }
 
-/** How much more may be parsed for one file. */
+/** What may still be done for one file. */
 interface Budget {
-  /** In UTF-16 code units. */
+  /** How much may be parsed, in UTF-16 code units. */
   left: number;
+  /** How many faults may be found. */
+  faults: number;
 }
 
-/** Some files need one more pass for every fault. Eight million code units are some four seconds. */
-const mostParsed = 8_000_000;
+const mostFaults = 1_000;
 const mostPasses = 100;
+
+/** Some files need one more pass for every fault. Eight million code units take some four seconds. */
+function budgetFor(source: string): Budget {
+  return { left: Math.max(8_000_000, 5 * source.length), faults: mostFaults };
+}
 
 /**
  * Parses YAML so that one mistake is one fault: a line that breaks the file is reported and repaired (or emptied), and
  * the file is parsed again. So a mistake in one line hides no problem in the others. Every pass mends the first fault,
  * or all those that blocks of the file have by themselves.
  */
-export function parseYamlLeniently(source: string, budget: Budget = { left: mostParsed }): LenientYaml {
+export function parseYamlLeniently(source: string, budget: Budget = budgetFor(source)): LenientYaml {
   return readPast(source, parse(source, budget), budget);
 }
 
@@ -38,11 +46,13 @@ function readPast(source: string, first: Document, budget: Budget): LenientYaml 
   let [text, document] = [source, first];
   for (let pass = 1; ; pass++) {
     const [error] = document.errors;
-    if (error === undefined) return { document, text, faults: inOrder(faults), complete };
+    if (error === undefined) return { document, text, faults: inOrder(faults), complete, stopped: false };
     const inBlocks = faultsOfBlocks(document, lines, budget).filter((fault) => !isHopeless(fault));
     const found = inBlocks.length > 0 ? inBlocks : [findSyntaxFault(error, text, lines)];
-    if (found.every(isHopeless) || pass > mostPasses || (pass > 1 && budget.left <= 0)) {
-      return { document, text, faults: inOrder(faults), complete: false };
+    if (inBlocks.length === 0) budget.faults -= 1;
+    const stopped = pass > mostPasses || (pass > 1 && (budget.left <= 0 || budget.faults <= 0));
+    if (stopped || found.every(isHopeless)) {
+      return { document, text, faults: inOrder(faults), complete: false, stopped };
     }
     for (const fault of found) mend(fault);
     text = lines.join('\n');
@@ -83,7 +93,7 @@ function faultsOfBlocks({ errors }: Document, lines: readonly string[], budget: 
   const places = new Set(errors.map(({ code, pos }) => `${code} ${pos[0]}`));
   const broken = new Set(errors.flatMap(({ pos }) => blockAt(blocks, pos[0]) ?? []));
   return [...broken].flatMap((block) => {
-    if (budget.left <= 0) return [];
+    if (budget.left <= 0 || budget.faults <= 0) return [];
     const alone = block.lines.join('\n');
     const document = parse(alone, budget);
     const [error] = document.errors;

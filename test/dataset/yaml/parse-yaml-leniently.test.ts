@@ -51,14 +51,22 @@ it('stops where an empty line is still broken', () => {
   expect(read('{ a: 1\n')).toEqual({ value: { a: '1' }, lines: [1], complete: false, repaired: '{ a: 1\n' });
 });
 
-it('reports any number of lines whose faults are their own', () => {
-  const broken = Array.from({ length: 2_000 }, (_, index) => `a${index}: @x\n`).join('');
-  expect(read(broken)).toMatchObject({ complete: true, lines: { length: 2_000 } });
+it('finds a thousand faults of a file without parsing it a thousand times', () => {
+  const broken = Array.from({ length: 1_000 }, (_, index) => `  - id: a${index}\n    why: x: y\n`).join('');
+  const budget = { left: 10 * broken.length, faults: 1_001 };
+  const { faults, complete, stopped } = parseYamlLeniently(`list:\n${broken}`, budget);
+  expect([faults.length, complete, stopped]).toEqual([1_000, true, false]);
+  expect(budget.left).toBeGreaterThan(0);
 });
 
-it('repairs once, and then stops where it has parsed as much as it may', () => {
-  const { faults, complete } = parseYamlLeniently('a: 1\n b: 2\nc: [\nd: 3\n', { left: 0 });
-  expect([faults.length, complete]).toEqual([1, false]);
+it('stops where it has found or parsed as much as it may, and says so', () => {
+  const read = (left: number, faults: number) => {
+    const found = parseYamlLeniently('a: @x\n b: 2\nc: [\nd: 3\ne: @y\nf: 4\n', { left, faults });
+    return [found.faults.length, found.complete, found.stopped];
+  };
+  expect(read(1_000, 10)).toEqual([4, false, false]);
+  expect(read(0, 10)).toEqual([1, false, true]);
+  expect(read(1_000, 1)[2]).toBe(true);
 });
 
 it('takes a key that stands twice as no fault', () => {
