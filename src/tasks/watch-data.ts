@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { DatasetHolder } from '../bot/dataset-holder.ts';
 import { lookAtData } from '../dataset/look-at-data.ts';
 import type { RunningSchedule } from '../schedule/start-schedule.ts';
@@ -30,11 +29,15 @@ export function watchData(
   const { dataDir } = config;
   const clock = () => Temporal.Now.instant().epochMilliseconds;
   const stopping = new AbortController();
-  let told = Promise.withResolvers<true>();
+  let isTold = false;
+  let wake = () => {};
   let last = seen;
   let lookedAt = clock();
   let pauseMs = leastMs;
-  const tell = () => told.resolve(true);
+  const tell = () => {
+    isTold = true;
+    wake();
+  };
   process.on('SIGHUP', tell);
   const ended = keepLooking();
   return {
@@ -42,6 +45,7 @@ export function watchData(
     async stop() {
       process.off('SIGHUP', tell);
       stopping.abort();
+      wake();
       await ended;
     },
   };
@@ -49,10 +53,11 @@ export function watchData(
   /** One look and one reload at a time: what happens meanwhile brings another one after it. */
   async function keepLooking(): Promise<void> {
     while (!stopping.signal.aborted) {
-      const isTold = (await Promise.race([told.promise, pause(pauseMs)])) === true;
-      if (isTold) told = Promise.withResolvers();
-      if ((await look()) === last && !isTold) continue;
+      if (!isTold) await pause(pauseMs);
+      const found = await look();
+      if (found === last && !isTold) continue;
       if (!isTold) await pause(settleMs);
+      isTold = false;
       last = await look();
       if (!stopping.signal.aborted) await reload();
     }
@@ -66,9 +71,15 @@ export function watchData(
     return found;
   }
 
-  /** Ends early where the watch is stopped. */
-  async function pause(ms: number): Promise<void> {
-    await wait(ms, undefined, { signal: stopping.signal }).catch(() => {});
+  /** Ends early where something is told, or the watch is stopped. */
+  function pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   async function reload(): Promise<void> {
