@@ -78,7 +78,7 @@ function findInFile({ path, reading }: DossierFolder, name: string, bytes: Buffe
 
 /** With so many times the problems that are told in full, no other file is read for all its problems. */
 const enough = 5;
-const untold = '; so much is broken that the rest of this file is told once the other files are right';
+const untold = '; what else is wrong with this file is told once this is right';
 
 /** A file of which nothing is known but what is wrong with it first. */
 function unread(file: string, error: unknown, addition = ''): FoundFile {

@@ -19,6 +19,10 @@ interface WorkerOrder {
   workerFile?: URL;
 }
 
+const leastMemoryMb = 256;
+/** Records take some five times the bytes of their files. */
+const memoryPerByte = 6;
+
 /**
  * Loads a data folder in a thread of its own, so that nobody waits meanwhile: here the records are only linked, a few
  * milliseconds at a time. A thread that takes too long or too much memory, or that dies, is a problem of the data.
@@ -29,7 +33,7 @@ export async function loadInWorker({
   served,
   signal,
   mostMs = 120_000,
-  mostMemoryMb = 384,
+  mostMemoryMb = Math.max(leastMemoryMb, (memoryPerByte * maxBytes) / 1e6),
   workerFile = new URL('./load-worker.ts', import.meta.url),
 }: WorkerOrder): Promise<Gathered> {
   const revisions = new Map([...served].map(([id, { revision }]) => [id, revision]));

@@ -73,6 +73,7 @@ export function watchData(
 
   /** Ends early where something is told, or the watch is stopped. */
   function pause(ms: number): Promise<void> {
+    if (stopping.signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
       wake = () => {
