@@ -32,6 +32,6 @@ export const differences = defineCommand({
     const difference = differenceOn(context.dossier, question.id, vantage);
     return difference === null
       ? nothingFound([questionTitle(question)], context)
-      : differenceView(difference, vantage, context);
+      : differenceView(difference, vantage, page, context);
   },
 });

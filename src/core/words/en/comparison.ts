@@ -63,6 +63,11 @@ export const comparison = {
   },
   settles: (fact: Phrase): Phrase => say`Would settle it: ${fact}.`,
   agreeGroup: (names: readonly Phrase[]): Phrase => say`They agree: ${join(names, ', ')}.`,
+  andMore: (rest: Phrase): Phrase => say`and ${rest} more`,
+  moreBy: (rest: Phrase, line: Phrase): Phrase => say`and ${rest} more: ${line}`,
+  moreInRecord: (rest: Phrase): Phrase => say`and ${rest} more, in the record of the source`,
+  moreDrift: say`There is more; the proof of each question has it.`,
+  pairsInOrder: say`Pair by pair: each claim with all after it, in the order of their names`,
   originLine: (counts: readonly Phrase[]): Phrase => join(counts, ' · '),
   setAside: {
     deprecated: say`set aside, for the record holds it to be wrong`,
