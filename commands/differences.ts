@@ -3,7 +3,7 @@ import { differencesView } from '../src/core/answers/differences-view.ts';
 import { questionTitle } from '../src/core/answers/record-names.ts';
 import { nothingFound } from '../src/core/answers/refusal-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
-import { differenceOn, differencesOf } from '../src/core/query/differences.ts';
+import { differenceOn, differencesOf, prepareDifferences } from '../src/core/query/differences.ts';
 
 export const differences = defineCommand({
   name: 'differences',
@@ -26,6 +26,9 @@ export const differences = defineCommand({
     '/differences without:budanov',
     '/differences as-of:2025-02-01',
   ],
+  *prepare({ without, 'as-of': asOf }, { dossier }) {
+    yield* prepareDifferences(dossier, [{}, { asOf, without: without?.id }]);
+  },
   run({ question, without, 'as-of': asOf, page = 1 }, context) {
     const vantage = { asOf, without: without?.id };
     if (question === undefined) return differencesView(differencesOf(context.dossier, vantage), vantage, page, context);

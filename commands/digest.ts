@@ -7,6 +7,7 @@ import { readSchedule, zones } from '../src/core/command/read-schedule.ts';
 import { parseSections, sections } from '../src/core/digest/section.ts';
 import type { Phrase } from '../src/core/message/inline.ts';
 import { typed } from '../src/core/message/phrase.ts';
+import { prepareDifferences } from '../src/core/query/differences.ts';
 import { lateChoices, quietChoices } from '../src/core/schedule/schedule.ts';
 import { fold } from '../src/core/text/fold.ts';
 import type { Words } from '../src/core/words/words.ts';
@@ -56,6 +57,9 @@ export const digest = defineCommand({
     '/digest list',
     '/digest preview include:changes,differences',
   ],
+  *prepare({ do: task = 'now' }, { dossier }) {
+    if (task === 'now' || task === 'preview') yield* prepareDifferences(dossier);
+  },
   run(options, context) {
     const { do: task = 'now', time, days, zone, quiet = 'line', late = 'latest', include, id } = options;
     const { dossier, words: w } = context;

@@ -11,9 +11,11 @@ import { BoundedMap } from '../core/memory/bounded-map.ts';
 import { claimsIn } from '../core/message/phrases-of.ts';
 import type { Platform } from '../core/place/channel.ts';
 import type { FrozenMessage, Publisher } from '../core/posting/publisher.ts';
+import { prepareDifferences } from '../core/query/differences.ts';
 import { standingsIn } from '../core/query/standings-in.ts';
 import type { Words } from '../core/words/words.ts';
 import type { ComposeDigest, ComposedDigest } from '../schedule/schedule-context.ts';
+import { inTurns } from './in-turns.ts';
 import { insertReceipt, readLastSeen, receiptPlaceholder, writeKeptDigest } from './kept-digest.ts';
 
 export interface ComposerContext {
@@ -34,8 +36,9 @@ function stands(id: string, dossier: Dossier): boolean {
   return claim !== undefined && standingsIn(dossier).of(claim) === 'standing';
 }
 
-/** How many digests are kept to be shared; one is about two hundred kilobytes. */
+/** How many digests are kept to be shared, and how much of them; one is about two hundred kilobytes. */
 const mostTemplates = 50;
+const mostBytes = 64_000_000;
 
 /**
  * Returns what composes scheduled digests: null where the dossier is gone. It throws for a view that is not faithful,
@@ -43,8 +46,8 @@ const mostTemplates = 50;
  * composition, each with its own receipt in it.
  */
 export function createComposer({ dossiers, commands, words, publishers }: ComposerContext): ComposeDigest {
-  const templates = new BoundedMap<string, Template>({ entries: mostTemplates });
-  return (schedule, occurrence, lastSeen) => {
+  const templates = new BoundedMap<string, Template>({ entries: mostTemplates, bytes: { most: mostBytes, sizeOf } });
+  return async (schedule, occurrence, lastSeen) => {
     const dossier = dossiers().get(schedule.dossier);
     const publisher = publishers.get(schedule.channel.platform);
     if (dossier === undefined) return null;
@@ -56,6 +59,7 @@ export function createComposer({ dossiers, commands, words, publishers }: Compos
     if (known !== undefined) return withReceipt(known, occurrence.id);
     const now = Temporal.Instant.fromEpochMilliseconds(occurrence.dueAt);
     const context = { dossier, dossiers: dossiers(), commands, words, now, zone, invocation };
+    await inTurns(prepareDifferences(dossier));
     const made = compose(context, publisher, sections, readLastSeen(lastSeen), commands);
     templates.set(key, made);
     return withReceipt(made, occurrence.id);
@@ -63,6 +67,10 @@ export function createComposer({ dossiers, commands, words, publishers }: Compos
 }
 
 const invocation = { command: 'digest', options: {} };
+
+function sizeOf({ messages, snapshot, claims }: Template, key: string): number {
+  return 2 * (messages.length + snapshot.length + key.length) + 64 * claims.length;
+}
 
 /** A digest whose receipt is still to be put in. */
 interface Template extends Omit<ComposedDigest, 'messages'> {

@@ -4,13 +4,14 @@ import type { Command } from '../core/command/command.ts';
 import { complete, suggestValues } from '../core/command/complete.ts';
 import { parseLine } from '../core/command/parse-line.ts';
 import { type Permission, permissions, type Request } from '../core/command/request.ts';
-import { type CommandResult, runCommand, type Session } from '../core/command/run-command.ts';
+import { type CommandResult, prepareCommand, runCommand, type Session } from '../core/command/run-command.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { View } from '../core/message/view.ts';
 import type { Asker } from '../core/place/asker.ts';
 import type { Channel } from '../core/place/channel.ts';
 import type { Desk } from '../core/posting/desk.ts';
 import type { Words } from '../core/words/words.ts';
+import { inTurns } from './in-turns.ts';
 import { createViewCache } from './view-cache.ts';
 
 /** What a desk answers from: the dossiers as they are now, the commands, and whoever carries out requests. */
@@ -45,6 +46,7 @@ export function createDesk(context: DeskContext): Desk {
         const session = { ...(await sessionOf(context, asker)), reference };
         const known = cache.get(invocation, session);
         if (known !== undefined) return known;
+        await inTurns(prepareCommand(invocation, session));
         const result = runCommand(invocation, session);
         if (result.kind === 'view') cache.set(invocation, session, result.view);
         return await finish(result, asker, reference);

@@ -3,8 +3,13 @@ import { BoundedMap } from '../core/memory/bounded-map.ts';
 import type { Invocation } from '../core/message/invocation.ts';
 import type { View } from '../core/message/view.ts';
 
-/** How many answers are kept; a View is about ten kilobytes. */
+/** How much of answers is kept; most are about ten kilobytes as JSON. */
 const mostViews = 500;
+const mostBytes = 64_000_000;
+
+/** A View takes about four times its JSON, and what a platform made of it and keeps beside it as much again. */
+const bytesOfCharacter = 8;
+
 const dayMs = 86_400_000;
 
 export interface ViewCache {
@@ -15,7 +20,10 @@ export interface ViewCache {
 
 /** The one cache between a question and its answer. Renderers keep what they made of a View by its identity. */
 export function createViewCache(): ViewCache {
-  const views = new BoundedMap<string, View>({ entries: mostViews });
+  const views = new BoundedMap<string, View>({
+    entries: mostViews,
+    bytes: { most: mostBytes, sizeOf: (view, key) => bytesOfCharacter * (JSON.stringify(view).length + key.length) },
+  });
   return {
     get: (invocation, session) => views.get(keyOf(invocation, session)),
     set: (invocation, session, view) => views.set(keyOf(invocation, session), view),

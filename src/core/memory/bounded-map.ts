@@ -24,6 +24,11 @@ export class BoundedMap<Key, Value> {
     return this.#entries.size;
   }
 
+  /** The bytes of all entries together, as they are counted. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   get(key: Key): Value | undefined {
     return this.#use(key)?.value;
   }

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { pathOf } from '../compare/origins.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
+import { runToEnd, type Turns } from '../memory/turns.ts';
 import { fold } from '../text/fold.ts';
 import { cacheByDossier } from './cache-by-dossier.ts';
 
@@ -15,9 +16,22 @@ export function searchClaims(dossier: Dossier, text: string): Claim[] {
     .flatMap(({ id }) => dossier.claims.get(String(id)) ?? []);
 }
 
-const indexOf = cacheByDossier(buildIndex);
+/** An index takes about two kilobytes for each claim. */
+const indexes = cacheByDossier<MiniSearch>({ most: 220_000_000, ofClaim: 2_000 });
 
-function buildIndex(dossier: Dossier): MiniSearch {
+/** After so many claims others have a turn, should they need one. */
+const claimsInTurn = 64;
+
+/** Builds what `searchClaims` needs, a little at a time. */
+export function* prepareSearch(dossier: Dossier): Turns<void> {
+  if (indexes.get(dossier) === undefined) indexes.set(dossier, yield* buildIndex(dossier));
+}
+
+function indexOf(dossier: Dossier): MiniSearch {
+  return indexes.getOrMake(dossier, () => runToEnd(buildIndex(dossier)));
+}
+
+function* buildIndex(dossier: Dossier): Turns<MiniSearch> {
   const index = new MiniSearch({
     fields: ['statement', 'quote', 'names', 'question', 'id'],
     searchOptions: {
@@ -28,7 +42,12 @@ function buildIndex(dossier: Dossier): MiniSearch {
     },
     processTerm: fold,
   });
-  index.addAll([...dossier.claims.values()].map(documentOf));
+  let added = 0;
+  for (const claim of dossier.claims.values()) {
+    index.add(documentOf(claim));
+    added += 1;
+    if (added % claimsInTurn === 0) yield;
+  }
   return index;
 }
 

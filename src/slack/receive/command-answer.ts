@@ -40,7 +40,7 @@ function makeAnswer(
 ): CommandAnswer {
   const toAll = invocation !== null && isPublic(invocation) && !isRefusal(view);
   const mayShare = !toAll && !inDirectMessage;
-  const messages = answerMessages(view, { invocation, startAt: 0, mayShare }, context);
+  const messages = answerMessages(view, { invocation, startAt: 0, toAll, mayShare }, context);
   const delivery = { ...privateDelivery, toAll };
   const [message, ...more] = messages;
   if (message === undefined || more.length > 0) return { messages, delivery, acknowledgement: null };

@@ -36,31 +36,41 @@ function summarise(view: View, options: Partial<AnswerOptions>, scene: Scene = {
   });
 }
 
+describe('an answer in public', () => {
+  test('is three messages at most, the last of which says how to see the rest alone', () => {
+    const rest = 'claims?page=2&go-on=2, goes on';
+    expect(summarise(viewOfMessages(3), { placement: 'public' })).toEqual(['0', '1', '2']);
+    expect(summarise(viewOfMessages(4), { placement: 'public' })).toEqual(['0', '1', rest]);
+    expect(summarise(viewOfMessages(535), { placement: 'public' })).toEqual(['0', '1', rest]);
+  });
+});
+
 describe('an answer where the bot was added to the person alone', () => {
   const alone: Scene = { place: 'elsewhere' };
+  const share = ', claims?page=2&public=yes';
   const goOn = (startAt: number) => `claims?page=2&go-on=${startAt}, goes on`;
 
   test('of six messages is sent whole, one of seven goes on by a button', () => {
     const six = viewOfMessages(6);
-    expect(summarise(six, { placement: 'public' }, alone)).toEqual(['0', '1', '2', '3', '4', '5']);
+    expect(summarise(six, {}, alone)).toEqual(['0', '1', '2', '3', '4', `5${share}`]);
     const seven = viewOfMessages(7);
-    expect(summarise(seven, { placement: 'public' }, alone)).toEqual(['0', '1', '2', '3', '4', goOn(5)]);
+    expect(summarise(seven, {}, alone)).toEqual(['0', '1', '2', '3', '4', goOn(5)]);
   });
 
   test('goes on where the button says, with all that is left where that fits', () => {
     const view = viewOfMessages(12);
-    const options = { placement: 'public' } as const;
+    const options = {} as const;
     expect(summarise(view, { ...options, startAt: 5 }, alone)).toEqual(['5', '6', '7', '8', '9', goOn(10)]);
-    expect(summarise(view, { ...options, startAt: 10 }, alone)).toEqual(['10', '11']);
-    expect(summarise(view, { ...options, startAt: 6 }, alone)).toEqual(['6', '7', '8', '9', '10', '11']);
+    expect(summarise(view, { ...options, startAt: 10 }, alone)).toEqual(['10', `11${share}`]);
+    expect(summarise(view, { ...options, startAt: 6 }, alone)).toEqual(['6', '7', '8', '9', '10', `11${share}`]);
   });
 
   test.each([3, 4, 9_999])('begins again where it has become shorter than the %i messages that were shown', (from) => {
-    expect(summarise(viewOfMessages(3), { placement: 'public', startAt: from }, alone)).toEqual(['0', '1', '2']);
+    expect(summarise(viewOfMessages(3), { startAt: from }, alone)).toEqual(['0', '1', `2${share}`]);
   });
 
   test('in a server with the bot it is sent whole', () => {
-    expect(summarise(viewOfMessages(9), { placement: 'public' })).toHaveLength(9);
+    expect(summarise(viewOfMessages(9), {})).toHaveLength(9);
   });
 });
 

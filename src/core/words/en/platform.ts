@@ -7,6 +7,7 @@ export const platform = {
     share: say`Share in channel`,
     sharedBy: (name: Phrase): Phrase => say`Shared by ${name}`,
     goOn: say`Go on`,
+    goOnAlone: say`The rest, for you alone`,
     anyDate: say`As of any date`,
     overview: say`Overview`,
     outdated: say`This button comes from another version of the bot and cannot be read any more. Ask again with a command.`,
@@ -37,6 +38,7 @@ export const platform = {
     unsendable: (reference: Phrase): Phrase =>
       say`The answer could not be sent. Whoever runs the bot finds the reason in its log under ${reference}.`,
     goesOn: say`The answer goes on.`,
+    restPrivately: say`The answer goes on. Whoever presses the button sees the rest alone.`,
     goOn: say`Go on`,
     threadName: say`The briefing goes on`,
     doctor: {

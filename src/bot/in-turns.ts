@@ -1,0 +1,16 @@
+import type { Turns } from '../core/memory/turns.ts';
+
+/** How long work goes on before others have a turn, in milliseconds. */
+const turnMs = 20;
+
+/** Does work a little at a time, and lets everything else that waits have its turn in between. */
+export async function inTurns<Result>(turns: Turns<Result>): Promise<Result> {
+  for (;;) {
+    const start = performance.now();
+    do {
+      const { done, value } = turns.next();
+      if (done === true) return value;
+    } while (performance.now() - start < turnMs);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
