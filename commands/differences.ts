@@ -26,8 +26,9 @@ export const differences = defineCommand({
     '/differences without:budanov',
     '/differences as-of:2025-02-01',
   ],
-  *prepare({ without, 'as-of': asOf }, { dossier }) {
-    yield* prepareDifferences(dossier, [{}, { asOf, without: without?.id }]);
+  *prepare({ question, without, 'as-of': asOf }, { dossier }) {
+    const asked = question === undefined ? undefined : [question.id];
+    yield* prepareDifferences(dossier, [{}, { asOf, without: without?.id }], asked);
   },
   run({ question, without, 'as-of': asOf, page = 1 }, context) {
     const vantage = { asOf, without: without?.id };

@@ -1,6 +1,7 @@
 import { benchAnswers } from './answers.ts';
 import { benchDelivery } from './delivery.ts';
 import { benchDiscord } from './discord.ts';
+import { benchLargeDossier } from './large-dossier.ts';
 import { benchSlack } from './slack.ts';
 import { benchStart } from './start.ts';
 
@@ -8,6 +9,7 @@ import { benchStart } from './start.ts';
 const benches = {
   start: benchStart,
   answers: benchAnswers,
+  large: benchLargeDossier,
   slack: benchSlack,
   discord: benchDiscord,
   delivery: benchDelivery,

@@ -90,6 +90,9 @@ function unsourcedMark({ chainComplete, origin }: Claim, w: Words): Phrase {
   return chainComplete || origin.kind === 'anonymous' ? [] : [words(w.noSource)];
 }
 
+/** How many questions there are to choose from; the list says how to see the others. */
+const mostChoices = 40;
+
 /** A choice of questions; each leads to its difference. */
 export function questionSelect(
   differences: readonly Difference[],
@@ -99,7 +102,7 @@ export function questionSelect(
   return {
     kind: 'select',
     label: w.chooseQuestion,
-    options: differences.map(({ question, verdict }) => ({
+    options: differences.slice(0, mostChoices).map(({ question, verdict }) => ({
       label: [questionTitle(question), words(w.saidJoint), words(w.verdict[verdict])],
       invocation: { command: 'differences', options: { ...options, question: question.id } },
     })),

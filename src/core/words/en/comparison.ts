@@ -85,5 +85,7 @@ export const comparison = {
     say`${title}: from ${words(from ?? 'no answer')} to ${words(to ?? 'no answer')}`,
   movedNone: say`No verdict moves.`,
   movedTitle: say`Verdicts that move`,
+  moreStraddle: (rest: Phrase): Phrase =>
+    say`${rest} more sources may or may not have been published by then; they are included.`,
   straddles: (title: Phrase): Phrase => say`“${title}” may or may not have been published by then; it is included.`,
 };
