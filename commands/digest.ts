@@ -5,6 +5,7 @@ import { changedView, scheduledView, schedulesView, unknownScheduleView } from '
 import { defineCommand } from '../src/core/command/command.ts';
 import { readSchedule, zones } from '../src/core/command/read-schedule.ts';
 import { parseSections, sections } from '../src/core/digest/section.ts';
+import { prepareContents } from '../src/core/digest/snapshot.ts';
 import type { Phrase } from '../src/core/message/inline.ts';
 import { typed } from '../src/core/message/phrase.ts';
 import { prepareDifferences } from '../src/core/query/differences.ts';
@@ -58,7 +59,9 @@ export const digest = defineCommand({
     '/digest preview include:changes,differences',
   ],
   *prepare({ do: task = 'now' }, { dossier }) {
-    if (task === 'now' || task === 'preview') yield* prepareDifferences(dossier);
+    if (task !== 'now' && task !== 'preview') return;
+    yield* prepareDifferences(dossier);
+    yield* prepareContents(dossier);
   },
   run(options, context) {
     const { do: task = 'now', time, days, zone, quiet = 'line', late = 'latest', include, id } = options;

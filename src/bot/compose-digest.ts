@@ -3,11 +3,11 @@ import { digestView, quietView } from '../core/answers/digest-view.ts';
 import { checkAnswer } from '../core/command/check-answer.ts';
 import type { Command } from '../core/command/command.ts';
 import { changesSince, isQuiet } from '../core/digest/changes.ts';
-import type { LastSeen } from '../core/digest/last-seen.ts';
 import type { Section } from '../core/digest/section.ts';
-import { snapshotOf } from '../core/digest/snapshot.ts';
+import { prepareContents, snapshotOf } from '../core/digest/snapshot.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import { BoundedMap } from '../core/memory/bounded-map.ts';
+import type { Turns } from '../core/memory/turns.ts';
 import { claimsIn } from '../core/message/phrases-of.ts';
 import type { Platform } from '../core/place/channel.ts';
 import type { FrozenMessage, Publisher } from '../core/posting/publisher.ts';
@@ -15,6 +15,7 @@ import { prepareDifferences } from '../core/query/differences.ts';
 import { standingsIn } from '../core/query/standings-in.ts';
 import type { Words } from '../core/words/words.ts';
 import type { ComposeDigest, ComposedDigest } from '../schedule/schedule-context.ts';
+import type { StoredLastSeen } from '../store/last-seen.ts';
 import { inTurns } from './in-turns.ts';
 import { insertReceipt, readLastSeen, receiptPlaceholder, writeKeptDigest } from './kept-digest.ts';
 
@@ -59,8 +60,7 @@ export function createComposer({ dossiers, commands, words, publishers }: Compos
     if (known !== undefined) return withReceipt(known, occurrence.id);
     const now = Temporal.Instant.fromEpochMilliseconds(occurrence.dueAt);
     const context = { dossier, dossiers: dossiers(), commands, words, now, zone, invocation };
-    await inTurns(prepareDifferences(dossier));
-    const made = compose(context, publisher, sections, readLastSeen(lastSeen), commands);
+    const made = await inTurns(compose(context, publisher, sections, lastSeen, commands));
     templates.set(key, made);
     return withReceipt(made, occurrence.id);
   };
@@ -83,26 +83,36 @@ function withReceipt({ messages, ...digest }: Template, receipt: string): Compos
   return { ...digest, messages: own };
 }
 
-function compose(
+function* compose(
   context: AnswerContext,
   publisher: Publisher,
   sections: readonly Section[],
-  lastSeen: LastSeen | null,
+  seen: StoredLastSeen | null,
   commands: ReadonlyMap<string, Command>,
-): Template {
+): Turns<Template> {
   const { dossier, now } = context;
+  yield* prepareDifferences(dossier);
+  yield* prepareContents(dossier);
+  const lastSeen = readLastSeen(seen);
+  yield;
   const quiet = lastSeen !== null && isQuiet(changesSince(lastSeen.snapshot, dossier));
+  yield;
   const view =
     quiet && lastSeen !== null
       ? quietView(context, lastSeen, receiptPlaceholder)
       : digestView(context, lastSeen, sections, receiptPlaceholder);
+  yield;
   const problems = checkAnswer(view, context, commands);
   if (problems.length > 0) throw new Error(`unfaithful digest: ${problems.join('; ')}`);
+  yield;
   const messages = JSON.stringify(publisher.render(view));
   if (!messages.includes(receiptPlaceholder)) throw new Error('the digest does not show its receipt');
+  yield;
+  const snapshot = snapshotOf(dossier);
+  yield;
   return {
     messages,
-    snapshot: writeKeptDigest({ snapshot: snapshotOf(dossier), at: now.epochMilliseconds }, view),
+    snapshot: writeKeptDigest({ snapshot, at: now.epochMilliseconds }, view),
     claims: [...claimsIn(view)].filter((id) => stands(id, dossier)).map((id) => postedClaim(dossier, id)),
     quiet,
   };

@@ -11,7 +11,7 @@ import type { Asker } from '../core/place/asker.ts';
 import type { Channel } from '../core/place/channel.ts';
 import type { Desk } from '../core/posting/desk.ts';
 import type { Words } from '../core/words/words.ts';
-import { inTurns } from './in-turns.ts';
+import { createWorkQueue } from './in-turns.ts';
 import { createViewCache } from './view-cache.ts';
 
 /** What a desk answers from: the dossiers as they are now, the commands, and whoever carries out requests. */
@@ -39,6 +39,7 @@ export interface DeskContext {
 export function createDesk(context: DeskContext): Desk {
   const { commands, words } = context;
   const cache = createViewCache();
+  const work = createWorkQueue();
   const desk: Desk = {
     async answer(invocation, asker) {
       const reference = context.newReference();
@@ -46,7 +47,7 @@ export function createDesk(context: DeskContext): Desk {
         const session = { ...(await sessionOf(context, asker)), reference };
         const known = cache.get(invocation, session);
         if (known !== undefined) return known;
-        await inTurns(prepareCommand(invocation, session));
+        await work(prepareCommand(invocation, session));
         const result = runCommand(invocation, session);
         if (result.kind === 'view') cache.set(invocation, session, result.view);
         return await finish(result, asker, reference);

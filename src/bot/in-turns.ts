@@ -14,3 +14,17 @@ export async function inTurns<Result>(turns: Turns<Result>): Promise<Result> {
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
+
+/**
+ * Does work of which only one piece is under way at a time: each may need much memory until it is done. What is done in
+ * its first step waits for nothing.
+ */
+export function createWorkQueue(): (turns: Turns<void>) => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return async (turns) => {
+    if (turns.next().done === true) return;
+    const own = last.then(() => inTurns(turns));
+    last = own.catch(() => undefined);
+    await own;
+  };
+}
