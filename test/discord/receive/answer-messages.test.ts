@@ -126,8 +126,9 @@ describe('an answer of many messages', () => {
 
   test('is sent whole', async () => {
     const long = await many();
-    const answers = await long.interact(slash('digest'), 8);
-    expect(answers.length).toBeGreaterThan(8);
+    const whole = renderView(viewOf({ command: 'digest', options: {} }, [floodDossier(150)]), words);
+    expect(whole.length).toBeGreaterThan(2);
+    expect(await long.interact(slash('digest'), whole.length)).toHaveLength(whole.length);
     expect(await long.end()).toEqual([]);
   });
 
@@ -151,7 +152,7 @@ describe('an answer of many messages', () => {
         if (goOn !== undefined) expect(visibleText(answers.at(-1))).toContain('Theanswergoeson');
         seen.push(...answers.slice(0, goOn === undefined ? undefined : -1).map(visibleText));
       } while (goOn !== undefined);
-      expect(whole.length).toBeGreaterThan(8);
+      expect(whole.length).toBeGreaterThan(2);
       expect(seen.slice(0, -1)).toEqual(whole.slice(0, -1).map((message) => readMessages([message]).visible));
       expect(seen).toHaveLength(whole.length);
       expect(await long.end()).toEqual([]);
