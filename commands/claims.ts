@@ -3,6 +3,7 @@ import { refusalView } from '../src/core/answers/refusal-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
 import { modalities } from '../src/core/dossier/claim-record.ts';
 import { findClaims } from '../src/core/query/find-claims.ts';
+import { prepareSearch } from '../src/core/query/search.ts';
 
 export const claims = defineCommand({
   name: 'claims',
@@ -34,6 +35,9 @@ export const claims = defineCommand({
     '/claims question:troops-sent',
     '/claims modality:predicted since:2025-01',
   ],
+  *prepare({ text }, { dossier }) {
+    if (text !== undefined) yield* prepareSearch(dossier, text);
+  },
   run(options, context) {
     const { source, actor, question, modality, text, since, until, page = 1 } = options;
     const { words } = context;

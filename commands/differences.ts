@@ -3,7 +3,7 @@ import { differencesView } from '../src/core/answers/differences-view.ts';
 import { questionTitle } from '../src/core/answers/record-names.ts';
 import { nothingFound } from '../src/core/answers/refusal-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
-import { differenceOn, differencesOf } from '../src/core/query/differences.ts';
+import { differenceOn, differencesOf, prepareDifferences } from '../src/core/query/differences.ts';
 
 export const differences = defineCommand({
   name: 'differences',
@@ -26,12 +26,16 @@ export const differences = defineCommand({
     '/differences without:budanov',
     '/differences as-of:2025-02-01',
   ],
+  *prepare({ question, without, 'as-of': asOf }, { dossier }) {
+    const asked = question === undefined ? undefined : [question.id];
+    yield* prepareDifferences(dossier, [{}, { asOf, without: without?.id }], asked);
+  },
   run({ question, without, 'as-of': asOf, page = 1 }, context) {
     const vantage = { asOf, without: without?.id };
     if (question === undefined) return differencesView(differencesOf(context.dossier, vantage), vantage, page, context);
     const difference = differenceOn(context.dossier, question.id, vantage);
     return difference === null
       ? nothingFound([questionTitle(question)], context)
-      : differenceView(difference, vantage, context);
+      : differenceView(difference, vantage, page, context);
   },
 });

@@ -1,12 +1,15 @@
 import { digestView } from '../src/core/answers/digest-view.ts';
 import { previewView } from '../src/core/answers/preview-view.ts';
 import { refusalView } from '../src/core/answers/refusal-view.ts';
-import { changedView, scheduledView, schedulesView, unknownScheduleView } from '../src/core/answers/schedule-view.ts';
+import { changedView, scheduledView, schedulesView } from '../src/core/answers/schedule-view.ts';
+import { fullView, sameScheduleView, unknownScheduleView } from '../src/core/answers/unscheduled-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
 import { readSchedule, zones } from '../src/core/command/read-schedule.ts';
 import { parseSections, sections } from '../src/core/digest/section.ts';
+import { prepareContents } from '../src/core/digest/snapshot.ts';
 import type { Phrase } from '../src/core/message/inline.ts';
 import { typed } from '../src/core/message/phrase.ts';
+import { prepareDifferences } from '../src/core/query/differences.ts';
 import { lateChoices, quietChoices } from '../src/core/schedule/schedule.ts';
 import { fold } from '../src/core/text/fold.ts';
 import type { Words } from '../src/core/words/words.ts';
@@ -56,6 +59,11 @@ export const digest = defineCommand({
     '/digest list',
     '/digest preview include:changes,differences',
   ],
+  *prepare({ do: task = 'now' }, { dossier }) {
+    if (task !== 'now' && task !== 'preview') return;
+    yield* prepareDifferences(dossier);
+    yield* prepareContents(dossier);
+  },
   run(options, context) {
     const { do: task = 'now', time, days, zone, quiet = 'line', late = 'latest', include, id } = options;
     const { dossier, words: w } = context;
@@ -78,7 +86,7 @@ export const digest = defineCommand({
           dossier: dossier.id,
           id: id ?? null,
           view: (outcome) => {
-            if (outcome.kind === 'unknown') return unknownScheduleView(outcome.ids, context);
+            if (outcome.kind === 'unknown') return unknownScheduleView(id ?? null, outcome.ids, context);
             const schedule = outcome.schedule ?? { sections, quiet };
             const shown = include === undefined ? schedule.sections : parts;
             return previewView(context, outcome.lastSeen, { sections: shown, quiet: schedule.quiet });
@@ -94,7 +102,11 @@ export const digest = defineCommand({
           kind: 'add-schedule',
           dossier: dossier.id,
           schedule,
-          view: (outcome) => scheduledView(outcome.id, schedule, context),
+          view: (outcome) => {
+            if (outcome.kind === 'full') return fullView(outcome.of, context);
+            if (outcome.kind === 'same') return sameScheduleView(outcome.schedule, outcome.nextAt, context);
+            return scheduledView(outcome.id, schedule, context);
+          },
         };
       }
       case 'pause':
@@ -107,7 +119,7 @@ export const digest = defineCommand({
           view: (outcome) =>
             outcome.kind === 'changed'
               ? changedView(task, outcome.schedule, context)
-              : unknownScheduleView(outcome.ids, context),
+              : unknownScheduleView(id ?? null, outcome.ids, context),
         };
       default:
         return task satisfies never;

@@ -1,7 +1,7 @@
 import { claimsView } from '../src/core/answers/claims-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
 import { typed } from '../src/core/message/phrase.ts';
-import { searchClaims } from '../src/core/query/search.ts';
+import { prepareSearch, searchClaims } from '../src/core/query/search.ts';
 
 export const search = defineCommand({
   name: 'search',
@@ -12,6 +12,9 @@ export const search = defineCommand({
   },
   main: 'text',
   examples: ['/search howitzer', '/search text:"human wave"'],
+  *prepare({ text }, { dossier }) {
+    yield* prepareSearch(dossier, text);
+  },
   run({ text, page = 1 }, context) {
     return claimsView(context.words.searchTitle([typed(text)]), searchClaims(context.dossier, text), page, context);
   },

@@ -7,10 +7,11 @@ export const sources = defineCommand({
   summary: 'The sources with their dates, chains and origins; one in detail, with its drift',
   options: {
     source: { kind: 'record', of: 'source', summary: 'one source in detail', example: 'rbc-ukraine-artillery' },
+    page: { kind: 'page', summary: 'which page of a long list' },
   },
   main: 'source',
   examples: ['/sources', '/sources source:rbc-ukraine-artillery'],
-  run({ source }, context) {
-    return source === undefined ? sourcesView(context) : sourceView(source, context);
+  run({ source, page = 1 }, context) {
+    return source === undefined ? sourcesView(page, context) : sourceView(source, context);
   },
 });

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { problemsOf, type ReadPlatform } from './platform/platform.ts';
-import { Port } from './platform/variables.ts';
+import { Host, Port } from './platform/variables.ts';
 import { platforms } from './platforms.ts';
 
 /** What each variable of the bot itself may hold. A variable that is empty counts as not set. */
 const variables = {
   DATA_DIR: z.string().default('./data'),
+  DATA_MAX_MB: z.coerce.number('a whole number, such as 64').int().min(1, 'at least 1').default(64),
   STATE_DIR: z.string().default('./.parallax'),
   CAPTURES_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// address' }).optional(),
   SCHEDULERS: z.string().default('members'),
   REPEAT_UNKNOWN: z.enum(['yes', 'no']).default('no'),
   METRICS_PORT: Port.optional(),
+  METRICS_HOST: Host,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_PRETTY: z.enum(['yes', 'no']).default('no'),
 };
@@ -19,6 +21,17 @@ export const variableNames: readonly string[] = [
   ...Object.keys(variables),
   ...platforms.flatMap((platform) => platform.variableNames),
 ];
+
+/**
+ * What of an environment nobody may see, whether it can be used or not: tokens, and passwords in addresses such as that
+ * of DATABASE_URL.
+ */
+export function secretsOf(environment: Readonly<Record<string, string | undefined>>): string[] {
+  const tokens = platforms.flatMap(({ secretNames }) => secretNames.map((name) => environment[name]?.trim() ?? ''));
+  const addresses = variableNames.flatMap((name) => URL.parse(environment[name] ?? '') ?? []);
+  const passwords = addresses.flatMap(({ password, searchParams }) => [password, ...searchParams.getAll('password')]);
+  return [...tokens, ...passwords].filter((secret) => secret !== '');
+}
 
 const Environment = z.object(variables);
 type Environment = z.infer<typeof Environment>;
@@ -28,6 +41,8 @@ export type StorePlace = { databaseUrl: string } | { stateDir: string };
 
 export interface Config {
   dataDir: string;
+  /** The most that all files of the data may have together, in bytes. */
+  dataMaxBytes: number;
   stateDir: string;
   capturesDir: string | null;
   store: StorePlace;
@@ -38,6 +53,7 @@ export interface Config {
   /** Whether a digest is posted again where nobody can say whether it arrived. */
   repeatUnknown: boolean;
   metricsPort: number | null;
+  metricsHost: string;
   logLevel: Environment['LOG_LEVEL'];
   logPretty: boolean;
 }
@@ -65,6 +81,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function configOf(env: Environment, ready: readonly ReadPlatform[]): Config {
   return {
     dataDir: env.DATA_DIR,
+    dataMaxBytes: env.DATA_MAX_MB * 1_000_000,
     stateDir: env.STATE_DIR,
     capturesDir: env.CAPTURES_DIR ?? null,
     store: env.DATABASE_URL === undefined ? { stateDir: env.STATE_DIR } : { databaseUrl: env.DATABASE_URL },
@@ -72,6 +89,7 @@ function configOf(env: Environment, ready: readonly ReadPlatform[]): Config {
     schedulers: env.SCHEDULERS.split(/[\s,]+/).filter((word) => word !== ''),
     repeatUnknown: env.REPEAT_UNKNOWN === 'yes',
     metricsPort: env.METRICS_PORT ?? null,
+    metricsHost: env.METRICS_HOST,
     logLevel: env.LOG_LEVEL,
     logPretty: env.LOG_PRETTY === 'yes',
   };

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readConfig } from './config.ts';
+import { inspect } from 'node:util';
+import { readConfig, secretsOf } from './config.ts';
+import { createRedactor } from './platform/redact.ts';
 import { platforms } from './platforms.ts';
 import { openLog } from './tasks/open-log.ts';
 import { fail, type Output, type TaskContext } from './tasks/task.ts';
@@ -20,9 +22,11 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   ),
 };
 
+loadEnvFile();
+const redact = createRedactor(secretsOf(process.env));
 const output: Output = {
   write: (text) => void process.stdout.write(text),
-  writeError: (text) => void process.stderr.write(text),
+  writeError: (text) => void process.stderr.write(redact(text)),
 };
 
 /**
@@ -32,12 +36,11 @@ async function main(): Promise<number> {
   const [name = 'start', ...args] = process.argv.slice(2);
   const load = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
   if (load === undefined) return fail(output, `"${name}" is none of ${Object.keys(tasks).join(', ')}.`);
-  loadEnvFile();
   const read = readConfig(process.env);
   if (!read.ok) return fail(output, read.problems.join('\n'));
   const { config } = read;
   const task = await load();
-  return task(args, { config, log: openLog(config), newId, ...output });
+  return task(args, { config, log: openLog(config, redact), redact, newId, ...output });
 }
 
 /** A new id of eight hexadecimal digits. */
@@ -57,5 +60,10 @@ function loadEnvFile(): void {
 // Whoever reads may stop reading: `export | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
+});
+// What nobody caught is told like everything else, without secrets.
+process.on('uncaughtException', (error) => {
+  output.writeError(`${inspect(error)}\n`);
+  process.exit(1);
 });
 process.exitCode = await main();

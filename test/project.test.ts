@@ -59,6 +59,7 @@ describe('the environment', () => {
         dataDir: './data',
         platforms: platforms.map(({ name }) => ({ name, setUp: null })),
         metricsPort: null,
+        metricsHost: '127.0.0.1',
       },
     });
   });
@@ -93,6 +94,10 @@ describe('the environment', () => {
     [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1 2' }, 'SLACK_APP_TOKEN'],
     [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'a b' }, 'SLACK_SIGNING_SECRET'],
     [{ METRICS_PORT: 'http' }, 'METRICS_PORT'],
+    [{ METRICS_HOST: 'http://all' }, 'METRICS_HOST'],
+    [{ SLACK_HOST: 'a b' }, 'SLACK_HOST'],
+    [{ DATA_MAX_MB: '0' }, 'DATA_MAX_MB'],
+    [{ DATA_MAX_MB: 'much' }, 'DATA_MAX_MB'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ DATABASE_URL: 'mysql://x' }, 'postgres://'],
   ])('refuses %o in a sentence that names %s', (environment, name) => {

@@ -1,21 +1,15 @@
 import type { Request } from '../core/command/request.ts';
 import type { View } from '../core/message/view.ts';
 import type { Asker } from '../core/place/asker.ts';
-import { nextOccurrences } from '../core/schedule/next-occurrence.ts';
-import { pauseReasons } from '../core/schedule/schedule.ts';
-import {
-  type MissCause,
-  missCauses,
-  type PastOccurrence,
-  type ScheduleReport,
-} from '../core/schedule/schedule-report.ts';
-import { pauseSchedule, removeSchedule, resumeSchedule } from '../store/change-schedules.ts';
+import type { Channel } from '../core/place/channel.ts';
 import { useDossier } from '../store/channel-dossier.ts';
+import { doOnce } from '../store/do-once.ts';
 import { lastSeen } from '../store/last-seen.ts';
-import { type KeptOccurrence, occurrencesOf } from '../store/occurrences.ts';
-import { addSchedule, type DueSchedule, schedulesIn } from '../store/schedules.ts';
+import { schedulesIn } from '../store/schedules.ts';
 import type { Store } from '../store/store.ts';
+import { findMeant, keepSchedule, reviseSchedule } from './keep-schedule.ts';
 import { readLastSeen } from './kept-digest.ts';
+import { reportSchedule } from './report-schedule.ts';
 
 /** What requests are carried out with. */
 export interface CarryOutContext {
@@ -28,16 +22,26 @@ export interface CarryOutContext {
   onSchedules(): void;
 }
 
-const pastShown = 5;
-
-/** Carries out what a command asked for, and returns the View of what came of it. Rejects where the store does. */
+/**
+ * Carries out what a command asked for, and returns the View of what came of it. What changes something is done once
+ * for each request of the platform, on whichever instance it arrives: a repeated one gets the first one's outcome.
+ * Rejects where the store does.
+ */
 export async function carryOutRequest(request: Request, asker: Asker, context: CarryOutContext): Promise<View> {
-  const { store, clock, newId, onSchedules } = context;
-  const channel = { platform: asker.platform, place: asker.place, channel: asker.channel };
+  const { store, newId } = context;
+  const channel: Channel = { platform: asker.platform, place: asker.place, channel: asker.channel };
+  const now = context.clock();
+  /** All of it is kept together with its outcome, or nothing. */
+  const once = <T>(work: (transaction: Store) => Promise<T>): Promise<T> =>
+    doOnce(store, asker.request === null ? null : `${asker.platform} ${asker.request}`, now, work);
   switch (request.kind) {
     case 'use-dossier':
-      await useDossier(store, channel, request.dossier, clock());
-      return request.view({ kept: true });
+      return request.view(
+        await once(async (transaction) => {
+          await useDossier(transaction, channel, request.dossier, now);
+          return { kept: true };
+        }),
+      );
     case 'read-last-seen':
       return request.view({ lastSeen: readLastSeen(await lastSeen(store, channel, request.dossier)) });
     case 'preview-digest': {
@@ -49,87 +53,22 @@ export async function carryOutRequest(request: Request, asker: Asker, context: C
       return request.view({ kind: 'preview', lastSeen: seen, schedule: schedule ?? null });
     }
     case 'add-schedule': {
-      const [id, now] = [newId(), clock()];
       const { schedule, dossier } = request;
-      const [first] = nextOccurrences(schedule, now, 1);
-      const kept = { ...schedule, id, channel, dossier, createdBy: asker.user, createdAt: now, paused: null };
-      await addSchedule(store, kept, first?.dueAt ?? Number.MAX_SAFE_INTEGER);
-      onSchedules();
-      return request.view({ id });
+      const given = { ...schedule, id: newId(), channel, dossier, createdBy: asker.user, createdAt: now, paused: null };
+      const outcome = await once((transaction) => keepSchedule(transaction, given));
+      context.onSchedules();
+      return request.view(outcome);
     }
     case 'list-schedules':
       return request.view({
-        reports: await Promise.all((await schedulesIn(store, channel)).map((schedule) => reportOf(schedule, store))),
+        reports: await Promise.all((await schedulesIn(store, channel)).map((one) => reportSchedule(one, store))),
       });
     case 'change-schedule': {
-      const schedules = await schedulesIn(store, channel);
-      const meant = findMeant(schedules, request.id);
-      if (meant === undefined) return request.view({ kind: 'unknown', ids: schedules.map(({ id }) => id) });
-      await change(meant, request.change, context);
-      return request.view({ kind: 'changed', schedule: meant });
+      const outcome = await once((transaction) => reviseSchedule(transaction, channel, request, now));
+      context.onSchedules();
+      return request.view(outcome);
     }
     default:
       return request satisfies never;
   }
-}
-
-/** The schedule of that id; or, where none is named, the only one. */
-function findMeant(schedules: readonly DueSchedule[], id: string | null): DueSchedule | undefined {
-  if (id !== null) return schedules.find((schedule) => schedule.id === id);
-  return schedules.length === 1 ? schedules[0] : undefined;
-}
-
-async function change(
-  schedule: DueSchedule,
-  what: 'pause' | 'resume' | 'remove',
-  { store, clock, onSchedules }: CarryOutContext,
-): Promise<void> {
-  switch (what) {
-    case 'pause':
-      await pauseSchedule(store, schedule.id, clock());
-      return;
-    case 'resume': {
-      const [next] = nextOccurrences(schedule, clock(), 1);
-      await resumeSchedule(store, schedule.id, next?.dueAt ?? Number.MAX_SAFE_INTEGER);
-      onSchedules();
-      return;
-    }
-    case 'remove':
-      await removeSchedule(store, schedule.id, clock());
-      return;
-    default:
-      return what satisfies never;
-  }
-}
-
-async function reportOf(schedule: DueSchedule, store: Store): Promise<ScheduleReport> {
-  const past = await occurrencesOf(store, schedule.id, pastShown);
-  return { schedule, nextAt: schedule.paused === null ? schedule.nextAt : null, past: past.map(pastOf) };
-}
-
-function pastOf({ id, localDate, state, reason }: KeptOccurrence): PastOccurrence {
-  return { localDate, receipt: id, outcome: outcomeOf(state, reason) };
-}
-
-function outcomeOf(state: KeptOccurrence['state'], reason: string | null): PastOccurrence['outcome'] {
-  switch (state) {
-    case 'posted':
-      return 'posted';
-    case 'posting':
-      return 'under-way';
-    case 'ambiguous':
-      return 'uncertain';
-    case 'failed':
-      return { missed: pauseReasons.some((block) => block === reason) ? causeOf(reason) : 'failed' };
-    case 'expired':
-    case 'skipped':
-      return { missed: causeOf(reason) };
-    default:
-      return state satisfies never;
-  }
-}
-
-/** The store's reason as a cause that a reader knows; a reason of another kind is in the log. */
-function causeOf(reason: string | null): MissCause {
-  return missCauses.find((cause) => cause === reason) ?? 'other';
 }

@@ -1,7 +1,7 @@
 import { correctionNote, markCorrected, noticeCorrected } from '../core/answers/correction-view.ts';
 import type { Command } from '../core/command/command.ts';
 import type { FallenClaim } from '../core/digest/changes.ts';
-import type { Dossier } from '../core/dossier/dossier.ts';
+import type { Claim, Dossier } from '../core/dossier/dossier.ts';
 import type { View } from '../core/message/view.ts';
 import type { Platform } from '../core/place/channel.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
@@ -28,6 +28,16 @@ export function createFallenClaims(dossiers: () => ReadonlyMap<string, Dossier>)
   return () => {
     if (known?.dossiers !== dossiers()) known = { dossiers: dossiers(), changes: fallenClaims(dossiers()) };
     return known.changes;
+  };
+}
+
+/** Returns what tells whether a claim has fallen. `fallen` gives the same list as long as the data is the same. */
+export function createIsFallen(fallen: () => readonly ClaimChange[]): (claim: string) => boolean {
+  let known: { changes: readonly ClaimChange[]; claims: ReadonlySet<string> } | null = null;
+  return (claim) => {
+    const changes = fallen();
+    if (known?.changes !== changes) known = { changes, claims: new Set(changes.map((change) => change.claim)) };
+    return known.claims.has(claim);
   };
 }
 
@@ -60,10 +70,22 @@ export function createCorrector(context: CorrectorContext): ComposeCorrection {
   };
 }
 
-function fallenOf({ claim: key, status }: ClaimChange, dossier: Dossier): FallenClaim[] {
-  const claim = [...dossier.claims.values()].find((known) =>
-    currentAndOldIds(known, dossier).some((id) => postedClaim(dossier, id) === key),
-  );
+/** Of each dossier, its claims by the names under which digests keep them, and the ids of those that fell. */
+const known = new WeakMap<Dossier, { byName: ReadonlyMap<string, Claim>; fallenIds: ReadonlySet<string> }>();
+
+function indexOf(dossier: Dossier): { byName: ReadonlyMap<string, Claim>; fallenIds: ReadonlySet<string> } {
+  return known.getOrInsertComputed(dossier, () => {
+    const claims = [...dossier.claims.values()].map((claim) => ({ claim, ids: currentAndOldIds(claim, dossier) }));
+    const standings = standingsIn(dossier);
+    return {
+      byName: new Map(claims.flatMap(({ claim, ids }) => ids.map((id) => [postedClaim(dossier, id), claim] as const))),
+      fallenIds: new Set(claims.flatMap(({ claim, ids }) => (standings.of(claim) === 'standing' ? [] : ids))),
+    };
+  });
+}
+
+function fallenOf({ claim: name, status }: ClaimChange, dossier: Dossier): FallenClaim[] {
+  const claim = indexOf(dossier).byName.get(name);
   if (claim === undefined) return [];
   return [{ claim, status, by: standingsIn(dossier).correctionsOf(claim) }];
 }
@@ -80,8 +102,7 @@ function editsOf(
   publisher: Publisher,
   w: Words,
 ): PostedMessage[] {
-  const fallen = [...dossier.claims.values()].filter((claim) => standingsIn(dossier).of(claim) !== 'standing');
-  const marked = markCorrected(view, new Set(fallen.flatMap((claim) => currentAndOldIds(claim, dossier))), w);
+  const marked = markCorrected(view, indexOf(dossier).fallenIds, w);
   const edited =
     [marked, noticeCorrected(view, w)].map(publisher.render).find(({ length }) => length === messages.length) ?? [];
   return messages.flatMap(({ messageId, message: before }, index) => {

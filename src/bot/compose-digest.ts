@@ -3,17 +3,21 @@ import { digestView, quietView } from '../core/answers/digest-view.ts';
 import { checkAnswer } from '../core/command/check-answer.ts';
 import type { Command } from '../core/command/command.ts';
 import { changesSince, isQuiet } from '../core/digest/changes.ts';
-import type { LastSeen } from '../core/digest/last-seen.ts';
 import type { Section } from '../core/digest/section.ts';
-import { snapshotOf } from '../core/digest/snapshot.ts';
+import { prepareContents, snapshotOf } from '../core/digest/snapshot.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import { BoundedMap } from '../core/memory/bounded-map.ts';
+import type { Turns } from '../core/memory/turns.ts';
+import type { WatchMemory } from '../core/memory/watch-memory.ts';
 import { claimsIn } from '../core/message/phrases-of.ts';
 import type { Platform } from '../core/place/channel.ts';
 import type { FrozenMessage, Publisher } from '../core/posting/publisher.ts';
+import { prepareDifferences } from '../core/query/differences.ts';
 import { standingsIn } from '../core/query/standings-in.ts';
 import type { Words } from '../core/words/words.ts';
 import type { ComposeDigest, ComposedDigest } from '../schedule/schedule-context.ts';
+import type { StoredLastSeen } from '../store/last-seen.ts';
+import { inTurns } from './in-turns.ts';
 import { insertReceipt, readLastSeen, receiptPlaceholder, writeKeptDigest } from './kept-digest.ts';
 
 export interface ComposerContext {
@@ -21,6 +25,7 @@ export interface ComposerContext {
   commands: ReadonlyMap<string, Command>;
   words: Words;
   publishers: ReadonlyMap<Platform, Publisher>;
+  watchMemory: WatchMemory;
 }
 
 /** A claim's name in the store: its id alone is unique only within its dossier. */
@@ -34,17 +39,21 @@ function stands(id: string, dossier: Dossier): boolean {
   return claim !== undefined && standingsIn(dossier).of(claim) === 'standing';
 }
 
-/** How many digests are kept to be shared; one is about two hundred kilobytes. */
-const mostTemplates = 50;
+/** How many digests are kept to be shared, and how many bytes of them; one is about two hundred kilobytes. */
+const most = { templates: 50, bytes: 32_000_000 } as const;
 
 /**
  * Returns what composes scheduled digests: null where the dossier is gone. It throws for a view that is not faithful,
  * which is a bug; that is logged, and the next tick tries again. Channels that read the same at the same time share one
  * composition, each with its own receipt in it.
  */
-export function createComposer({ dossiers, commands, words, publishers }: ComposerContext): ComposeDigest {
-  const templates = new BoundedMap<string, Template>({ entries: mostTemplates });
-  return (schedule, occurrence, lastSeen) => {
+export function createComposer({ dossiers, commands, words, publishers, watchMemory }: ComposerContext): ComposeDigest {
+  const templates = new BoundedMap<string, Template>({
+    entries: most.templates,
+    bytes: { most: most.bytes, sizeOf },
+  });
+  watchMemory('digests', templates);
+  return async (schedule, occurrence, lastSeen) => {
     const dossier = dossiers().get(schedule.dossier);
     const publisher = publishers.get(schedule.channel.platform);
     if (dossier === undefined) return null;
@@ -56,13 +65,17 @@ export function createComposer({ dossiers, commands, words, publishers }: Compos
     if (known !== undefined) return withReceipt(known, occurrence.id);
     const now = Temporal.Instant.fromEpochMilliseconds(occurrence.dueAt);
     const context = { dossier, dossiers: dossiers(), commands, words, now, zone, invocation };
-    const made = compose(context, publisher, sections, readLastSeen(lastSeen), commands);
+    const made = await inTurns(compose(context, publisher, sections, lastSeen, commands));
     templates.set(key, made);
     return withReceipt(made, occurrence.id);
   };
 }
 
 const invocation = { command: 'digest', options: {} };
+
+function sizeOf({ messages, snapshot, claims }: Template, key: string): number {
+  return 2 * (messages.length + snapshot.length + key.length) + 64 * claims.length;
+}
 
 /** A digest whose receipt is still to be put in. */
 interface Template extends Omit<ComposedDigest, 'messages'> {
@@ -75,26 +88,36 @@ function withReceipt({ messages, ...digest }: Template, receipt: string): Compos
   return { ...digest, messages: own };
 }
 
-function compose(
+function* compose(
   context: AnswerContext,
   publisher: Publisher,
   sections: readonly Section[],
-  lastSeen: LastSeen | null,
+  seen: StoredLastSeen | null,
   commands: ReadonlyMap<string, Command>,
-): Template {
+): Turns<Template> {
   const { dossier, now } = context;
+  yield* prepareDifferences(dossier);
+  yield* prepareContents(dossier);
+  const lastSeen = readLastSeen(seen);
+  yield;
   const quiet = lastSeen !== null && isQuiet(changesSince(lastSeen.snapshot, dossier));
+  yield;
   const view =
     quiet && lastSeen !== null
       ? quietView(context, lastSeen, receiptPlaceholder)
       : digestView(context, lastSeen, sections, receiptPlaceholder);
+  yield;
   const problems = checkAnswer(view, context, commands);
   if (problems.length > 0) throw new Error(`unfaithful digest: ${problems.join('; ')}`);
+  yield;
   const messages = JSON.stringify(publisher.render(view));
   if (!messages.includes(receiptPlaceholder)) throw new Error('the digest does not show its receipt');
+  yield;
+  const snapshot = snapshotOf(dossier);
+  yield;
   return {
     messages,
-    snapshot: writeKeptDigest({ snapshot: snapshotOf(dossier), at: now.epochMilliseconds }, view),
+    snapshot: writeKeptDigest({ snapshot, at: now.epochMilliseconds }, view),
     claims: [...claimsIn(view)].filter((id) => stands(id, dossier)).map((id) => postedClaim(dossier, id)),
     quiet,
   };

@@ -4,17 +4,21 @@ import type { Command } from '../core/command/command.ts';
 import { complete, suggestValues } from '../core/command/complete.ts';
 import { parseLine } from '../core/command/parse-line.ts';
 import { type Permission, permissions, type Request } from '../core/command/request.ts';
-import { type CommandResult, runCommand, type Session } from '../core/command/run-command.ts';
+import { type CommandResult, prepareCommand, runCommand, type Session } from '../core/command/run-command.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
+import type { WatchMemory } from '../core/memory/watch-memory.ts';
 import type { View } from '../core/message/view.ts';
 import type { Asker } from '../core/place/asker.ts';
 import type { Channel } from '../core/place/channel.ts';
 import type { Desk } from '../core/posting/desk.ts';
 import type { Words } from '../core/words/words.ts';
+import { createWorkQueue } from './in-turns.ts';
+import type { Verdict } from './permission.ts';
 import { createViewCache } from './view-cache.ts';
 
 /** What a desk answers from: the dossiers as they are now, the commands, and whoever carries out requests. */
 export interface DeskContext {
+  /** The same map as long as the data is the same. */
   dossiers(): ReadonlyMap<string, Dossier>;
   /** True while newer data on disk has problems, and older data is served. */
   dataIsBroken?(): boolean;
@@ -26,18 +30,21 @@ export interface DeskContext {
   /** The dossier that a channel chose; null where it chose none. */
   dossierOf(channel: Channel): Promise<string | null>;
   /** Whether somebody may have a kind of request carried out. */
-  may(permission: Permission, asker: Asker): Promise<boolean> | boolean;
+  may(permission: Permission, asker: Asker): Promise<Verdict> | Verdict;
   /** Carries out what a command asked for, and gives the View of what came of it. */
   carryOut(request: Request, asker: Asker): Promise<View>;
   /** A new name for something that went wrong, for the answer and the log. */
   newReference(): string;
   logFailure(error: Error, reference: string): void;
+  watchMemory?: WatchMemory;
 }
 
 /** Answers whatever a platform asks: the same for every platform, and never by throwing. */
 export function createDesk(context: DeskContext): Desk {
   const { commands, words } = context;
   const cache = createViewCache();
+  context.watchMemory?.('views', cache.kept);
+  const work = createWorkQueue();
   const desk: Desk = {
     async answer(invocation, asker) {
       const reference = context.newReference();
@@ -45,6 +52,7 @@ export function createDesk(context: DeskContext): Desk {
         const session = { ...(await sessionOf(context, asker)), reference };
         const known = cache.get(invocation, session);
         if (known !== undefined) return known;
+        await work(prepareCommand(invocation, session));
         const result = runCommand(invocation, session);
         if (result.kind === 'view') cache.set(invocation, session, result.view);
         return await finish(result, asker, reference);
@@ -78,7 +86,8 @@ export function createDesk(context: DeskContext): Desk {
       context.logFailure(result.error, reference);
       return result.view;
     }
-    if (!(await context.may(permissions[result.request.kind], asker))) return refusalView(words.notAllowed, context);
+    const verdict = await context.may(permissions[result.request.kind], asker);
+    if (verdict !== 'allowed') return refusalView(verdict === 'unsure' ? words.whoUnknown : words.notAllowed, context);
     return finish(result.finish(await context.carryOut(result.request, asker)), asker, reference);
   }
 }

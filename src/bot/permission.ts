@@ -10,11 +10,14 @@ export interface SchedulingRules {
   members: PlatformTraits['schedulers'];
 }
 
+/** `unsure` where it follows from who somebody is, and the platform does not say. */
+export type Verdict = 'allowed' | 'refused' | 'unsure';
+
 /** Whether somebody may have something carried out. */
-export function isPermitted(permission: Permission, asker: Asker, rules: SchedulingRules): boolean {
+export function verdictOn(permission: Permission, asker: Asker, rules: SchedulingRules): Verdict {
   switch (permission) {
     case 'anyone':
-      return true;
+      return 'allowed';
     case 'schedulers':
       return maySchedule(asker, rules);
     default:
@@ -22,11 +25,24 @@ export function isPermitted(permission: Permission, asker: Asker, rules: Schedul
   }
 }
 
-/**
- * Who manages the channel always may, and who is named by id or role; then the platform decides what `members` means.
- */
-function maySchedule({ user, roles, admin }: Asker, { schedulers, members }: SchedulingRules): boolean {
-  if (admin || schedulers.includes(user) || roles.some((role) => schedulers.includes(role))) return true;
+/** Who is named by id or role always may, whoever they are; then who manages the channel, and whom `members` means. */
+function maySchedule({ user, roles, standing }: Asker, { schedulers, members }: SchedulingRules): Verdict {
+  if (schedulers.includes(user) || roles.some((role) => schedulers.includes(role))) return 'allowed';
+  switch (standing) {
+    case 'manager':
+      return 'allowed';
+    case 'member':
+      return mayAsMember(members, schedulers) ? 'allowed' : 'refused';
+    case 'outsider':
+      return 'refused';
+    case 'unknown':
+      return 'unsure';
+    default:
+      return standing satisfies never;
+  }
+}
+
+function mayAsMember(members: PlatformTraits['schedulers'], schedulers: readonly string[]): boolean {
   switch (members) {
     case 'everyone':
       return true;

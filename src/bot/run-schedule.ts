@@ -10,7 +10,7 @@ import type { ScheduleContext } from '../schedule/schedule-context.ts';
 import { type RunningSchedule, startSchedule } from '../schedule/start-schedule.ts';
 import { snapshotOfDigest } from '../store/last-seen.ts';
 import type { Store } from '../store/store.ts';
-import { createCorrector, createFallenClaims } from './compose-correction.ts';
+import { createCorrector, createFallenClaims, createIsFallen } from './compose-correction.ts';
 import { createComposer } from './compose-digest.ts';
 import type { DatasetHolder } from './dataset-holder.ts';
 import { readPostedView } from './kept-digest.ts';
@@ -53,7 +53,8 @@ export function runSchedule({
       return text === null ? null : readPostedView(text, occurrence);
     },
   });
-  const correct = keepCorrecting({ store, clock, log, publishers }, createFallenClaims(data.dossiers), compose);
+  const fallen = createFallenClaims(data.dossiers);
+  const correct = keepCorrecting({ store, clock, log, publishers }, fallen, compose);
   const running = startSchedule({
     store,
     publishers,
@@ -62,7 +63,8 @@ export function runSchedule({
     sleep,
     log,
     limits: { ...limits, repeatUnknown },
-    compose: createComposer(shared),
+    compose: createComposer({ ...shared, watchMemory: metrics.watchMemory }),
+    isFallen: createIsFallen(fallen),
     notify: createNotifier({ publishers, words, log }),
     monotonic: () => performance.now(),
     random: Math.random,

@@ -5,12 +5,16 @@ import { countText } from './count-text.ts';
 import { readDossierFolder } from './dossier-folder.ts';
 import { findDossiers } from './find-dossiers.ts';
 import { fixDossier } from './fix/fix-dossier.ts';
+import { countProblems, limitProblems, mostTold } from './limit-problems.ts';
 import { whyNoFolder } from './list-folder.ts';
 import { type LocatedProblem, problemLine, problemOfFile } from './located-problem.ts';
+import { startReading } from './reading.ts';
 import { writeEditorSchemas } from './schema/editor-schemas.ts';
 
 export interface CheckContext {
   dataDir: string;
+  /** The most that the data may have, in bytes. */
+  maxBytes: number;
   /** The folder of the captures' texts; null where it is not set. */
   capturesDir: string | null;
   /** Takes whole lines, with their line ends. */
@@ -21,17 +25,22 @@ export interface CheckContext {
 /** 0: nothing is wrong; 1: there are problems; 2: the arguments are wrong. */
 export type ExitCode = 0 | 1 | 2;
 
-const flags = ['--fix', '--schemas'];
+const flags = ['--fix', '--schemas', '--all'];
 
-/** `npm run check -- [--fix] [--schemas]`: prints every problem of the data, what was checked and what could not be. */
+/**
+ * `npm run check -- [--fix] [--schemas] [--all]`: prints the problems of the data (the first hundred in full, or all),
+ * what was checked and what could not be.
+ */
 export function checkData(args: readonly string[], context: CheckContext): ExitCode {
   const unknown = args.find((arg) => !flags.includes(arg));
   if (unknown !== undefined) {
     context.writeError(`unknown argument "${unknown}"${flagHint(unknown)}\n`);
     return 2;
   }
-  const { dataDir } = context;
-  const found = findDossiers(dataDir);
+  const { dataDir, maxBytes } = context;
+  const limits = { maxBytes, mostTold: args.includes('--all') ? Infinity : mostTold };
+  const reading = startReading(dataDir, limits);
+  const found = findDossiers(dataDir, reading);
   const problems: LocatedProblem[] = [...found.problems];
   const whyNoCaptures = context.capturesDir === null ? null : whyNoFolder(context.capturesDir);
   const capturesDir = whyNoCaptures === null ? context.capturesDir : null;
@@ -40,14 +49,19 @@ export function checkData(args: readonly string[], context: CheckContext): ExitC
   }
   const lines: string[] = [];
   // a data folder that cannot be read is not written to either
-  if (args.length > 0 && whyNoFolder(dataDir) === null) lines.push(...writeEditorSchemas(dataDir));
+  const isWritten = args.includes('--fix') || args.includes('--schemas');
+  if (isWritten && whyNoFolder(dataDir) === null) lines.push(...writeEditorSchemas(dataDir));
   for (const id of found.names) {
-    if (args.includes('--fix')) lines.push(...fixDossier(readDossierFolder(join(dataDir, id), id), capturesDir));
-    const checked = checkDossier(dataDir, id, capturesDir);
+    const path = join(dataDir, id);
+    const again = startReading(dataDir, limits);
+    if (args.includes('--fix')) lines.push(...fixDossier(readDossierFolder(path, id, again), capturesDir));
+    const checked = checkDossier(readDossierFolder(path, id, reading), capturesDir);
     problems.push(...checked.problems);
     lines.push(checked.summary);
   }
-  lines.push(...problems.map(problemLine));
+  const told = limitProblems(problems, limits.mostTold);
+  lines.push(...told.map(problemLine));
+  if (told.some(({ more }) => more !== undefined)) lines.push('npm run check -- --all tells every problem in full');
   if (context.capturesDir === null) lines.push(notVerified(args));
   lines.push(total(problems));
   for (const line of lines) context.write(`${line}\n`);
@@ -56,7 +70,8 @@ export function checkData(args: readonly string[], context: CheckContext): ExitC
 
 function flagHint(unknown: string): string {
   return (
-    didYouMean(unknown, flags) || '; there are --fix (fill in and tidy) and --schemas (write the schemas for editors)'
+    didYouMean(unknown, flags) ||
+    '; there are --fix (fill in and tidy), --schemas (write the schemas for editors) and --all (tell every problem)'
   );
 }
 
@@ -68,5 +83,5 @@ function notVerified(args: readonly string[]): string {
 function total(problems: readonly LocatedProblem[]): string {
   if (problems.length === 0) return 'no problems';
   const files = new Set(problems.map((problem) => problem.file)).size;
-  return `${countText(problems.length, 'problem')} in ${countText(files, 'file')}`;
+  return `${countText(countProblems(problems), 'problem')} in ${countText(files, 'file')}`;
 }

@@ -1,11 +1,13 @@
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import { verifyCaptures } from './captures/verify-captures.ts';
 import { countText } from './count-text.ts';
-import { readDossierFolder } from './dossier-folder.ts';
+import type { DossierFolder } from './dossier-folder.ts';
 import { findProblems, locateFindings } from './find-problems.ts';
+import { countProblems } from './limit-problems.ts';
 import { loadDossier } from './load-dossier.ts';
 import type { LocatedProblem } from './located-problem.ts';
+import { startReading } from './reading.ts';
 
 /** What checking a dossier found: one line about the whole, and every problem. */
 export interface CheckedDossier {
@@ -14,15 +16,13 @@ export interface CheckedDossier {
 }
 
 /** Checks a dossier, and verifies it against its captures where their folder is known. */
-export function checkDossier(dataDir: string, id: string, capturesDir: string | null): CheckedDossier {
-  const folder = readDossierFolder(join(dataDir, id), id);
+export function checkDossier(folder: DossierFolder, capturesDir: string | null): CheckedDossier {
+  const { id } = folder;
   const loaded = loadDossier(folder);
   if (!loaded.ok) {
-    const problems = findProblems(folder, (files) => {
-      return capturesDir === null ? [] : verifyCaptures(files, capturesDir).findings;
-    });
+    const problems = capturesDir === null ? loaded.problems : withCaptures(folder, capturesDir);
     return {
-      summary: `${id}: ${countText(problems.length, 'problem')}`,
+      summary: `${id}: ${countText(countProblems(problems), 'problem')}`,
       problems: problems.length > 0 ? problems : loaded.problems,
     };
   }
@@ -33,6 +33,12 @@ export function checkDossier(dataDir: string, id: string, capturesDir: string | 
   const read = `${captures} of ${countText(sources.size, 'capture')} read`;
   const found = `${quotes} of ${countText(claims.size, 'quote')} found in place`;
   return { summary: `${counts}; ${read}, ${found}`, problems: locateFindings(folder, findings) };
+}
+
+/** What is wrong with a dossier, its captures included. */
+function withCaptures(folder: DossierFolder, capturesDir: string): LocatedProblem[] {
+  const reading = startReading(dirname(folder.path), folder.reading.limits);
+  return findProblems({ ...folder, reading }, (files) => verifyCaptures(files, capturesDir).findings);
 }
 
 function countsOf({ sources, claims, questions, actors, events, revision }: Dossier): string {

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Id } from '../core/dossier/id.ts';
-import { listFolder } from './list-folder.ts';
+import { codeOf } from './code-of.ts';
+import { type FolderEntry, listFolder } from './list-folder.ts';
 import { type LocatedProblem, problemOfFile } from './located-problem.ts';
+import { readDataFile } from './read-data-file.ts';
+import { type Reading, startReading } from './reading.ts';
 
 /** The files of a dossier as they are on disk. */
 export interface DossierFolder {
@@ -14,37 +16,61 @@ export interface DossierFolder {
   problems: readonly LocatedProblem[];
   /** False where a file is missing whose records the other files may name. */
   complete: boolean;
+  /** The reading that it is a part of. */
+  reading: Reading;
 }
 
 const required = ['actors.yaml', 'dossier.yaml'];
 
 /** Reads all files of a dossier. Files whose name starts with a dot are ignored. */
-export function readDossierFolder(path: string, id: string): DossierFolder {
+export function readDossierFolder(
+  path: string,
+  id: string,
+  reading: Reading = startReading(dirname(path)),
+): DossierFolder {
   const problems: LocatedProblem[] = [];
   const report = (name: string, message: string) => problems.push(problemOfFile(join(path, name), message));
   const whyNoName = whyNoId(id);
   if (whyNoName !== null) report('', `"${id}" is not the name of a dossier: ${whyNoName}`);
-  const entries = listFolder(path);
-  const hasFile = (wanted: string) => entries.some(({ name, isFolder }) => name === wanted && !isFolder);
-  for (const { name, isFolder } of entries) {
-    if (isFolder ? name === 'sources' : required.includes(name)) continue;
-    report(name, 'a dossier holds dossier.yaml, actors.yaml and the folder sources; move this elsewhere');
+  const entries = list('');
+  const wanted: string[] = [];
+  for (const { name, isFolder, why } of entries) {
+    const isExpected = isFolder ? name === 'sources' : required.includes(name);
+    if (why !== null) report(name, why);
+    else if (!isExpected)
+      report(name, 'a dossier holds dossier.yaml, actors.yaml and the folder sources; move this elsewhere');
+    else if (!isFolder) wanted.push(name);
   }
-  const names = required.filter(hasFile);
   for (const name of required) {
-    if (!hasFile(name)) report(name, 'this file is missing; every dossier has one (see data/README.md)');
+    if (entries.some((entry) => entry.name === name && (!entry.isFolder || entry.why !== null))) continue;
+    report(name, 'this file is missing; every dossier has one (see data/README.md)');
   }
-  const hasSources = entries.some(({ name, isFolder }) => name === 'sources' && isFolder);
-  const sources = hasSources ? listFolder(join(path, 'sources')) : [];
+  const sources = entries.some(({ name, isFolder }) => name === 'sources' && isFolder) ? list('sources') : [];
   if (sources.length === 0) report('sources', 'there is no source yet; add sources/<source-id>.yaml');
-  for (const { name, isFolder } of sources) {
-    const why = isFolder ? 'a source is a file, not a folder' : whyNoSource(name);
-    if (why === null) names.push(`sources/${name}`);
-    else report(`sources/${name}`, why);
+  for (const { name, isFolder, why } of sources) {
+    const whyNot = why ?? (isFolder ? 'a source is a file, not a folder' : whyNoSource(name));
+    if (whyNot === null) wanted.push(`sources/${name}`);
+    else report(`sources/${name}`, whyNot);
   }
-  const files = new Map(names.map((name) => [name, readFileSync(join(path, name))]));
+  const files = new Map(wanted.flatMap((name) => read(name)));
   const complete = sources.length > 0 && files.size === required.length + sources.length;
-  return { id, path, files, problems, complete };
+  return { id, path, files, problems, complete, reading };
+
+  function list(name: string): FolderEntry[] {
+    try {
+      return listFolder(join(path, name), reading.root);
+    } catch (error) {
+      report(name, `this folder cannot be read (${codeOf(error)})`);
+      return [];
+    }
+  }
+
+  function read(name: string): [string, Buffer][] {
+    const file = readDataFile(join(path, name), reading);
+    if (file.ok) return [[name, file.bytes]];
+    report(name, file.why);
+    return [];
+  }
 }
 
 function whyNoSource(name: string): string | null {

@@ -2,9 +2,10 @@ import type { Path } from '../core/checks/check.ts';
 import { pathText } from '../core/checks/path-text.ts';
 import { decodeText } from './decode-text.ts';
 import { fromCurrentFolder, type LocatedProblem } from './located-problem.ts';
+import { pathKey, pathKeys } from './path-keys.ts';
 import { schemaOfFile } from './schema/file-schema.ts';
 import { parseRecordLeniently, type SchemaProblem } from './schema/parse-record-leniently.ts';
-import { type LineAndColumn, lineAndColumn } from './yaml/line-and-column.ts';
+import { type LineAndColumn, locator } from './yaml/line-and-column.ts';
 import { readLocatedYaml } from './yaml/located-yaml.ts';
 
 /** One file of a dossier: what it holds, as far as it can be read, and everything that is wrong with it. */
@@ -20,6 +21,8 @@ export interface InspectedFile {
   problemAt(path: Path, message: string): LocatedProblem | null;
 }
 
+const tooBroken = 'so much of this file is not YAML that the rest of it is told once these lines are right';
+
 /** The keys of the lists and maps whose items other records name. */
 const namedLists = ['questions', 'events', 'actors', 'parties', 'claims'];
 
@@ -29,11 +32,13 @@ export function inspectFile(filePath: string, name: string, bytes: Buffer): Insp
   const { text, faults } = decodeText(bytes);
   const yaml = readLocatedYaml(text);
   const { record, problems, misspelt } = parseRecordLeniently(schemaOfFile(name), yaml.value);
+  const writtenAs = new Map(misspelt.map(({ path, written }) => [pathKey(path), written]));
   // a key can seem to be missing because its line could not be read
   const certain = problems.filter((problem) => !problem.missing || yaml.complete);
   const located = [
-    ...faults.map(({ offset, message }) => problemOn(lineAndColumn(text, offset), [], message)),
+    ...faults.map(({ offset, message }) => problemOn(locator(text)(offset), [], message)),
     ...yaml.faults.map(({ path, message, ...location }) => problemOn(location, path, message)),
+    ...(yaml.stopped ? [problemOn({ line: 1, column: 1 }, [], tooBroken)] : []),
     ...certain.flatMap((problem) => schemaProblem(problem) ?? []),
   ];
   const faultyPaths = yaml.faults.map((fault) => fault.path).filter((path) => path.length > 0);
@@ -59,12 +64,8 @@ export function inspectFile(filePath: string, name: string, bytes: Buffer): Insp
 
   /** A path with its keys as the file spells them. */
   function asWritten(path: Path): Path {
-    return path.map((key, depth) => {
-      const found = misspelt.find((other) => {
-        return other.path.length === depth + 1 && other.path.every((step, index) => step === path[index]);
-      });
-      return found?.written ?? key;
-    });
+    const keys = writtenAs.size === 0 ? [] : pathKeys(path).slice(1);
+    return path.map((key, depth) => writtenAs.get(keys[depth] ?? '') ?? key);
   }
 }
 

@@ -8,10 +8,13 @@ export interface LocatedProblem extends LineAndColumn {
   /** Such as "claims[3].value"; empty for the whole file. */
   path: string;
   message: string;
+  /** Where it stands for problems of the file that are only counted: how many. */
+  more?: number;
 }
 
 /** A problem as one line: `data/flood/sources/x.yaml:41:9  claims[3].value  "abuot 200" is not a figure`. */
-export function problemLine({ file, line, column, path, message }: LocatedProblem): string {
+export function problemLine({ file, line, column, path, message, more }: LocatedProblem): string {
+  if (more !== undefined) return `${file}  ${message}`;
   const location = `${file}:${line}:${column}`;
   return path === '' ? `${location}  ${message}` : `${location}  ${path}  ${message}`;
 }

@@ -7,6 +7,7 @@ export const discord = definePlatform({
   name: 'discord',
   traits,
   variables,
+  secrets: ['DISCORD_TOKEN'],
   configure,
   async start(config, { desk, commands, words, logger, lead }) {
     const { startDiscord } = await import('./start.ts');

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { textOf } from '../core/message/inline.ts';
 import type { Lookup, Publisher } from '../core/posting/publisher.ts';
 import type { Logger } from '../platform/logger.ts';
+import { neverLate, openPostingAgent, sendBefore } from '../platform/send-before.ts';
 import { describeError } from './connect/describe-error.ts';
 import { readApi } from './connect/read-api.ts';
+import { classifyError } from './post/classify-error.ts';
 import { editMessage } from './post/edit-message.ts';
 import { findMessage, type WantedMessage } from './post/find-message.ts';
 import { createPoster } from './post/poster.ts';
@@ -26,6 +28,7 @@ const WithId = z.object({ id: z.string() });
 
 /** Posts over REST alone, so that an instance without the gateway can post too. */
 export function createPublisher({ postingRest, rest, words, logger }: PublisherOptions): Publisher {
+  const agent = openPostingAgent();
   const poster = createPoster(postingRest, textOf(words.threadName));
   let botId: Promise<string> | undefined;
 
@@ -42,18 +45,17 @@ export function createPublisher({ postingRest, rest, words, logger }: PublisherO
     platform: 'discord',
     traits,
     render: (view) => renderView(view, words).map((message) => ({ payload: { ...message } })),
-    post: poster.post,
+    post: (posting, isLate = neverLate) => poster.post(posting, sendBefore(agent, isLate)),
     async find({ channel }, key, thread, since): Promise<Lookup> {
       try {
         const wanted = { key, since, author: await readBotId() };
         const inThread = thread === null ? absent : await findInThread(rest, thread, wanted);
         return inThread.kind === 'absent' ? await findMessage(rest, channel, wanted) : inThread;
       } catch (error) {
-        return { kind: 'unknown', reason: reasonOf(error) };
+        return { kind: 'unknown', reason: reasonOf(error), lasting: isLasting(error) };
       }
     },
-    edit: ({ channel }, messageId, message, thread) =>
-      editMessage(postingRest, { channel, messageId, message, thread }),
+    edit: (edit, isLate = neverLate) => editMessage(postingRest, edit, sendBefore(agent, isLate)),
     async directTo(user, channel) {
       try {
         const { id } = WithId.parse(await rest.post(Routes.userChannels(), { body: { recipient_id: user } }));
@@ -64,6 +66,12 @@ export function createPublisher({ postingRest, rest, words, logger }: PublisherO
       }
     },
   };
+}
+
+/** Whether Discord itself refused to tell, and will until a person mends something. */
+function isLasting(error: unknown): boolean {
+  const { kind } = classifyError(error);
+  return kind === 'blocked' || kind === 'refused';
 }
 
 /** Why a lookup failed, on one line: what the log may say of the error, without the lines of its stack. */

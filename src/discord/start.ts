@@ -4,7 +4,7 @@ import type { Desk } from '../core/posting/desk.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import type { Logger } from '../platform/logger.ts';
 import { withTimeout } from '../platform/with-timeout.ts';
-import { createWorkInFlight, type WorkInFlight } from '../platform/work-in-flight.ts';
+import { createWorkInFlight } from '../platform/work-in-flight.ts';
 import type { DiscordConfig } from './config.ts';
 import { closeRest } from './connect/close-rest.ts';
 import { describeError } from './connect/describe-error.ts';
@@ -61,7 +61,7 @@ export function startDiscord(options: DiscordParts): Discord {
     receive: (interaction) => inFlight.track(dispatchInteraction(interaction, context)),
   });
   return {
-    publisher: trackPosts(createPublisher({ postingRest, rest, words, logger }), inFlight),
+    publisher: createPublisher({ postingRest, rest, words, logger }),
     async connectGateway() {
       await gateway.connect();
       await registerCommands({ config, commands, logger }).catch((error: unknown) =>
@@ -79,14 +79,5 @@ export function startDiscord(options: DiscordParts): Discord {
       if (left > 0) logger.warn({ left }, 'discord: left before everything was answered');
       for (const each of [rest, acknowledgingRest, postingRest]) closeRest(each);
     },
-  };
-}
-
-/** The same publisher. A stop waits for what it posts and edits. */
-function trackPosts(publisher: Publisher, { track }: WorkInFlight): Publisher {
-  return {
-    ...publisher,
-    post: (posting) => track(publisher.post(posting)),
-    edit: (channel, messageId, message, thread) => track(publisher.edit(channel, messageId, message, thread)),
   };
 }

@@ -16,6 +16,8 @@ export interface DiscordWords {
   unsendable(reference: Phrase): Phrase;
   /** An answer of which no more may be sent at once, and the button that asks for the rest. */
   goesOn: Phrase;
+  /** The same of an answer in public, whose rest only whoever asks for it sees. */
+  restPrivately: Phrase;
   goOn: Phrase;
   /** The name of the thread that a long briefing goes on in. */
   threadName: Phrase;

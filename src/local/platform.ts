@@ -6,6 +6,7 @@ export const terminal = definePlatform({
   name: 'local',
   traits,
   variables: {},
+  secrets: [],
   configure: () => ({ ok: true, config: {} }),
   async start(_config, parts) {
     const { startTerminal } = await import('./start.ts');

@@ -28,6 +28,6 @@ export function createPublisher(show: (text: string) => void, width: () => numbe
     post: async ({ message, key }) => (showMessage(message) ? { kind: 'posted', messageId: key } : refused),
     directTo: async (_user, channel) => channel,
     find: async () => ({ kind: 'absent' }),
-    edit: async (_channel, _messageId, message) => (showMessage(message) ? { kind: 'edited' } : refused),
+    edit: async ({ message }) => (showMessage(message) ? { kind: 'edited' } : refused),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Command } from '../core/command/command.ts';
+import type { WatchMemory } from '../core/memory/watch-memory.ts';
 import type { View } from '../core/message/view.ts';
 import type { Channel, Platform } from '../core/place/channel.ts';
 import type { Desk } from '../core/posting/desk.ts';
@@ -7,6 +8,7 @@ import type { PlatformTraits } from '../core/posting/platform-traits.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import type { Words } from '../core/words/words.ts';
 import type { Check } from './check.ts';
+import { finishPosts } from './finish-posts.ts';
 import type { Logger } from './logger.ts';
 
 /** Work for one instance among all that share a store: begun when this one is chosen, ended when another takes over. */
@@ -29,6 +31,8 @@ export interface StartParts {
   lead(work: LeaderWork): { stop(): Promise<void> };
   /** The folder for what the process keeps on disk. */
   stateDir: string;
+  /** Shows what the platform keeps in memory among the metrics. */
+  watchMemory: WatchMemory;
 }
 
 /** A platform that was started. */
@@ -75,6 +79,8 @@ export interface PlatformSpec<Shape extends z.ZodRawShape, Config> {
   traits: PlatformTraits;
   /** Its environment variables, and what each may hold. */
   variables: Shape;
+  /** Those of them that nobody may see. */
+  secrets: readonly (keyof Shape & string)[];
   configure(environment: z.infer<z.ZodObject<Shape>>): Configured<Config>;
   /** Rejects where it cannot be started; it is then tried again. */
   start(config: Config, parts: StartParts): Promise<RunningPlatform>;
@@ -105,6 +111,7 @@ export interface PlatformDefinition {
   name: Platform;
   traits: PlatformTraits;
   variableNames: readonly string[];
+  secretNames: readonly string[];
   taskNames: readonly string[];
   /** Reads its variables. Each problem is one sentence that names the variable and what it should hold. */
   read(
@@ -122,6 +129,7 @@ export function definePlatform<const Shape extends z.ZodRawShape, Config>(
     name,
     traits,
     variableNames: Object.keys(variables),
+    secretNames: spec.secrets,
     taskNames: Object.keys(tasks),
     read(given) {
       const parsed = schema.safeParse(given);
@@ -133,7 +141,10 @@ export function definePlatform<const Shape extends z.ZodRawShape, Config>(
       const setUp: ReadPlatform['setUp'] =
         config === null
           ? null
-          : { start: (parts) => spec.start(config, parts), doctor: (parts) => spec.doctor(config, parts) };
+          : {
+              start: async (parts) => finishPosts(await spec.start(config, parts), parts.logger),
+              doctor: (parts) => spec.doctor(config, parts),
+            };
       const ownTasks = Object.entries(tasks).map(
         ([task, run]) =>
           [task, (args: readonly string[], parts: TaskParts) => run(args, { environment, config }, parts)] as const,

@@ -7,5 +7,11 @@ export const Port = z.coerce
   .min(1)
   .max(65_535, 'a port is at most 65535');
 
+/** Where to listen: at this machine alone where nothing is given; 0.0.0.0 or :: is every address that it has. */
+export const Host = z
+  .string()
+  .regex(/^[\w.:-]+$/, 'an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all that it has')
+  .default('127.0.0.1');
+
 /** An address of the web. */
 export const WebAddress = z.url({ protocol: /^https?$/, error: 'an http or https address' });

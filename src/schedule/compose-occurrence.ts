@@ -22,19 +22,22 @@ export async function composeOccurrence(
   if (decision.kind === 'miss') return { ...planned, outcome: decision };
   const key = lastSeenKey(schedule);
   const occurrence = { id: planned.id, schedule: schedule.id, localDate, dueAt };
-  const composed = await compose(schedule, occurrence, lastSeen.get(key) ?? null);
+  const seen = lastSeen.get(key) ?? null;
+  const composed = await compose(schedule, occurrence, seen);
   if (composed === null) return { ...planned, outcome: { kind: 'miss', state: 'skipped', reason: 'dossier-gone' } };
   if (composed.quiet && schedule.quiet === 'silent')
     return { ...planned, outcome: { kind: 'miss', state: 'skipped', reason: 'quiet' } };
-  lastSeen.set(key, { snapshot: composed.snapshot, at: now });
-  return { ...planned, outcome: { kind: 'post', content: freeze(planned.id, composed) } };
+  lastSeen.set(key, { snapshot: composed.snapshot, at: now, occurrence: planned.id });
+  const content = freeze(planned.id, composed, seen?.occurrence ?? null);
+  return { ...planned, outcome: { kind: 'post', content } };
 }
 
-function freeze(receipt: string, { messages, snapshot, claims }: ComposedDigest): FrozenContent {
+function freeze(receipt: string, { messages, snapshot, claims }: ComposedDigest, base: string | null): FrozenContent {
   return {
     messages: messages.map((message, part) => ({ key: partKey(receipt, part), message })),
     hash: contentHash(JSON.stringify(messages)),
     snapshot,
     claims: [...new Set(claims)],
+    base,
   };
 }

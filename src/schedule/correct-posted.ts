@@ -1,6 +1,7 @@
 import type { FrozenMessage } from '../core/posting/publisher.ts';
 import {
   type ClaimChange,
+  changesToTell,
   type DigestToCorrect,
   digestsToCorrect,
   keepCorrection,
@@ -8,8 +9,12 @@ import {
 } from '../store/corrections.ts';
 import { type Delivery, deliveriesOf, type NewDelivery } from '../store/deliveries.ts';
 import type { KeptOccurrence } from '../store/occurrences.ts';
+import { splitIntoBatches } from '../store/split-into-batches.ts';
 import { correctionKey } from './delivery-keys.ts';
 import type { ScheduleContext } from './schedule-context.ts';
+
+/** Thousands of digests can show one claim: they are read some at a time. */
+const digestsAtATime = 100;
 
 export interface PostedMessage {
   messageId: string;
@@ -35,36 +40,49 @@ export type ComposeCorrection = (
   changes: readonly ClaimChange[],
 ) => Correction | null | Promise<Correction | null>;
 
+export interface CorrectionTerms {
+  /** As in `digestsToCorrect`; null where it is left out. */
+  since?: PostedTerms['since'];
+  /** Called for each digest whose correction could not be prepared. */
+  onFailed?(): void;
+}
+
 export type CorrectionContext = Pick<ScheduleContext, 'store' | 'clock' | 'log' | 'publishers'>;
 
 /**
  * Plans the edits and one note for every posted digest that shows a changed claim, once, however often it is called.
- * `changes` are all claims that are corrected, deprecated or retracted; `since` is as in `digestsToCorrect`. Returns
+ * `changes` are all claims that are corrected, deprecated or retracted; Returns
  * how many digests are corrected now.
  */
 export async function correctPosted(
   context: CorrectionContext,
   changes: readonly ClaimChange[],
   compose: ComposeCorrection,
-  since: PostedTerms['since'] = null,
+  { since = null, onFailed = () => {} }: CorrectionTerms = {},
 ): Promise<number> {
   if (changes.length === 0) return 0;
   let corrected = 0;
   let overtaken = 0;
   const terms = { platforms: [...context.publishers.keys()], since };
-  for (const found of await digestsToCorrect(context.store, changes, terms)) {
-    try {
-      if (await correctOne(context, found, compose)) corrected += 1;
-      else overtaken += 1;
-    } catch (problem) {
-      context.log.error(
-        { err: problem, receipt: found.occurrence.id },
-        'a correction could not be prepared; the next reload tries again',
-      );
+  const ids = await digestsToCorrect(context.store, changes, terms);
+  for (const page of splitIntoBatches(ids, digestsAtATime)) {
+    for (const found of await changesToTell(context.store, page, changes)) {
+      try {
+        if (await correctOne(context, found, compose)) corrected += 1;
+        else overtaken += 1;
+      } catch (problem) {
+        onFailed();
+        context.log.error(
+          { err: problem, receipt: found.occurrence.id },
+          'a correction could not be prepared; the next tick tries again',
+        );
+      }
     }
   }
   // Another instance was first with some of a digest's changes: this one still has to tell the others.
-  return overtaken === 0 ? corrected : corrected + (await correctPosted(context, changes, compose, since));
+  return overtaken === 0
+    ? corrected
+    : corrected + (await correctPosted(context, changes, compose, { since, onFailed }));
 }
 
 /** False where another instance kept one of these changes meanwhile. */

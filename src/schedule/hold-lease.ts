@@ -44,12 +44,13 @@ export function holdLease(context: LeaseContext, { name, onGained, onLost }: Lea
     if (heldSince === null) return;
     // Without an answer the lease is held as long as one more try can be answered before it ends.
     const leftMs = leaseMs.ttl - (context.monotonic() - heldSince);
-    if (lease === null || leftMs <= leaseMs.renewEvery + leaseMs.answerWithin) await lose();
+    if (lease !== null && leftMs > leaseMs.renewEvery + leaseMs.answerWithin) return;
+    context.log.warn({ lease: name }, 'a lease was lost');
+    await end();
   }
 
-  async function lose(): Promise<void> {
+  async function end(): Promise<void> {
     heldSince = null;
-    context.log.warn({ lease: name }, 'a lease was lost');
     await attempt(onLost, 'what a lease is for could not be ended');
   }
 
@@ -83,7 +84,7 @@ export function holdLease(context: LeaseContext, { name, onGained, onLost }: Lea
       stopping.abort();
       await renewing;
       if (heldSince === null) return;
-      await lose();
+      await end();
       await attempt(() => releaseLease(store, name, owner), 'a lease could not be given up');
     },
   };

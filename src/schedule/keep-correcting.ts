@@ -22,8 +22,12 @@ export function keepCorrecting(
     const now = { changes: fallen(), platforms: context.publishers.size, at: context.clock() };
     const same = last !== null && last.changes === now.changes && last.platforms === now.platforms;
     const since = same && last !== null ? Math.min(last.at, now.at) - overlapMs : null;
-    const corrected = await correctPosted(context, now.changes, compose, since);
-    last = now;
+    let failed = false;
+    const onFailed = () => {
+      failed = true;
+    };
+    const corrected = await correctPosted(context, now.changes, compose, { since, onFailed });
+    if (!failed) last = now;
     return corrected;
   };
 }

@@ -1,5 +1,3 @@
-import type { Platform } from '../core/place/channel.ts';
-import type { Store } from '../store/store.ts';
 import type { ScheduleContext } from './schedule-context.ts';
 
 /** The shortest and the longest rest (milliseconds) between two rounds. */
@@ -8,9 +6,9 @@ const restMs = { least: 100, most: 5_000 };
 /** One kind of work of delivery, and how it rests. */
 export interface Delivering {
   /** Does everything that can be done now. */
-  round(context: ScheduleContext): Promise<number>;
+  round(): Promise<number>;
   /** When the next of it may be due (epoch milliseconds); null where nothing waits. */
-  nextAt(store: Store, platforms: readonly Platform[]): Promise<number | null>;
+  nextAt(context: Pick<ScheduleContext, 'store'>): Promise<number | null>;
   /** Waits between two rounds. Rejects where the signal is aborted. */
   rest(ms: number, signal: AbortSignal): Promise<void>;
 }
@@ -30,8 +28,8 @@ export function keepDelivering(context: ScheduleContext, { round, nextAt, rest }
       waking = new AbortController();
       let restFor = restMs.most;
       try {
-        await round(context);
-        const next = await nextAt(context.store, [...context.publishers.keys()]);
+        await round();
+        const next = await nextAt(context);
         if (next !== null) restFor = Math.min(restMs.most, Math.max(restMs.least, next - context.clock()));
       } catch (problem) {
         context.log.error({ err: problem }, 'delivery was interrupted; it goes on in a moment');

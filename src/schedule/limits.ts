@@ -6,27 +6,31 @@ export interface Limits {
   planAheadMs: number;
   /** A claim's lease: after it, any process asks the platform what became of the message. */
   leaseMs: number;
-  /** A claim that is not sent within this time goes back unsent: the process was paused. */
+  /**
+   * A claim whose request is not written to the network within this time goes back unsent: the process stood still.
+   * Far below `leaseMs`: who takes a delivery over can rely on it that nothing is written any more.
+   */
   sendWithinMs: number;
   /** A call without an answer within this time counts as ambiguous. */
   answerWithinMs: number;
   /** When an ambiguous message is first looked for. */
   lookUpAfterMs: number;
-  /**
-   * A message that was not found is looked for again after this time, and only then sent again. Longer than
-   * `sendWithinMs` and `answerWithinMs` together: another process that still worked on it is done by then, whatever
-   * the clocks say.
-   */
-  graceMs: number;
-  /** A call that brought nothing for this time hung: the platform may still take the message, minutes later. */
+  /** A call that brought nothing for this time hung: the platform may take its message later than that of others. */
   hungAfterMs: number;
   /** After this many tries, over about two hours, a delivery has `failed`. */
   tries: number;
-  /** After this many look-ups without an answer it is reported. */
+  /** After this many look-ups without an answer, over about two hours, it is reported. */
   lookUps: number;
   backOffMs: { first: number; most: number };
-  /** How many messages are on their way at the same time, at most, for each of the database's writers. */
+  /**
+   * How many messages are on their way at the same time, at most, to each platform and for each of the database's
+   * writers. One that is on its way for `slowAfterMs` gives its place to the next, as long as no more than `slow` are.
+   */
   concurrency: number;
+  slowAfterMs: number;
+  slow: number;
+  /** How many of these places, at most, deliveries may have whose last call hung. */
+  hungConcurrency: number;
   maximumLatenessMs: number;
   /** Sends again what may have arrived where the platform does not say (Slack without the history scope). */
   repeatUnknown: boolean;
@@ -38,12 +42,14 @@ export const limits: Limits = {
   sendWithinMs: 10_000,
   answerWithinMs: 15_000,
   lookUpAfterMs: 2_000,
-  graceMs: 30_000,
   hungAfterMs: 5_000,
   tries: 20,
-  lookUps: 5,
+  lookUps: 20,
   backOffMs: { first: 2_000, most: 15 * 60_000 },
   concurrency: 256,
+  slowAfterMs: 1_000,
+  slow: 512,
+  hungConcurrency: 64,
   maximumLatenessMs,
   repeatUnknown: false,
 };

@@ -1,5 +1,7 @@
 import { Counter, Gauge, Registry } from 'prom-client';
+import type { Remembered, WatchMemory } from '../core/memory/watch-memory.ts';
 import type { Platform } from '../core/place/channel.ts';
+import { type LoopWatch, watchLoop } from './loop-delay.ts';
 import { type CountedEvent, countedEvents, type ScheduleContext } from './schedule-context.ts';
 import type { ScheduleLoop } from './schedule-loop.ts';
 
@@ -11,6 +13,7 @@ export interface ScheduleMetrics {
   count: ScheduleContext['count'];
   /** Shows this schedule's ticks from now on. */
   watch(schedule: WatchedSchedule): void;
+  watchMemory: WatchMemory;
 }
 
 const meaning = {
@@ -21,10 +24,14 @@ const meaning = {
   reconciled: 'Messages that were found to have arrived after all',
   skipped: 'Digests that were not posted: quiet, late, paused or removed',
   failed: 'Messages that were given up',
+  doubled: 'Messages that stand twice, because a process had stood still while it posted',
 } as const satisfies Record<CountedEvent, string>;
 
-/** A registry of its own, with a counter for each event on each of the platforms. */
-export function createMetrics(platforms: readonly Platform[]): ScheduleMetrics {
+/**
+ * A registry of its own, with a counter for each event on each of the platforms. What `loop` saw is shown once: each
+ * time the metrics are read, from the last time on.
+ */
+export function createMetrics(platforms: readonly Platform[], loop: LoopWatch = watchLoop()): ScheduleMetrics {
   const registry = new Registry();
   const counters = new Map(
     countedEvents.map((event) => {
@@ -56,11 +63,33 @@ export function createMetrics(platforms: readonly Platform[]): ScheduleMetrics {
     'When the last tick ended well',
     ({ lastTickAt }) => (lastTickAt() ?? 0) / 1_000,
   );
+  const remembered = new Map<string, Remembered>();
+  new Gauge({
+    name: 'parallax_memory_bytes',
+    help: 'What is kept in memory, by its own count; each has a limit',
+    labelNames: ['what'],
+    registers: [registry],
+    collect() {
+      for (const [what, { bytes }] of remembered) this.set({ what }, bytes);
+    },
+  });
+  new Gauge({
+    name: 'parallax_event_loop_delay_seconds',
+    help: 'How long the event loop let others wait since the metrics were last read',
+    labelNames: ['of'],
+    registers: [registry],
+    collect() {
+      const { maxMs, p99Ms } = loop.take();
+      this.set({ of: 'max' }, maxMs / 1_000);
+      this.set({ of: 'p99' }, p99Ms / 1_000);
+    },
+  });
   return {
     registry,
     count: (event, platform, by = 1) => counters.get(event)?.inc({ platform }, by),
     watch: (schedule) => {
       watched = schedule;
     },
+    watchMemory: (name, what) => void remembered.set(name, what),
   };
 }

@@ -40,7 +40,7 @@ export async function notifyOutcome(
       const block = blockOf(settlement.reason);
       if (block !== null) return pause(context, delivery, block);
       return notifyOfDelivery(context, delivery, {
-        kind: 'failed',
+        kind: delivery.kind === 'post' ? 'failed' : 'uncorrected',
         receipt: delivery.occurrence,
         reason: settlement.reason,
       });
@@ -69,10 +69,11 @@ async function pause(context: ScheduleContext, delivery: Delivery, reason: Block
   for (const schedule of paused) await notify(context, schedule, { kind: 'paused', reason });
 }
 
-async function notifyOfDelivery(context: ScheduleContext, delivery: Delivery, notice: Notice): Promise<void> {
+/** Tells the maker of a delivery's schedule. Never rejects because of the platform. */
+export async function notifyOfDelivery(context: ScheduleContext, delivery: Delivery, notice: Notice): Promise<void> {
   const occurrence = await occurrenceOf(context.store, delivery.occurrence);
   const schedule = occurrence === null ? null : await scheduleOf(context.store, occurrence.schedule);
-  context.log.warn({ delivery: delivery.key, channel: delivery.channel, notice }, 'a delivery was given up');
+  context.log.warn({ delivery: delivery.key, channel: delivery.channel, notice }, 'a delivery needs somebody');
   if (schedule !== null) await notify(context, schedule, notice);
 }
 

@@ -5,11 +5,11 @@ import { type NewOccurrence, planOccurrences } from '../store/plan-occurrences.t
 import type { DueSchedule } from '../store/schedules.ts';
 import { splitIntoBatches } from '../store/split-into-batches.ts';
 import { composeOccurrence } from './compose-occurrence.ts';
-import { createDueTimes, type DueTimes } from './due-times.ts';
+import { createDueTimes, type DueTimes, longestGapMs } from './due-times.ts';
 import type { ScheduleContext } from './schedule-context.ts';
 
-/** How many schedules one transaction plans. */
-const schedulesAtATime = 500;
+/** How many schedules one transaction plans. A digest is some 100 KB in the store: more would hold up the process. */
+const schedulesAtATime = 50;
 /** After this many milliseconds of composing, others that wait for the event loop have a turn. */
 const longestTurnMs = 10;
 /** A digest that is planned later than this (milliseconds) after it was due is counted as late. */
@@ -88,6 +88,11 @@ async function composeBatch(
       turnBegan = context.monotonic();
     }
     try {
+      if (by - schedule.nextAt > longestGapMs)
+        context.log.warn(
+          { schedule: schedule.id, dueAt: schedule.nextAt },
+          'dates of more than 40 days ago leave no row',
+        );
       const decisions = decideLate(times.due(schedule, by), schedule.late, now, context.limits.maximumLatenessMs);
       const own: NewOccurrence[] = [];
       for (const decision of decisions) own.push(await composeOccurrence(context, schedule, decision, lastSeen, now));

@@ -7,6 +7,7 @@ import type { ScheduleContext } from './schedule-context.ts';
 export async function planTick(context: ScheduleContext, now: number, terms?: PlanTerms): Promise<void> {
   await handleClockSetBack(context, now);
   const dueBefore = now - context.limits.maximumLatenessMs;
-  await dropPending(context.store, { dueBefore }, { state: 'expired', reason: 'too-late' }, now);
+  if (context.isClockTrusted?.() !== false)
+    await dropPending(context.store, { dueBefore }, { state: 'expired', reason: 'too-late' }, now);
   await planDue(context, now, terms);
 }

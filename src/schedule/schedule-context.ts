@@ -29,12 +29,25 @@ export type ComposeDigest = (
 export type Notice =
   /** Given up, for the reason that the platform gave or after too many tries. */
   | { kind: 'failed'; receipt: string; reason: string }
+  /** A correction, or its mark in the digest, could not be made. */
+  | { kind: 'uncorrected'; receipt: string; reason: string }
   /** It may or may not have arrived, the platform does not say, and it is not repeated. */
   | { kind: 'unknown'; receipt: string; reason: string }
+  /** It stands twice: the process that posted it had stood still, and another took its work over. */
+  | { kind: 'doubled'; receipt: string }
   /** The schedule posts nothing until somebody mends the channel and resumes it. */
   | { kind: 'paused'; reason: NonNullable<KeptSchedule['paused']> };
 
-export const countedEvents = ['due', 'posted', 'late', 'ambiguous', 'reconciled', 'skipped', 'failed'] as const;
+export const countedEvents = [
+  'due',
+  'posted',
+  'late',
+  'ambiguous',
+  'reconciled',
+  'skipped',
+  'failed',
+  'doubled',
+] as const;
 export type CountedEvent = (typeof countedEvents)[number];
 
 /** What the schedule works with: the store, the platforms, time, chance, and what it reports. */
@@ -50,7 +63,7 @@ export interface ScheduleContext {
   owner: string;
   /** Epoch milliseconds. The clock may be set forward and back. */
   clock(): number;
-  /** Milliseconds of real time, which only grow. */
+  /** Milliseconds of real time, which only grow; they may stand still while the machine sleeps. */
   monotonic(): number;
   /** Rejects where the signal is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
@@ -59,8 +72,12 @@ export interface ScheduleContext {
   log: Logger;
   count(event: CountedEvent, platform: Platform, by?: number): void;
   limits: Limits;
-  /** What else a tick does, once everything due is planned. A problem is logged, and the next tick tries again. */
+  /** Whether a claim that a digest shows as standing has fallen since, by the data as it is now. */
+  isFallen(claim: string): boolean;
+  /** What is done after each tick, and that no tick waits for. A problem is logged, and the next tick tries again. */
   afterTick?(): Promise<void>;
+  /** Whether the clock can be believed; the loop says it. Always, where it is left out. */
+  isClockTrusted?(): boolean;
   /** Nothing new is begun once it is aborted. */
   stop: AbortSignal;
   /** Called around each network call, so that a test can stop the process there. */

@@ -32,10 +32,20 @@ export function createSettlementWriter({ store, clock }: ScheduleContext): Settl
         );
         for (const { settlement, resolve } of batch) resolve(written.has(settlement.key));
       } catch (problem) {
-        for (const { reject } of batch) reject(problem);
+        // One that cannot be written must not take the others with it.
+        if (batch.length > 1) await writeEach(batch);
+        else for (const { reject } of batch) reject(problem);
       }
     }
     writing = false;
+  }
+  async function writeEach(batch: readonly Waiting[]): Promise<void> {
+    for (const { settlement, resolve, reject } of batch) {
+      await settleDeliveries(store, [settlement], clock()).then(
+        (written) => resolve(written.has(settlement.key)),
+        reject,
+      );
+    }
   }
   return {
     write(settlement) {

@@ -1,5 +1,6 @@
-import { createServer, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
+import { createBoundedServer } from '../platform/bounded-server.ts';
 import { withTimeout } from '../platform/with-timeout.ts';
 import type { ScheduleContext } from './schedule-context.ts';
 
@@ -7,13 +8,15 @@ import type { ScheduleContext } from './schedule-context.ts';
 const tickWithinMs = 150_000;
 /** How long (milliseconds) the store may take to answer: whoever asks for the health waits only some seconds. */
 const storeWithinMs = 2_000;
+/** Whoever watches the bot keeps one connection or two. */
+const mostConnections = 50;
 
 export interface HealthContext {
   registry: Registry;
   /** Rejects where the store does not answer. */
   askStore(): Promise<unknown>;
-  lastTickAt(): number | null;
-  clock(): number;
+  /** How long ago the last tick ended well, in milliseconds of real time; null before the first. */
+  sinceTickMs(): number | null;
   sleep: ScheduleContext['sleep'];
 }
 
@@ -26,8 +29,8 @@ export interface HealthServer {
  * Serves /healthz (the process answers), /readyz (the store answers and the tick goes on, or else 503 with the reasons)
  * and /metrics. Port 0 takes a free one. Rejects where the port is taken.
  */
-export async function startHealth(context: HealthContext, port: number, host = '0.0.0.0'): Promise<HealthServer> {
-  const server = createServer((request, response) => {
+export async function startHealth(context: HealthContext, port: number, host: string): Promise<HealthServer> {
+  const server = createBoundedServer(mostConnections, (request, response) => {
     void answer(context, request.url ?? '/', response).catch(() => send(response, 500, 'the answer failed'));
   });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -53,9 +56,9 @@ async function answer(context: HealthContext, url: string, response: ServerRespo
   send(response, 404, 'there are /healthz, /readyz and /metrics');
 }
 
-async function missingOf({ askStore, lastTickAt, clock, sleep }: HealthContext): Promise<string[]> {
-  const last = lastTickAt();
-  const ticking = last !== null && Math.abs(clock() - last) <= tickWithinMs;
+async function missingOf({ askStore, sinceTickMs, sleep }: HealthContext): Promise<string[]> {
+  const since = sinceTickMs();
+  const ticking = since !== null && since <= tickWithinMs;
   const asking = askStore().then(
     () => true,
     () => false,

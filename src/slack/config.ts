@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Configured } from '../platform/platform.ts';
-import { Port, WebAddress } from '../platform/variables.ts';
+import { Host, Port, WebAddress } from '../platform/variables.ts';
 
 export interface SlackConfig {
   /** SLACK_BOT_TOKEN. */
@@ -11,8 +11,8 @@ export interface SlackConfig {
   signingSecret: string | null;
   /** SLACK_PORT; 0 takes any free one. */
   port: number;
-  /** The address to listen at; all addresses if it is left out. */
-  host?: string;
+  /** SLACK_HOST: the address to listen at. */
+  host: string;
   /** SLACK_COMMAND_PREFIX, '' for none. */
   commandPrefix: string;
   /** SLACK_API_URL; null for Slack itself. */
@@ -31,6 +31,7 @@ export const variables = {
     .optional(),
   SLACK_SIGNING_SECRET: z.string().regex(/^\S+$/, 'a signing secret holds no white space').optional(),
   SLACK_PORT: Port.default(3000),
+  SLACK_HOST: Host,
   SLACK_COMMAND_PREFIX: z
     .string()
     .regex(/^[a-z0-9_-]{1,20}$/, 'at most 20 of a–z, 0–9, _ and -')
@@ -60,6 +61,7 @@ export function configure(environment: SlackEnvironment): Configured<SlackConfig
       appToken,
       signingSecret,
       port: environment.SLACK_PORT,
+      host: environment.SLACK_HOST,
       commandPrefix: environment.SLACK_COMMAND_PREFIX,
       apiUrl,
     },

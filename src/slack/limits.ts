@@ -77,10 +77,16 @@ export const limits = {
   requestAgeMs: 5 * 60_000,
   /** Ours: a payload carries at most one message. */
   requestBytes: 1_000_000,
+  /** Ours: how much of all bodies may be arriving at once. A command has some 600 bytes, a pressed button 20,000. */
+  requestBytesInAll: 16_000_000,
+  /** Ours: how many connections there may be at once over HTTP. Slack keeps some tens, a balancer some hundreds. */
+  connections: 500,
   /**
    * Ours: how long to wait where Slack says to wait but names no time. https://docs.slack.dev/apis/web-api/rate-limits
    */
   retryAfterMs: 30_000,
+  /** Ours: how long to wait where something on the way to Slack, such as a proxy, turned a post away. */
+  refusedOnTheWayMs: 15_000,
   /**
    * Ours: how long a stop waits for answers that are under way. Together with `closingMs` it stays under ten seconds.
    */

@@ -7,10 +7,11 @@ export const slack = definePlatform({
   name: 'slack',
   traits,
   variables,
+  secrets: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'],
   configure,
-  async start(config, { desk, commands, words, logger, newReference }) {
+  async start(config, { desk, commands, words, logger, newReference, watchMemory }) {
     const { startSlack } = await import('./start.ts');
-    return startSlack({ config, desk, commands, words: words.platform.slack, logger, newReference });
+    return startSlack({ config, desk, commands, words: words.platform.slack, logger, newReference, watchMemory });
   },
   async doctor(config, parts) {
     const { slackChecks } = await import('./doctor.ts');

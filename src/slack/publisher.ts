@@ -2,6 +2,7 @@ import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { Publisher } from '../core/posting/publisher.ts';
 import type { Logger } from '../platform/logger.ts';
+import { fetchBefore, type IsLate, neverLate, openPostingAgent } from '../platform/send-before.ts';
 import { type ApiAddress, postingOptions } from './connect/client-options.ts';
 import { classifyError, type Failure } from './post/classify-error.ts';
 import { deliveryEvent, findMessage } from './post/find-message.ts';
@@ -24,7 +25,14 @@ export function createPublisher(
   api: ApiAddress & { botToken: string },
   { logger, prefix }: { logger: Logger; prefix: string },
 ): Publisher {
-  const client = new webApi.WebClient(api.botToken, postingOptions(api, logger));
+  const options = postingOptions(api, logger);
+  const client = new webApi.WebClient(api.botToken, options);
+  const agent = openPostingAgent();
+
+  /** A client for one call, which goes out in time or not at all. A shared one would let calls wait for each other. */
+  function clientFor(isLate: IsLate): webApi.WebClient {
+    return new webApi.WebClient(api.botToken, { ...options, fetch: fetchBefore(agent, isLate) });
+  }
 
   function failed(method: string, error: unknown): Failure {
     const failure = classifyError(error);
@@ -36,9 +44,9 @@ export function createPublisher(
     platform: 'slack',
     traits,
     render: (view) => renderView(view, { prefix }).map(({ text, blocks }) => ({ payload: { text, blocks } })),
-    async post({ channel, message, key, thread }) {
+    async post({ channel, message, key, thread }, isLate = neverLate) {
       try {
-        const result = await client.apiCall('chat.postMessage', {
+        const result = await clientFor(isLate).apiCall('chat.postMessage', {
           ...message.payload,
           ...noMarkup,
           channel: channel.channel,
@@ -54,13 +62,13 @@ export function createPublisher(
     // Slack opens the conversation by itself when a user is given as the channel.
     directTo: async (user, channel) => ({ ...channel, channel: user }),
     find: ({ channel }, key, thread, since) => findMessage(client, { channel, key, thread, since }),
-    async edit({ channel }, messageId, message) {
+    async edit({ channel, messageId, message }, isLate = neverLate) {
       try {
-        await client.apiCall('chat.update', {
+        await clientFor(isLate).apiCall('chat.update', {
           ...message.payload,
           parse: 'none',
           link_names: false,
-          channel,
+          channel: channel.channel,
           ts: messageId,
         });
         return { kind: 'edited' };

@@ -1,5 +1,6 @@
 import { App, SocketModeReceiver, webApi } from '@slack/bolt';
 import { type Command, changesStore } from '../core/command/command.ts';
+import type { WatchMemory } from '../core/memory/watch-memory.ts';
 import type { Desk } from '../core/posting/desk.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { RunningPlatform } from '../platform/platform.ts';
@@ -11,9 +12,11 @@ import { createHttpReceiver } from './connect/http-receiver.ts';
 import { keepConnected } from './connect/keep-connected.ts';
 import { limits } from './limits.ts';
 import { createPublisher } from './publisher.ts';
+import { createCommandAnswers } from './receive/command-answer.ts';
 import { dispatch } from './receive/dispatch.ts';
 import { createPeople } from './receive/people.ts';
 import type { ReceiveContext } from './receive/receive-context.ts';
+import { homeOf } from './receive/standing.ts';
 import type { SlackWords } from './words.ts';
 
 export interface SlackParts {
@@ -25,6 +28,7 @@ export interface SlackParts {
   logger: Logger;
   /** A new name for something that went wrong, for the answer and the log. */
   newReference(): string;
+  watchMemory: WatchMemory;
   now?: () => number;
 }
 
@@ -38,12 +42,13 @@ export interface Slack extends RunningPlatform {
  * tokens or cannot be reached, or where the port is taken. Once started, it reconnects by itself.
  */
 export async function startSlack(parts: SlackParts): Promise<Slack> {
-  const { config, desk, commands, words, logger, newReference, now = Date.now } = parts;
+  const { config, desk, commands, words, logger, newReference, watchMemory, now = Date.now } = parts;
   const { botToken, appToken, signingSecret, port, host, commandPrefix: prefix } = config;
   const client = new webApi.WebClient(botToken, clientOptions(config, logger));
-  const { user_id: botUserId, bot_id: botId } = await client.auth.test();
+  const self = await client.auth.test();
+  const { user_id: botUserId, bot_id: botId } = self;
   const work = createWorkInFlight();
-  const people = createPeople(client, logger, now);
+  const people = createPeople(client, homeOf(self), logger, now);
   const context: ReceiveContext = {
     desk,
     commands,
@@ -54,11 +59,12 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
     people,
     client,
     changes: (invocation) => changesStore(invocation, commands),
-    commandAnswers: new WeakMap(),
+    commandAnswers: createCommandAnswers(),
   };
+  watchMemory('slack-answers', context.commandAnswers);
   const http =
     appToken === null
-      ? createHttpReceiver({ signingSecret: signingSecret ?? missingSecret(), port, host, now, logger })
+      ? createHttpReceiver({ signingSecret: signingSecret ?? missingSecret(), port, host, now, logger, watchMemory })
       : null;
   const socket = appToken === null ? null : new SocketModeReceiver(socketOptions(appToken, config, logger));
   const app = new App({

@@ -6,6 +6,8 @@ export interface SlackWords {
   share: Phrase;
   sharedBy(name: Phrase): Phrase;
   goOn: Phrase;
+  /** The same below an answer in public, whose rest only whoever presses it sees. */
+  goOnAlone: Phrase;
   anyDate: Phrase;
   overview: Phrase;
   /** For a button that this version cannot read. */

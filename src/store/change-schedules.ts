@@ -36,9 +36,23 @@ export function pauseChannel(
   });
 }
 
-/** Lets a schedule go on: what was due during the pause is not posted. Returns whether there was one. */
-export async function resumeSchedule({ db }: Store, id: string, nextAt: number): Promise<boolean> {
-  const query = db.updateTable('schedules').set({ paused: null, next_at: nextAt }).where('id', '=', id);
+/**
+ * Lets a schedule go on from `now`, next at `nextAt` (epoch milliseconds): what was due during the pause is not posted.
+ * One that is not paused keeps what is due. Returns whether there was one.
+ */
+export async function resumeSchedule(
+  { db }: Store,
+  id: string,
+  { now, nextAt }: { now: number; nextAt: number },
+): Promise<boolean> {
+  const query = db
+    .updateTable('schedules')
+    .set(({ eb, ref }) => ({
+      paused: null,
+      next_at: eb.case().when('paused', 'is', null).then(ref('next_at')).else(nextAt).end(),
+      active_since: eb.case().when('paused', 'is', null).then(ref('active_since')).else(now).end(),
+    }))
+    .where('id', '=', id);
   return (await query.executeTakeFirst()).numUpdatedRows > 0n;
 }
 

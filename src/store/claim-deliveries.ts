@@ -11,26 +11,41 @@ export interface ClaimTerms {
   /** A claim without an outcome after this many milliseconds is looked up, by any process. */
   leaseMs: number;
   limit: number;
-  /** The platforms that this process can post to. */
-  platforms: readonly Platform[];
+  platform: Platform;
 }
 
-type PaceMs = ReadonlyMap<Platform, number>;
-type Waiting = { id: string; lane: string; platform: Platform };
+export interface PostTerms extends ClaimTerms {
+  /** How many of them, at most, may be deliveries whose last call hung. */
+  hungLimit: number;
+  /** How long (milliseconds) a channel is kept for one message; 0 where it is not. */
+  paceMs: number;
+  /** Until when (epoch milliseconds) a call that is made now may make a message, whatever becomes of its owner. */
+  hungUntil: number;
+}
+
+/** A delivery that is posted now. */
+export interface ClaimedDelivery extends Delivery {
+  /** Its call before this one hung or broke off. */
+  hungBefore: boolean;
+}
+
+type Waiting = { id: string; lane: string };
 
 /**
  * Claims deliveries that may be posted now, at most one per channel, and marks them `sending`: they must be posted at
- * once. A channel that has one on its way, or that was posted to less than its platform's `paceMs` ago, is left out.
+ * once. A channel that has one on its way, or that was posted to less than `paceMs` ago, is left out. Those whose last
+ * call hung come last.
  */
-export function claimPending(store: Store, terms: ClaimTerms, paceMs: PaceMs): Promise<Delivery[]> {
-  const { owner, now, leaseMs } = terms;
+export function claimPending(store: Store, terms: PostTerms): Promise<ClaimedDelivery[]> {
+  const { owner, now, leaseMs, limit, hungLimit, paceMs, hungUntil } = terms;
   return inTransaction(store, async (transaction) => {
-    const waiting = await firstOfEachChannel(transaction, terms);
-    const paced = waiting.filter(({ platform }) => (paceMs.get(platform) ?? 0) > 0);
-    const reserved = await reserveChannels(transaction, paced, now, paceMs);
-    const ids = waiting.flatMap(({ id, platform, lane }) =>
-      (paceMs.get(platform) ?? 0) === 0 || reserved.has(lane) ? [id] : [],
-    );
+    const fresh = await firstOfEachChannel(transaction, terms, 'is', limit);
+    const hungMost = Math.min(hungLimit, limit - fresh.length);
+    const hung = hungMost <= 0 ? [] : await firstOfEachChannel(transaction, terms, 'is not', hungMost);
+    const lanes = new Set(fresh.map(({ lane }) => lane));
+    const waiting = [...fresh, ...hung.filter(({ lane }) => !lanes.has(lane))];
+    const reserved = paceMs === 0 ? null : await reserveChannels(transaction, waiting, now, paceMs);
+    const ids = waiting.flatMap(({ id, lane }) => (reserved === null || reserved.has(lane) ? [id] : []));
     if (ids.length === 0) return [];
     const claimed = await transaction.db
       .updateTable('deliveries')
@@ -42,24 +57,34 @@ export function claimPending(store: Store, terms: ClaimTerms, paceMs: PaceMs): P
         lease_owner: owner,
         lease_until: now + leaseMs,
         tried_at: now,
+        hung_until: hungUntil,
       })
       .set(({ eb }) => ({ attempts: eb('attempts', '+', 1), epoch: eb('epoch', '+', 1) }))
       .where('id', 'in', ids)
       .returningAll()
       .execute();
     const byId = new Map(claimed.map((row) => [row.id, row]));
-    return ids.flatMap((id) => byId.get(id) ?? []).map(fromDeliveryRow);
+    const hungIds = new Set(hung.map(({ id }) => id));
+    return ids
+      .flatMap((id) => byId.get(id) ?? [])
+      .map((row) => ({ ...fromDeliveryRow(row), hungBefore: hungIds.has(row.id) }));
   });
 }
 
 /** What waits longest comes first. */
-async function firstOfEachChannel(store: Store, { now, limit, platforms }: ClaimTerms): Promise<Waiting[]> {
+async function firstOfEachChannel(
+  store: Store,
+  { now, platform }: ClaimTerms,
+  hungUntil: 'is' | 'is not',
+  limit: number,
+): Promise<Waiting[]> {
   const ready = store.db
     .selectFrom('deliveries')
-    .select(['id', 'lane', 'platform'])
+    .select(['id', 'lane'])
     .where('state', '=', 'pending')
     .where('ready_at', '<=', now)
-    .where('platform', 'in', platforms)
+    .where('hung_until', hungUntil, null)
+    .where('platform', '=', platform)
     .where(sql<boolean>`not exists (select 1 from lanes where lanes.lane = deliveries.lane and lanes.next_at > ${now})`)
     .where(sql<boolean>`not exists (select 1 from deliveries d where d.lane = deliveries.lane and d.state = 'sending')`)
     .orderBy('ready_at')
@@ -80,10 +105,10 @@ async function reserveChannels(
   { db }: Store,
   channels: readonly Waiting[],
   now: number,
-  paceMs: PaceMs,
+  paceMs: number,
 ): Promise<Set<string>> {
   if (channels.length === 0) return new Set();
-  const rows = channels.map(({ lane, platform }) => ({ lane, next_at: now + (paceMs.get(platform) ?? 0) }));
+  const rows = channels.map(({ lane }) => ({ lane, next_at: now + paceMs }));
   const reserved = await db
     .insertInto('lanes')
     // In the same order everywhere, so that two instances never wait for each other in a circle.
@@ -102,13 +127,13 @@ async function reserveChannels(
  * those that are still `sending` after their owner's lease. Marks all of them `ambiguous`.
  */
 export function claimUnsure(store: Store, terms: ClaimTerms): Promise<Delivery[]> {
-  const { owner, now, leaseMs, limit, platforms } = terms;
+  const { owner, now, leaseMs, limit, platform } = terms;
   return inTransaction(store, async (transaction) => {
     const open = transaction.db
       .selectFrom('deliveries')
       .select('id')
       .where('state', 'in', ['sending', 'ambiguous'])
-      .where('platform', 'in', platforms)
+      .where('platform', '=', platform)
       .where(({ or, and, eb }) =>
         or([
           and([eb('state', '=', 'sending'), eb('lease_until', '<=', now)]),
@@ -119,6 +144,8 @@ export function claimUnsure(store: Store, terms: ClaimTerms): Promise<Delivery[]
           ]),
         ]),
       )
+      // What hangs longest comes last: the rest is found sooner.
+      .orderBy('hung_until')
       .limit(limit);
     const ids = (await transaction.dialect.skipLocked(open).execute()).map(({ id }) => id);
     if (ids.length === 0) return [];

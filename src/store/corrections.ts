@@ -24,39 +24,75 @@ export interface PostedTerms {
   since: number | null;
 }
 
-/** Posted digests that show claims which changed since, without the changes that they were corrected for already. */
+/**
+ * Ids of the posted digests that show claims which changed since, and whose channels were not told of all of it; in the
+ * order in which they were due.
+ */
 export async function digestsToCorrect(
   { db }: Store,
   changes: readonly ClaimChange[],
   { platforms, since }: PostedTerms,
-): Promise<DigestToCorrect[]> {
-  const found = new Map<string, DigestToCorrect>();
-  for (const batch of splitIntoBatches(changes, 1_000)) {
-    const claims = batch.map(({ claim }) => claim);
-    const posted = db
-      .selectFrom('posted_claims as p')
-      .innerJoin('occurrences as o', 'o.id', 'p.occurrence')
-      .selectAll('o')
-      .select('p.claim')
-      .where('p.claim', 'in', claims)
-      // Not only `posted`: of a digest that failed half-way, some messages are there to be read.
-      .where('o.done_at', 'is not', null)
-      .where('o.platform', 'in', platforms)
-      .orderBy('o.due_at');
-    const rows = await (since === null ? posted : posted.where('o.done_at', '>=', since)).execute();
-    if (rows.length === 0) continue;
-    const kept = await db.selectFrom('corrections').selectAll().where('claim', 'in', claims).execute();
-    const known = new Set(kept.map(({ occurrence, claim, status }) => JSON.stringify([occurrence, claim, status])));
-    for (const row of rows) {
-      const entry = found.get(row.id) ?? { occurrence: fromOccurrenceRow(row), changes: [] };
-      const fresh = batch.filter(
-        ({ claim, status }) => claim === row.claim && !known.has(JSON.stringify([row.id, claim, status])),
-      );
-      entry.changes.push(...fresh);
-      if (entry.changes.length > 0) found.set(row.id, entry);
+): Promise<string[]> {
+  if (platforms.length === 0) return [];
+  // What was posted lately is little: which of it shows something that fell is seen when it is read.
+  if (since !== null) {
+    const lately = db.selectFrom('occurrences').select('id').where('done_at', '>=', since);
+    return (await lately.where('platform', 'in', platforms).orderBy('due_at').execute()).map(({ id }) => id);
+  }
+  const dueAt = new Map<string, number>();
+  for (const [status, ofStatus] of Map.groupBy(changes, (change) => change.status)) {
+    for (const batch of splitIntoBatches(ofStatus, 1_000)) {
+      const posted = db
+        .selectFrom('posted_claims as p')
+        .innerJoin('occurrences as o', 'o.id', 'p.occurrence')
+        .select(['o.id', 'o.due_at'])
+        .distinct()
+        .where(
+          'p.claim',
+          'in',
+          batch.map(({ claim }) => claim),
+        )
+        // Not only `posted`: of a digest that failed half-way, some messages are there to be read.
+        .where('o.done_at', 'is not', null)
+        .where('o.platform', 'in', platforms)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('corrections as c')
+                .select('c.claim')
+                .whereRef('c.occurrence', '=', 'p.occurrence')
+                .whereRef('c.claim', '=', 'p.claim')
+                .where('c.status', '=', status),
+            ),
+          ),
+        );
+      for (const { id, due_at } of await posted.execute()) dueAt.set(id, due_at);
     }
   }
-  return [...found.values()];
+  return [...dueAt].toSorted(([, a], [, b]) => a - b).map(([id]) => id);
+}
+
+/** Some of these digests with the changes that their channels were not told of, without those that have none. */
+export async function changesToTell(
+  { db }: Store,
+  ids: readonly string[],
+  changes: readonly ClaimChange[],
+): Promise<DigestToCorrect[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('occurrences').selectAll().where('id', 'in', ids).execute();
+  const shown = await db.selectFrom('posted_claims').selectAll().where('occurrence', 'in', ids).execute();
+  const kept = await db.selectFrom('corrections').selectAll().where('occurrence', 'in', ids).execute();
+  const known = new Set(kept.map(({ occurrence, claim, status }) => JSON.stringify([occurrence, claim, status])));
+  const byClaim = Map.groupBy(changes, ({ claim }) => claim);
+  const shownBy = Map.groupBy(shown, ({ occurrence }) => occurrence);
+  const byId = new Map(rows.map((row) => [row.id, fromOccurrenceRow(row)]));
+  return ids.flatMap((id) => {
+    const occurrence = byId.get(id);
+    const fresh = (shownBy.get(id) ?? []).flatMap(({ claim }) => {
+      return (byClaim.get(claim) ?? []).filter(({ status }) => !known.has(JSON.stringify([id, claim, status])));
+    });
+    return occurrence === undefined || fresh.length === 0 ? [] : [{ occurrence, changes: fresh }];
+  });
 }
 
 /**

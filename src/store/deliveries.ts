@@ -30,13 +30,15 @@ export interface Delivery extends NewDelivery {
   attempts: number;
   lookups: number;
   triedAt: number | null;
+  /** Until when (epoch milliseconds) its last call may still make a message; null where it certainly made none. */
+  hungUntil: number | null;
   doneAt: number | null;
   epoch: number;
 }
 
 /** Keeps new deliveries. One whose key is known is left out: it is the same message. */
 export async function addDeliveries({ db }: Store, deliveries: readonly NewDelivery[]): Promise<void> {
-  for (const batch of splitIntoBatches(deliveries, 500)) {
+  for (const batch of splitIntoBatches(deliveries, 50)) {
     await db
       .insertInto('deliveries')
       .values(batch.map(toRow))
@@ -51,25 +53,38 @@ export async function deliveriesOf({ db }: Store, occurrence: string): Promise<D
   return (await query.orderBy('kind', 'desc').orderBy('part').orderBy('id').execute()).map(fromDeliveryRow);
 }
 
+/** One delivery; null where there is none. */
+export async function deliveryOf({ db }: Store, key: string): Promise<Delivery | null> {
+  const row = await db.selectFrom('deliveries').selectAll().where('id', '=', key).executeTakeFirst();
+  return row === undefined ? null : fromDeliveryRow(row);
+}
+
+/** Keeps a delivery that waits from being posted, because it may have arrived after all. False where it is claimed. */
+export async function makeUnsure({ db }: Store, { key, epoch }: Pick<Delivery, 'key' | 'epoch'>): Promise<boolean> {
+  const waiting = db.updateTable('deliveries').set({ state: 'ambiguous' }).where('id', '=', key);
+  const made = await waiting.where('epoch', '=', epoch).where('state', '=', 'pending').executeTakeFirst();
+  return made.numUpdatedRows > 0n;
+}
+
 /**
  * When the next delivery may be tried (epoch milliseconds); null where none waits. In the past for one that waits until
  * its channel is free.
  */
-export async function nextPostAt({ db }: Store, platforms: readonly Platform[]): Promise<number | null> {
+export async function nextPostAt({ db }: Store, platform: Platform): Promise<number | null> {
   const pending = db
     .selectFrom('deliveries')
     .where('state', '=', 'pending')
     .where('ready_at', 'is not', null)
-    .where('platform', 'in', platforms);
+    .where('platform', '=', platform);
   return (await pending.select(({ fn }) => fn.min('ready_at').as('at')).executeTakeFirst())?.at ?? null;
 }
 
 /** When the next delivery may be looked up, or its lease ends (epoch milliseconds); null where there is none. */
-export async function nextLookUpAt({ db }: Store, platforms: readonly Platform[]): Promise<number | null> {
+export async function nextLookUpAt({ db }: Store, platform: Platform): Promise<number | null> {
   const unsure = db
     .selectFrom('deliveries')
     .where('state', 'in', ['sending', 'ambiguous'])
-    .where('platform', 'in', platforms)
+    .where('platform', '=', platform)
     .where((where) => where.or([where('ready_at', 'is not', null), where('state', '=', 'sending')]))
     .select(({ fn }) => fn.min(fn.coalesce('lease_until', 'ready_at')).as('at'));
   return (await unsure.executeTakeFirst())?.at ?? null;
@@ -110,6 +125,7 @@ export function fromDeliveryRow(row: Selectable<Tables['deliveries']>): Delivery
     lookups: row.lookups,
     readyAt: row.ready_at,
     triedAt: row.tried_at,
+    hungUntil: row.hung_until,
     doneAt: row.done_at,
     epoch: row.epoch,
   };

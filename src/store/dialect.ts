@@ -2,6 +2,7 @@ import { type Dialect, PostgresDialect, type SelectQueryBuilder, SqliteAdapter, 
 import type { MigratorProps } from 'kysely/migration';
 import pg from 'pg';
 import { schemaIntrospector } from './schema-introspector.ts';
+import { shareTurns } from './share-turns.ts';
 import { openSqliteDatabase } from './sqlite-database.ts';
 import type { Tables } from './tables.ts';
 import { waitForLock } from './wait-for-lock.ts';
@@ -30,7 +31,8 @@ export function dialectOf(place: StorePlace): StoreDialect {
 }
 
 function sqlite(stateDir: string): StoreDialect {
-  const kysely = wrapQueries(new SqliteDialect({ database: async () => openSqliteDatabase(stateDir) }), waitForLock);
+  const dialect = new SqliteDialect({ database: async () => openSqliteDatabase(stateDir) });
+  const kysely = wrapQueries(wrapQueries(dialect, waitForLock), shareTurns());
   return {
     kind: 'sqlite',
     kysely: { ...kysely, createAdapter: () => new TransactionalSqliteAdapter() },

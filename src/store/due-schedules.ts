@@ -24,6 +24,11 @@ export async function dueSchedules({ db }: Store, { by, limit, platforms, after 
   return (await query.orderBy('next_at').orderBy('id').limit(limit).execute()).map(fromScheduleRow);
 }
 
+/** Lets schedules that began later than a moment (epoch milliseconds) begin `now`. */
+export async function mendActiveSince({ db }: Store, now: number, { laterThan }: { laterThan: number }): Promise<void> {
+  await db.updateTable('schedules').set({ active_since: now }).where('active_since', '>', laterThan).execute();
+}
+
 /** Sets when schedules are next due: one statement for each moment. */
 export async function setNext({ db }: Store, next: ReadonlyMap<string, number>): Promise<void> {
   for (const [at, entries] of Map.groupBy(next, ([, at]) => at)) {

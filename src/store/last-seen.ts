@@ -13,6 +13,7 @@ export interface StoredLastSeen {
   snapshot: string;
   /** When that digest was composed (epoch milliseconds). */
   at: number;
+  occurrence: string;
 }
 
 /** One text for a channel and a dossier. */
@@ -34,7 +35,7 @@ export async function lastSeenOf(
     const rows = await db
       .selectFrom('occurrences as o')
       .innerJoin('contents as c', 'c.occurrence', 'o.id')
-      .select(['o.lane', 'o.dossier', 'o.planned_at as at', 'c.snapshot'])
+      .select(['o.id', 'o.lane', 'o.dossier', 'o.planned_at as at', 'c.snapshot'])
       .where('o.lane', 'in', batch)
       .where('o.state', 'in', ['posting', 'posted'])
       // By when it was composed: after the clock was set back, a due time may lie far ahead.
@@ -44,7 +45,8 @@ export async function lastSeenOf(
       )
       .orderBy('o.due_at')
       .execute();
-    for (const { lane, dossier, snapshot, at } of rows) lastSeen.set(`${lane} ${dossier}`, { snapshot, at });
+    for (const { id, lane, dossier, snapshot, at } of rows)
+      lastSeen.set(`${lane} ${dossier}`, { snapshot, at, occurrence: id });
   }
   return lastSeen;
 }

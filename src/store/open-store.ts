@@ -1,19 +1,27 @@
-import { Kysely } from 'kysely';
+import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression } from 'kysely';
 import { type Checkpoint, checkpointWrites } from './checkpoint-writes.ts';
 import { dialectOf, type StorePlace } from './dialect.ts';
 import { migrate } from './migrate.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
-import { wrapQueries } from './wrap-queries.ts';
+import { type QueryWrapper, wrapQueries } from './wrap-queries.ts';
+
+/** Postgres refuses `in ()`: what is to be in an empty list is nowhere. */
+const emptyLists = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression });
 
 /**
- * Opens the store and brings its tables up to date. `checkpoint` is for tests.
+ * Opens the store and brings its tables up to date. `checkpoint` and `wrapper` are for tests.
  * Throws where the folder cannot be written, the server does not answer, or the store is newer than this program.
  */
-export async function openStore(place: StorePlace, test?: { checkpoint: Checkpoint }): Promise<Store> {
+export async function openStore(
+  place: StorePlace,
+  test: { checkpoint?: Checkpoint; wrapper?: QueryWrapper } = {},
+): Promise<Store> {
   const dialect = dialectOf(place);
-  const kysely = test === undefined ? dialect.kysely : wrapQueries(dialect.kysely, checkpointWrites(test.checkpoint));
-  const db = new Kysely<Tables>({ dialect: kysely });
+  const { checkpoint, wrapper } = test;
+  const wrappers = [checkpoint === undefined ? [] : checkpointWrites(checkpoint), wrapper ?? []].flat();
+  const kysely = wrappers.reduce(wrapQueries, dialect.kysely);
+  const db = new Kysely<Tables>({ dialect: kysely, plugins: [emptyLists] });
   try {
     await migrate(db, dialect);
   } catch (problem) {

@@ -17,6 +17,8 @@ export interface FrozenContent {
   snapshot: string;
   /** Ids of the claims that are shown as standing. */
   claims: readonly string[];
+  /** The occurrence against which it says what changed; null for a channel's first digest. */
+  base: string | null;
 }
 
 export interface NewOccurrence {
@@ -98,9 +100,9 @@ async function insertOccurrences(
 }
 
 async function insertContents({ db }: Store, posts: readonly NewPost[]): Promise<void> {
-  for (const batch of splitIntoBatches(posts, 1_000)) {
-    const contents = batch.map(({ id, content: { hash, snapshot, claims } }) => {
-      return { occurrence: id, hash, snapshot, claims: JSON.stringify(claims) };
+  for (const batch of splitIntoBatches(posts, 50)) {
+    const contents = batch.map(({ id, content: { hash, snapshot, claims, base } }) => {
+      return { occurrence: id, hash, snapshot, base, claims: JSON.stringify(claims) };
     });
     await db.insertInto('contents').values(contents).execute();
   }

@@ -4,8 +4,8 @@ import { inTransaction, type Store } from './store.ts';
 
 /**
  * Deletes the contents, messages and claims of digests that were due before a moment (epoch milliseconds), except the
- * last digest of each channel and dossier. The occurrences stay, so that no date is posted twice. Returns how many
- * digests there were.
+ * last posted digest of each channel and dossier. The occurrences stay, so that no date is posted twice. Returns how
+ * many digests there were.
  */
 export async function pruneDigests(store: Store, dueBefore: number): Promise<number> {
   const old = await store.db
@@ -15,12 +15,12 @@ export async function pruneDigests(store: Store, dueBefore: number): Promise<num
     .where('o.due_at', '<', dueBefore)
     .where('o.state', '!=', 'posting')
     .where(
-      sql<boolean>`exists (select 1 from occurrences n where n.lane = o.lane and n.dossier = o.dossier
-        and n.state = 'posted' and n.planned_at > o.planned_at)`,
+      sql<boolean>`(o.state != 'posted' or exists (select 1 from occurrences n where n.lane = o.lane
+        and n.dossier = o.dossier and n.state = 'posted' and n.planned_at > o.planned_at))`,
     )
     .limit(20_000)
     .execute();
-  for (const batch of splitIntoBatches(old, 500)) {
+  for (const batch of splitIntoBatches(old, 100)) {
     const ids = batch.map(({ id }) => id);
     await inTransaction(store, async ({ db }) => {
       for (const table of ['contents', 'deliveries', 'posted_claims', 'corrections'] as const) {

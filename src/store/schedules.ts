@@ -6,9 +6,12 @@ import { channelColumns, channelFrom, laneOf } from './channel-columns.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** A schedule with the moment (epoch milliseconds) at which its next occurrence is due. */
+/** A schedule, and what its occurrences are planned from, in epoch milliseconds. */
 export interface DueSchedule extends KeptSchedule {
+  /** When its next occurrence is due. */
   nextAt: number;
+  /** When it was made or last resumed: nothing that was due before is posted. */
+  activeSince: number;
 }
 
 /** Keeps a new schedule; `nextAt` is when it is first due (epoch milliseconds). Throws where the id is taken. */
@@ -29,7 +32,20 @@ export async function addSchedule({ db }: Store, schedule: KeptSchedule, nextAt:
       created_at: schedule.createdAt,
       paused: schedule.paused,
       next_at: nextAt,
+      active_since: schedule.createdAt,
     })
+    .execute();
+}
+
+/**
+ * Waits until no other transaction adds a schedule, and lets none add one until this transaction ends: what it compares
+ * and counts stays so. `now` is epoch milliseconds.
+ */
+export async function holdAdding({ db }: Store, now: number): Promise<void> {
+  await db
+    .insertInto('marks')
+    .values({ name: 'adding-schedules', at: now })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ at: now }))
     .execute();
 }
 
@@ -65,6 +81,7 @@ export function fromScheduleRow(row: Selectable<Tables['schedules']>): DueSchedu
     createdAt: row.created_at,
     paused: row.paused,
     nextAt: row.next_at,
+    activeSince: row.active_since,
   };
 }
 

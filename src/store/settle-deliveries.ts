@@ -6,9 +6,10 @@ import type { DeliveryKind, DeliveryState, OccurrenceState } from './tables.ts';
 /** What came of one try or one look-up; `epoch` is that of its claim. */
 export type Settlement = { key: string; epoch: number } & (
   | { state: 'sent' | 'reconciled'; messageId: string | null }
-  | { state: 'pending'; readyAt: number; reason: string }
+  /** `hungUntil` as in the table. */
+  | { state: 'pending'; readyAt: number; hungUntil: number | null; reason: string }
   /** With `readyAt: null` it is given up: it is reported, and not looked up again. */
-  | { state: 'ambiguous'; readyAt: number | null; reason: string }
+  | { state: 'ambiguous'; readyAt: number | null; hungUntil: number | null; reason: string }
   | { state: 'failed' | 'expired' | 'skipped'; reason: string }
 );
 
@@ -67,6 +68,7 @@ async function writeSettlements({ db }: Store, settlements: readonly Settlement[
       reason = v.column4,
       message_id = coalesce(v.column5, deliveries.message_id),
       ready_at = cast(v.column6 as bigint),
+      hung_until = cast(v.column7 as bigint),
       done_at = case when v.column3 in ('pending', 'ambiguous') then null else cast(${now} as bigint) end,
       lease_owner = null,
       lease_until = null
@@ -77,14 +79,20 @@ async function writeSettlements({ db }: Store, settlements: readonly Settlement[
   return result.rows;
 }
 
+/** A reason may hold what a proxy wrote: Postgres takes no NUL, and nobody reads a page. */
+function plainReason(reason: string): string {
+  return reason.replaceAll(/\p{Cc}/gu, ' ').slice(0, 200);
+}
+
 function valuesOf(settlement: Settlement): RawBuilder<unknown> {
   const { key, epoch, state } = settlement;
-  const reason = 'reason' in settlement ? settlement.reason : null;
+  const reason = 'reason' in settlement ? plainReason(settlement.reason) : null;
   const messageId = 'messageId' in settlement ? settlement.messageId : null;
   const readyAt = 'readyAt' in settlement ? settlement.readyAt : null;
+  const hungUntil = 'hungUntil' in settlement ? settlement.hungUntil : null;
   // As text, because Postgres takes the type of such a column from its first row, which may be null.
-  const [epochText, readyText] = [String(epoch), readyAt === null ? null : String(readyAt)];
-  return sql`(${key}, ${epochText}, ${state}, ${reason}, ${messageId}, ${readyText})`;
+  const texts = [readyAt, hungUntil].map((time) => (time === null ? null : String(time)));
+  return sql`(${key}, ${String(epoch)}, ${state}, ${reason}, ${messageId}, ${texts[0]}, ${texts[1]})`;
 }
 
 /** The next parts continue under the first one's message. */

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { keepPrivate } from './keep-private.ts';
 
 /** How long (milliseconds) SQLite itself waits for the lock: while the file is set up, and under `waitForLock`. */
 const busyMs = { opening: 15_000, open: 20 };
@@ -10,8 +10,9 @@ const mostStatements = 200;
 
 /** Opens `<stateDir>/parallax.db` for Kysely's SQLite dialect. Throws where the folder cannot be written. */
 export function openSqliteDatabase(stateDir: string): SqliteDatabase {
-  mkdirSync(stateDir, { recursive: true });
-  const database = new DatabaseSync(join(stateDir, 'parallax.db'), { timeout: busyMs.opening });
+  const file = join(stateDir, 'parallax.db');
+  keepPrivate(stateDir, file);
+  const database = new DatabaseSync(file, { timeout: busyMs.opening });
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000');
   database.exec(`pragma busy_timeout = ${busyMs.open}`);
   const statements = new Map<string, SqliteStatement>();

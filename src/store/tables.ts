@@ -50,6 +50,8 @@ interface Schedules extends ChannelColumns {
   created_by: string;
   created_at: number;
   paused: KeptSchedule['paused'];
+  /** When it was made or last resumed: nothing that was due before is posted. */
+  active_since: number;
   /** When the next occurrence that has no row is due; never null, so that the index on it can be used. */
   next_at: number;
 }
@@ -74,6 +76,8 @@ interface Contents {
   claims: string;
   /** JSON: what the channel has seen, once this is posted. */
   snapshot: string;
+  /** The occurrence against which it says what changed; null for a channel's first digest. */
+  base: string | null;
 }
 
 interface Deliveries extends ChannelColumns {
@@ -98,6 +102,11 @@ interface Deliveries extends ChannelColumns {
   /** When it may be tried or looked up; null while it waits for the part before it, and after it was given up. */
   ready_at: number | null;
   tried_at: number | null;
+  /**
+   * Until when its last call may still make a message, so that it is not sent again; set by every claim. It stays where
+   * the call hung, and is null where the call certainly made none.
+   */
+  hung_until: number | null;
   done_at: number | null;
   lease_owner: string | null;
   lease_until: number | null;
@@ -117,6 +126,8 @@ export interface Tables {
   posted_claims: { claim: string; occurrence: string };
   corrections: { occurrence: string; claim: string; status: string; at: number };
   marks: { name: string; at: number };
+  /** What changed something: what its platform calls it, and as JSON what came of it. */
+  requests: { id: string; at: number; outcome: string };
   /** Kysely's Migrator's own. */
   kysely_migration: { name: string; timestamp: string };
   /** What programs from before Kysely's Migrator had done. */

@@ -6,17 +6,19 @@ import { traitsOf } from '../platforms.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { openData } from './open-data.ts';
-import type { TaskContext } from './task.ts';
+import { fail, type TaskContext } from './task.ts';
+import { whyNotOpened } from './why-not-opened.ts';
 
 /**
- * `npm run ask`: prints one answer. The store is opened only where the answer needs it. The exit code is that of the
- * answer.
+ * `npm run ask`: prints one answer. The store is opened only where the answer needs it; where it cannot be opened, that
+ * is said in place of the answer. The exit code is that of the answer.
  */
 export async function ask(args: readonly string[], context: TaskContext): Promise<number> {
   const { config, log, newId } = context;
   const data = openData(context);
   if (data === null) return 1;
-  const opened: Promise<Store>[] = [];
+  const stores: Store[] = [];
+  const problems: unknown[] = [];
   const desk = createStoreDesk({
     data,
     commands,
@@ -25,16 +27,28 @@ export async function ask(args: readonly string[], context: TaskContext): Promis
     schedulers: config.schedulers,
     membersOn: (platform) => traitsOf(platform).schedulers,
     localZone: Temporal.Now.timeZoneId(),
-    store: () => {
-      const store = opened[0] ?? openStore(config.store);
-      opened[0] = store;
+    async store() {
+      const [open] = stores;
+      if (open !== undefined) return open;
+      const store = await openStore(config.store).catch((error: unknown) => {
+        problems.push(error);
+        throw error;
+      });
+      stores.push(store);
       return store;
     },
     onSchedules: () => {},
-    logFailure: (error, reference) => log.error({ reference, err: error }, 'an answer failed'),
+    watchMemory: () => {},
+    logFailure(error, reference) {
+      if (!problems.includes(error)) log.error({ reference, err: error }, 'an answer failed');
+    },
   });
   const colour = process.stdout.isTTY === true && process.stdout.hasColors();
-  const code = await askDesk(args, desk, context, { width: process.stdout.columns || 100, colour });
-  for (const store of opened) await (await store).close();
+  const written: string[] = [];
+  const output = { ...context, write: (text: string) => void written.push(text) };
+  const code = await askDesk(args, desk, output, { width: process.stdout.columns || 100, colour });
+  for (const store of stores) await store.close();
+  if (problems.length > 0) return fail(context, whyNotOpened(config.store, problems[0]), 1);
+  context.write(written.join(''));
   return code;
 }

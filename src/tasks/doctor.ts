@@ -18,12 +18,12 @@ import { fail, type TaskContext } from './task.ts';
  */
 export async function doctor(args: readonly string[], context: TaskContext): Promise<number> {
   if (args.length > 0) return fail(context, 'npm run doctor takes no arguments.');
-  const { config, write } = context;
+  const { config, write, redact } = context;
   const data = openData(context);
   if (data === null) return 1;
   const [store, channels] = await checkStore(config);
   const checks = [checkData(data), store, ...(await checkPlatforms(context, data, channels))];
-  for (const check of checks) write(checkLine(check));
+  for (const check of checks) write(redact(checkLine(check)));
   return checks.some(({ ok }) => ok === false) ? 1 : 0;
 }
 

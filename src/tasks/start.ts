@@ -7,8 +7,10 @@ import { withPublic } from '../core/command/with-public.ts';
 import type { Platform } from '../core/place/channel.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import { english } from '../core/words/en.ts';
+import { lookAtData } from '../dataset/look-at-data.ts';
 import type { StartParts } from '../platform/platform.ts';
 import { fallback, platformNames, traitsOf } from '../platforms.ts';
+import { showData } from '../schedule/data-metrics.ts';
 import { holdLease } from '../schedule/hold-lease.ts';
 import { createMetrics } from '../schedule/metrics.ts';
 import { startHealth } from '../schedule/start-health.ts';
@@ -20,6 +22,8 @@ import { openData } from './open-data.ts';
 import { type Startable, startPlatforms } from './start-platforms.ts';
 import { fail, type Stop, type TaskContext } from './task.ts';
 import { watchData } from './watch-data.ts';
+import { watchKept } from './watch-kept.ts';
+import { whyNotOpened } from './why-not-opened.ts';
 
 const clock = () => Temporal.Now.instant().epochMilliseconds;
 const monotonic = () => performance.now();
@@ -32,6 +36,7 @@ const sleep = (ms: number, signal?: AbortSignal) => wait(ms, undefined, signal =
 export async function start(args: readonly string[], context: TaskContext): Promise<number> {
   if (args.length > 0) return fail(context, 'npm start takes no arguments.');
   const { config, log, newId } = context;
+  const seen = await lookAtData(config.dataDir);
   const data = openData(context);
   if (data === null) return 1;
   const localZone = keepToUtc();
@@ -48,6 +53,9 @@ export async function start(args: readonly string[], context: TaskContext): Prom
   const told = untilTold();
   let schedule: RunningSchedule | null = null;
   const known = alone ? commands : withPublic(commands);
+  const metrics = createMetrics(platformNames);
+  const { watchMemory } = metrics;
+  watchKept(watchMemory);
   const desk = createStoreDesk({
     data,
     commands: known,
@@ -58,12 +66,20 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     localZone,
     store: async () => store,
     onSchedules: () => void schedule?.tick(),
+    watchMemory,
     logFailure: (error: Error, reference: string) => log.error({ reference, err: error }, 'an answer failed'),
   });
   const lead: StartParts['lead'] = (work) => holdLease({ store, owner, log, clock, monotonic, sleep }, work);
-  const parts = { desk, commands: known, words: english, newReference: newId, lead, stateDir: config.stateDir };
+  const parts = {
+    desk,
+    commands: known,
+    words: english,
+    newReference: newId,
+    lead,
+    stateDir: config.stateDir,
+    watchMemory,
+  };
   const started = startPlatforms(chosen, { parts, log, publishers });
-  const metrics = createMetrics(platformNames);
   const { repeatUnknown } = config;
   const running = runSchedule({
     data,
@@ -80,12 +96,14 @@ export async function start(args: readonly string[], context: TaskContext): Prom
   schedule = running;
   // What became due while no platform was there yet is not left to the next minute.
   void started.tried.then(() => running.tick());
-  const stops: Stop[] = [store.close, started.stop, running.stop, watchData(context, data, running)];
+  const watched = watchData(context, data, running, seen);
+  showData(metrics.registry, { ...watched, isBroken: () => data.problems().length > 0 });
+  const stops: Stop[] = [store.close, started.stop, running.stop, watched.stop];
   if (config.metricsPort !== null) {
     const askStore = () => ping(store);
-    const health = { registry: metrics.registry, askStore, lastTickAt: running.lastTickAt, clock, sleep };
+    const health = { registry: metrics.registry, askStore, sinceTickMs: running.sinceTickMs, sleep };
     try {
-      stops.push((await startHealth(health, config.metricsPort)).close);
+      stops.push((await startHealth(health, config.metricsPort, config.metricsHost)).close);
     } catch (error) {
       const why = error instanceof Error ? error.message : error;
       return stopAll(stops, fail(context, `METRICS_PORT cannot be used: ${why}`, 1));
@@ -125,8 +143,7 @@ async function openOrExplain(context: TaskContext): Promise<Store | null> {
   try {
     return await openStore(at);
   } catch (error) {
-    const place = 'stateDir' in at ? `in the folder ${at.stateDir} (STATE_DIR)` : 'at DATABASE_URL';
-    fail(context, `The store ${place} cannot be opened: ${error instanceof Error ? error.message : error}`);
+    fail(context, whyNotOpened(at, error));
     return null;
   }
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import type { Redact } from '../platform/redact.ts';
 
 /** Where a task's output goes. */
 export interface Output {
@@ -11,6 +12,8 @@ export interface Output {
 export interface TaskContext extends Output {
   config: Config;
   log: Logger;
+  /** For what is printed of errors and of other services. `writeError` does it by itself. */
+  redact: Redact;
   /** A new id of eight hexadecimal digits. */
   newId(): string;
 }

@@ -7,6 +7,7 @@ import { listRecords } from '../../src/core/command/list-records.ts';
 import type { Dossier } from '../../src/core/dossier/dossier.ts';
 import type { Invocation } from '../../src/core/message/invocation.ts';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
+import { watchLoop } from '../../src/schedule/loop-delay.ts';
 import { sessionOf, viewOf } from '../support/desk.ts';
 import { generateDataset } from './generate-dataset.ts';
 import { ms, percentiles } from './percentiles.ts';
@@ -18,7 +19,7 @@ const runsPerCommand = 2_000;
  * Loads 100,000 invented claims in 1,000 dossiers and measures every command on them. The same search by the library
  * alone is measured for comparison.
  */
-export function benchAnswers(): void {
+export async function benchAnswers(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-bench-'));
   generateDataset(folder, size);
   const start = performance.now();
@@ -31,18 +32,22 @@ export function benchAnswers(): void {
   console.log(`load              ${ms(took)}`);
   printMemory('after loading');
   for (const command of commands.values())
-    measureCommand(`/${command.name}`, dossiers, (dossier) => invocationOf(command.name, dossier));
+    await measureCommand(`/${command.name}`, dossiers, (dossier) => invocationOf(command.name, dossier));
   measureLibrary(dossiers);
   printMemory('after all answers');
 }
 
-/** Measures one command. The first answer of a dossier includes what is computed only once: differences and index. */
-function measureCommand(
+/**
+ * Measures one command, and how long others had to wait for the event loop meanwhile. The first answer of a dossier
+ * includes what is computed only once: differences and index.
+ */
+async function measureCommand(
   name: string,
   dossiers: readonly Dossier[],
   invocationFor: (dossier: Dossier) => Invocation,
-): void {
+): Promise<void> {
   const durations: number[] = [];
+  const loop = watchLoop();
   for (let run = 0; run < runsPerCommand; run++) {
     const dossier = dossiers[(run * 7919) % dossiers.length];
     if (dossier === undefined) continue;
@@ -51,9 +56,15 @@ function measureCommand(
     const start = performance.now();
     viewOf(invocation, session);
     durations.push(performance.now() - start);
+    await new Promise((resolve) => setImmediate(resolve));
   }
   const { p50, p99 } = percentiles(durations);
-  console.log(`${name.padEnd(18)}p50 ${ms(p50).padStart(9)}   p99 ${ms(p99).padStart(9)}`);
+  const delay = loop.take();
+  loop.stop();
+  console.log(
+    `${name.padEnd(18)}p50 ${ms(p50).padStart(9)}   p99 ${ms(p99).padStart(9)}   ` +
+      `loop delay p99 ${ms(delay.p99Ms).padStart(9)}   max ${ms(delay.maxMs).padStart(9)}`,
+  );
 }
 
 function invocationOf(command: string, dossier: Dossier): Invocation {
@@ -106,4 +117,4 @@ function printMemory(when: string): void {
   console.log(`memory ${when}: ${mb(rss)} resident, ${mb(heapUsed)} of heap in use`);
 }
 
-if (import.meta.main) benchAnswers();
+if (import.meta.main) await benchAnswers();

@@ -1,6 +1,8 @@
 import { benchAnswers } from './answers.ts';
 import { benchDelivery } from './delivery.ts';
 import { benchDiscord } from './discord.ts';
+import { benchLargeDossier } from './large-dossier.ts';
+import { benchMemory } from './memory.ts';
 import { benchSlack } from './slack.ts';
 import { benchStart } from './start.ts';
 
@@ -8,6 +10,8 @@ import { benchStart } from './start.ts';
 const benches = {
   start: benchStart,
   answers: benchAnswers,
+  memory: benchMemory,
+  large: benchLargeDossier,
   slack: benchSlack,
   discord: benchDiscord,
   delivery: benchDelivery,

@@ -14,7 +14,7 @@ import type { Store } from '../../src/store/store.ts';
 import type { OccurrenceState } from '../../src/store/tables.ts';
 import { anOccurrence, aSchedule, channel } from '../store/some-rows.ts';
 
-const asker: Asker = { ...channel, user: 'U7', roles: [], admin: false };
+const asker: Asker = { ...channel, user: 'U7', roles: [], standing: 'member', request: null };
 const now = Date.parse('2026-11-22T05:00:00Z');
 const hourMs = 3_600_000;
 
@@ -52,7 +52,7 @@ describe('adding a schedule', () => {
     const { time, days, zone, quiet, late, sections } = aSchedule('x');
     const schedule = { time, days, zone, quiet, late, sections };
     const added = outcomeOf<'add-schedule'>((view) => ({ kind: 'add-schedule', dossier: 'floods', schedule, view }));
-    expect(await added).toEqual({ id: 'new1' });
+    expect(await added).toEqual({ kind: 'added', id: 'new1' });
     expect(await scheduleOf(store, 'new1')).toEqual({
       ...schedule,
       id: 'new1',
@@ -62,6 +62,7 @@ describe('adding a schedule', () => {
       createdAt: now,
       paused: null,
       nextAt: now + hourMs,
+      activeSince: now,
     });
     expect(told).toBe(1);
   });

@@ -52,7 +52,11 @@ async function correct({
   const common = { commands, words: english, publishers };
   const schedule = aSchedule('one', { dossier: 'flood', channel: place });
   const occurrence = { id: receipt, schedule: 'one', localDate: '2031-03-06', dueAt };
-  const digest = await createComposer({ ...common, dossiers: () => before })(schedule, occurrence, null);
+  const digest = await createComposer({ ...common, watchMemory() {}, dossiers: () => before })(
+    schedule,
+    occurrence,
+    null,
+  );
   if (digest === null) throw new Error('there is a dossier');
   const messages = digest.messages.map((message, part) => ({ messageId: `m${part}`, message }));
   const kept = { ...occurrence, channel: place, dossier: 'flood', reason: null, plannedAt: dueAt, doneAt: dueAt };

@@ -20,6 +20,7 @@ function counting() {
   let dossiers = flood([claim], 'aaaaaaaaaaaa');
   let rendered = 0;
   const compose = createComposer({
+    watchMemory() {},
     dossiers: () => dossiers,
     commands,
     words: english,
@@ -41,7 +42,11 @@ function counting() {
     const schedule = aSchedule(id, { dossier: 'flood', channel, ...over });
     const receipt = receiptId(id, '2031-03-06');
     const occurrence = { id: receipt, schedule: id, localDate: '2031-03-06', dueAt: at };
-    const composed = await compose(schedule, occurrence, seen === null ? null : { snapshot: seen, at });
+    const composed = await compose(
+      schedule,
+      occurrence,
+      seen === null ? null : { snapshot: seen, at, occurrence: 'before' },
+    );
     if (composed === null) throw new Error('there is a dossier');
     return { ...composed, receipt, text: JSON.stringify(composed.messages) };
   };

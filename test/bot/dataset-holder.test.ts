@@ -22,35 +22,46 @@ it.each<[string, ReadonlyMap<string, Dossier>]>([
   ['another revision', dossiers(['flood', 'bbbbbbbbbbbb'])],
   ['one dossier more', dossiers(['flood', 'aaaaaaaaaaaa'], ['fire', 'aaaaaaaaaaaa'])],
   ['another name', dossiers(['fire', 'aaaaaaaaaaaa'])],
-])('serves %s once it is loaded', (_, next) => {
+])('serves %s once it is loaded', async (_, next) => {
   const { holder, reloadWith } = holding();
   expect(holder.dossiers()).toBe(first);
-  expect(reloadWith(() => ({ ok: true, dossiers: next }))).toBe(true);
+  expect(await reloadWith(() => ({ ok: true, dossiers: next }))).toBe(true);
   expect(holder.dossiers()).toBe(next);
   expect(holder.problems()).toEqual([]);
 });
 
-it('keeps what it has where nothing changed: the very same objects', () => {
+it('keeps what it has where nothing changed: the very same objects', async () => {
   const { holder, reloadWith } = holding();
-  expect(reloadWith(() => ({ ok: true, dossiers: dossiers(['flood', 'aaaaaaaaaaaa']) }))).toBe(false);
+  expect(await reloadWith(() => ({ ok: true, dossiers: dossiers(['flood', 'aaaaaaaaaaaa']) }))).toBe(false);
   expect(holder.dossiers()).toBe(first);
 });
 
-it('keeps what it has where the data broke, says why, and forgets that once it is mended', () => {
+it('keeps what it has where the data broke, says why, and forgets that once it is mended', async () => {
   const { holder, reloadWith } = holding();
-  expect(reloadWith(() => ({ ok: false, problems: ['a.yaml:1:1 broken'] }))).toBe(false);
+  expect(await reloadWith(() => ({ ok: false, problems: ['a.yaml:1:1 broken'] }))).toBe(false);
   expect(holder.dossiers()).toBe(first);
   expect(holder.problems()).toEqual(['a.yaml:1:1 broken']);
-  expect(reloadWith(() => ({ ok: true, dossiers: first }))).toBe(false);
+  expect(await reloadWith(() => ({ ok: true, dossiers: first }))).toBe(false);
   expect(holder.problems()).toEqual([]);
 });
 
-it('takes a file that cannot be read for broken data', () => {
+it('takes a file that cannot be read for broken data', async () => {
   const { holder, reloadWith } = holding();
   const gone = () => {
     throw new Error('ENOENT');
   };
-  expect(reloadWith(gone)).toBe(false);
+  expect(await reloadWith(gone)).toBe(false);
   expect(holder.problems()).toEqual(['the data could not be read: ENOENT']);
   expect(holder.dossiers()).toBe(first);
+});
+
+it('tells what is served already to who loads it again, and changes nothing once it was stopped', async () => {
+  const stopping = new AbortController();
+  const holder = holdDataset(first, async (served, signal) => {
+    expect([served, signal]).toEqual([first, stopping.signal]);
+    stopping.abort();
+    return { ok: false, problems: ['stopped'] };
+  });
+  expect(await holder.reload(stopping.signal)).toBe(false);
+  expect([holder.dossiers(), holder.problems()]).toEqual([first, []]);
 });

@@ -26,7 +26,7 @@ async function ask(view: () => View): Promise<{ text: string; logged: string[] }
     now: () => testNow,
     localZone: 'UTC',
     dossierOf: async () => null,
-    may: () => true,
+    may: () => 'allowed',
     carryOut: async () => request.view({ lastSeen: null }),
     newReference: () => 'r-1',
     logFailure: (error, reference) => logged.push(`${reference} ${error.message}`),

@@ -1,14 +1,25 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createDesk, type DeskContext } from '../../src/bot/desk.ts';
+import type { Verdict } from '../../src/bot/permission.ts';
 import { type Command, defineCommand } from '../../src/core/command/command.ts';
 import type { Dossier } from '../../src/core/dossier/dossier.ts';
+import { textOf } from '../../src/core/message/inline.ts';
+import { phrasesOf } from '../../src/core/message/phrases-of.ts';
 import type { View } from '../../src/core/message/view.ts';
 import type { Asker } from '../../src/core/place/asker.ts';
 import { english } from '../../src/core/words/en.ts';
 import { terminalAsker } from '../../src/local/receive/asker.ts';
 import { dossierOf } from '../support/dossiers.ts';
 
-const member: Asker = { platform: 'slack', place: 'T', channel: 'C', user: 'U', roles: [], admin: false };
+const member: Asker = {
+  platform: 'slack',
+  place: 'T',
+  channel: 'C',
+  user: 'U',
+  roles: [],
+  standing: 'member',
+  request: null,
+};
 const emptyView = (): View => ({ title: [], blocks: [], footer: [] });
 
 describe('what a desk keeps between question and answer', () => {
@@ -68,7 +79,7 @@ describe('what a desk keeps between question and answer', () => {
       now: () => now,
       localZone: 'Asia/Tokyo',
       dossierOf: async ({ channel }) => chosen.get(channel) ?? null,
-      may: () => true,
+      may: () => 'allowed',
       async carryOut(request) {
         carriedOut.push(request.kind);
         return emptyView();
@@ -78,6 +89,10 @@ describe('what a desk keeps between question and answer', () => {
       ...over,
     });
   const question = { command: 'probe', options: { text: 'a' } };
+  /** Loaded data is a new map each time. */
+  const load = (loaded: Iterable<[string, Dossier]>) => {
+    dossiers = new Map(loaded);
+  };
 
   it('is the same View for the same question, without another run', async () => {
     const desk = deskOf();
@@ -90,9 +105,12 @@ describe('what a desk keeps between question and answer', () => {
   it.each<[string, () => void]>([
     ['the next day', () => (now = Temporal.Instant.from('2031-03-06T00:00:00Z'))],
     ['the day before', () => (now = Temporal.Instant.from('2031-03-04T23:59:59.999Z'))],
-    ['another revision', () => dossiers.set('flood', dossierOf({ id: 'flood' }, 'cccccccccccc'))],
-    ['another revision of another dossier', () => dossiers.set('fire', dossierOf({ id: 'fire' }, 'cccccccccccc'))],
-    ['one dossier less', () => dossiers.delete('fire')],
+    ['another revision', () => load([...dossiers, ['flood', dossierOf({ id: 'flood' }, 'cccccccccccc')]])],
+    [
+      'another revision of another dossier',
+      () => load([...dossiers, ['fire', dossierOf({ id: 'fire' }, 'cccccccccccc')]]),
+    ],
+    ['one dossier less', () => load([...dossiers].filter(([id]) => id !== 'fire'))],
     ['data that broke', () => (broken = true)],
     ['another dossier that the channel chose', () => chosen.set('C', 'fire')],
   ])('is another with %s', async (_, change) => {
@@ -145,11 +163,14 @@ describe('what a desk keeps between question and answer', () => {
   });
 
   it('is nothing of a request that was refused: who may is asked each time', async () => {
-    let may = false;
-    const desk = deskOf({ may: () => may });
-    await desk.answer({ command: 'stored', options: {} }, member);
+    let verdict: Verdict = 'refused';
+    const desk = deskOf({ may: () => verdict });
+    const ask = async () => phrasesOf(await desk.answer({ command: 'stored', options: {} }, member)).map(textOf);
+    expect(await ask()).toContain('You may not do that in this channel. Ask somebody who manages it.');
+    verdict = 'unsure';
+    expect((await ask()).join()).toContain('did not say who you are, so nothing was changed. Try again in a minute.');
     expect(carriedOut).toEqual([]);
-    may = true;
+    verdict = 'allowed';
     await desk.answer({ command: 'stored', options: {} }, member);
     expect(carriedOut).toEqual(['list-schedules']);
   });
@@ -201,7 +222,7 @@ describe('which dossier a desk answers from', () => {
       now: () => Temporal.Instant.from('2031-03-05T10:00:00Z'),
       localZone: 'UTC',
       dossierOf: async ({ channel }) => chosen[channel] ?? null,
-      may: () => true,
+      may: () => 'allowed',
       carryOut: async () => emptyView(),
       newReference: () => 'ref',
       logFailure: () => {},

@@ -74,6 +74,7 @@ describe('requests of the desk', () => {
       store: async () => store,
       newId: () => 'abc12345',
       onSchedules() {},
+      watchMemory() {},
       logFailure: (error) => {
         throw error;
       },
@@ -94,13 +95,15 @@ describe('requests of the desk', () => {
     expect(await ask('/digest pause')).toContain('is paused');
     expect(await ask('/digest list')).toContain('paused');
     expect(await ask('/digest resume id:abc12345')).toContain('goes on');
-    expect(await ask('/digest remove id:zzz')).toContain('Name one of the schedules with id: abc12345.');
+    expect(await ask('/digest remove id:zzz')).toContain(
+      'There is no schedule “zzz” here; it may have been removed. Those that are here: abc12345.',
+    );
     expect(await ask('/digest remove')).toContain('is removed');
     expect(await ask('/digest list')).toContain('No digest is scheduled here.');
   });
 
   it('are refused to those who may not schedule, and asking is not', async () => {
-    const member: Asker = { ...terminalAsker, platform: 'slack', admin: false };
+    const member: Asker = { ...terminalAsker, platform: 'slack', standing: 'member' };
     expect(await text(desk().answerLine('/digest schedule time:08:00', member))).toContain(
       'You may not do that in this channel.',
     );
@@ -108,7 +111,7 @@ describe('requests of the desk', () => {
       'You may not do that in this channel.',
     );
     expect(await text(desk().answerLine('/digest list', member))).toContain('No digest is scheduled here.');
-    expect(await text(desk().answerLine('/digest schedule time:08:00', { ...member, admin: true }))).toContain(
+    expect(await text(desk().answerLine('/digest schedule time:08:00', { ...member, standing: 'manager' }))).toContain(
       'A digest is scheduled',
     );
   });
@@ -125,7 +128,7 @@ describe('requests of the desk', () => {
     const parts = await ask('/digest preview');
     expect(parts).toContain('In it because the dossier rests on them.');
     expect(parts).not.toContain('In it because one origin alone says it');
-    expect(await ask('/digest preview id:zzz')).toContain('Name one of the schedules with id: abc12345.');
+    expect(await ask('/digest preview id:zzz')).toContain('There is no schedule “zzz” here');
     await ask('/digest remove');
     await scheduleAt(store, 'morning', -1);
     const bot = startBot(store, flood([claim], 'aaaaaaaaaaaa'));
@@ -148,6 +151,7 @@ describe('requests of the desk', () => {
       localZone: 'UTC',
       newId: () => 'ref12345',
       onSchedules() {},
+      watchMemory() {},
       store: async () => {
         throw new Error('the disk is full');
       },

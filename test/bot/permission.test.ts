@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPermitted } from '../../src/bot/permission.ts';
+import { verdictOn } from '../../src/bot/permission.ts';
 import { permissions } from '../../src/core/command/request.ts';
 import type { Asker } from '../../src/core/place/asker.ts';
 import { traitsOf } from '../../src/platforms.ts';
@@ -8,34 +8,38 @@ type Person = keyof typeof people;
 type Kind = keyof typeof permissions;
 
 const people = {
-  'a member': { user: 'U1', roles: [], admin: false },
-  'a member with the role': { user: 'U2', roles: ['R8', 'R9'], admin: false },
-  'the named member': { user: 'U9', roles: [], admin: false },
-  'a manager': { user: 'U3', roles: [], admin: true },
+  'a member': { user: 'U1', roles: [], standing: 'member' },
+  'a member with the role': { user: 'U2', roles: ['R8', 'R9'], standing: 'member' },
+  'the named member': { user: 'U9', roles: [], standing: 'member' },
+  'a guest': { user: 'U4', roles: [], standing: 'outsider' },
+  'the named guest': { user: 'U9', roles: [], standing: 'outsider' },
+  'somebody unknown': { user: 'U5', roles: [], standing: 'unknown' },
+  'a manager': { user: 'U3', roles: [], standing: 'manager' },
 } as const;
-const everyone = Object.keys(people) as Person[];
+const members: readonly Person[] = ['a member', 'a member with the role', 'the named member', 'a manager'];
+const named: readonly Person[] = ['the named member', 'the named guest'];
 
 /** Who may schedule, by platform and by what SCHEDULERS says. */
 const maySchedule: Readonly<Record<string, Readonly<Record<string, readonly Person[]>>>> = {
   slack: {
-    members: everyone,
+    members,
     admins: ['a manager'],
-    U9: ['the named member', 'a manager'],
+    U9: [...named, 'a manager'],
     R9: ['a member with the role', 'a manager'],
-    'admins U9 R9': ['a member with the role', 'the named member', 'a manager'],
-    'members U9': everyone,
+    'admins U9 R9': ['a member with the role', ...named, 'a manager'],
+    'members U9': [...members, ...named],
     '': ['a manager'],
   },
   discord: {
     members: ['a manager'],
     admins: ['a manager'],
-    U9: ['the named member', 'a manager'],
+    U9: [...named, 'a manager'],
     R9: ['a member with the role', 'a manager'],
-    'admins U9 R9': ['a member with the role', 'the named member', 'a manager'],
-    'members U9': ['the named member', 'a manager'],
+    'admins U9 R9': ['a member with the role', ...named, 'a manager'],
+    'members U9': [...named, 'a manager'],
     '': ['a manager'],
   },
-  local: { members: everyone, admins: everyone, U9: everyone, R9: everyone, 'members U9': everyone, '': everyone },
+  local: { members, admins: members, U9: [...members, ...named], R9: members, '': members },
 };
 
 /** The places that a person can ask from; who manages them is in what the platform says of the person. */
@@ -65,12 +69,13 @@ describe.each([
       schedulers: setting.split(' ').filter((word) => word !== ''),
       members: traitsOf(platform).schedulers,
     };
-    it.each(everyone)('%s may do what they may, wherever they ask', (person) => {
+    it.each(Object.keys(people) as Person[])('%s may do what they may, wherever they ask', (person) => {
       for (const place of Object.values(places)) {
-        const asker: Asker = { platform, ...place, ...people[person] };
+        const asker: Asker = { platform, ...place, ...people[person], request: null };
+        const otherwise = asker.standing === 'unknown' ? 'unsure' : 'refused';
         for (const [kind, permission] of Object.entries(permissions)) {
-          const expected = !needsScheduler[kind as Kind] || allowed.includes(person);
-          expect([kind, isPermitted(permission, asker, rules)]).toEqual([kind, expected]);
+          const may = !needsScheduler[kind as Kind] || allowed.includes(person);
+          expect([kind, verdictOn(permission, asker, rules)]).toEqual([kind, may ? 'allowed' : otherwise]);
         }
       }
     });

@@ -73,7 +73,7 @@ export function startBot(store: Store, first: ReadonlyMap<string, Dossier>, reac
     /** Changes the data, as a reload does. */
     async swap(next: ReadonlyMap<string, Dossier>) {
       onDisk = next;
-      expect(data.reload()).toBe(true);
+      expect(await data.reload()).toBe(true);
       await schedule.tick();
     },
     async until(count: number) {

@@ -30,6 +30,7 @@ function deskOver(ids: readonly string[]) {
     localZone: 'UTC',
     newId: () => 'abc12345',
     onSchedules() {},
+    watchMemory() {},
     logFailure(error) {
       throw error;
     },
@@ -42,9 +43,9 @@ function deskOver(ids: readonly string[]) {
   return {
     ask: async (line: string, channel = 'terminal') =>
       renderView(await desk.answerLine(line, { ...terminalAsker, channel }), { width: 100, colour: false }),
-    break: () => {
+    break: async () => {
       load = () => ({ ok: false, problems: ['broken'] });
-      data.reload();
+      await data.reload();
     },
     opened: () => opened,
     close: async () => (await store)?.close(),
@@ -70,6 +71,6 @@ it('says that newer data is broken, as soon as it is', async () => {
   const broken = english.about.broken.map((inline) => ('text' in inline ? inline.text : '')).join('');
   const flat = async () => (await desk.ask('/about')).replaceAll(/\s+/g, ' ');
   expect(await flat()).not.toContain(broken.slice(0, 30));
-  desk.break();
+  await desk.break();
   expect(await flat()).toContain(broken.slice(0, 30));
 });

@@ -1,11 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
-import { connect, createServer } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import { GatewayDispatchEvents } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { tempFolder } from '../dataset/temp-folder.ts';
 import { slash } from '../discord/stand-in/interactions.ts';
 import { type DiscordStandIn, startStandIn, token } from '../discord/stand-in/start-stand-in.ts';
 import { visibleText } from '../discord/support/summarise-request.ts';
@@ -13,57 +9,7 @@ import { botToken, openEmulator, send, signingSecret, slashBody } from '../slack
 import { openStandIn } from '../slack/support/stand-in.ts';
 import { textsOfBlocks } from '../slack/support/texts-of-blocks.ts';
 import { until } from '../support/until.ts';
-
-interface Process {
-  child: ChildProcess;
-  /** What it wrote to standard error, line by line. */
-  logs: string[];
-  /** Tells it to leave; resolves with its exit code once it has left. */
-  leave(): Promise<number | null>;
-}
-
-/** `npm start`, with nothing in its environment but this. */
-function start(environment: Readonly<Record<string, string>>): Process {
-  const child = spawn(process.execPath, ['--no-warnings', 'src/main.ts'], {
-    env: { PATH: process.env.PATH, STATE_DIR: tempFolder(), ...environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const logs: string[] = [];
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => logs.push(...text.trimEnd().split('\n')));
-  return {
-    child,
-    logs,
-    async leave() {
-      const left = once(child, 'exit');
-      child.kill('SIGTERM');
-      const [code] = await left;
-      return code;
-    },
-  };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-/** Resolves once something listens there. */
-async function portOpens(port: number): Promise<void> {
-  for (const end = performance.now() + 30_000; performance.now() < end; await wait(20)) {
-    const socket = connect(port, '127.0.0.1');
-    const open = await once(socket, 'connect').then(
-      () => true,
-      () => false,
-    );
-    socket.destroy();
-    if (open) return;
-  }
-  throw new Error('the port never opened');
-}
+import { freePort, portOpens, start } from './running-process.ts';
 
 /** A Web API that knows no token. */
 async function refusingSlack(): Promise<string> {
@@ -91,7 +37,11 @@ const onDiscord = () => ({ DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl
 async function askDiscord(): Promise<string> {
   const interaction = slash('differences');
   discord.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
-  return visibleText(await discord.waitForRequest('POST', new RegExp(`^/interactions/${String(interaction.id)}/`)));
+  const first = visibleText(
+    await discord.waitForRequest('POST', new RegExp(`^/interactions/${String(interaction.id)}/`)),
+  );
+  // The first answer takes longer, and is then acknowledged without text and written afterwards.
+  return first === '' ? visibleText(await discord.waitForRequest('PATCH', /\/messages\/@original$/u)) : first;
 }
 
 describe('one process', () => {

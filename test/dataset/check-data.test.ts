@@ -16,7 +16,7 @@ it('refuses arguments that it does not know, and does nothing', () => {
     errors: 'unknown argument "--fxi"; did you mean "--fix"?\n',
   });
   expect(check(data, null, 'flood').errors).toBe(
-    'unknown argument "flood"; there are --fix (fill in and tidy) and --schemas (write the schemas for editors)\n',
+    'unknown argument "flood"; there are --fix (fill in and tidy), --schemas (write the schemas for editors) and --all (tell every problem)\n',
   );
   expect(readFileSync(join(data, 'flood', name), 'utf8')).toBe(untidy);
 });
@@ -95,4 +95,21 @@ it('writes nothing into a data folder that is not there', () => {
   const folder = join(tempFolder(), 'none');
   expect(check(folder, null, '--fix').code).toBe(1);
   expect(existsSync(folder)).toBe(false);
+});
+
+it('tells a hundred problems in full and counts the others, or tells them all', () => {
+  const spoke = 'statement: The mayor spoke., chain: [mayor-of-x], modalty: denied';
+  const claims = Array.from({ length: 150 }, (_, index) => `  - { id: c${index}, quote: word ${index}, ${spoke} }\n`);
+  const data = tempDossier({ ...flood, [name]: `${sourceYaml.trimEnd()}\n${claims.join('')}` });
+  const { code, lines } = check(data, null);
+  expect([code, lines.length]).toEqual([1, 105]);
+  expect(lines[0]).toBe('flood: 150 problems');
+  expect(lines.slice(-4)).toEqual([
+    `flood/${name}  and 50 more problems`,
+    'npm run check -- --all tells every problem in full',
+    'captures: not verified, CAPTURES_DIR is not set',
+    '150 problems in 1 file',
+  ]);
+  const all = check(data, null, '--all').lines;
+  expect([all.length, all.join()]).toEqual([153, expect.not.stringContaining('more problem')]);
 });

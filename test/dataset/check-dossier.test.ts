@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkDossier } from '../../src/dataset/check-dossier.ts';
+import { readDossierFolder } from '../../src/dataset/dossier-folder.ts';
 import { problemLine } from '../../src/dataset/located-problem.ts';
 import { actorsYaml, capture, flood, sourceYaml } from './flood.ts';
 import { tempDossier, tempFolder, without } from './temp-folder.ts';
@@ -8,7 +10,10 @@ const name = 'sources/river-post-17.yaml';
 
 function checkFlood(changed: Record<string, string>, captures: Record<string, string> | null) {
   const data = tempDossier({ ...flood, ...changed });
-  const { summary, problems } = checkDossier(data, 'flood', captures === null ? null : tempFolder(captures));
+  const { summary, problems } = checkDossier(
+    readDossierFolder(join(data, 'flood'), 'flood'),
+    captures === null ? null : tempFolder(captures),
+  );
   return { summary, problems: problems.map((problem) => without(data, problemLine(problem))) };
 }
 

@@ -1,4 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readDossierFolder } from '../../src/dataset/dossier-folder.ts';
@@ -84,4 +86,53 @@ it.each([
   ['there are no sources', except(source), false],
 ])('is complete or not where %s', (_, files, complete) => {
   expect(readDossierFolder(join(tempDossier(files), 'flood'), 'flood').complete).toBe(complete);
+});
+
+it('names what is no file, whatever it is, and reads the others', async () => {
+  const data = tempDossier({ ...except('dossier.yaml'), 'dossier.yaml/x': '' });
+  const sources = join(data, 'flood/sources');
+  execFileSync('mkfifo', [join(sources, 'fifo.yaml')]);
+  const server = createServer().listen(join(sources, 'socket.yaml'));
+  symlinkSync('/etc/hostname', join(sources, 'outside.yaml'));
+  symlinkSync('/dev/zero', join(sources, 'zero.yaml'));
+  symlinkSync('nothing.yaml', join(sources, 'dangling.yaml'));
+  symlinkSync('circle.yaml', join(sources, 'circle.yaml'));
+  mkdirSync(join(sources, 'folder.yaml'));
+  await new Promise((listening) => server.once('listening', listening));
+  const problems = problemsIn(data);
+  server.close();
+  const says = (name: string, what: string) => expect.stringMatching(new RegExp(`^flood/${name}:1:1 {2}.*${what}`));
+  expect(problems).toEqual([
+    says('dossier.yaml', 'move this elsewhere'),
+    says('dossier.yaml', 'this file is missing'),
+    says('sources/circle.yaml', 'this link leads nowhere'),
+    says('sources/dangling.yaml', 'this link leads nowhere'),
+    says('sources/fifo.yaml', 'this is a FIFO'),
+    says('sources/folder.yaml', 'a source is a file, not a folder'),
+    says('sources/outside.yaml', 'leads out of the data folder, to /etc/hostname'),
+    says('sources/socket.yaml', 'this is a socket'),
+    says('sources/zero.yaml', 'leads out of the data folder, to /dev/zero'),
+  ]);
+});
+
+it('names a dossier and a file of it that lead out of the data folder, though their names begin like it', () => {
+  const data = tempDossier(flood);
+  renameSync(join(data, 'flood/actors.yaml'), `${data}-actors.yaml`);
+  symlinkSync(`${data}-actors.yaml`, join(data, 'flood/actors.yaml'));
+  symlinkSync('/etc', join(data, 'other'));
+  const problems = problemsIn(data);
+  renameSync(`${data}-actors.yaml`, join(data, 'flood/actors.yaml'));
+  expect(problems).toEqual([
+    expect.stringMatching(/^other:1:1 {2}this link leads out of the data folder, to \/etc;/),
+    expect.stringMatching(/^flood\/actors\.yaml:1:1 {2}this link leads out of the data folder/),
+  ]);
+});
+
+it('reads through the links of a mounted volume', () => {
+  const data = tempFolder(
+    Object.fromEntries(Object.entries(flood).map(([name, text]) => [`..2031_03_05/flood/${name}`, text])),
+  );
+  symlinkSync('..2031_03_05', join(data, '..data'));
+  symlinkSync('..data/flood', join(data, 'flood'));
+  expect(problemsIn(data)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { realpathSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { listFolder, whyNoFolder } from '../../src/dataset/list-folder.ts';
@@ -9,14 +9,14 @@ it('lists entries by name, without those that start with a dot, and follows link
   symlinkSync(join(folder, 'c'), join(folder, 'd'));
   symlinkSync(join(folder, 'a'), join(folder, 'e'));
   symlinkSync(join(folder, 'none'), join(folder, 'f'));
-  expect(listFolder(folder)).toEqual([
-    { name: 'B.txt', isFolder: false },
-    { name: 'a', isFolder: false },
-    { name: 'b.txt', isFolder: false },
-    { name: 'c', isFolder: true },
-    { name: 'd', isFolder: true },
-    { name: 'e', isFolder: false },
-    { name: 'f', isFolder: false },
+  expect(listFolder(folder, realpathSync(folder))).toEqual([
+    { name: 'B.txt', isFolder: false, why: null },
+    { name: 'a', isFolder: false, why: null },
+    { name: 'b.txt', isFolder: false, why: null },
+    { name: 'c', isFolder: true, why: null },
+    { name: 'd', isFolder: true, why: null },
+    { name: 'e', isFolder: false, why: null },
+    { name: 'f', isFolder: false, why: expect.stringContaining('this link leads nowhere') },
   ]);
 });
 

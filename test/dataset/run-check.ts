@@ -1,4 +1,5 @@
 import { checkData, type ExitCode } from '../../src/dataset/check-data.ts';
+import { defaultLimits } from '../../src/dataset/reading.ts';
 import { without } from './temp-folder.ts';
 
 /** What `npm run check` does with a data folder: its exit code, the lines that it prints, and its complaints. */
@@ -10,6 +11,7 @@ export function check(
   let [output, errors] = ['', ''];
   const code = checkData(args, {
     dataDir,
+    maxBytes: defaultLimits.maxBytes,
     capturesDir,
     write: (text) => {
       output += text;

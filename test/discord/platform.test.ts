@@ -24,6 +24,7 @@ test('it posts at once, holds the gateway only while it leads, and gives the lea
       return { stop: async () => void order.push('gave the lead back') };
     },
     stateDir: '',
+    watchMemory() {},
   });
   expect(running.publisher.platform).toBe('discord');
   const [work] = works;

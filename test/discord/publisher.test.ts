@@ -196,15 +196,15 @@ describe('finding', () => {
     expect(await publisher.find(channel, 'x', null, Date.now())).toEqual({ kind: 'absent' });
     await publisher.post(posting('x'));
     standIn.state.mayReadHistory = false;
-    expect(await publisher.find(channel, 'x', null, Date.now())).toMatchObject({ kind: 'unknown' });
+    expect(await publisher.find(channel, 'x', null, Date.now())).toMatchObject({ kind: 'unknown', lasting: true });
   });
 
   test('is unknown where Discord does not answer, or the channel is gone', async () => {
     standIn.trouble('GET', messages, [{ status: 500 }, { status: 500 }, { status: 500 }]);
-    expect(await publisher.find(channel, 'x', null, Date.now())).toMatchObject({ kind: 'unknown' });
-    expect(await publisher.find({ ...channel, channel: '999' }, 'x', null, Date.now())).toMatchObject({
-      kind: 'unknown',
-    });
+    const unanswered = { kind: 'unknown', lasting: false };
+    expect(await publisher.find(channel, 'x', null, Date.now())).toMatchObject(unanswered);
+    const gone = { kind: 'unknown', lasting: true };
+    expect(await publisher.find({ ...channel, channel: '999' }, 'x', null, Date.now())).toMatchObject(gone);
   });
 });
 
@@ -213,9 +213,9 @@ describe('editing', () => {
     const first = await publisher.post(posting('a'));
     const id = first.kind === 'posted' ? first.messageId : '';
     const [message = { payload: {} }] = publisher.render({ title: say`Corrected`, blocks: [], footer: [] });
-    expect(await publisher.edit(channel, id, message, null)).toEqual({ kind: 'edited' });
+    expect(await publisher.edit({ channel, messageId: id, message, thread: null })).toEqual({ kind: 'edited' });
     expect(JSON.stringify(standIn.state.channels.get('3000'))).toContain('Corrected');
-    expect(await publisher.edit(channel, '1', message, null)).toMatchObject({ kind: 'refused' });
+    expect(await publisher.edit({ channel, messageId: '1', message, thread: null })).toMatchObject({ kind: 'refused' });
   });
 });
 
@@ -260,9 +260,10 @@ describe('a lookup', () => {
   test('is unknown where Discord refuses, and says why without what somebody wrote', async () => {
     const { publisher: own } = withAnswers(bot, apiError(403, 50_001));
     const lookup = await own.find(channel, 'key', null, since);
-    expect(lookup).toEqual({ kind: 'unknown', reason: 'DiscordAPIError 403 50001 POST' });
+    expect(lookup).toEqual({ kind: 'unknown', reason: 'DiscordAPIError 403 50001 POST', lasting: true });
     const odd = withAnswers(bot, [{ id: 7 }]);
-    expect(await odd.publisher.find(channel, 'key', null, since)).toEqual({ kind: 'unknown', reason: 'ZodError' });
+    const oddly = { kind: 'unknown', reason: 'ZodError', lasting: false };
+    expect(await odd.publisher.find(channel, 'key', null, since)).toEqual(oddly);
   });
 
   test('asks once who the bot is, and again where that failed', async () => {

@@ -75,24 +75,30 @@ describe('a digest goes on in the channel, and its schedule is not paused,', () 
 describe('a part in a thread', () => {
   test('is corrected though the thread was archived', async () => {
     metadata({ archived: true });
-    expect(await publisher.edit(channel, second, correction(), parent)).toEqual({ kind: 'edited' });
+    expect(await publisher.edit({ channel, messageId: second, message: correction(), thread: parent })).toEqual({
+      kind: 'edited',
+    });
     expect(JSON.stringify(standIn.state.channels.get(parent))).toContain('Corrected');
   });
 
   test('cannot be corrected where the thread is locked, which says nothing of the channel', async () => {
     metadata({ archived: true, locked: true });
-    expect(await publisher.edit(channel, second, correction(), parent)).toEqual({
+    expect(await publisher.edit({ channel, messageId: second, message: correction(), thread: parent })).toEqual({
       kind: 'refused',
       reason: 'thread-closed',
     });
     metadata({ locked: true });
-    expect(await publisher.edit(channel, second, correction(), parent)).toMatchObject({ kind: 'refused' });
+    expect(await publisher.edit({ channel, messageId: second, message: correction(), thread: parent })).toMatchObject({
+      kind: 'refused',
+    });
   });
 
   test('that stands in the channel is corrected there', async () => {
     standIn.state.channels.delete(parent);
     const third = await posted('three', parent);
-    expect(await publisher.edit(channel, third, correction(), parent)).toEqual({ kind: 'edited' });
+    expect(await publisher.edit({ channel, messageId: third, message: correction(), thread: parent })).toEqual({
+      kind: 'edited',
+    });
   });
 });
 
@@ -101,7 +107,9 @@ describe('a channel that is a thread itself', () => {
 
   test('is posted to and corrected though it was archived', async () => {
     metadata({ archived: true });
-    expect(await publisher.edit(thread(), second, correction(), null)).toEqual({ kind: 'edited' });
+    expect(await publisher.edit({ channel: thread(), messageId: second, message: correction(), thread: null })).toEqual(
+      { kind: 'edited' },
+    );
     metadata({ archived: true });
     expect(await publisher.post({ ...posting('x', null), channel: thread() })).toMatchObject({ kind: 'posted' });
   });

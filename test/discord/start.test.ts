@@ -8,11 +8,10 @@ import { slash } from './stand-in/interactions.ts';
 import { startStandIn, token } from './stand-in/start-stand-in.ts';
 import { openConversation } from './support/open-conversation.ts';
 import { recordingDesk } from './support/recording-desk.ts';
-import { recordingLogger, silentLogger } from './support/recording-logger.ts';
+import { silentLogger } from './support/recording-logger.ts';
 import { words } from './support/view-of.ts';
 
 const callback = /\/callback$/;
-const messages = /^\/channels\/3000\/messages$/;
 
 function start(apiUrl: string, more: Partial<DiscordParts> = {}): Discord {
   const config = { token, apiUrl };
@@ -82,42 +81,14 @@ describe('a stop', () => {
     expect(await talk.end()).toEqual([]);
   });
 
-  test.each([
-    ['posted', 'POST', (discord: Discord) => discord.publisher.post(postingOf(discord))],
-    [
-      'edited',
-      'PATCH',
-      (discord: Discord) => {
-        const { channel, message } = postingOf(discord);
-        return discord.publisher.edit(channel, '1', message, null);
-      },
-    ],
-  ] as const)('waits for what is being %s', async (_, method, work) => {
-    const standIn = await startStandIn();
-    const discord = start(standIn.apiUrl);
-    const path = method === 'POST' ? messages : /^\/channels\/3000\/messages\/1$/;
-    const letGo = holdNext(standIn, method, path);
-    const order: string[] = [];
-    const working = work(discord).then(() => order.push('done'));
-    await standIn.waitForRequest(method, path);
-    const stopped = discord.stop().then(() => order.push('stopped'));
-    letGo();
-    await Promise.all([working, stopped]);
-    expect(order).toEqual(['done', 'stopped']);
-    await standIn.stop();
-  });
-
   test('leaves after a while, and logs what it left', async () => {
-    const standIn = await startStandIn();
-    const { logger, lines } = recordingLogger();
-    const discord = start(standIn.apiUrl, { logger, finishWithinMs: 10 });
-    const letGo = holdNext(standIn, 'POST', messages);
-    const posting = discord.publisher.post(postingOf(discord));
-    await standIn.waitForRequest('POST', messages);
-    await discord.stop();
-    expect(lines.join()).toContain('"left":1');
+    const talk = await openConversation({ finishWithinMs: 10 });
+    const letGo = holdNext(talk.standIn, 'POST', callback);
+    talk.standIn.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, slash('claims'));
+    await talk.standIn.waitForRequest('POST', callback);
+    await talk.discord.stop();
+    expect(talk.logs.join()).toContain('"left":1');
     letGo();
-    await posting;
-    await standIn.stop();
+    expect(await talk.end()).toEqual([]);
   });
 });

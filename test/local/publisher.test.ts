@@ -31,7 +31,7 @@ test('a digest is shown without colour, as wide as the window is then, and has i
 
 test('a corrected digest is shown again', async () => {
   const { publisher, shown, message } = open();
-  expect(await publisher.edit(channel, 'k1', message, null)).toEqual({ kind: 'edited' });
+  expect(await publisher.edit({ channel, messageId: 'k1', message, thread: null })).toEqual({ kind: 'edited' });
   expect(shown).toEqual([renderView(everyBlock, { width: 80, colour: false })]);
 });
 
@@ -50,6 +50,6 @@ test('what this version cannot read is refused, and not shown', async () => {
   const message = { payload: { view: { title: [], blocks: [{ kind: 'picture' }], footer: [] } } };
   const refused = { kind: 'refused', reason: 'not a view of this version' };
   expect(await publisher.post({ channel, message, key: 'k1', thread: null })).toEqual(refused);
-  expect(await publisher.edit(channel, 'k1', message, null)).toEqual(refused);
+  expect(await publisher.edit({ channel, messageId: 'k1', message, thread: null })).toEqual(refused);
   expect(shown).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { aSchedule } from '../store/some-rows.ts';
 const now = 20_000;
 const occurrence = { localDate: '2026-11-22', dueAt: 10_000 };
 const post: Decision = { kind: 'post', occurrence, late: false };
-const schedule = { ...aSchedule('s'), nextAt: 10_000 };
+const schedule = { ...aSchedule('s'), nextAt: 10_000, activeSince: 0 };
 const key = lastSeenKey(schedule);
 const digest: ComposedDigest = {
   messages: [{ payload: { text: 'one' } }, { payload: { text: 'two' } }],
@@ -18,7 +18,7 @@ const digest: ComposedDigest = {
   quiet: false,
 };
 const composing = (composed: ComposedDigest | null) => ({ compose: () => composed });
-const before = (): Map<string, StoredLastSeen> => new Map([[key, { snapshot: '"old"', at: 1 }]]);
+const before = (): Map<string, StoredLastSeen> => new Map([[key, { snapshot: '"old"', at: 1, occurrence: 'before' }]]);
 
 test('a digest is frozen with a key for each message, and is what its channel saw last', async () => {
   const lastSeen = before();
@@ -33,9 +33,10 @@ test('a digest is frozen with a key for each message, and is what its channel sa
       ],
       snapshot: '"new"',
       claims: ['a', 'b'],
+      base: 'before',
     },
   });
-  expect(lastSeen.get(key)).toEqual({ snapshot: '"new"', at: now });
+  expect(lastSeen.get(key)).toEqual({ snapshot: '"new"', at: now, occurrence: planned.id });
 });
 
 test('it is composed from what the channel saw last of this dossier', async () => {
@@ -48,7 +49,7 @@ test('it is composed from what the channel saw last of this dossier', async () =
   await composeOccurrence({ compose }, { ...schedule, dossier: 'fires' }, post, before(), now);
   const there = { ...schedule.channel, channel: 'C9' };
   await composeOccurrence({ compose }, { ...schedule, channel: there }, post, before(), now);
-  expect(given).toEqual([{ snapshot: '"old"', at: 1 }, null, null]);
+  expect(given).toEqual([{ snapshot: '"old"', at: 1, occurrence: 'before' }, null, null]);
 });
 
 test.each([
@@ -60,7 +61,7 @@ test.each([
     const lastSeen = before();
     const planned = await composeOccurrence(composing(composed), { ...schedule, quiet }, post, lastSeen, now);
     expect(planned.outcome).toEqual({ kind: 'miss', state: 'skipped', reason });
-    expect(lastSeen.get(key)).toEqual({ snapshot: '"old"', at: 1 });
+    expect(lastSeen.get(key)).toEqual({ snapshot: '"old"', at: 1, occurrence: 'before' });
   },
 );
 

@@ -148,9 +148,9 @@ describe.each(storeKinds)('corrections of a posted digest: $name', ({ fresh }) =
     const threads: [string, string | null][] = [];
     const publisher: Publisher = {
       ...good,
-      edit(channel, messageId, message, thread) {
-        threads.push([messageId, thread]);
-        return good.edit(channel, messageId, message, thread);
+      edit(edit) {
+        threads.push([edit.messageId, edit.thread]);
+        return good.edit(edit);
       },
     };
     const there = { platform: 'slack', place: 'T1', channel: 'C2' } as const;

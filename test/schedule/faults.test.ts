@@ -139,7 +139,7 @@ describe.each(storeKinds)('what a platform says: $name', (kind) => {
         'slack',
         async (): Promise<PostOutcome> =>
           posts++ === 0 ? { kind: 'ambiguous', reason: 'cut' } : { kind: 'posted', messageId: 'm' },
-        async () => ({ kind: 'unknown', reason: 'missing_scope' }),
+        async () => ({ kind: 'unknown', reason: 'missing_scope', lasting: true }),
       );
       const one = await oneDigest(kind, publisher, { limits: { ...limits, repeatUnknown } }, 2);
       await one.run();

@@ -14,6 +14,7 @@ describe('who holds a lease, in time that the test turns', () => {
   let at: FreshPlace;
   let time: VirtualTime;
   let events: string[];
+  let warnings: string[];
   const opened: Store[] = [];
   const held: HeldLease[] = [];
   beforeEach(async () => {
@@ -21,6 +22,7 @@ describe('who holds a lease, in time that the test turns', () => {
     at = await sqlite.fresh();
     time = createVirtualTime(1_000_000);
     events = [];
+    warnings = [];
   });
   afterEach(async () => {
     const stopped = Promise.allSettled(held.splice(0).map((lease) => lease.stop()));
@@ -45,7 +47,7 @@ describe('who holds a lease, in time that the test turns', () => {
     };
     const store = await openStore(at.place, { checkpoint });
     opened.push(store);
-    const log = { info: () => {}, warn: () => {}, error: () => {} };
+    const log = { info: () => {}, warn: (_: object, message: string) => void warnings.push(message), error: () => {} };
     const context = { store, owner, clock: time.now, monotonic: time.now, sleep: time.sleep, log };
     const note = (what: string) => events.push(`${owner} ${what} ${(time.now() - 1_000_000) / secondMs}`);
     const lease = holdLease(context, {
@@ -79,6 +81,8 @@ describe('who holds a lease, in time that the test turns', () => {
     await time.pass(4 * secondMs);
     expect(events.map((event) => event.split(' ', 2).join(' '))).toEqual(['one gained', 'one lost', 'two gained']);
     expect([one.lease.held(), two.lease.held()]).toEqual([false, true]);
+    // It was given up, and not lost.
+    expect(warnings).toEqual([]);
   });
 
   test.each<[string, Write[]]>([
@@ -125,6 +129,7 @@ describe('who holds a lease, in time that the test turns', () => {
       .execute();
     await time.pass(4 * secondMs);
     expect(events).toEqual(['one gained 1 0', 'one lost 44']);
+    expect(warnings).toEqual(['a lease was lost']);
   });
 
   test('a beginning that does not end keeps the lease from nothing', async () => {

@@ -54,7 +54,7 @@ describe.each(storeKinds)('looking for digests to correct, again and again: $nam
       .where('schedule', '=', id)
       .execute();
   };
-  const looking = () => {
+  const looking = (fails: () => boolean = () => false) => {
     const clock = () => now;
     const log = { info: () => {}, warn: () => {}, error: () => {} };
     const context = {
@@ -69,6 +69,7 @@ describe.each(storeKinds)('looking for digests to correct, again and again: $nam
       context,
       () => fallen,
       ({ occurrence }) => {
+        if (fails()) throw new Error('the connection broke');
         corrected.push(occurrence.schedule);
         return { edits: [], note: [] };
       },
@@ -91,6 +92,15 @@ describe.each(storeKinds)('looking for digests to correct, again and again: $nam
     expect(await look()).toEqual(['overlap', 'since']);
     await posted('later', start + 6 * minuteMs);
     expect(await look()).toEqual(['later']);
+  });
+
+  test('at all again where one could not be prepared', async () => {
+    const failures = [true];
+    const look = looking(() => failures.pop() ?? false);
+    await posted('old', start - 1_000 * minuteMs);
+    expect(await look()).toEqual([]);
+    now += 60 * minuteMs;
+    expect(await look()).toEqual(['old']);
   });
 
   test('at all again where the data changed, or a platform came', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Publisher } from '../../src/core/posting/publisher.ts';
-import { traitsOf } from '../../src/platforms.ts';
 import { occurrencesOf } from '../../src/store/occurrences.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { addSchedule } from '../../src/store/schedules.ts';
@@ -58,15 +57,18 @@ describe.each(storeKinds)('a call without an answer: $name', ({ fresh }) => {
     };
   }
 
-  test('Slack takes it three minutes after it was sent: it is there once', async () => {
-    expect(await post(10_000, 180_000)).toMatchObject({ posts: 1, messages: 1, state: 'posted' });
-  });
+  test.each([10_000, 60_000, 150_000, 180_000])(
+    'Slack takes it %i ms after it was sent: it is there once',
+    async (takenMs) => {
+      expect(await post(10_000, takenMs)).toMatchObject({ posts: 1, messages: 1, state: 'posted' });
+    },
+  );
 
-  test('Slack never takes it: it is sent again, and still on time', async () => {
+  test('Slack never takes it: it is sent again soon after the three minutes', async () => {
     const never = await post(10_000, null);
     expect(never).toMatchObject({ posts: 2, messages: 1, state: 'posted' });
-    expect(never.lateMs).toBeLessThan(5 * 60_000);
-    expect(never.lateMs).toBeGreaterThan(traitsOf('slack').hungMs);
+    expect(never.lateMs).toBeGreaterThanOrEqual(180_000);
+    expect(never.lateMs).toBeLessThan(190_000);
   });
 
   test('a connection that broke at once is not waited for so long', async () => {

@@ -8,12 +8,12 @@ import type { Delivery } from '../../src/store/deliveries.ts';
 import { aDelivery } from './support/a-delivery.ts';
 
 const now = 10_000_000;
-const { graceMs, lookUps, tries, answerWithinMs } = limits;
-const { hungMs } = traitsOf('slack');
+const { lookUpAfterMs, lookUps, tries, answerWithinMs } = limits;
 const absent: Lookup = { kind: 'absent' };
-const unknown: Lookup = { kind: 'unknown', reason: 'missing_scope' };
+const unknown: Lookup = { kind: 'unknown', reason: 'http 503', lasting: false };
+const unwilling: Lookup = { kind: 'unknown', reason: 'missing_scope', lasting: true };
 
-function contextWith(find: Publisher['find'], over = limits) {
+function contextWith(find: Publisher['find'], over = limits, clock = () => now) {
   const publisher: Publisher = {
     platform: 'discord',
     traits: traitsOf('discord'),
@@ -30,7 +30,7 @@ function contextWith(find: Publisher['find'], over = limits) {
   const sleeps: number[] = [];
   return {
     publishers,
-    clock: () => now,
+    clock,
     random: () => 1,
     limits: over,
     sleeps,
@@ -38,60 +38,80 @@ function contextWith(find: Publisher['find'], over = limits) {
   };
 }
 
-/** Looks a delivery up again and again, with these answers, and returns what came of each: state, reason and wait. */
+/**
+ * Looks a delivery up again and again, each time when it is ready, with these answers. Returns what came of each:
+ * state, reason and wait.
+ */
 async function lookUpAgain(first: Partial<Delivery>, answers: readonly Lookup[], over = limits) {
   let delivery = aDelivery({ state: 'ambiguous', ...first });
+  let at = now;
   const outcomes: unknown[][] = [];
   for (const answer of answers) {
     delivery = { ...delivery, lookups: delivery.lookups + 1 };
+    const find = () => Promise.resolve(answer);
     const settlement = await lookUpDelivery(
-      contextWith(() => Promise.resolve(answer), over),
+      contextWith(find, over, () => at),
       delivery,
     );
     const readyAt = 'readyAt' in settlement ? settlement.readyAt : undefined;
     const reason = 'reason' in settlement ? settlement.reason : null;
-    outcomes.push([settlement.state, reason, typeof readyAt === 'number' ? readyAt - now : readyAt]);
-    delivery = { ...delivery, reason };
+    outcomes.push([settlement.state, reason, typeof readyAt === 'number' ? readyAt - at : readyAt]);
+    const hungUntil = 'hungUntil' in settlement ? settlement.hungUntil : null;
+    delivery = { ...delivery, reason, hungUntil };
+    at = readyAt ?? at;
   }
   return outcomes;
 }
 
-const slack = { platform: 'slack', place: 'T', channel: 'C' } as const;
+/** One whose call hung at Slack, which may take it for three minutes; it is looked for two seconds after the call. */
+const triedAt = now - lookUpAfterMs;
+const hungUntil = triedAt + 180_000;
 
-test.each(['ECONNRESET', 'owner-gone', '500'])(
-  'after %s it is sent again only when two look-ups did not find it',
-  async (reason) => {
-    expect(await lookUpAgain({ reason }, [absent, absent])).toEqual([
-      ['ambiguous', 'not-found', graceMs],
-      ['pending', 'not-found', 0],
-    ]);
-  },
-);
-
-test('after a call that hung at Slack, only when three did not, the last of them much later', async () => {
-  expect(await lookUpAgain({ reason: 'no-answer', channel: slack }, [absent, absent, absent])).toEqual([
-    ['ambiguous', 'not-found-yet', graceMs],
-    ['ambiguous', 'not-found', hungMs],
+test('it is looked for at ages that double, and is sent again when it was not there after all it may take', async () => {
+  const answers = Array.from({ length: 8 }, () => absent);
+  expect(await lookUpAgain({ reason: 'no-answer', triedAt, hungUntil }, answers)).toEqual([
+    ...[2, 4, 8, 16, 32, 64, 52].map((seconds) => ['ambiguous', 'not-found', seconds * 1_000]),
     ['pending', 'not-found', 0],
   ]);
 });
 
-test('that the call hung is not forgotten where a look-up between brings nothing', async () => {
-  const answers = [unknown, absent, unknown, absent, absent];
-  expect(await lookUpAgain({ reason: 'no-answer', channel: slack }, answers)).toEqual([
-    ['ambiguous', 'no-answer', backOff(1, limits, () => 1)],
-    ['ambiguous', 'not-found-yet', graceMs],
-    ['ambiguous', 'not-found-yet', backOff(3, limits, () => 1)],
-    ['ambiguous', 'not-found', hungMs],
+test('until when it may arrive is not forgotten where a look-up between brings nothing', async () => {
+  const answers = [unknown, absent, unknown, absent];
+  const soon = { triedAt, hungUntil: triedAt + 10_000 };
+  expect(await lookUpAgain(soon, answers)).toEqual([
+    ['ambiguous', 'http 503', backOff(1, limits, () => 1)],
+    ['ambiguous', 'not-found', 4_000],
+    ['ambiguous', 'http 503', backOff(3, limits, () => 1)],
     ['pending', 'not-found', 0],
   ]);
 });
 
-test('where the platform makes one message of two calls, a call that hung waits no longer', async () => {
-  expect(await lookUpAgain({ reason: 'no-answer' }, [absent, absent])).toEqual([
-    ['ambiguous', 'not-found', graceMs],
-    ['pending', 'not-found', 0],
-  ]);
+test.each([
+  ['may not arrive any more', now, 'pending'],
+  ['may arrive for a millisecond', now + 1, 'ambiguous'],
+  ['certainly made no message', null, 'pending'],
+] as const)('one that %s, when the look-up begins', async (_, until, state) => {
+  const settlement = await lookUpDelivery(
+    contextWith(async () => absent),
+    aDelivery({ triedAt, hungUntil: until }),
+  );
+  expect(settlement).toMatchObject({ state, readyAt: until ?? now, hungUntil: until });
+});
+
+test('a look-up that began too early is not the last, though it ended when the message could not arrive any more', async () => {
+  let at = now;
+  const find: Publisher['find'] = async () => {
+    at += 5_000;
+    return absent;
+  };
+  const context = contextWith(find, limits, () => at);
+  const settlement = await lookUpDelivery(context, aDelivery({ triedAt, hungUntil: now + 1_000 }));
+  expect(settlement).toMatchObject({ state: 'ambiguous', readyAt: now + 1_000, hungUntil: now + 1_000 });
+});
+
+test('where the clock was set back after the try, it is looked for again soon', async () => {
+  const later = { triedAt: now + 3_600_000, hungUntil: now + 3_600_000 };
+  expect(await lookUpAgain(later, [absent])).toEqual([['ambiguous', 'not-found', lookUpAfterMs]]);
 });
 
 test('what is found was posted', async () => {
@@ -113,30 +133,42 @@ test('after the last try it is given up, and not sent again', async () => {
   ]);
 });
 
-test('where the platform does not say, it is asked again after longer and longer, and then reported', async () => {
+test('where the platform does not answer, it is asked again after longer and longer, and then reported', async () => {
   const answers = Array.from({ length: lookUps }, () => unknown);
   const waits = Array.from({ length: lookUps - 1 }, (_, index) => [
     'ambiguous',
-    'missing_scope',
+    'http 503',
     backOff(index + 1, limits, () => 1),
   ]);
-  expect(await lookUpAgain({ reason: 'cut' }, answers)).toEqual([...waits, ['ambiguous', 'missing_scope', null]]);
+  expect(await lookUpAgain({ reason: 'cut', hungUntil }, answers)).toEqual([...waits, ['ambiguous', 'http 503', null]]);
 });
 
-test('or sent again, where the operator wants that and tries are left', async () => {
-  const repeat = { ...limits, repeatUnknown: true };
-  const last = { reason: 'cut', lookups: lookUps - 1 };
-  expect(await lookUpAgain({ ...last, attempts: tries - 1 }, [unknown], repeat)).toEqual([
-    ['pending', 'missing_scope', graceMs],
-  ]);
-  expect(await lookUpAgain({ ...last, attempts: tries }, [unknown], repeat)).toEqual([
-    ['ambiguous', 'missing_scope', null],
-  ]);
+test('where it will not tell until a person mends something, that is reported at once', async () => {
+  expect(await lookUpAgain({ reason: 'cut', hungUntil }, [unwilling])).toEqual([['ambiguous', 'missing_scope', null]]);
 });
+
+test.each([
+  ['does not answer', unknown, lookUps - 1],
+  ['will not tell', unwilling, 0],
+])(
+  'where it %s, it is sent again once it cannot arrive, where the operator wants that and tries are left',
+  async (_, answer, lookups) => {
+    const repeat = { ...limits, repeatUnknown: true };
+    const reason = 'reason' in answer ? answer.reason : '';
+    const last = { reason: 'cut', lookups, hungUntil };
+    expect(await lookUpAgain({ ...last, attempts: tries - 1 }, [answer], repeat)).toEqual([
+      ['pending', reason, hungUntil - now],
+    ]);
+    expect(await lookUpAgain({ ...last, attempts: 1, hungUntil: now - 1 }, [answer], repeat)).toEqual([
+      ['pending', reason, 0],
+    ]);
+    expect(await lookUpAgain({ ...last, attempts: tries }, [answer], repeat)).toEqual([['ambiguous', reason, null]]);
+  },
+);
 
 test('an edit is made again without a look-up', async () => {
   const context = contextWith(() => Promise.reject(new Error('nobody looks')));
-  expect(await lookUpDelivery(context, aDelivery({ kind: 'edit', messageId: 'm' }))).toMatchObject({
+  expect(await lookUpDelivery(context, aDelivery({ kind: 'edit', messageId: 'm', hungUntil }))).toMatchObject({
     state: 'pending',
     readyAt: now,
   });

@@ -53,13 +53,13 @@ describe('what follows from an outcome', () => {
   test.each<[string, Outcome, Partial<Delivery>, unknown[]]>([
     ['sent', { state: 'sent', messageId: 'm' }, {}, ['posted slack']],
     ['found after all', { state: 'reconciled', messageId: 'm' }, {}, ['reconciled slack', 'posted slack']],
-    ['unsure after its try', { state: 'ambiguous', readyAt: 1, reason: 'cut' }, {}, ['ambiguous slack']],
-    ['still unsure', { state: 'ambiguous', readyAt: 1, reason: 'cut' }, { state: 'ambiguous' }, []],
-    ['to be tried again', { state: 'pending', readyAt: 1, reason: 'rate' }, {}, []],
+    ['unsure after its try', { state: 'ambiguous', readyAt: 1, hungUntil: 2, reason: 'cut' }, {}, ['ambiguous slack']],
+    ['still unsure', { state: 'ambiguous', readyAt: 1, hungUntil: 2, reason: 'cut' }, { state: 'ambiguous' }, []],
+    ['to be tried again', { state: 'pending', readyAt: 1, hungUntil: null, reason: 'rate' }, {}, []],
     ['superseded', { state: 'skipped', reason: 'superseded' }, {}, ['skipped slack']],
     [
       'unsure for good',
-      { state: 'ambiguous', readyAt: null, reason: 'missing_scope' },
+      { state: 'ambiguous', readyAt: null, hungUntil: 2, reason: 'missing_scope' },
       { state: 'ambiguous' },
       [['s', { kind: 'unknown', receipt, reason: 'missing_scope' }]],
     ],

@@ -75,6 +75,7 @@ describe.each(storeKinds)('planning what is due: $name', ({ fresh }) => {
       sections: '[]',
       created_by: 'U1',
       created_at: 1,
+      active_since: 1,
       paused: null,
       next_at: dueAt,
     }));

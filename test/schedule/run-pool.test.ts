@@ -2,20 +2,28 @@ import { expect, test } from 'vitest';
 import { runPool } from '../../src/schedule/run-pool.ts';
 
 /** A pool over items that end when the test says so, and what it claimed. */
-function poolOf(items: string[], concurrency: number) {
+function poolOf(items: string[], concurrency: number, slow = 0) {
   const waiting = [...items];
   const asked: number[] = [];
   const open = new Map<string, () => void>();
+  /** What makes each item slow, in the order in which they began. */
+  const slowing: (() => void)[] = [];
   let pauses: (() => void)[] = [];
   let problem: Error | null = null;
   const ended = runPool<string>({
     concurrency,
+    slow,
     async claim(most) {
       asked.push(most);
       if (problem !== null) throw problem;
       return waiting.splice(0, most);
     },
     work: (item) => new Promise((resolve) => open.set(item, resolve)),
+    untilSlow: (signal) =>
+      new Promise((resolve, reject) => {
+        slowing.push(resolve);
+        signal.addEventListener('abort', reject, { once: true });
+      }),
     pause: (signal) =>
       new Promise((resolve, reject) => {
         pauses.push(resolve);
@@ -32,6 +40,11 @@ function poolOf(items: string[], concurrency: number) {
         open.get(name)?.();
         open.delete(name);
       }
+      await turns();
+    },
+    /** Whoever is worked on now counts as slow. */
+    async beSlow() {
+      for (const slowOne of slowing.splice(0)) slowOne();
       await turns();
     },
     async pass() {
@@ -77,6 +90,40 @@ test('a slow item takes one place; what comes later is worked on while it goes o
   expect(pool.working()).toEqual(['slow', 'last']);
   await pool.end('slow', 'last');
   expect(await pool.ended).toBe(3);
+});
+
+test('a slow item gives its place to the next, as long as there are places for slow ones', async () => {
+  const pool = poolOf(['a', 'b', 'c', 'd', 'e', 'f', 'g'], 2, 3);
+  await turns();
+  expect(pool.working()).toEqual(['a', 'b']);
+  await pool.beSlow();
+  expect(pool.working()).toEqual(['a', 'b', 'c', 'd']);
+  // One more place for a slow one: the other of the two keeps its own.
+  await pool.beSlow();
+  expect(pool.working()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  await pool.beSlow();
+  expect(pool.working()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  // A slow place that becomes free is for the one that waited longest for it.
+  await pool.end('a');
+  expect(pool.working()).toEqual(['b', 'c', 'd', 'e', 'f']);
+  await pool.end('b', 'c', 'd', 'e');
+  expect(pool.working()).toEqual(['f', 'g']);
+  await pool.end('f', 'g');
+  expect(await pool.ended).toBe(7);
+});
+
+test('a pool whose items are all slow ends only when they do', async () => {
+  const pool = poolOf(['a', 'b'], 1, 2);
+  let ended = false;
+  const waited = pool.ended.then(() => (ended = true));
+  await turns();
+  await pool.beSlow();
+  await pool.beSlow();
+  await pool.pass();
+  expect([pool.working(), ended]).toEqual([['a', 'b'], false]);
+  await pool.end('a', 'b');
+  await waited;
+  expect(await pool.ended).toBe(2);
 });
 
 test('ends where there is nothing to do', async () => {

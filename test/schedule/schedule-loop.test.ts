@@ -31,6 +31,7 @@ const scheduleRow = {
   sections: '[]',
   created_by: 'U1',
   created_at: 1,
+  active_since: 1,
   paused: null,
   next_at: dueAt,
 } as const;
@@ -112,29 +113,73 @@ describe.each(storeKinds)('the loop: $name', ({ fresh }) => {
   });
 
   test('whoever asks for a tick while one is under way shares the next, which sees what they changed', async () => {
-    const begun: number[] = [];
+    const composed: string[] = [];
     const gates: (() => void)[] = [];
+    let ended = 0;
     const context = contextWith(good(), {
-      afterTick() {
-        begun.push(begun.length + 1);
-        return new Promise<void>((resolve) => gates.push(resolve));
+      async compose({ id }) {
+        composed.push(id);
+        await new Promise<void>((resolve) => gates.push(resolve));
+        return { messages: [{ payload: {} }], snapshot: '{}', claims: [], quiet: false };
+      },
+      async afterTick() {
+        ended += 1;
       },
     });
+    await addSchedule(store, aSchedule('zx1'), dueAt);
     const loop = startLoop(context);
     const first = loop.tick(null);
-    await expect.poll(() => begun, patient).toEqual([1]);
+    await expect.poll(() => composed, patient).toEqual(['zx1']);
+    // The first tick has gone past its place in the order.
     await addSchedule(store, aSchedule('ax1'), dueAt);
     const others = [loop.tick(null), loop.tick(null), loop.tick(null)];
     expect(new Set(others).size).toBe(1);
     await sleep(20);
-    expect(begun).toEqual([1]);
+    expect(composed).toEqual(['zx1']);
     gates[0]?.();
     await first;
-    await expect.poll(() => begun, patient).toEqual([1, 2]);
-    expect(await store.db.selectFrom('occurrences').select('id').execute()).toHaveLength(1);
+    await expect.poll(() => composed, patient).toEqual(['zx1', 'ax1']);
+    await loop.afterTicks();
+    expect(ended).toBe(1);
     gates[1]?.();
     await Promise.all(others);
-    expect(begun).toEqual([1, 2]);
+    await loop.afterTicks();
+    expect(ended).toBe(2);
+    expect(composed).toHaveLength(2);
+    await loop.stop();
+  });
+
+  test('no tick waits for what follows ticks, which goes on one at a time, and once for all who wait', async () => {
+    const gates: (() => void)[] = [];
+    let [following, most] = [0, 0];
+    const context = contextWith(good(), {
+      async afterTick() {
+        following += 1;
+        most = Math.max(most, following);
+        await new Promise<void>((resolve) => gates.push(resolve));
+        following -= 1;
+      },
+    });
+    const loop = startLoop(context);
+    for (let count = 0; count < 4; count++) await loop.tick(null);
+    expect(loop.lastTickAt()).toBe(startsAt);
+    expect(gates).toHaveLength(1);
+    gates[0]?.();
+    await expect.poll(() => gates.length, patient).toBe(2);
+    gates[1]?.();
+    await loop.afterTicks();
+    expect([gates.length, most]).toEqual([2, 1]);
+    await loop.stop();
+  });
+
+  test('how long ago the last tick was is counted in real time, whatever the clock does', async () => {
+    let [now, real] = [startsAt, 500];
+    const loop = startLoop(contextWith(good(), { clock: () => now, monotonic: () => real }));
+    expect(loop.sinceTickMs()).toBeNull();
+    await loop.tick(null);
+    now -= dayMs;
+    real += 70_000;
+    expect(loop.sinceTickMs()).toBe(70_000);
     await loop.stop();
   });
 

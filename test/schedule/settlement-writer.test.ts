@@ -6,6 +6,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { Settlement } from '../../src/store/settle-deliveries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type FreshPlace, storeKinds } from '../store/each-store.ts';
+import { terms } from '../store/some-rows.ts';
 import { contextOf } from './support/cycle.ts';
 import { createStandIn, publisherOf } from './support/stand-in.ts';
 
@@ -16,16 +17,20 @@ describe('writing settlements together', () => {
   let store: Store;
   let writes: number;
   let fails: boolean;
+  let failsAtFirst = false;
   beforeEach(async () => {
     if (sqlite === undefined) throw new Error('there is always SQLite');
     at = await sqlite.fresh();
-    [writes, fails] = [0, false];
+    fails = false;
     const checkpoint = (name: string) => {
       if (name !== 'before update deliveries set') return;
       writes += 1;
-      if (fails) throw new Error('the disk is full');
+      if (fails || (failsAtFirst && writes === 1)) throw new Error('the disk is full');
     };
     store = await openStore(at.place, { checkpoint });
+    // Not what opening it wrote.
+    writes = 0;
+    failsAtFirst = false;
     const keys = ['a', 'b', 'c'];
     await addDeliveries(
       store,
@@ -43,7 +48,7 @@ describe('writing settlements together', () => {
         readyAt: 1,
       })),
     );
-    await claimPending(store, { owner: 'o', now: 2, leaseMs: 1_000, limit: 9, platforms: ['discord'] }, new Map());
+    await claimPending(store, { ...terms, owner: 'o', now: 2, limit: 9, platform: 'discord', paceMs: 0 });
   });
   afterEach(async () => {
     await store.close();
@@ -75,6 +80,20 @@ describe('writing settlements together', () => {
     // And so does one that comes when nothing is under way.
     expect(await writer.write(sent('a'))).toBe(false);
     expect(writes).toBe(3);
+  });
+
+  test('where several cannot be written together, each is written by itself', async () => {
+    const writer = writerOf();
+    failsAtFirst = true;
+    expect(await Promise.all([writer.write(sent('a')), writer.write(sent('b', 9))])).toEqual([true, false]);
+    expect(writes).toBe(3);
+  });
+
+  test('a reason that a database would not take is kept without what it refuses', async () => {
+    const reason = `upstream\u0000gone${'!'.repeat(300)}`;
+    expect(await writerOf().write({ key: 'a', epoch: 1, state: 'failed', reason })).toBe(true);
+    const [kept] = await deliveriesOf(store, 'o');
+    expect(kept).toMatchObject({ state: 'failed', reason: `upstream gone${'!'.repeat(187)}` });
   });
 
   test('a write that fails fails for each of them, and the next is written', async () => {

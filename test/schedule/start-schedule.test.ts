@@ -42,8 +42,7 @@ describe.each(storeKinds)('a running schedule: $name', ({ fresh }) => {
       {
         registry: metrics.registry,
         askStore: () => ping(store),
-        lastTickAt: schedule.lastTickAt,
-        clock: Date.now,
+        sinceTickMs: schedule.sinceTickMs,
         sleep: () => new Promise(() => {}),
       },
       0,

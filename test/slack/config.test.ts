@@ -20,6 +20,7 @@ describe('Slack’s configuration', () => {
         appToken: 'xapp-1',
         signingSecret: null,
         port: 3000,
+        host: '127.0.0.1',
         commandPrefix: '',
         apiUrl: null,
       },

@@ -35,7 +35,16 @@ function grant(granted: readonly string[], date = new Date(slackTime).toUTCStrin
 
 async function check(config: Partial<SlackConfig> = {}, channels: readonly string[] = []) {
   const { apiUrl } = standIn;
-  const all = { botToken, appToken, signingSecret: null, port: 0, commandPrefix: '', apiUrl, ...config };
+  const all = {
+    botToken,
+    appToken,
+    signingSecret: null,
+    port: 0,
+    host: '127.0.0.1',
+    commandPrefix: '',
+    apiUrl,
+    ...config,
+  };
   const checks = await slackChecks(all, {
     commands,
     channels: channels.map((channel) => ({ platform: 'slack', place: 'T1', channel })),

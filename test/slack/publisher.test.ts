@@ -77,7 +77,12 @@ describe('posting', () => {
     expect(await publisher.find(channel, 'second', null, since)).toEqual({ kind: 'absent' });
     expect(await publisher.find(channel, 'third', thread, since)).toEqual({ kind: 'absent' });
     expect(
-      await publisher.edit(channel, thread, { payload: { text: 'corrected', blocks: [{ type: 'divider' }] } }, null),
+      await publisher.edit({
+        channel,
+        messageId: thread,
+        message: { payload: { text: 'corrected', blocks: [{ type: 'divider' }] } },
+        thread: null,
+      }),
     ).toEqual({ kind: 'edited' });
     expect(standIn.calls.at(-1)?.body).toMatchObject({
       ts: thread,
@@ -99,7 +104,12 @@ describe('posting', () => {
     [
       'another address',
       (response: ServerResponse) => void response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(),
-      { kind: 'ambiguous' },
+      { kind: 'later', reason: 'HTTP 302' },
+    ],
+    [
+      'the refusal of a proxy',
+      (response: ServerResponse) => void response.writeHead(403).end('x'),
+      { kind: 'later', reason: 'HTTP 403' },
     ],
   ])('calls Slack once where it answers with %s', async (_, fail, outcome) => {
     expect(await postAgainst(fail)).toMatchObject({ outcome, calls: 1 });
@@ -179,7 +189,11 @@ describe('looking for a post', () => {
     const poor = await openEmulator(['chat:write', 'channels:read']);
     const own = await openStandIn(poor.url);
     expect(await open(own.apiUrl).post(posting('k'))).toMatchObject({ kind: 'posted' });
-    expect(await open(own.apiUrl).find(channel, 'k', null, 0)).toEqual({ kind: 'unknown', reason: 'not-allowed' });
+    expect(await open(own.apiUrl).find(channel, 'k', null, 0)).toEqual({
+      kind: 'unknown',
+      reason: 'not-allowed',
+      lasting: true,
+    });
     await own.close();
     await poor.close();
   });
@@ -196,6 +210,6 @@ describe('editing', () => {
     ['token_revoked', { kind: 'blocked', reason: 'token-revoked' }],
   ])('%s', async (error, outcome) => {
     standIn.on('chat.update', () => ({ ok: false, error }));
-    expect(await open().edit(channel, '1.1', { payload: {} }, null)).toEqual(outcome);
+    expect(await open().edit({ channel, messageId: '1.1', message: { payload: {} }, thread: null })).toEqual(outcome);
   });
 });

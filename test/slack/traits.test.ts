@@ -6,7 +6,8 @@ test('Slack takes about one message a second in a channel', () => {
 });
 
 test('a post that brought no answer is looked for, because Slack would take it a second time', () => {
-  expect(traits.hungMs).toBeGreaterThan(0);
+  expect(traits.takesWithinMs.broken).toBeGreaterThan(0);
+  expect(traits.takesWithinMs.hung).toBeGreaterThanOrEqual(180_000);
 });
 
 test('whoever is in the channel may schedule, because Slack tells no more', () => {

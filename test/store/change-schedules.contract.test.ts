@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Platform } from '../../src/core/place/channel.ts';
 import { pauseChannel, pauseSchedule, removeSchedule } from '../../src/store/change-schedules.ts';
 import { laneOf } from '../../src/store/channel-columns.ts';
 import { claimPending } from '../../src/store/claim-deliveries.ts';
@@ -13,15 +12,7 @@ import { addSchedule, scheduleOf } from '../../src/store/schedules.ts';
 import { settleDeliveries } from '../../src/store/settle-deliveries.ts';
 import { inTransaction, type Store } from '../../src/store/store.ts';
 import { type FreshPlace, storeKinds } from './each-store.ts';
-import { anOccurrence, aSchedule, channel, paceMs } from './some-rows.ts';
-
-const terms = {
-  owner: 'a',
-  now: 10_000,
-  leaseMs: 1_000,
-  limit: 10,
-  platforms: ['slack', 'discord'] satisfies Platform[],
-};
+import { anOccurrence, aSchedule, channel, terms } from './some-rows.ts';
 
 describe.each(storeKinds)('pausing and removing schedules on $name', ({ fresh }) => {
   let at: FreshPlace;
@@ -47,23 +38,23 @@ describe.each(storeKinds)('pausing and removing schedules on $name', ({ fresh })
     await pauseSchedule(store, 's', 9_500);
     expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ id, state: 'skipped', reason: 'paused' }]);
     const other = await plan(1, 't');
-    await claimPending(store, terms, paceMs);
+    await claimPending(store, terms);
     expect(await pauseChannel(store, JSON.stringify(['slack', 'T1', 'C1']), 'token-revoked', 9_600)).toHaveLength(1);
     expect(await occurrencesOf(store, 't', 1)).toMatchObject([{ id: other, state: 'posting' }]);
   });
 
   test('a pause leaves a digest of which a part is on its way: it is posted to its end', async () => {
     const id = await plan(2);
-    await claimPending(store, terms, paceMs);
+    await claimPending(store, terms);
     await pauseSchedule(store, 's', 10_100);
     expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ state: 'posting', reason: null }]);
     await settleDeliveries(store, [{ key: `${id}p0`, epoch: 1, state: 'sent', messageId: 'm' }], 10_200);
-    expect(await claimPending(store, { ...terms, now: 20_000 }, paceMs)).toMatchObject([{ part: 1, thread: 'm' }]);
+    expect(await claimPending(store, { ...terms, now: 20_000 })).toMatchObject([{ part: 1, thread: 'm' }]);
   });
 
   test('a pause drops what is left of a digest of which a part was posted, and no note or edit', async () => {
     const id = await plan(2);
-    await claimPending(store, terms, paceMs);
+    await claimPending(store, terms);
     await settleDeliveries(store, [{ key: `${id}p0`, epoch: 1, state: 'sent', messageId: 'm' }], 10_200);
     const note = {
       key: 'n1',
@@ -103,7 +94,7 @@ describe.each(storeKinds)('pausing and removing schedules on $name', ({ fresh })
     expect((await deliveriesOf(store, id)).map(({ state, reason: why }) => [state, why])).toEqual(
       Array.from({ length: 3 }, () => ['skipped', reason]),
     );
-    expect(await claimPending(store, { ...terms, now: 99_000 }, paceMs)).toMatchObject([{ occurrence: 'o20261122' }]);
+    expect(await claimPending(store, { ...terms, now: 99_000 })).toMatchObject([{ occurrence: 'o20261122' }]);
   });
 
   test('a blocked channel pauses what runs there, and leaves what somebody paused as it is', async () => {
@@ -141,7 +132,7 @@ describe.each(storeKinds)('pausing and removing schedules on $name', ({ fresh })
     });
     expect(await pausing).toBe(true);
     expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ state: 'skipped', reason: 'paused' }]);
-    expect(await claimPending(store, terms, paceMs)).toEqual([]);
+    expect(await claimPending(store, terms)).toEqual([]);
     await other.close();
   });
 
@@ -150,7 +141,7 @@ describe.each(storeKinds)('pausing and removing schedules on $name', ({ fresh })
     const other = await openStore(at.place);
     let pausing: Promise<boolean> | null = null;
     await inTransaction(store, async (within) => {
-      expect(await claimPending(within, terms, paceMs)).toHaveLength(1);
+      expect(await claimPending(within, terms)).toHaveLength(1);
       pausing = pauseSchedule(other, 's', 9_500);
       await sleep(100);
     });

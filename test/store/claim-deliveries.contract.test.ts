@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Channel, Platform } from '../../src/core/place/channel.ts';
-import { type ClaimTerms, claimPending, claimUnsure } from '../../src/store/claim-deliveries.ts';
+import { traitsOf } from '../../src/platforms.ts';
+import { claimPending, claimUnsure, type PostTerms } from '../../src/store/claim-deliveries.ts';
 import { addDeliveries, type NewDelivery } from '../../src/store/deliveries.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { settleDeliveries } from '../../src/store/settle-deliveries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type FreshPlace, storeKinds } from './each-store.ts';
-import { paceMs } from './some-rows.ts';
+import { terms as onSlack } from './some-rows.ts';
 
-const terms: ClaimTerms = { owner: 'a', now: 10_000, leaseMs: 1_000, limit: 10, platforms: ['slack', 'discord'] };
+const terms: PostTerms = { ...onSlack, platform: 'discord', paceMs: traitsOf('discord').paceMs };
 
 function aDelivery(
   key: string,
@@ -45,8 +46,8 @@ describe.each(storeKinds)('claiming deliveries on $name', ({ fresh }) => {
     await at.drop();
   });
 
-  const keysOf = async (over: Partial<ClaimTerms> = {}) =>
-    (await claimPending(store, { ...terms, ...over }, paceMs)).map(({ key }) => key);
+  const keysOf = async (over: Partial<PostTerms> = {}) =>
+    (await claimPending(store, { ...terms, ...over })).map(({ key }) => key);
   const settle = (key: string, epoch: number, now: number) =>
     settleDeliveries(store, [{ key, epoch, state: 'sent', messageId: key }], now);
 
@@ -90,13 +91,15 @@ describe.each(storeKinds)('claiming deliveries on $name', ({ fresh }) => {
         aDelivery('two', 'C1', { platform, readyAt: 6_000, kind: 'note' }),
         aDelivery('three', 'C1', { platform, readyAt: 7_000, kind: 'edit', messageId: 'm' }),
       ]);
-      expect(await keysOf()).toEqual(['one']);
+      const { paceMs } = traitsOf(platform);
+      const claimAt = (now: number) => keysOf({ platform, paceMs, now });
+      expect(await claimAt(10_000)).toEqual(['one']);
       // Long after the channel's pace: the first is still on its way.
-      expect(await keysOf({ now: 500_000 })).toEqual([]);
+      expect(await claimAt(500_000)).toEqual([]);
       await settle('one', 1, 500_000);
-      expect(await keysOf({ now: 500_000 })).toEqual(['two']);
+      expect(await claimAt(500_000)).toEqual(['two']);
       await settle('two', 1, 500_000);
-      expect(await keysOf({ now: 500_000 + (paceMs.get(platform) ?? 0) })).toEqual(['three']);
+      expect(await claimAt(500_000 + paceMs)).toEqual(['three']);
     },
   );
 
@@ -108,7 +111,7 @@ describe.each(storeKinds)('claiming deliveries on $name', ({ fresh }) => {
     await keysOf();
     await settleDeliveries(
       store,
-      [{ key: 'one', epoch: 1, state: 'ambiguous', readyAt: 90_000, reason: 'cut' }],
+      [{ key: 'one', epoch: 1, state: 'ambiguous', readyAt: 90_000, hungUntil: 190_000, reason: 'cut' }],
       10_000,
     );
     expect(await keysOf()).toEqual(['two']);
@@ -120,18 +123,18 @@ describe.each(storeKinds)('claiming deliveries on $name', ({ fresh }) => {
       aDelivery('two', 'C1', { platform: 'slack', readyAt: 6_000 }),
       aDelivery('other', 'C2', { platform: 'slack', readyAt: 11_000 }),
     ]);
-    expect(await keysOf()).toEqual(['one']);
+    expect(await keysOf(onSlack)).toEqual(['one']);
     await settleDeliveries(store, [{ key: 'one', epoch: 1, state: 'failed', reason: 'no' }], 10_001);
-    expect(await keysOf({ now: 10_999 })).toEqual([]);
-    expect(await keysOf({ now: 11_000 })).toEqual(['two', 'other']);
+    expect(await keysOf({ ...onSlack, now: 10_999 })).toEqual([]);
+    expect(await keysOf({ ...onSlack, now: 11_000 })).toEqual(['two', 'other']);
   });
 
-  test('only the platforms that are reached from here', async () => {
+  test('only those of one platform', async () => {
     await addDeliveries(store, [aDelivery('d', 'C1'), aDelivery('s', 'C1', { platform: 'slack' })]);
-    expect(await keysOf({ platforms: ['slack'] })).toEqual(['s']);
-    expect(await claimUnsure(store, { ...terms, now: 90_000, platforms: ['discord'] })).toEqual([]);
-    expect(await keysOf({ platforms: ['discord'] })).toEqual(['d']);
-    expect((await claimUnsure(store, { ...terms, now: 90_000, platforms: ['slack'] })).map(({ key }) => key)).toEqual([
+    expect(await keysOf({ platform: 'slack' })).toEqual(['s']);
+    expect(await claimUnsure(store, { ...terms, now: 90_000, platform: 'discord' })).toEqual([]);
+    expect(await keysOf({ platform: 'discord' })).toEqual(['d']);
+    expect((await claimUnsure(store, { ...terms, now: 90_000, platform: 'slack' })).map(({ key }) => key)).toEqual([
       's',
     ]);
   });
@@ -141,7 +144,7 @@ describe.each(storeKinds)('claiming deliveries on $name', ({ fresh }) => {
     await keysOf();
     await settleDeliveries(
       store,
-      [{ key: 'one', epoch: 1, state: 'ambiguous', readyAt: 12_000, reason: 'cut' }],
+      [{ key: 'one', epoch: 1, state: 'ambiguous', readyAt: 12_000, hungUntil: 190_000, reason: 'cut' }],
       10_000,
     );
     const lookUp = async (now: number, owner: string) =>
@@ -150,6 +153,43 @@ describe.each(storeKinds)('claiming deliveries on $name', ({ fresh }) => {
     expect(await lookUp(12_000, 'a')).toEqual([{ epoch: 2, lookups: 1 }]);
     expect(await lookUp(12_999, 'b')).toEqual([]);
     expect(await lookUp(13_000, 'b')).toEqual([{ epoch: 3, lookups: 2 }]);
+  });
+
+  test('one whose call hung goes after all others, and no more of them than asked for', async () => {
+    const hung = { state: 'pending', readyAt: 5_000, hungUntil: 190_000, reason: 'not-found' } as const;
+    await addDeliveries(store, [aDelivery('h1', 'C1'), aDelivery('h2', 'C2'), aDelivery('h3', 'C3')]);
+    for (const claimed of await claimPending(store, terms)) {
+      expect(claimed).toMatchObject({ hungUntil: terms.hungUntil, hungBefore: false });
+      await settleDeliveries(store, [{ ...hung, key: claimed.key, epoch: 1 }], 10_000);
+    }
+    await addDeliveries(store, [
+      aDelivery('busy', 'C1', { readyAt: 9_000 }),
+      aDelivery('f', 'C4', { readyAt: 9_000 }),
+      aDelivery('g', 'C5', { readyAt: 9_500 }),
+    ]);
+    expect(await keysOf({ limit: 1 })).toEqual(['busy']);
+    await settle('busy', 1, 10_000);
+    expect(await keysOf({ hungLimit: 0, limit: 1 })).toEqual(['f']);
+    const claimed = await claimPending(store, { ...terms, hungLimit: 2 });
+    expect(claimed.map(({ key, hungBefore }) => [key, hungBefore])).toEqual([
+      ['g', false],
+      ['h1', true],
+      ['h2', true],
+    ]);
+    expect(await keysOf()).toEqual(['h3']);
+  });
+
+  test('what may arrive for longest is looked up last', async () => {
+    await addDeliveries(store, [aDelivery('one', 'C1'), aDelivery('two', 'C2')]);
+    await keysOf();
+    const unsure = { state: 'ambiguous', readyAt: 12_000, reason: 'cut', epoch: 1 } as const;
+    const outcomes = [
+      { ...unsure, key: 'one', hungUntil: 190_000 },
+      { ...unsure, key: 'two', hungUntil: 40_000 },
+    ];
+    await settleDeliveries(store, outcomes, 10_000);
+    const next = async () => (await claimUnsure(store, { ...terms, now: 12_000, limit: 1 })).map(({ key }) => key);
+    expect([await next(), await next()]).toEqual([['two'], ['one']]);
   });
 
   test('no more are looked up at once than asked for', async () => {

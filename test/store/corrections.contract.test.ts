@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Platform } from '../../src/core/place/channel.ts';
 import { claimPending } from '../../src/store/claim-deliveries.ts';
-import { digestsToCorrect, hasLaterEdit, keepCorrection } from '../../src/store/corrections.ts';
+import {
+  type ClaimChange,
+  changesToTell,
+  digestsToCorrect,
+  hasLaterEdit,
+  keepCorrection,
+  type PostedTerms,
+} from '../../src/store/corrections.ts';
 import { addDeliveries } from '../../src/store/deliveries.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { planOccurrences } from '../../src/store/plan-occurrences.ts';
@@ -9,15 +15,7 @@ import { addSchedule } from '../../src/store/schedules.ts';
 import { settleDeliveries } from '../../src/store/settle-deliveries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type FreshPlace, storeKinds } from './each-store.ts';
-import { anOccurrence, aSchedule, channel, paceMs } from './some-rows.ts';
-
-const terms = {
-  owner: 'a',
-  now: 10_000,
-  leaseMs: 1_000,
-  limit: 10,
-  platforms: ['slack', 'discord'] satisfies Platform[],
-};
+import { anOccurrence, aSchedule, channel, terms } from './some-rows.ts';
 
 describe.each(storeKinds)('corrections on $name', ({ fresh }) => {
   let at: FreshPlace;
@@ -64,19 +62,24 @@ describe.each(storeKinds)('corrections on $name', ({ fresh }) => {
   test('a correction is kept once, whoever comes first', async () => {
     const id = await plan();
     const change = { claim: 'claim-1', status: 'retracted' as const };
-    const all = { platforms: terms.platforms, since: null };
+    const all = { platforms: ['slack', 'discord'], since: null } satisfies PostedTerms;
     expect(await digestsToCorrect(store, [change], all)).toEqual([]);
-    await claimPending(store, terms, paceMs);
+    await claimPending(store, terms);
     await settleDeliveries(store, [{ key: `${id}p0`, epoch: 1, state: 'sent', messageId: 'm' }], 11_000);
-    const [found] = await digestsToCorrect(store, [change, { claim: 'other', status: 'corrected' }], all);
-    expect(found?.changes).toEqual([change]);
-    expect(await digestsToCorrect(store, [change], { ...all, since: 11_000 })).toEqual([found]);
+    const changes = [change, { claim: 'other', status: 'corrected' as const }];
+    expect(await digestsToCorrect(store, changes, all)).toEqual([id]);
+    const [found] = await changesToTell(store, [id], changes);
+    expect(found).toMatchObject({ occurrence: { id }, changes: [change] });
+    expect(await digestsToCorrect(store, [change], { ...all, since: 11_000 })).toEqual([id]);
     expect(await digestsToCorrect(store, [change], { ...all, since: 11_001 })).toEqual([]);
     expect(await digestsToCorrect(store, [change], { ...all, platforms: ['discord'] })).toEqual([]);
     if (found === undefined) throw new Error('it was found');
     const kept = await Promise.all([keepCorrection(store, found, [], 1), keepCorrection(store, found, [], 2)]);
     expect(kept.toSorted()).toEqual([false, true]);
     expect(await digestsToCorrect(store, [change], all)).toEqual([]);
-    expect(await digestsToCorrect(store, [{ ...change, status: 'corrected' }], all)).toHaveLength(1);
+    expect(await changesToTell(store, [id], [change])).toEqual([]);
+    const later: ClaimChange = { ...change, status: 'corrected' };
+    expect(await digestsToCorrect(store, [later], all)).toEqual([id]);
+    expect(await changesToTell(store, [id], [change, later])).toMatchObject([{ changes: [later] }]);
   });
 });

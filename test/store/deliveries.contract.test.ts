@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Platform } from '../../src/core/place/channel.ts';
 import { claimPending, claimUnsure } from '../../src/store/claim-deliveries.ts';
 import { addDeliveries, deliveriesOf, nextLookUpAt, nextPostAt } from '../../src/store/deliveries.ts';
 import { lastSeen } from '../../src/store/last-seen.ts';
@@ -11,15 +10,8 @@ import { settleDeliveries } from '../../src/store/settle-deliveries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type FreshPlace, storeKinds } from './each-store.ts';
 import { nextReadyAt } from './next-ready.ts';
-import { anOccurrence, aSchedule, channel, paceMs } from './some-rows.ts';
+import { anOccurrence, aSchedule, channel, terms } from './some-rows.ts';
 
-const terms = {
-  owner: 'a',
-  now: 10_000,
-  leaseMs: 1_000,
-  limit: 10,
-  platforms: ['slack', 'discord'] satisfies Platform[],
-};
 const someTime = 1_784_000_000_000;
 
 describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
@@ -44,7 +36,7 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
   test('a part waits for the one before it, and continues under the first', async () => {
     const id = await plan(3);
     for (const [index, now] of [10_000, 12_000, 14_000].entries()) {
-      const [claimed, ...others] = await claimPending(store, { ...terms, now }, paceMs);
+      const [claimed, ...others] = await claimPending(store, { ...terms, now });
       expect(others).toEqual([]);
       expect(claimed).toMatchObject({
         part: index,
@@ -58,7 +50,7 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
     }
     expect((await deliveriesOf(store, id)).map(({ messageId }) => messageId)).toEqual(['m0', 'm1', 'm2']);
     expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ id, state: 'posted', reason: null }]);
-    expect(await lastSeen(store, channel, 'floods')).toEqual({ snapshot: '{"date":"2026-11-22"}', at: 9_000 });
+    expect(await lastSeen(store, channel, 'floods')).toMatchObject({ snapshot: '{"date":"2026-11-22"}', at: 9_000 });
     expect(await lastSeen(store, channel, 'fires')).toBeNull();
     expect(await nextReadyAt(store, ['slack'])).toBeNull();
   });
@@ -69,15 +61,15 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
     for (const schedule of [one, two, other]) await addSchedule(store, schedule, 5_000);
     const all = [one, two, other].map((schedule) => anOccurrence(schedule, '2026-11-22'));
     await planOccurrences(store, all, new Map([one, two, other].map(({ id }) => [id, 90_000])), 9_000);
-    const first = await claimPending(store, terms, paceMs);
+    const first = await claimPending(store, terms);
     expect(first.map(({ occurrence }) => occurrence).toSorted()).toEqual(['o20261122', 's20261122']);
     await settleDeliveries(
       store,
       first.map(({ key, epoch }) => ({ key, epoch, state: 'sent' as const, messageId: key })),
       10_010,
     );
-    expect(await claimPending(store, { ...terms, now: 10_500 }, paceMs)).toEqual([]);
-    expect(await claimPending(store, { ...terms, now: 11_000 }, paceMs)).toHaveLength(1);
+    expect(await claimPending(store, { ...terms, now: 10_500 })).toEqual([]);
+    expect(await claimPending(store, { ...terms, now: 11_000 })).toHaveLength(1);
   });
 
   test('two that claim at once never get the same one, nor one channel twice', async () => {
@@ -90,7 +82,7 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
     const second = await openStore(at.place);
     const claims = await Promise.all(
       Array.from({ length: 8 }, (_, index) =>
-        claimPending(index % 2 === 0 ? store : second, { ...terms, owner: `${index}` }, paceMs),
+        claimPending(index % 2 === 0 ? store : second, { ...terms, owner: `${index}` }),
       ),
     );
     const lanes = claims.flat().map(({ lane }) => lane);
@@ -101,7 +93,7 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
 
   test('a claim that was taken over cannot write its outcome', async () => {
     const id = await plan();
-    const [mine] = await claimPending(store, terms, paceMs);
+    const [mine] = await claimPending(store, terms);
     expect(await claimUnsure(store, { ...terms, owner: 'b', now: 10_999 })).toEqual([]);
     const [theirs] = await claimUnsure(store, { ...terms, owner: 'b', now: 11_000 });
     expect(theirs).toMatchObject({ state: 'ambiguous', epoch: 2, lookups: 1 });
@@ -122,10 +114,14 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
   test('what was not found at one try is looked up anew where the owner of the next one dies', async () => {
     const id = await plan();
     const key = `${id}p0`;
-    await claimPending(store, terms, paceMs);
+    await claimPending(store, terms);
     expect(await claimUnsure(store, { ...terms, now: 11_000 })).toMatchObject([{ lookups: 1 }]);
-    await settleDeliveries(store, [{ key, epoch: 2, state: 'pending', readyAt: 12_000, reason: 'not-found' }], 11_000);
-    expect(await claimPending(store, { ...terms, now: 12_000 }, paceMs)).toMatchObject([
+    await settleDeliveries(
+      store,
+      [{ key, epoch: 2, state: 'pending', readyAt: 12_000, hungUntil: null, reason: 'not-found' }],
+      11_000,
+    );
+    expect(await claimPending(store, { ...terms, now: 12_000 })).toMatchObject([
       { attempts: 2, lookups: 0, reason: null },
     ]);
     const [unsure] = await claimUnsure(store, { ...terms, owner: 'b', now: 13_000 });
@@ -134,21 +130,30 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
 
   test('an ambiguous one that was given up is never looked up again, and its rest is skipped', async () => {
     const id = await plan(2);
-    await claimPending(store, terms, paceMs);
+    await claimPending(store, terms);
     await settleDeliveries(
       store,
-      [{ key: `${id}p0`, epoch: 1, state: 'ambiguous', readyAt: 12_000, reason: 'cut' }],
+      [{ key: `${id}p0`, epoch: 1, state: 'ambiguous', readyAt: 12_000, hungUntil: 190_000, reason: 'cut' }],
       11_000,
     );
     expect(await nextReadyAt(store, ['slack'])).toBe(12_000);
     const [unsure] = await claimUnsure(store, { ...terms, now: 12_000 });
     await settleDeliveries(
       store,
-      [{ key: `${id}p0`, epoch: unsure?.epoch ?? 0, state: 'ambiguous', readyAt: null, reason: 'scope' }],
+      [
+        {
+          key: `${id}p0`,
+          epoch: unsure?.epoch ?? 0,
+          state: 'ambiguous',
+          readyAt: null,
+          hungUntil: 190_000,
+          reason: 'scope',
+        },
+      ],
       12_001,
     );
     expect(await claimUnsure(store, { ...terms, now: 99_000_000 })).toEqual([]);
-    expect(await claimPending(store, { ...terms, now: 99_000_000 }, paceMs)).toEqual([]);
+    expect(await claimPending(store, { ...terms, now: 99_000_000 })).toEqual([]);
     expect(await occurrencesOf(store, 's', 5)).toMatchObject([{ state: 'ambiguous', reason: 'scope' }]);
     expect((await deliveriesOf(store, id)).map(({ state }) => state)).toEqual(['ambiguous', 'skipped']);
     expect(await lastSeen(store, channel, 'floods')).toBeNull();
@@ -158,11 +163,19 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
     const id = await plan(2);
     const doneAt = async () => (await deliveriesOf(store, id)).map((delivery) => delivery.doneAt);
     const key = `${id}p0`;
-    await claimPending(store, terms, paceMs);
-    await settleDeliveries(store, [{ key, epoch: 1, state: 'pending', readyAt: 12_000, reason: 'rate' }], 10_100);
+    await claimPending(store, terms);
+    await settleDeliveries(
+      store,
+      [{ key, epoch: 1, state: 'pending', readyAt: 12_000, hungUntil: null, reason: 'rate' }],
+      10_100,
+    );
     expect(await doneAt()).toEqual([null, null]);
-    await claimPending(store, { ...terms, now: 12_000 }, paceMs);
-    await settleDeliveries(store, [{ key, epoch: 2, state: 'ambiguous', readyAt: 13_000, reason: 'cut' }], 12_100);
+    await claimPending(store, { ...terms, now: 12_000 });
+    await settleDeliveries(
+      store,
+      [{ key, epoch: 2, state: 'ambiguous', readyAt: 13_000, hungUntil: 190_000, reason: 'cut' }],
+      12_100,
+    );
     expect(await doneAt()).toEqual([null, null]);
     await claimUnsure(store, { ...terms, now: 13_000 });
     await settleDeliveries(store, [{ key, epoch: 3, state: 'reconciled', messageId: 'm' }], 13_100);
@@ -171,36 +184,44 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
 
   test('what comes of a note or an edit changes nothing of the digest', async () => {
     const id = await plan();
-    await claimPending(store, terms, paceMs);
+    await claimPending(store, terms);
     await settleDeliveries(store, [{ key: `${id}p0`, epoch: 1, state: 'sent', messageId: 'm' }], 10_100);
     const common = { occurrence: id, part: 0, last: true, channel, dueAt: 1, message: { payload: {} }, readyAt: 1 };
     await addDeliveries(store, [
       { ...common, key: 'n1', kind: 'note', thread: 'm', messageId: null },
       { ...common, key: 'e1', kind: 'edit', thread: null, messageId: 'm' },
     ]);
-    const [first] = await claimPending(store, { ...terms, now: 20_000 }, paceMs);
+    const [first] = await claimPending(store, { ...terms, now: 20_000 });
     await settleDeliveries(store, [{ key: first?.key ?? '', epoch: 1, state: 'failed', reason: 'no' }], 20_100);
-    const [second] = await claimPending(store, { ...terms, now: 30_000 }, paceMs);
+    const [second] = await claimPending(store, { ...terms, now: 30_000 });
     await settleDeliveries(store, [{ key: second?.key ?? '', epoch: 1, state: 'sent', messageId: 'n' }], 30_100);
     expect([first?.key, second?.key].toSorted()).toEqual(['e1', 'n1']);
     expect(await occurrencesOf(store, 's', 1)).toMatchObject([{ state: 'posted', reason: null, doneAt: 10_100 }]);
   });
 
   test('when the next is to be posted, and when the next is to be looked up', async () => {
-    const next = async () => [await nextPostAt(store, ['slack']), await nextLookUpAt(store, ['slack'])];
+    const next = async () => [await nextPostAt(store, 'slack'), await nextLookUpAt(store, 'slack')];
     expect(await next()).toEqual([null, null]);
     const id = await plan(2);
     expect(await next()).toEqual([9_000, null]);
-    expect([await nextPostAt(store, ['discord']), await nextLookUpAt(store, ['discord'])]).toEqual([null, null]);
-    await claimPending(store, terms, paceMs);
+    expect([await nextPostAt(store, 'discord'), await nextLookUpAt(store, 'discord')]).toEqual([null, null]);
+    await claimPending(store, terms);
     // The lease of whoever sends it ends then; the second part waits for the first.
     expect(await next()).toEqual([null, 11_000]);
     const key = `${id}p0`;
-    await settleDeliveries(store, [{ key, epoch: 1, state: 'ambiguous', readyAt: 12_000, reason: 'cut' }], 10_100);
+    await settleDeliveries(
+      store,
+      [{ key, epoch: 1, state: 'ambiguous', readyAt: 12_000, hungUntil: 190_000, reason: 'cut' }],
+      10_100,
+    );
     expect(await next()).toEqual([null, 12_000]);
     await claimUnsure(store, { ...terms, now: 12_500 });
     expect(await next()).toEqual([null, 13_500]);
-    await settleDeliveries(store, [{ key, epoch: 2, state: 'pending', readyAt: 15_000, reason: 'not-found' }], 13_000);
+    await settleDeliveries(
+      store,
+      [{ key, epoch: 2, state: 'pending', readyAt: 15_000, hungUntil: null, reason: 'not-found' }],
+      13_000,
+    );
     expect(await next()).toEqual([15_000, null]);
   });
 
@@ -211,16 +232,16 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
     for (const schedule of schedules) await addSchedule(store, schedule, 5_000);
     const all = schedules.map((schedule) => anOccurrence(schedule, '2026-11-22'));
     await planOccurrences(store, all, new Map(schedules.map(({ id }) => [id, 90_000])), 9_000);
-    const claimed = await claimPending(store, terms, paceMs);
+    const claimed = await claimPending(store, terms);
     const keys = claimed.map(({ key }) => key).toSorted();
     const [a = '', b = '', c = '', d = ''] = keys;
     const written = await settleDeliveries(
       store,
       [
         { key: a, epoch: 1, state: 'sent', messageId: 'm' },
-        { key: b, epoch: 1, state: 'pending', readyAt: someTime, reason: 'busy' },
+        { key: b, epoch: 1, state: 'pending', readyAt: someTime, hungUntil: null, reason: 'busy' },
         { key: c, epoch: 1, state: 'failed', reason: 'too long' },
-        { key: d, epoch: 1, state: 'ambiguous', readyAt: 20_000, reason: 'cut' },
+        { key: d, epoch: 1, state: 'ambiguous', readyAt: 20_000, hungUntil: 190_000, reason: 'cut' },
       ],
       11_000,
     );
@@ -228,7 +249,7 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
     const states = (await Promise.all(schedules.map(({ id }) => occurrencesOf(store, id, 1)))).flat();
     expect(states.map(({ state }) => state)).toEqual(['posted', 'posting', 'failed', 'posting']);
     expect(await deliveriesOf(store, 's120261122')).toMatchObject([
-      { state: 'pending', readyAt: someTime, reason: 'busy' },
+      { state: 'pending', readyAt: someTime, hungUntil: null, reason: 'busy' },
     ]);
   });
 });

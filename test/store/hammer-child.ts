@@ -5,7 +5,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { planOccurrences } from '../../src/store/plan-occurrences.ts';
 import { addSchedule } from '../../src/store/schedules.ts';
 import { settleDeliveries } from '../../src/store/settle-deliveries.ts';
-import { anOccurrence, aSchedule, paceMs } from './some-rows.ts';
+import { anOccurrence, aSchedule, terms } from './some-rows.ts';
 
 /**
  * Opens a store that may be empty, adds schedules, waits for those of the others, plans and delivers as much as it can,
@@ -24,8 +24,7 @@ for (let now = 10_000; delivered.length < all && now < 10_200; now++) {
   const due = await dueSchedules(store, { by: 9_000, limit: 20, platforms: ['slack'], after: null });
   const planned = due.map((schedule) => anOccurrence(schedule, '2026-11-22'));
   await planOccurrences(store, planned, new Map(due.map(({ id }) => [id, 90_000])), now);
-  const terms = { owner, now, leaseMs: 60_000, limit: 7, platforms: ['slack' as const] };
-  const claimed = await claimPending(store, terms, paceMs);
+  const claimed = await claimPending(store, { ...terms, owner, now, leaseMs: 60_000, limit: 7 });
   const outcomes = claimed.map(({ key, epoch }) => ({ key, epoch, state: 'sent' as const, messageId: owner }));
   for (const key of await settleDeliveries(store, outcomes, now)) delivered.push(key);
 }

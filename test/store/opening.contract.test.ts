@@ -1,5 +1,6 @@
 import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Channel } from '../../src/core/place/channel.ts';
 import { dossierOf, useDossier } from '../../src/store/channel-dossier.ts';
 import { dialectOf } from '../../src/store/dialect.ts';
 import { migrate } from '../../src/store/migrate.ts';
@@ -9,7 +10,8 @@ import { ping } from '../../src/store/ping.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import { type FreshPlace, storeKinds } from './each-store.ts';
-import { channel } from './some-rows.ts';
+
+const channel: Channel = { platform: 'slack', place: '', channel: 'C1' };
 
 describe.each(storeKinds)('opening the store on $name', ({ fresh }) => {
   let at: FreshPlace;
@@ -119,7 +121,7 @@ describe.each(storeKinds)('opening the store on $name', ({ fresh }) => {
   test('refuses what a newer program left, by name, and changes nothing of it', async () => {
     await writeWith({ ...migrations, '999-newer': ['create table newer (number integer)'] }, 'newer');
     await expect(openStore(at.place)).rejects.toThrow(
-      'The store is at 999-newer, this program knows 003-refuse-older-programs: start a newer program.',
+      `The store is at 999-newer, this program knows ${Object.keys(migrations).at(-1)}: start a newer program.`,
     );
     const dialect = dialectOf(at.place);
     const db = new Kysely<Tables>({ dialect: dialect.kysely });

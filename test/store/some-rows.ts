@@ -1,11 +1,21 @@
 import { sections } from '../../src/core/digest/section.ts';
 import type { Channel } from '../../src/core/place/channel.ts';
 import { type KeptSchedule, weekdays } from '../../src/core/schedule/schedule.ts';
-import { platformNames, traitsOf } from '../../src/platforms.ts';
+import { traitsOf } from '../../src/platforms.ts';
+import type { PostTerms } from '../../src/store/claim-deliveries.ts';
 import type { NewOccurrence } from '../../src/store/plan-occurrences.ts';
 
-/** How fast each platform may be posted to, as the platforms declare it. */
-export const paceMs = new Map(platformNames.map((name) => [name, traitsOf(name).paceMs]));
+/** What one process claims on Slack at 10 s, as fast as Slack declares that it may be posted to. */
+export const terms: PostTerms = {
+  owner: 'a',
+  now: 10_000,
+  leaseMs: 1_000,
+  limit: 10,
+  platform: 'slack',
+  hungLimit: 10,
+  paceMs: traitsOf('slack').paceMs,
+  hungUntil: 190_000,
+};
 
 export const channel: Channel = { platform: 'slack', place: 'T1', channel: 'C1' };
 
@@ -38,6 +48,7 @@ export function anOccurrence(schedule: KeptSchedule, localDate: string, parts = 
     hash: 'abc',
     snapshot: JSON.stringify({ date: localDate }),
     claims: ['claim-1', 'claim-2'],
+    base: null,
   };
   return { id, schedule, localDate, dueAt: 5_000, outcome: { kind: 'post', content } };
 }

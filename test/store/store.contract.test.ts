@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Platform } from '../../src/core/place/channel.ts';
 import { pauseSchedule, removeSchedule, resumeSchedule } from '../../src/store/change-schedules.ts';
 import { dossierOf, useDossier } from '../../src/store/channel-dossier.ts';
 import { claimPending } from '../../src/store/claim-deliveries.ts';
@@ -16,15 +15,8 @@ import { addSchedule, scheduleOf, schedulesIn } from '../../src/store/schedules.
 import { settleDeliveries } from '../../src/store/settle-deliveries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type FreshPlace, storeKinds } from './each-store.ts';
-import { anOccurrence, aSchedule, channel, paceMs } from './some-rows.ts';
+import { anOccurrence, aSchedule, channel, terms } from './some-rows.ts';
 
-const terms = {
-  owner: 'a',
-  now: 10_000,
-  leaseMs: 1_000,
-  limit: 10,
-  platforms: ['slack', 'discord'] satisfies Platform[],
-};
 const someTime = 1_784_000_000_000;
 
 describe.each(storeKinds)('the store on $name', ({ fresh }) => {
@@ -50,7 +42,7 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
   test('keeps schedules as they are, with times as whole numbers', async () => {
     const schedule = aSchedule('s', { days: ['mon', 'thu'], quiet: 'silent', late: 'all', createdAt: someTime });
     await addSchedule(store, schedule, someTime);
-    expect(await schedulesIn(store, channel)).toEqual([{ ...schedule, nextAt: someTime }]);
+    expect(await schedulesIn(store, channel)).toEqual([{ ...schedule, nextAt: someTime, activeSince: someTime }]);
     const due = { by: someTime, limit: 10, platforms: ['slack', 'local'], after: null } satisfies DueTerms;
     expect(await dueSchedules(store, { ...due, by: someTime - 1 })).toEqual([]);
     expect(await dueSchedules(store, due)).toHaveLength(1);
@@ -60,8 +52,9 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
     expect(await dueSchedules(store, { ...due, after: { nextAt: someTime - 1, id: 'z' } })).toHaveLength(1);
     expect(await pauseSchedule(store, 's', 1)).toBe(true);
     expect(await dueSchedules(store, due)).toEqual([]);
-    expect(await resumeSchedule(store, 's', someTime + 1)).toBe(true);
-    expect(await scheduleOf(store, 's')).toEqual({ ...schedule, nextAt: someTime + 1 });
+    expect(await resumeSchedule(store, 's', { now: someTime + 1, nextAt: someTime + 2 })).toBe(true);
+    const resumed = { nextAt: someTime + 2, activeSince: someTime + 1 };
+    expect(await scheduleOf(store, 's')).toEqual({ ...schedule, ...resumed });
     expect(await removeSchedule(store, 's', 1)).toBe(true);
     expect(await removeSchedule(store, 's', 1)).toBe(false);
     expect(await pauseSchedule(store, 'none', 1)).toBe(false);
@@ -129,7 +122,7 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
       const now = 10_000 + index * 5_000;
       const next = new Map([['s', 90_000]]);
       await planOccurrences(store, [anOccurrence(schedule, date)], next, now);
-      const [claimed] = await claimPending(store, { ...terms, now }, paceMs);
+      const [claimed] = await claimPending(store, { ...terms, now });
       const sent = { key: claimed?.key ?? '', epoch: 1, state: 'sent' as const, messageId: 'm' };
       await settleDeliveries(store, [sent], now);
     }
@@ -138,7 +131,7 @@ describe.each(storeKinds)('the store on $name', ({ fresh }) => {
     expect(await occurrencesOf(store, 's', 9)).toHaveLength(2);
     expect(await snapshotOfDigest(store, 's20261122')).toBeNull();
     expect(await snapshotOfDigest(store, 's20261123')).toBe('{"date":"2026-11-23"}');
-    expect(await lastSeen(store, channel, 'floods')).toEqual({ snapshot: '{"date":"2026-11-23"}', at: 15_000 });
+    expect(await lastSeen(store, channel, 'floods')).toMatchObject({ snapshot: '{"date":"2026-11-23"}', at: 15_000 });
   });
 
   test('a lease has one holder; its epoch grows when it changes hands', async () => {

@@ -30,7 +30,7 @@ const corePackages: Partial<Record<(typeof coreOrder)[number], readonly string[]
 /** The packages of the platforms that need some. */
 const platformPackages: Readonly<Record<string, readonly string[]>> = {
   slack: ['@slack'],
-  discord: ['discord.js', 'discord-api-types', '@discordjs'],
+  discord: ['discord.js', 'discord-api-types', '@discordjs', 'undici'],
   local: ['string-width'],
 };
 const forPlatforms = ['memory', 'message', 'words', 'place', 'posting', 'command'].map(
@@ -48,7 +48,7 @@ const table: readonly Room[] = [
   { room: 'commands/', rooms: ['src/core/', 'commands/'], packages: [], never: impure },
   { room: 'src/dataset/', rooms: ['src/core/', 'src/dataset/'], packages: ['node', 'yaml', 'js-yaml', 'zod'] },
   { room: 'src/store/', rooms: ['src/core/', 'src/store/'], packages: ['node', 'kysely', 'pg'] },
-  { room: 'src/platform/', rooms: [...forPlatforms, 'src/platform/'], packages: ['node', 'zod'] },
+  { room: 'src/platform/', rooms: [...forPlatforms, 'src/platform/'], packages: ['node', 'undici', 'zod'] },
   {
     room: 'src/schedule/',
     rooms: ['src/core/', 'src/platform/', 'src/store/', 'src/schedule/'],

@@ -37,7 +37,7 @@ function carryOut(request: Request): View {
     case 'preview-digest':
       return request.view({ kind: 'preview', lastSeen: null, schedule: null });
     case 'add-schedule':
-      return request.view({ id: 'schedule-1' });
+      return request.view({ kind: 'added', id: 'schedule-1' });
     case 'list-schedules':
       return request.view({ reports: [] });
     case 'change-schedule':

@@ -1,5 +1,7 @@
 import pino from 'pino';
-import { readConfig } from '../../src/config.ts';
+import { readConfig, secretsOf } from '../../src/config.ts';
+import { createRedactor } from '../../src/platform/redact.ts';
+import { ask } from '../../src/tasks/ask.ts';
 import { doctor } from '../../src/tasks/doctor.ts';
 import { platformTask } from '../../src/tasks/platform-task.ts';
 import { tempFolder } from '../dataset/temp-folder.ts';
@@ -9,10 +11,11 @@ export async function runTask(name: string, args: readonly string[], environment
   const read = readConfig({ STATE_DIR: tempFolder(), ...environment });
   if (!read.ok) throw new Error(read.problems.join());
   const said = { out: '', errors: '' };
-  const task = name === 'doctor' ? doctor : platformTask(name);
+  const task = { ask, doctor }[name] ?? platformTask(name);
   const code = await task(args, {
     config: read.config,
     log: pino({ level: 'silent' }),
+    redact: createRedactor(secretsOf(environment)),
     newId: () => 'id',
     write(text) {
       said.out += text;

@@ -54,6 +54,7 @@ async function start(port: number, publishers = new Map<Platform, Publisher>()):
     words: english,
     newReference: () => 'id',
     stateDir,
+    watchMemory() {},
     lead: () => ({ stop: async () => {} }),
   };
   const log = pino({ level: 'silent' });

@@ -1,10 +1,11 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type StartedBot, startBot } from './support/start-bot.ts';
 
 const root = join(import.meta.dirname, '../..');
 let folder: string;
@@ -24,31 +25,10 @@ afterEach(async () => {
 });
 
 /** `npm start` with no account, its input and output in hand. */
-function start(env: Record<string, string>, ...preload: string[]) {
-  const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, ['--no-warnings', ...preload, join(root, 'src/main.ts')], {
-    cwd: folder,
-    env: { PATH, DATA_DIR: join(root, 'data'), STATE_DIR: join(folder, 'state'), ...env },
-  });
-  started.push(child);
-  const said = { out: '', log: '' };
-  child.stdout.on('data', (text) => {
-    said.out += text;
-  });
-  child.stderr.on('data', (text) => {
-    said.log += text;
-  });
-  return {
-    child,
-    said,
-    /** Types a line, and gives what was shown from then on once it holds some text. */
-    async ask(line: string, holds: string): Promise<string> {
-      const before = said.out.length;
-      child.stdin.write(`${line}\n`);
-      await expect.poll(() => said.out.slice(before), { timeout: 20_000 }).toContain(holds);
-      return said.out.slice(before);
-    },
-  };
+function start(env: Record<string, string>): StartedBot {
+  const bot = startBot(folder, env);
+  started.push(bot.child);
+  return bot;
 }
 
 /** A port that is free, and one that is taken until it is closed. */
@@ -65,7 +45,7 @@ describe('npm start with no account', () => {
     const { port, free } = await takePort();
     await free();
     const env = { TZ: 'Europe/London', SHIFT_TO: '2026-10-25T00:59:50Z', METRICS_PORT: String(port) };
-    const bot = start(env, '--import', join(root, 'test/support/shift-clock-child.ts'));
+    const bot = start(env);
     const local = await bot.ask('/digest schedule time:09:00', 'Europe/London');
     expect(local).toContain('A digest is scheduled');
     await bot.ask('/digest schedule time:01:00 zone:UTC', '01:00');

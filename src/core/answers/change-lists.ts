@@ -4,7 +4,9 @@ import type { Block, ListItem } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import type { ItemContext } from './answer-context.ts';
 import { claimItem } from './claim-items.ts';
+import { restInline } from './counts.ts';
 import { differenceItem } from './difference-items.ts';
+import { firstItems } from './first-items.ts';
 import { claimId, questionTitle } from './record-names.ts';
 import { statementOf } from './said-by-origin.ts';
 
@@ -12,10 +14,10 @@ import { statementOf } from './said-by-origin.ts';
 export function changeLists({ moved, added, fallen, reworded }: Changes, context: ItemContext): Block[] {
   const { words: w } = context;
   const lists: ListItem[][] = [
-    moved.map((change) => movedItem(change, w)),
-    fallen.map((claim) => fallenItem(claim, w)),
-    added.map((claim) => markedItem(w.added, claimItem(claim, context))),
-    reworded.map((claim) => markedItem(w.reworded, claimItem(claim, context))),
+    firstItems(moved, (change) => movedItem(change, w), 'differences', w),
+    firstItems(fallen, (claim) => fallenItem(claim, w), 'claims', w),
+    firstItems(added, (claim) => markedItem(w.added, claimItem(claim, context)), 'claims', w),
+    firstItems(reworded, (claim) => markedItem(w.reworded, claimItem(claim, context)), 'claims', w),
   ];
   return lists.flatMap((items): Block[] => (items.length === 0 ? [] : [{ kind: 'list', items }]));
 }
@@ -29,11 +31,19 @@ function movedItem({ difference, from }: Changes['moved'][number], w: Words): Li
   };
 }
 
+/** How many corrections of one claim are shown. */
+const mostCorrections = 10;
+
 /** A claim that no longer stands, what corrects it, and its id. */
 export function fallenItem({ claim, status, by }: FallenClaim, w: Words): ListItem {
+  const more = by.length <= mostCorrections ? [] : [w.andMore([restInline(by.length, mostCorrections, w)])];
   return {
     text: w.fallen[status]([statementOf(claim)]),
-    details: [...by.map((other) => w.correctedBy([statementOf(other)])), [claimId(claim)]],
+    details: [
+      ...by.slice(0, mostCorrections).map((other) => w.correctedBy([statementOf(other)])),
+      ...more,
+      [claimId(claim)],
+    ],
   };
 }
 

@@ -18,14 +18,14 @@ export function inReadingOrder({ claims }: Difference): Claim[] {
   });
 }
 
-/** What each claim on a question says, who says it, and through whom. */
-export function claimItems(difference: Difference, w: Words): ListItem[] {
-  return inReadingOrder(difference).map((claim) => ({ text: claimLine(claim, w), details: [chainDetails(claim, w)] }));
+/** What a claim on a question says, who says it, and through whom. */
+export function claimInDifference(claim: Claim, w: Words): ListItem {
+  return { text: claimLine(claim, w), details: [chainDetails(claim, w)] };
 }
 
-/** What was said and is not compared, each with the reason. */
-export function setAsideItems({ setAside }: Difference, w: Words): ListItem[] {
-  return setAside.map(({ claim, why }) => ({ text: claimLine(claim, w), details: [w.setAside[why]] }));
+/** What was said and is not compared, with the reason. */
+export function setAsideItem({ claim, why }: Difference['setAside'][number], w: Words): ListItem {
+  return { text: claimLine(claim, w), details: [w.setAside[why]] };
 }
 
 /** "about 200 long-range artillery pieces (180–220) — South Korea's defence ministry". */

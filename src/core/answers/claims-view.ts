@@ -6,7 +6,7 @@ import type { Action, View } from '../message/view.ts';
 import type { Moment } from '../time/moment.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { claimItem } from './claim-items.ts';
-import { countInline } from './counts.ts';
+import { totalInline } from './counts.ts';
 import { footer } from './footer.ts';
 import { pageBlocks, pageInline } from './page-blocks.ts';
 import { actorName, claimId } from './record-names.ts';
@@ -27,7 +27,7 @@ export function claimsView(
   const shown = pageOf(claims, page, claimsPerPage);
   if (claims.length === 0) return nothingFound(title, context);
   if (shown === null) return noSuchPage(Math.ceil(claims.length / claimsPerPage), context);
-  const total = countInline(claims.length, { what: 'claims', ids: claims.map(({ id }) => id) }, w);
+  const total = totalInline('claims', claims, w);
   const heading = shown.pages === 1 ? [] : [w.page([pageInline(shown, context)])];
   return {
     title,

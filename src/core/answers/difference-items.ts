@@ -1,41 +1,68 @@
 import type { Difference } from '../compare/difference.ts';
-import type { Claim } from '../dossier/dossier.ts';
+import type { Claim, Question } from '../dossier/dossier.ts';
 import { type Phrase, textOf } from '../message/inline.ts';
-import { words } from '../message/phrase.ts';
+import { writeInvocation } from '../message/invocation.ts';
+import { example, words } from '../message/phrase.ts';
 import type { Action, ListItem } from '../message/view.ts';
 import type { Vantage } from '../query/vantage.ts';
 import type { Words } from '../words/words.ts';
-import { claimLine, claimLineWithoutRange, inReadingOrder, setAsideItems } from './claim-lines.ts';
-import { originLine } from './counts.ts';
+import { claimLine, claimLineWithoutRange, inReadingOrder, setAsideItem } from './claim-lines.ts';
+import { amongAnswers, originLine, restInline } from './counts.ts';
 import { flipLines } from './flip-lines.ts';
 import { questionTitle } from './record-names.ts';
-import { sumItems } from './sum-items.ts';
-import { agreeingLines, reasonLines, verdictName } from './verdict-lines.ts';
+import { sumItem, sumsIn } from './sum-items.ts';
+import { agreeingLine, reasonLines, verdictName } from './verdict-lines.ts';
+
+/** How many lines of each kind stand in a list; the view of the question shows the rest. */
+const most = { said: 12, sums: 4, agreeing: 4, setAside: 6 } as const;
 
 /** A difference in a list: its title and verdict, what each claim says, and its proof in short. */
 export function differenceItem(difference: Difference, vantage: Vantage, w: Words): ListItem {
+  const { question, claims, agreeing } = difference;
   return {
-    text: w.titleWithVerdict([questionTitle(difference.question, 'strong')], verdictName(difference, w)),
+    text: w.titleWithVerdict([questionTitle(question, 'strong')], verdictName(difference, w)),
     details: [
       ...valueLines(difference, w),
-      ...sumItems(difference, w).flatMap(({ text, details }) => [text, ...details]),
+      ...shorten(sumsIn(difference), most.sums, question, w, (sum) => linesOfItem(sumItem(sum, question, w))),
       ...reasonLines(difference, w),
-      ...agreeingLines(difference, w),
+      ...shorten(agreeing, most.agreeing, question, w, (group) => [agreeingLine(group, w)]),
       ...flipLines(difference, vantage, w),
-      originLine(difference.claims, w),
+      originLine(claims, amongAnswers(question.id, vantage), w),
     ],
   };
 }
 
 /** What only one origin says on a question: the title and the value of each claim. */
 export function singleItem(difference: Difference, w: Words): ListItem {
+  const { question, setAside } = difference;
   return {
-    text: [questionTitle(difference.question, 'strong')],
+    text: [questionTitle(question, 'strong')],
     details: [
       ...valueLines(difference, w),
-      ...setAsideItems(difference, w).flatMap(({ text, details }) => [text, ...details]),
+      ...shorten(setAside, most.setAside, question, w, (one) => linesOfItem(setAsideItem(one, w))),
     ],
   };
+}
+
+/** The lines of the first of some things; and how many more there are, and how to see them. */
+function shorten<Thing>(
+  things: readonly Thing[],
+  shown: number,
+  question: Question,
+  w: Words,
+  linesOf: (thing: Thing) => Phrase[],
+): Phrase[] {
+  const lines = things.slice(0, shown).flatMap(linesOf);
+  return things.length <= shown ? lines : [...lines, moreLine(things.length, shown, question, w)];
+}
+
+function moreLine(of: number, shown: number, { id }: Question, w: Words): Phrase {
+  const line = writeInvocation({ command: 'differences', options: { question: id } });
+  return w.moreBy([restInline(of, shown, w)], [example(line)]);
+}
+
+function linesOfItem({ text, details }: ListItem): Phrase[] {
+  return [text, ...details];
 }
 
 /**
@@ -43,15 +70,28 @@ export function singleItem(difference: Difference, w: Words): ListItem {
  * place.
  */
 function valueLines(difference: Difference, w: Words): Phrase[] {
-  const line = difference.verdict === 'single-source' ? claimLineWithoutRange : claimLine;
-  const lines = inReadingOrder(difference).map((claim) => [...line(claim, w), ...unsourcedMark(claim, w)]);
-  return [...new Map(lines.map((line) => [textOf(line), line])).values()];
+  const { question, verdict } = difference;
+  const line = verdict === 'single-source' ? claimLineWithoutRange : claimLine;
+  const lines = new Map<string, Phrase>();
+  let left = 0;
+  for (const claim of inReadingOrder(difference)) {
+    if (lines.size === most.said) left += 1;
+    else {
+      const text = [...line(claim, w), ...unsourcedMark(claim, w)];
+      lines.set(textOf(text), text);
+    }
+  }
+  const told = [...lines.values()];
+  return left === 0 ? told : [...told, moreLine(told.length + left, told.length, question, w)];
 }
 
 /** The mark of what an outlet reports without saying on whose word; an anonymous speaker needs none. */
 function unsourcedMark({ chainComplete, origin }: Claim, w: Words): Phrase {
   return chainComplete || origin.kind === 'anonymous' ? [] : [words(w.noSource)];
 }
+
+/** How many questions there are to choose from; the list says how to see the others. */
+const mostChoices = 40;
 
 /** A choice of questions; each leads to its difference. */
 export function questionSelect(
@@ -62,7 +102,7 @@ export function questionSelect(
   return {
     kind: 'select',
     label: w.chooseQuestion,
-    options: differences.map(({ question, verdict }) => ({
+    options: differences.slice(0, mostChoices).map(({ question, verdict }) => ({
       label: [questionTitle(question), words(w.saidJoint), words(w.verdict[verdict])],
       invocation: { command: 'differences', options: { ...options, question: question.id } },
     })),

@@ -5,7 +5,7 @@ import { join } from '../message/phrase.ts';
 import type { Block, View } from '../message/view.ts';
 import type { Vantage } from '../query/vantage.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { countInline } from './counts.ts';
+import { totalInline } from './counts.ts';
 import { differenceItem, questionSelect, singleItem } from './difference-items.ts';
 import { footer } from './footer.ts';
 import { pageBlocks, pageInline } from './page-blocks.ts';
@@ -26,8 +26,8 @@ export function differencesView(
   if (differences.length === 0) return nothingFound(w.differencesTitle, context);
   const shown = pageOf(differences, page, differencesPerPage);
   if (shown === null) return noSuchPage(Math.ceil(differences.length / differencesPerPage), context);
-  const ids = differences.map(({ question }) => question.id);
-  const total = w.listCount([countInline(ids.length, { what: 'questions', ids }, w)], w.questions(ids.length));
+  const questions = differences.map(({ question }) => question);
+  const total = w.listCount([totalInline('questions', questions, w)], w.questions(questions.length));
   const { page: _, ...kept } = invocation.options;
   return {
     title: w.differencesTitle,

@@ -11,6 +11,7 @@ import type { Words } from '../words/words.ts';
 import type { ItemContext } from './answer-context.ts';
 import { changeLists } from './change-lists.ts';
 import { differenceItem, singleItem } from './difference-items.ts';
+import { firstItems } from './first-items.ts';
 import { questionTitle } from './record-names.ts';
 import { sourceItem } from './source-item.ts';
 
@@ -30,20 +31,14 @@ export function digestParts(context: ItemContext, lastSeen: LastSeen | null, wan
   const single = (difference: Difference) => singleItem(difference, w);
   const makers: Readonly<Record<Section, () => DigestPart[]>> = {
     changes: () => [changesPart(context, lastSeen)],
-    differences: () => listPart('differences', w.digestDiffer, picture.differing.map(item)),
-    agreements: () => listPart('agreements', w.digestAgree, picture.agreeing.map(item)),
+    differences: () => listPart('differences', w.digestDiffer, picture.differing, item, w),
+    agreements: () => listPart('agreements', w.digestAgree, picture.agreeing, item, w),
     single: () => [
-      ...listPart('single', w.digestNotComparable, picture.notComparable.map(item)),
-      ...listPart('single', w.digestSingle, picture.singleSource.map(single)),
+      ...listPart('single', w.digestNotComparable, picture.notComparable, item, w),
+      ...listPart('single', w.digestSingle, picture.singleSource, single, w),
     ],
-    sources: () => {
-      const items = picture.sources.map((source) => sourceItem(source, context));
-      return listPart('sources', w.digestSources, items);
-    },
-    open: () => {
-      const items = picture.open.map((question) => openItem(question, w));
-      return listPart('open', w.digestOpen, items);
-    },
+    sources: () => listPart('sources', w.digestSources, picture.sources, (source) => sourceItem(source, context), w),
+    open: () => listPart('open', w.digestOpen, picture.open, (question) => openItem(question, w), w),
   };
   return sections.filter((section) => wanted.includes(section)).flatMap((section) => makers[section]());
 }
@@ -59,8 +54,17 @@ function changesPart(context: ItemContext, lastSeen: LastSeen | null): DigestPar
     : { section, heading: w.digestChanged, blocks: changeLists(changes, context) };
 }
 
-function listPart(section: Section, heading: Phrase, items: readonly ListItem[]): DigestPart[] {
-  return items.length === 0 ? [] : [{ section, heading, blocks: [{ kind: 'list', items }] }];
+/** The first of some things, and where the rest is. */
+function listPart<Thing>(
+  section: Section,
+  heading: Phrase,
+  things: readonly Thing[],
+  itemOf: (thing: Thing) => ListItem,
+  w: Words,
+): DigestPart[] {
+  if (things.length === 0) return [];
+  const command = section === 'sources' ? 'sources' : 'differences';
+  return [{ section, heading, blocks: [{ kind: 'list', items: firstItems(things, itemOf, command, w) }] }];
 }
 
 function openItem(question: Question, w: Words): ListItem {

@@ -6,7 +6,7 @@ import type { Words } from '../words/words.ts';
 
 /** What happened to a schedule that its creator must know. */
 export type ScheduleNotice =
-  | { kind: 'failed' | 'unknown'; receipt: string }
+  | { kind: 'failed' | 'uncorrected' | 'unknown' | 'doubled'; receipt: string }
   | { kind: 'paused'; reason: NonNullable<KeptSchedule['paused']> };
 
 /** Tells the creator of a schedule what happened to it, and what to do. */

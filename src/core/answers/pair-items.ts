@@ -1,9 +1,11 @@
 import type { Comparand } from '../compare/comparand.ts';
 import type { PairRuling } from '../compare/compare-pair.ts';
 import type { Difference } from '../compare/difference.ts';
-import { type Rule, rules, verdicts } from '../compare/verdict.ts';
+import { countPairs, pairsFrom } from '../compare/proof.ts';
+import { type Rule, rules, type Verdict, verdicts } from '../compare/verdict.ts';
 import { isBelow } from '../figure/interval.ts';
 import { type Phrase, textOf } from '../message/inline.ts';
+import { pagesOf, sliceOf } from '../message/paging.ts';
 import type { ListItem } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import { comparandPhrase } from './comparand-content.ts';
@@ -21,22 +23,61 @@ export function pairPhrase({ a, b, rule }: PairRuling, w: Words): Phrase {
   return w.pair(comparandPhrase(first, w), comparandPhrase(second, w));
 }
 
+/** Up to so many pairs, all are compared to show the worst first. */
+const mostSorted = 600;
+const linesPerPage = 40;
+const pairsPerPage = 20;
+
+/** A page of a proof. */
+export interface ProofPage {
+  heading: Phrase;
+  items: readonly ListItem[];
+  pages: number;
+}
+
 /**
- * Every pair of two origins under its verdict and its rule, the worst first: the whole proof, with what cannot be
- * compared and why. What one speaker says in several places stands once. Empty if there is only one pair: the verdict's
- * reason names it.
+ * A page of the pairs of two origins under their verdict and rule, with what cannot be compared and why: the worst
+ * first, where there are few. Of many, only the pairs of this page are compared. Null if there is only one pair: the
+ * verdict's reason names it.
  */
-export function pairItems({ pairs }: Difference, w: Words): ListItem[] {
-  const shown = pairs.filter(({ rule }) => !rulesWithoutPairs.includes(rule));
-  const groups = Map.groupBy(shown, ({ verdict, rule }) => `${verdict} ${rule}` as const);
-  const items = verdicts.flatMap((verdict) =>
-    rules.flatMap((rule): ListItem[] => {
+export function pairPage(difference: Difference, page: number, w: Words): ProofPage | null {
+  const total = countPairs(difference);
+  if (total > mostSorted) {
+    const pairs = pairsFrom(difference, (page - 1) * pairsPerPage, pairsPerPage);
+    return { heading: w.pairsInOrder, items: itemsOf(linesOf(pairs, w), w), pages: pagesOf(total, pairsPerPage) };
+  }
+  const pairs = pairsFrom(difference, 0, total).filter(({ rule }) => !rulesWithoutPairs.includes(rule));
+  const lines = linesOf(pairs, w);
+  if (lines.length < 2) return null;
+  const pages = pagesOf(lines.length, linesPerPage);
+  return { heading: w.pairsTitle, items: itemsOf(sliceOf(lines, page, linesPerPage), w), pages };
+}
+
+interface PairLine {
+  verdict: Verdict;
+  rule: Rule;
+  line: Phrase;
+}
+
+/** The lines of some pairs, the worst first. What one speaker says in several places stands once. */
+function linesOf(pairs: readonly PairRuling[], w: Words): PairLine[] {
+  const groups = Map.groupBy(pairs, ({ verdict, rule }) => `${verdict} ${rule}` as const);
+  return verdicts.flatMap((verdict) =>
+    rules.flatMap((rule) => {
       const alike = groups.get(`${verdict} ${rule}`) ?? [];
-      const details = onlyOnce(alike.flatMap((pair) => pairLines(pair, w)));
-      return details.length === 0 ? [] : [{ text: w.pairRuling(w.verdict[verdict], w.rule[rule]), details }];
+      return onlyOnce(alike.flatMap((pair) => pairLines(pair, w))).map((line) => ({ verdict, rule, line }));
     }),
   );
-  return items.flatMap(({ details }) => details).length > 1 ? items : [];
+}
+
+function itemsOf(lines: readonly PairLine[], w: Words): ListItem[] {
+  const groups = Map.groupBy(lines, ({ verdict, rule }) => `${verdict} ${rule}`);
+  return [...groups.values()].flatMap((alike): ListItem[] => {
+    const [first] = alike;
+    if (first === undefined) return [];
+    const text = w.pairRuling(w.verdict[first.verdict], w.rule[first.rule]);
+    return [{ text, details: alike.map(({ line }) => line) }];
+  });
 }
 
 /** A pair as a line; if a figure is missing, a line for each side that gives none. */

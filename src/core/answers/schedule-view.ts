@@ -1,26 +1,15 @@
 import { sections } from '../digest/section.ts';
-import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
 import { example, join, words } from '../message/phrase.ts';
-import type { Action, View } from '../message/view.ts';
+import type { View } from '../message/view.ts';
 import { nextOccurrences } from '../schedule/next-occurrence.ts';
-import { formatDays } from '../schedule/parse-schedule.ts';
 import type { KeptSchedule, Schedule } from '../schedule/schedule.ts';
 import type { PastOccurrence, ScheduleReport } from '../schedule/schedule-report.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { footer } from './footer.ts';
 import { dossierTitle } from './record-names.ts';
-import { refusalView } from './refusal-view.ts';
-
-/** A field of a schedule. */
-function scheduleField(
-  id: string,
-  name: 'id' | 'time' | 'days' | 'zone' | 'when' | 'date' | 'receipt',
-  text: string,
-): Phrase {
-  return [field('schedule', id, name, text)];
-}
+import { scheduleButtons, scheduleField, scheduleLine } from './schedule-lines.ts';
 
 /** A schedule was added: when the next three digests will be posted, and what was chosen. */
 export function scheduledView(id: string, schedule: Schedule, context: AnswerContext): View {
@@ -40,15 +29,6 @@ export function scheduledView(id: string, schedule: Schedule, context: AnswerCon
   };
 }
 
-function scheduleLine(id: string, { time, days, zone }: Schedule, dossier: Phrase, w: Words): Phrase {
-  return w.scheduleLine(
-    scheduleField(id, 'time', time),
-    scheduleField(id, 'days', formatDays(days)),
-    scheduleField(id, 'zone', zone),
-    dossier,
-  );
-}
-
 /** What was chosen for quiet days and for downtime; and the sections, if not all. */
 function choiceLines({ quiet, late, sections: chosen }: Schedule, w: Words): Phrase[] {
   return [
@@ -56,15 +36,6 @@ function choiceLines({ quiet, late, sections: chosen }: Schedule, w: Words): Phr
     [words(w.lateChoice[late])],
     ...(chosen.length === sections.length ? [] : [w.onlySections(chosen.join(w.listSeparator))]),
   ];
-}
-
-function scheduleButtons(id: string, paused: boolean, w: Words): Action[] {
-  const names = [paused ? 'resume' : 'pause', 'remove'] as const;
-  return names.map((name) => ({
-    kind: 'button',
-    label: w.scheduleButtons[name](scheduleField(id, 'id', id)),
-    invocation: { command: 'digest', options: { do: name, id } },
-  }));
 }
 
 /** The schedules of a channel: what each posts next, what it posted last, and what was not posted and why. */
@@ -137,12 +108,4 @@ export function changedView(
     blocks: [{ kind: 'notice', tone: 'info', text: w.changed[change](scheduleField(schedule.id, 'id', schedule.id)) }],
     footer: footer(context),
   };
-}
-
-/** The answer if there is no such schedule, or if several could be meant. */
-export function unknownScheduleView(ids: readonly string[], context: AnswerContext): View {
-  const { words: w } = context;
-  return ids.length === 0
-    ? refusalView(w.noSchedules, context)
-    : refusalView(w.unknownSchedule(ids.map((id) => scheduleField(id, 'id', id))), context);
 }

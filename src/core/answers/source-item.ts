@@ -16,7 +16,10 @@ export function sourceItem(source: Source, { dossier, words: w }: ItemContext): 
     text: join([[field('source', source.id, 'title', source.title, 'strong')], publisherName(source, w)], w.saidJoint),
     details: [
       join([publication(source, w), [field('source', source.id, 'id', source.id)]], w.dot),
-      join([claimCount(source.claims, w), originLine(standingClaims(source, dossier), w)], w.dot),
+      join(
+        [claimCount(source.claims, w), originLine(standingClaims(source, dossier), { source: source.id }, w)],
+        w.dot,
+      ),
       w.reliabilityLine(w.reliability[source.publisher.reliability?.grade ?? 'F']),
     ],
   };

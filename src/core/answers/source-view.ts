@@ -1,5 +1,5 @@
-import { driftOf } from '../compare/drift.ts';
-import type { Source } from '../dossier/dossier.ts';
+import { type Drift, driftsOf } from '../compare/drift.ts';
+import type { Dossier, Source } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
 import { join, words } from '../message/phrase.ts';
@@ -8,11 +8,16 @@ import { standingsIn } from '../query/standings-in.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext, ItemContext } from './answer-context.ts';
 import { wholeChain } from './chain-line.ts';
-import { claimCount, countInline, originLine } from './counts.ts';
+import { claimCount, originLine, restInline, totalInline } from './counts.ts';
 import { driftItems } from './drift-items.ts';
 import { footer } from './footer.ts';
 import { publisherName } from './record-names.ts';
 import { publishedDate, standingClaims } from './source-item.ts';
+
+/** How many of each list are shown. */
+const mostChains = 40;
+const mostDrifts = 40;
+const mostLeftOut = 40;
 
 /** One source in detail: dates and how they are known, every chain, drift, and what was left out. */
 export function sourceView(source: Source, context: AnswerContext): View {
@@ -40,7 +45,6 @@ export function sourceView(source: Source, context: AnswerContext): View {
 function sourceFacts(source: Source, { dossier, words: w }: ItemContext): Fact[] {
   const { id, publisher, published, url, note, language, capture, claims } = source;
   const { reliability } = publisher;
-  const ids = claims.map((claim) => claim.id);
   const basis = published?.basis ?? null;
   const own = (name: string, text: string): Phrase => [field('source', id, name, text)];
   const address: Phrase =
@@ -55,8 +59,8 @@ function sourceFacts(source: Source, { dossier, words: w }: ItemContext): Fact[]
     reliability === null
       ? null
       : { label: w.labels.reason, value: [field('actor', publisher.id, 'reliability.basis', reliability.basis)] },
-    { label: w.labels.claims, value: [countInline(ids.length, { what: 'claims', ids }, w)] },
-    { label: w.labels.origins, value: originLine(standingClaims(source, dossier), w) },
+    { label: w.labels.claims, value: [totalInline('claims', claims, w)] },
+    { label: w.labels.origins, value: originLine(standingClaims(source, dossier), { source: id }, w) },
     { label: w.labels.capture, value: own('capture.file', capture.file) },
     { label: w.labels.hash, value: own('capture.sha256', capture.sha256) },
     note === null ? null : { label: w.labels.note, value: own('note', note) },
@@ -69,8 +73,9 @@ function chainItems(source: Source, w: Words): ListItem[] {
   const groups = Map.groupBy(source.claims, ({ chain, chainComplete }) =>
     [...chain.map(({ id }) => id), chainComplete].join(' '),
   );
-  return [...groups.values()]
+  const items = [...groups.values()]
     .sort((a, b) => b.length - a.length)
+    .slice(0, mostChains)
     .flatMap((claims): ListItem[] => {
       const [claim] = claims;
       if (claim === undefined) return [];
@@ -79,24 +84,43 @@ function chainItems(source: Source, w: Words): ListItem[] {
         : [claim.origin.kind === 'anonymous' ? w.chainAnonymous : w.chainBreaksOff];
       return [{ text: join([wholeChain(claim, w), claimCount(claims, w), ...caveat], w.dot), details: [] }];
     });
+  return [...items, ...restItems(groups.size, mostChains, w)];
 }
 
 function driftBlocks(source: Source, { dossier, words: w }: AnswerContext): Block[] {
-  const items = [...dossier.questions.values()].flatMap((question) => {
-    const claims = [...dossier.claims.values()].filter(
-      (claim) => claim.question === question && standingsIn(dossier).of(claim) === 'standing',
+  const drifts: Drift[] = [];
+  for (const drift of driftsIn(source, dossier)) {
+    if (drifts.length === mostDrifts) {
+      const text = w.moreDrift;
+      return [
+        { kind: 'list', items: driftItems(drifts, w) },
+        { kind: 'paragraph', text },
+      ];
+    }
+    drifts.push(drift);
+  }
+  return drifts.length === 0
+    ? [{ kind: 'paragraph', text: w.driftNone }]
+    : [{ kind: 'list', items: driftItems(drifts, w) }];
+}
+
+function* driftsIn(source: Source, dossier: Dossier): Generator<Drift> {
+  const standings = standingsIn(dossier);
+  const standing = [...dossier.claims.values()].filter((claim) => standings.of(claim) === 'standing');
+  const answers = Map.groupBy(standing, ({ question }) => question);
+  for (const question of dossier.questions.values()) {
+    const claims = answers.get(question) ?? [];
+    yield* driftsOf(
+      question,
+      claims,
+      claims.filter((claim) => claim.source === source),
     );
-    return driftItems(
-      driftOf(question, claims).filter(({ relay }) => relay.source === source),
-      w,
-    );
-  });
-  return items.length === 0 ? [{ kind: 'paragraph', text: w.driftNone }] : [{ kind: 'list', items }];
+  }
 }
 
 function leftOutBlocks(source: Source, w: Words): Block[] {
   if (source.leftOut.length === 0) return [];
-  const items = source.leftOut.map(({ at, why }, index): ListItem => {
+  const items = source.leftOut.slice(0, mostLeftOut).map(({ at, why }, index): ListItem => {
     const position = (end: 'start' | 'end', value: number) => [
       field('source', source.id, `left-out.${index}.${end}`, w.number(value)),
     ];
@@ -105,6 +129,11 @@ function leftOutBlocks(source: Source, w: Words): Block[] {
   });
   return [
     { kind: 'heading', text: w.labels.leftOut },
-    { kind: 'list', items },
+    { kind: 'list', items: [...items, ...restItems(source.leftOut.length, mostLeftOut, w)] },
   ];
+}
+
+/** How many more there are; the record has them. */
+function restItems(of: number, shown: number, w: Words): ListItem[] {
+  return of <= shown ? [] : [{ text: w.moreInRecord([restInline(of, shown, w)]), details: [] }];
 }

@@ -1,4 +1,4 @@
-import type { Comparand } from '../compare/comparand.ts';
+import { type Comparand, comparandOfSum, comparandsOf } from '../compare/comparand.ts';
 import type { Difference } from '../compare/difference.ts';
 import type { Question } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
@@ -10,14 +10,21 @@ import { valueContent } from './claim-value.ts';
 import { comparandContent } from './comparand-content.ts';
 import { saidByOrigin } from './said-by-origin.ts';
 
-/** The sums in a comparison, each marked as our arithmetic. */
-export function sumItems({ comparands, question }: Difference, w: Words): ListItem[] {
-  return comparands
-    .filter(({ derived }) => derived)
-    .map((sum) => ({
-      text: [saidByOrigin(sum.claims[0], comparandContent(sum, w), w)],
-      details: [w.ourArithmetic(sumTerms(sum, w), sumLabel(sum, question))],
-    }));
+/** The sums in a comparison: those of the parts of its claims, and those that its question declares. */
+export function sumsIn({ question, claims }: Difference): Comparand[] {
+  const parts = claims.filter(({ value }) => value?.kind === 'parts').flatMap((claim) => comparandsOf(claim));
+  if (question.sums.length === 0) return parts.filter(({ derived }) => derived);
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const declared = question.sums.flatMap((sum) => comparandOfSum(sum, byId) ?? []);
+  return [...parts.filter(({ derived }) => derived), ...declared];
+}
+
+/** A sum, marked as our arithmetic. */
+export function sumItem(sum: Comparand, question: Question, w: Words): ListItem {
+  return {
+    text: [saidByOrigin(sum.claims[0], comparandContent(sum, w), w)],
+    details: [w.ourArithmetic(sumTerms(sum, w), sumLabel(sum, question))],
+  };
 }
 
 /** The name of a declared sum; null for the sum of a claim's own parts. */

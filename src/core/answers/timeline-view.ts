@@ -1,7 +1,7 @@
 import type { Claim } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
-import { pageOf } from '../message/paging.ts';
+import { pageOf, pagesOf, sliceOf } from '../message/paging.ts';
 import { join } from '../message/phrase.ts';
 import type { ListItem, View } from '../message/view.ts';
 import type { TimelineEntry } from '../query/timeline.ts';
@@ -16,27 +16,36 @@ import { noSuchPage, nothingFound } from './refusal-view.ts';
 import { statementOf } from './said-by-origin.ts';
 
 const eventsPerPage = 6;
+const claimsPerPart = 20;
 
 /** Events in the order of their uncertain dates, with what each speaker said about them, and when. */
 export function timelineView(entries: readonly TimelineEntry[], page: number, context: AnswerContext): View {
   const { words: w } = context;
   if (entries.length === 0) return nothingFound(w.timelineTitle, context);
-  const shown = pageOf(entries, page, eventsPerPage);
-  if (shown === null) return noSuchPage(Math.ceil(entries.length / eventsPerPage), context);
-  const claims = shown.items.flatMap((entry) => entry.claims);
+  const parts = entries.flatMap(partsOf);
+  const shown = pageOf(parts, page, eventsPerPage);
+  if (shown === null) return noSuchPage(pagesOf(parts.length, eventsPerPage), context);
+  const claims = shown.items.flatMap((part) => part.claims);
   return {
     title: w.timelineTitle,
     blocks: [
       ...(shown.pages === 1 ? [] : [{ kind: 'paragraph' as const, text: w.page([pageInline(shown, context)]) }]),
-      ...shown.items.flatMap((entry) => [
+      ...shown.items.flatMap(({ entry, claims: told }) => [
         { kind: 'heading' as const, text: entryHeading(entry, context) },
-        { kind: 'list' as const, items: entry.claims.map((claim) => entryItem(claim, entry.when, context)) },
+        { kind: 'list' as const, items: told.map((claim) => entryItem(claim, entry.when, context)) },
       ]),
       { kind: 'actions', actions: [evidenceSelect(claims, context)] },
       ...pageBlocks(shown, context),
     ],
     footer: footer(context),
   };
+}
+
+/** An event with its claims; one of which many tell is several. */
+function partsOf(entry: TimelineEntry): { entry: TimelineEntry; claims: readonly Claim[] }[] {
+  return Array.from({ length: pagesOf(entry.claims.length, claimsPerPart) }, (_, index) => {
+    return { entry, claims: sliceOf(entry.claims, index + 1, claimsPerPart) };
+  });
 }
 
 /** The event's date, as uncertain as it is, and its name. */

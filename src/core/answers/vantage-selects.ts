@@ -5,6 +5,9 @@ import { dayText } from '../time/day-text.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { actorName } from './record-names.ts';
 
+/** How many days there are to choose from, the latest; any other can be typed. */
+const mostDays = 50;
+
 /** Choices that ask the same question again as of another date, or without an origin. */
 export function vantageSelects(claims: readonly Claim[], context: AnswerContext): Action[] {
   return [...asOfSelect(context), ...withoutSelect(claims, context)];
@@ -22,11 +25,12 @@ function asOfSelect({ dossier, invocation, words: w }: AnswerContext): Action[] 
   if (days.size < 2) return [];
   const options = [...days]
     .sort(([a], [b]) => a - b)
+    .slice(-mostDays)
     .map(([day, { source, end }]) => ({
       label: [field('source', source, `published.${end}`, w.date({ edtf: dayText(day) }))],
       invocation: { ...invocation, options: { ...withoutPage(invocation.options), 'as-of': dayText(day) } },
     }));
-  return [{ kind: 'select', label: w.asOfChoice, options }];
+  return [{ kind: 'select', label: days.size > mostDays ? w.asOfChoiceOfLatest : w.asOfChoice, options }];
 }
 
 function withoutSelect(claims: readonly Claim[], { invocation, words: w }: AnswerContext): Action[] {

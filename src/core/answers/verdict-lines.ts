@@ -2,10 +2,11 @@ import type { PairRuling } from '../compare/compare-pair.ts';
 import type { Difference } from '../compare/difference.ts';
 import type { Reading } from '../compare/reading.ts';
 import type { Rule } from '../compare/verdict.ts';
-import type { Question } from '../dossier/dossier.ts';
+import type { Claim, Question } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
 import type { Words } from '../words/words.ts';
+import { restInline } from './counts.ts';
 import { pairPhrase } from './pair-items.ts';
 import { actorName } from './record-names.ts';
 
@@ -37,10 +38,13 @@ function conditions(question: Question, reading: Reading, w: Words): Phrase[] {
   return reading.map(({ whole, part, counts }) => (counts ? w.counts : w.countsNot)(label(part), label(whole)));
 }
 
+/** How many of those who agree are named. */
+const mostNamed = 20;
+
 /** Who agrees with whom, by their origins. */
-export function agreeingLines({ agreeing }: Difference, w: Words): Phrase[] {
-  return agreeing.map((group) => {
-    const origins = new Map(group.map(({ origin }) => [origin.id, origin]));
-    return w.agreeGroup([...origins.values()].map((actor) => [actorName(actor)]));
-  });
+export function agreeingLine(group: readonly Claim[], w: Words): Phrase {
+  const origins = [...new Map(group.map(({ origin }) => [origin.id, origin])).values()];
+  const names = origins.slice(0, mostNamed).map((actor): Phrase => [actorName(actor)]);
+  if (origins.length <= mostNamed) return w.agreeGroup(names);
+  return w.agreeGroup([...names, w.andMore([restInline(origins.length, mostNamed, w)])]);
 }

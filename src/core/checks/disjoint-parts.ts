@@ -1,5 +1,5 @@
 import type { QuestionRecord } from '../dossier/question.ts';
-import type { Check } from './check.ts';
+import type { Check, Finding } from './check.ts';
 import { claimsOf, findingIn, type PlacedClaim } from './placed-claim.ts';
 import { questionOf } from './question-of.ts';
 import { scopesWithin } from './scopes-within.ts';
@@ -12,8 +12,7 @@ export const disjointParts = {
       const { value, answers } = placed.claim;
       const question = questionOf(files, placed.claim);
       if (typeof value !== 'object' || question === null || answers === undefined) return [];
-      const parts = Object.keys(value.parts);
-      return parts.flatMap((part, index) => findingAt(placed, answers, question, part, parts.slice(0, index)));
+      return findingsIn(placed, answers, question, Object.keys(value.parts));
     });
   },
   good: [
@@ -52,21 +51,23 @@ export const disjointParts = {
   ],
 } satisfies Check;
 
-function findingAt(
+function findingsIn(
   placed: PlacedClaim,
   answers: string,
   question: QuestionRecord,
-  part: string,
-  others: readonly string[],
-) {
-  const counted = scopesWithin(question, part);
-  for (const other of others) {
-    const shared = [...scopesWithin(question, other)].find((scope) => counted.has(scope));
-    if (shared === undefined) continue;
+  parts: readonly string[],
+): Finding[] {
+  const scopes = { file: 'dossier.yaml', path: ['questions', answers, 'scopes'] };
+  /** By what is counted: the first part that counts it. */
+  const counted = new Map<string, string>();
+  return parts.flatMap((part) => {
+    const within = [...scopesWithin(question, part)];
+    const shared = within.find((scope) => counted.has(scope));
+    const other = counted.get(shared ?? '');
+    for (const scope of within) counted.getOrInsert(scope, part);
+    if (shared === undefined || other === undefined) return [];
     const message = `"${other}" and "${part}" may both count ${shared}, and parts are added up; write parts that share nothing, or put the question's scopes right`;
     const reads = [['answers'], ['value', 'parts', other]];
-    const scopes = { file: 'dossier.yaml', path: ['questions', answers, 'scopes'] };
-    return [findingIn(placed, ['value', 'parts', part], message, reads, [scopes])];
-  }
-  return [];
+    return findingIn(placed, ['value', 'parts', part], message, reads, [scopes]);
+  });
 }

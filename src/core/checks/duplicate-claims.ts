@@ -1,23 +1,14 @@
-import type { Check } from './check.ts';
+import type { Check, Finding } from './check.ts';
 import { claimsOf, findingIn, originOf, type PlacedClaim, placeIn } from './placed-claim.ts';
 
 /** No two claims of a source share a quote and a meaning: the same question, scope, value and origin. */
 export const duplicateClaims = {
   name: 'duplicate-claims',
   run(files) {
-    const byQuote = new Map<string, PlacedClaim[]>();
-    return claimsOf(files).flatMap((placed) => {
-      const { claim, file } = placed;
-      if (claim['moved-to'] !== undefined) return [];
-      const quote = `${file} ${claim.at?.join() ?? claim.quote}`;
-      const sameQuote = byQuote.getOrInsertComputed(quote, () => []);
-      const earlier = sameQuote.find((other) => meaningOf(other) === meaningOf(placed));
-      sameQuote.push(placed);
-      if (earlier === undefined) return [];
-      const message = `"${claim.id}" has the quote and the meaning of "${earlier.claim.id}"; keep one of them`;
-      const others = [placed, earlier].flatMap((one) => meaningKeys.map((key) => placeIn(one, key)));
-      return findingIn(placed, ['quote'], message, [], others);
-    });
+    const current = claimsOf(files).filter(({ claim }) => claim['moved-to'] === undefined);
+    const sameQuotes = Map.groupBy(current, ({ claim, file }) => `${file} ${claim.at?.join() ?? claim.quote}`);
+    // nearly every quote is one claim's alone, which needs no closer look
+    return [...sameQuotes.values()].flatMap((group) => (group.length === 1 ? [] : findingsAmong(group)));
   },
   good: [
     {
@@ -63,6 +54,18 @@ export const duplicateClaims = {
     },
   ],
 } satisfies Check;
+
+/** What repeats an earlier one, among claims that share a quote. */
+function findingsAmong(claims: readonly PlacedClaim[]): Finding[] {
+  const byMeaning = new Map<string, PlacedClaim>();
+  return claims.flatMap((placed) => {
+    const earlier = byMeaning.getOrInsert(meaningOf(placed), placed);
+    if (earlier === placed) return [];
+    const message = `"${placed.claim.id}" has the quote and the meaning of "${earlier.claim.id}"; keep one of them`;
+    const others = [placed, earlier].flatMap((one) => meaningKeys.map((key) => placeIn(one, key)));
+    return findingIn(placed, ['quote'], message, [], others);
+  });
+}
 
 const meaningKeys = ['quote', 'at', 'chain', 'answers', 'scope', 'value', 'event', 'statement'] as const;
 

@@ -11,9 +11,9 @@ import { claimsOf, findingIn } from './placed-claim.ts';
 export const numbersInStatements = {
   name: 'numbers-in-statements',
   run(files) {
-    let labels: NumberInText[] | undefined;
+    let labels: ((number: NumberInText) => boolean) | undefined;
     const inLabels = () => {
-      labels ??= numbersInText(labelsOf(files).join('; '));
+      labels ??= among(numbersInText(labelsOf(files).join('; ')));
       return labels;
     };
     return claimsOf(files).flatMap((placed) => {
@@ -22,7 +22,8 @@ export const numbersInStatements = {
       if (stated.length === 0) return [];
       let missing = without(stated, numbersInText(`${claim.quote}; ${valueText(claim)}`));
       if (missing.length > 0) missing = without(missing, numbersInDates(claim, source));
-      if (missing.length > 0) missing = without(missing, inLabels());
+      const isLabelled = missing.length > 0 ? inLabels() : null;
+      if (isLabelled !== null) missing = missing.filter((number) => !isLabelled(number));
       return [...new Set(missing.map(({ text }) => text))].map((text) => {
         const message = `the statement says "${text}", which stands neither in the quote nor in the value or the dates`;
         const reads = [['quote'], ['value'], ['as-of'], ['said'], ['event'], ['answers']];
@@ -76,6 +77,13 @@ function without(stated: readonly NumberInText[], given: readonly NumberInText[]
       (other) => singular(other.text) === written || other.values.some((value) => values.includes(value)),
     );
   });
+}
+
+/** Tells whether a number is among many, by its writing or its value. Every claim may look among the labels. */
+function among(given: readonly NumberInText[]): (number: NumberInText) => boolean {
+  const written = new Set(given.map(({ text }) => singular(text)));
+  const values = new Set(given.flatMap((number) => number.values));
+  return (number) => written.has(singular(number.text)) || number.values.some((value) => values.has(value));
 }
 
 /** "M1989s" as "M1989". */

@@ -1,4 +1,6 @@
+import { listSome } from '../text/list-some.ts';
 import type { Check } from './check.ts';
+import { knownIds } from './known-ids.ts';
 import { claimsOf, findingIn } from './placed-claim.ts';
 import { questionOf, takesFigures } from './question-of.ts';
 
@@ -10,7 +12,7 @@ export const scopesGiven = {
       const { scope, value } = placed.claim;
       const question = questionOf(files, placed.claim);
       if (question === null) return [];
-      const scopes = Object.keys(question.scopes);
+      const scopes = knownIds(question.scopes).ids;
       const reads = [['answers'], ['value']];
       if (scope !== undefined && scopes.length === 0) {
         return findingIn(
@@ -24,7 +26,7 @@ export const scopesGiven = {
         return findingIn(placed, ['scope'], 'parts name their own scopes; leave "scope" out', reads);
       }
       if (scope !== undefined || scopes.length === 0 || typeof value === 'object' || !takesFigures(question)) return [];
-      return findingIn(placed, ['scope'], `a figure of this question needs its scope: ${scopes.join(', ')}`, reads);
+      return findingIn(placed, ['scope'], `a figure of this question needs its scope: ${listSome(scopes)}`, reads);
     });
   },
   good: [

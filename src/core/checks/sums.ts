@@ -1,7 +1,7 @@
 import type { DossierFiles } from '../dossier/dossier-record.ts';
 import type { QuestionRecord } from '../dossier/question.ts';
 import { parseValue } from '../dossier/value.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check, FilePlace } from './check.ts';
 import { claimsOf, originOf, type PlacedClaim, placeIn } from './placed-claim.ts';
 import { scopesWithin } from './scopes-within.ts';
 
@@ -11,13 +11,17 @@ export const sums = {
   run(files) {
     const claims = new Map(claimsOf(files).map((placed) => [placed.claim.id, placed]));
     return Object.entries(files.dossier.questions).flatMap(([id, question]) =>
-      question.sums.flatMap((sum, index) => {
-        const terms = sum.of.map((claim) => claims.get(claim));
-        const found = terms.flatMap((term) => term ?? []);
+      question.sums.flatMap(({ of }, index) => {
+        const terms = of.map((claim) => claims.get(claim));
+        const reads = placesOf(
+          id,
+          terms.flatMap((term) => term ?? []),
+        );
+        const whyNotBeside = besideEarlier(question);
         return terms.flatMap((term, at) => {
-          const message =
-            term === undefined ? null : (whyNoTerm(files, id, term) ?? whyNotWith(question, term, found.slice(0, at)));
-          return message === null || term === undefined ? [] : findingAt(id, index, at, message, found);
+          const message = term === undefined ? null : (whyNoTerm(files, id, term) ?? whyNotBeside(term));
+          if (message === null) return [];
+          return { file: 'dossier.yaml', path: ['questions', id, 'sums', index, 'of', at], message, reads };
         });
       }),
     );
@@ -109,24 +113,13 @@ export const sums = {
   ],
 } satisfies Check;
 
-function findingAt(
-  question: string,
-  sum: number,
-  term: number,
-  message: string,
-  terms: readonly PlacedClaim[],
-): Finding {
-  const reads = terms.flatMap((placed) => [
+/** What a sum's findings rest on. */
+function placesOf(question: string, terms: readonly PlacedClaim[]): FilePlace[] {
+  const inTerms = [...new Set(terms)].flatMap((placed) => [
     ...(['answers', 'scope', 'value', 'chain'] as const).map((key) => placeIn(placed, key)),
     { file: placed.file, path: ['publisher'] },
   ]);
-  const scopes = { file: 'dossier.yaml', path: ['questions', question, 'scopes'] };
-  return {
-    file: 'dossier.yaml',
-    path: ['questions', question, 'sums', sum, 'of', term],
-    message,
-    reads: [...reads, scopes],
-  };
+  return [...inTerms, { file: 'dossier.yaml', path: ['questions', question, 'scopes'] }];
 }
 
 function whyNoTerm(files: DossierFiles, question: string, { claim }: PlacedClaim): string | null {
@@ -137,20 +130,30 @@ function whyNoTerm(files: DossierFiles, question: string, { claim }: PlacedClaim
   return value.ok && value.value.kind !== 'figure' ? `"${claim.id}" gives no figure to add` : null;
 }
 
-function whyNotWith(question: QuestionRecord, term: PlacedClaim, others: readonly PlacedClaim[]): string | null {
-  const { id, scope } = term.claim;
-  for (const other of others) {
-    if (other === term) return `"${id}" stands here twice`;
-    if (originOf(other) !== originOf(term)) {
-      return `a sum adds figures of one origin; "${id}" is of ${originOf(term)} and "${other.claim.id}" of ${originOf(other)}`;
+/** Tells of each term in turn why it cannot stand beside those before it; null where it can. */
+function besideEarlier(question: QuestionRecord): (term: PlacedClaim) => string | null {
+  const earlier = new Set<PlacedClaim>();
+  /** By what is counted: the first term that counts it. */
+  const counted = new Map<string, PlacedClaim>();
+  let withoutScope: PlacedClaim | undefined;
+  return (term) => {
+    const { id, scope } = term.claim;
+    const [first] = earlier;
+    if (earlier.has(term)) return `"${id}" stands here twice`;
+    earlier.add(term);
+    const within = scope === undefined ? [] : [...scopesWithin(question, scope)];
+    const shared = within.find((one) => counted.has(one));
+    const other = counted.get(shared ?? '');
+    for (const one of within) counted.getOrInsert(one, term);
+    const unclear = scope === undefined ? first : withoutScope;
+    if (scope === undefined) withoutScope ??= term;
+    if (first !== undefined && originOf(first) !== originOf(term)) {
+      return `a sum adds figures of one origin; "${id}" is of ${originOf(term)} and "${first.claim.id}" of ${originOf(first)}`;
     }
-    if (scope === undefined || other.claim.scope === undefined) {
-      return `"${other.claim.id}" and "${id}" may count the same things; give the question scopes that tell them apart`;
+    if (unclear !== undefined) {
+      return `"${unclear.claim.id}" and "${id}" may count the same things; give the question scopes that tell them apart`;
     }
-    const othersScopes = scopesWithin(question, other.claim.scope);
-    const shared = [...scopesWithin(question, scope)].find((one) => othersScopes.has(one));
-    if (shared !== undefined)
-      return `"${other.claim.id}" and "${id}" may both count ${shared}, so their sum may count it twice`;
-  }
-  return null;
+    if (other === undefined) return null;
+    return `"${other.claim.id}" and "${id}" may both count ${shared}, so their sum may count it twice`;
+  };
 }

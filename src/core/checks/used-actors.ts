@@ -1,6 +1,6 @@
 import type { DossierFiles } from '../dossier/dossier-record.ts';
 import type { Check, FilePlace } from './check.ts';
-import { idsMeantBy } from './did-you-mean.ts';
+import { idsMeantBy } from './known-ids.ts';
 import { claimsOf, placeIn, sourceFile } from './placed-claim.ts';
 
 /** Every actor publishes, passes on or says something. */
@@ -14,10 +14,12 @@ export const usedActors = {
     // What an old id leads to is in use.
     for (const actor of Object.values(actors)) if (actor['moved-to'] !== undefined) used.add(actor['moved-to']);
     const meant = idsMeantBy(used, actors);
+    if (meant === null) return [];
+    const reads = placesOf(files);
     return Object.entries(actors).flatMap(([id, actor]) => {
       if (used.has(id) || meant.has(id) || actor['moved-to'] !== undefined) return [];
       const message = `no source or claim names "${id}"; name it in one, or take it out`;
-      return { file: 'actors.yaml', path: ['actors', id], message, reads: placesOf(files) };
+      return { file: 'actors.yaml', path: ['actors', id], message, reads };
     });
   },
   good: [

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { idsMeantBy } from './did-you-mean.ts';
+import { idsMeantBy } from './known-ids.ts';
 import { claimsOf, placeIn } from './placed-claim.ts';
 
 /** Every question is answered by a claim. */
@@ -12,10 +12,12 @@ export const usedQuestions = {
     for (const question of Object.values(questions))
       if (question['moved-to'] !== undefined) used.add(question['moved-to']);
     const meant = idsMeantBy(used, questions);
+    if (meant === null) return [];
+    // one list for all findings: it has a place for every claim
+    const reads = claimsOf(files).map((placed) => placeIn(placed, 'answers'));
     return Object.entries(questions).flatMap(([id, question]) => {
       if (used.has(id) || meant.has(id) || question['moved-to'] !== undefined) return [];
       const message = `no claim answers "${id}"; answer it in one, or take it out`;
-      const reads = claimsOf(files).map((placed) => placeIn(placed, 'answers'));
       return { file: 'dossier.yaml', path: ['questions', id], message, reads };
     });
   },

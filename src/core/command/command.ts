@@ -1,4 +1,5 @@
 import type { AnswerContext } from '../answers/answer-context.ts';
+import type { Turns } from '../memory/turns.ts';
 import type { Invocation } from '../message/invocation.ts';
 import type { View } from '../message/view.ts';
 import type { OptionSpecs, Values } from './option.ts';
@@ -18,6 +19,8 @@ export interface CommandSpec<Specs extends OptionSpecs> {
   /** Lines that a person could type; each must run. */
   examples: readonly string[];
   run(options: Values<Specs>, context: AnswerContext): Answer;
+  /** Computes what takes `run` long, a little at a time; `run` finds it there. A quick command leaves it out. */
+  prepare?(options: Values<Specs>, context: AnswerContext): Turns<void>;
   /**
    * True of options that change what is stored, so that a platform must not ask a second time by itself. A command that
    * only reads leaves it out.

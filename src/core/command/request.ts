@@ -1,5 +1,6 @@
 import type { LastSeen } from '../digest/last-seen.ts';
 import type { View } from '../message/view.ts';
+import type { CapOf } from '../schedule/caps.ts';
 import type { KeptSchedule, Schedule } from '../schedule/schedule.ts';
 import type { ScheduleReport } from '../schedule/schedule-report.ts';
 
@@ -21,7 +22,14 @@ export interface RequestKinds {
       | { kind: 'preview'; lastSeen: LastSeen | null; schedule: KeptSchedule | null }
       | { kind: 'unknown'; ids: readonly string[] };
   };
-  'add-schedule': { asks: { dossier: string; schedule: Schedule }; gives: { id: string } };
+  'add-schedule': {
+    asks: { dossier: string; schedule: Schedule };
+    gives:
+      | { kind: 'added'; id: string }
+      /** There is one that posts the same; `nextAt` is epoch milliseconds, null while it is paused. */
+      | { kind: 'same'; schedule: KeptSchedule; nextAt: number | null }
+      | { kind: 'full'; of: CapOf };
+  };
   'list-schedules': { asks: object; gives: { reports: readonly ScheduleReport[] } };
   /** `id` is null where the person named none; then the channel's only schedule is meant. */
   'change-schedule': {

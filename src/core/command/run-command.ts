@@ -2,6 +2,7 @@ import type { AnswerContext } from '../answers/answer-context.ts';
 import { unknownCommand } from '../answers/line-refusal-view.ts';
 import { refusalView } from '../answers/refusal-view.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import type { Turns } from '../memory/turns.ts';
 import type { Invocation } from '../message/invocation.ts';
 import { typed } from '../message/phrase.ts';
 import type { View } from '../message/view.ts';
@@ -54,6 +55,14 @@ export function runCommand(invocation: Invocation, session: Session): CommandRes
       finish: (view) => catchFailure(session, () => checkedResult(view, context, session)),
     };
   });
+}
+
+/** Does ahead, a little at a time, what takes a command long. What is wrong with the question, `runCommand` says. */
+export function* prepareCommand(invocation: Invocation, session: Session): Turns<void> {
+  const command = session.commands.get(invocation.command);
+  if (command?.prepare === undefined) return;
+  const options = readOptions(invocation, command, session);
+  if (options.ok) yield* command.prepare(options.value, { zone: 'UTC', ...session, invocation });
 }
 
 /** A view that is not faithful is not sent: it is a bug. */

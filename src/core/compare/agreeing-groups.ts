@@ -1,40 +1,82 @@
-import type { Claim } from '../dossier/dossier.ts';
+import type { Claim, Question } from '../dossier/dossier.ts';
+import type { Turns } from '../memory/turns.ts';
 import type { PairRuling } from './compare-pair.ts';
-import { shareOrigin } from './origins.ts';
+import type { Comparison } from './comparison.ts';
+import { GroupIndex } from './group-index.ts';
+import { type PossiblePair, possiblePairs, possibleVerdicts, sharedOrigin } from './possible-pairs.ts';
+import { pairsBetween, type Testimony } from './testimony.ts';
+import { type Node, treesOf } from './testimony-tree.ts';
+import { includes, only, type VerdictSet } from './verdict.ts';
+
+const accord: VerdictSet = only('agree') | only('single-source');
+const accordOrNone: VerdictSet = accord | only('not-comparable');
+
+/** After so many claims others have a turn, should they need one. */
+const claimsInTurn = 8;
 
 /**
  * Groups of claims that agree, each with two origins or more. A claim joins the first group in which it agrees with
  * some members and, with each of the others, is of one origin and not at odds.
  */
-export function agreeingGroups(claims: readonly Claim[], pairs: readonly PairRuling[]): Claim[][] {
-  if (!pairs.some(({ verdict }) => verdict === 'agree')) return [];
+export function* agreeingGroups(comparison: Comparison): Turns<Claim[][]> {
+  const single = comparison.testimonies.filter(({ claims }) => claims.length === 1);
+  const index = new GroupIndex(yield* treesOf(single, comparison.originOf));
   const groups: Claim[][] = [];
-  const pairsOfClaims = pairsByClaims(pairs);
-  for (const claim of claims) {
-    const pairsWith = (member: Claim) => pairsOfClaims.get(keyOf(member, claim)) ?? [];
-    const group = groups.find(
-      (members) =>
-        members.every((member) => isInAccord(pairsWith(member))) &&
-        members.some((member) => pairsWith(member).some(({ verdict }) => verdict === 'agree')),
-    );
+  for (const [place, testimony] of single.entries()) {
+    if (place % claimsInTurn === 0) yield;
+    const number = firstGroupFor(testimony, index, comparison) ?? groups.length;
+    index.add(testimony, number);
+    const [claim] = testimony.claims;
+    const group = groups[number];
     if (group === undefined) groups.push([claim]);
     else group.push(claim);
   }
-  return groups.filter((group) => group.some((a) => group.some((b) => !shareOrigin(a, b))));
+  return groups.filter(({ length }) => length > 1);
+}
+
+function firstGroupFor(testimony: Testimony, index: GroupIndex, { question }: Comparison): number | null {
+  const own = index.nodeOf(testimony);
+  if (own === null) return null;
+  const agrees = {
+    mayHold: (node: Node) => mayAgree(question, own, node),
+    holds: (member: Testimony) => {
+      const pairs = pairsBetween(question, testimony, member);
+      return isInAccord(pairs) && pairs.some(({ verdict }) => verdict === 'agree');
+    },
+  };
+  const isAtOdds = {
+    mayHold: (node: Node) => !surelyInAccord(question, own, node),
+    holds: (member: Testimony) => !isInAccord(pairsBetween(question, testimony, member)),
+  };
+  let candidate = index.firstGroup(agrees, 0);
+  while (candidate !== null && index.isIn(candidate, isAtOdds)) candidate = index.firstGroup(agrees, candidate + 1);
+  return candidate;
 }
 
 /** True where the pairs of two claims compare, and each agrees or is of one origin. */
 function isInAccord(pairs: readonly PairRuling[]): boolean {
   const comparable = pairs.filter(({ verdict }) => verdict !== 'not-comparable');
-  return comparable.length > 0 && comparable.every(({ verdict }) => verdict === 'agree' || verdict === 'single-source');
+  return comparable.length > 0 && comparable.every(({ verdict }) => includes(accord, verdict));
 }
 
-/** The pairs of two single claims, by the ids of both. */
-function pairsByClaims(pairs: readonly PairRuling[]): Map<string, PairRuling[]> {
-  const single = pairs.filter(({ a, b }) => a.claims.length === 1 && b.claims.length === 1);
-  return Map.groupBy(single, ({ a, b }) => keyOf(a.claims[0], b.claims[0]));
+function mayAgree(question: Question, one: Node, other: Node): boolean {
+  if (sharedOrigin(one, other) === true) return false;
+  const pairs = possiblePairs(question, one, other, 'none');
+  const verdicts = pairs.map(possibleVerdicts);
+  if (!verdicts.some((possible) => includes(possible, 'agree'))) return false;
+  // A pair of which the rule says little may be left out beside others.
+  const mayBeLeftOut = ({ ways }: PossiblePair) => ways.every(({ possible }) => possible.little !== 'none');
+  return pairs.every((pair) => mayBeLeftOut(pair) || (possibleVerdicts(pair) & accordOrNone) !== 0);
 }
 
-function keyOf(a: Claim, b: Claim): string {
-  return [a.id, b.id].sort().join(' ');
+/** Who shares an origin is known of both sides as a whole: so both cases are looked at, each by itself. */
+function surelyInAccord(question: Question, one: Node, other: Node): boolean {
+  const shared = sharedOrigin(one, other);
+  return [...(shared === true ? [] : ['none' as const]), ...(shared === false ? [] : ['one-actor' as const])].every(
+    (speakers) => {
+      const verdicts = possiblePairs(question, one, other, speakers).map(possibleVerdicts);
+      const isSurelyCompared = (possible: VerdictSet) => !includes(possible, 'not-comparable');
+      return verdicts.some(isSurelyCompared) && verdicts.every((possible) => (possible & ~accordOrNone) === 0);
+    },
+  );
 }

@@ -1,9 +1,8 @@
-import type { Claim, Question, Sum } from '../dossier/dossier.ts';
+import type { Claim, Sum } from '../dossier/dossier.ts';
 import { type Figure, roundTo14Digits } from '../figure/figure.ts';
 import { add, closed, type Interval } from '../figure/interval.ts';
 import { type Days, isUncertain } from '../time/moment.ts';
-import { isCopy } from './origins.ts';
-import { publicationWindow } from './publication-window.ts';
+import { type Copies, copiesAmong } from './copies.ts';
 
 /** One side of a comparison: a claim's value, one of its parts, the sum of its parts, or a declared sum. */
 export interface Comparand {
@@ -29,13 +28,13 @@ export interface Comparand {
 }
 
 /**
- * What a claim can be compared by: its value; or its parts, and their sum last. Among `others` there may be copies of
- * the claim, which help to tell when it was said.
+ * What a claim can be compared by: its value; or its parts, and their sum last. Its copies help to tell when it was
+ * said.
  */
-export function comparandsOf(claim: Claim, others: readonly Claim[] = []): Comparand[] {
+export function comparandsOf(claim: Claim, copies: Copies = copiesAmong([])): Comparand[] {
   const { value } = claim;
   const scopes = claim.scope === null ? [] : [claim.scope];
-  const shared = { claims: [claim] as const, derived: false, ...timeOf(claim, others) };
+  const shared = { claims: [claim] as const, derived: false, ...timeOf(claim, copies) };
   if (value === null) return [];
   if (value.kind !== 'parts') {
     const figure = value.kind === 'figure' ? value.figure : null;
@@ -75,11 +74,15 @@ function intervalOfValue(value: NonNullable<Claim['value']>): Interval | null {
  * The comparand of a declared sum; null where one of its claims is not among those given, or does not assert its
  * number.
  */
-export function comparandOfSum(sum: Sum, claims: ReadonlyMap<string, Claim>): Comparand | null {
+export function comparandOfSum(
+  sum: Sum,
+  claims: ReadonlyMap<string, Claim>,
+  copies: Copies = copiesAmong([]),
+): Comparand | null {
   const [first, ...rest] = sum.of.flatMap((id) => claims.get(id) ?? []);
   if (first === undefined || rest.length + 1 < sum.of.length) return null;
   if ([first, ...rest].some(({ modality }) => modality === 'denied' || modality === 'retracted')) return null;
-  const terms = [first, ...rest].flatMap((claim) => comparandsOf(claim, [...claims.values()]).at(-1) ?? []);
+  const terms = [first, ...rest].flatMap((claim) => comparandsOf(claim, copies).at(-1) ?? []);
   if (terms.length < sum.of.length) return null;
   return { claims: [first, ...rest], ...sumOf(terms), ...timeOfSum(terms), figure: null, derived: true };
 }
@@ -116,17 +119,9 @@ function timeOfSum(terms: readonly Comparand[]): { asOf: Days; dated: boolean } 
 }
 
 /** When a claim's value holds: on its as-of date; else on any day up to the one when it was said or first published. */
-function timeOf(claim: Claim, others: readonly Claim[]): { asOf: Days; dated: boolean } {
+function timeOf(claim: Claim, copies: Copies): { asOf: Days; dated: boolean } {
   if (claim.asOf !== null)
     return { asOf: claim.asOf, dated: !(claim.question?.measure === 'flow' && isUncertain(claim.asOf)) };
-  const pages = [claim, ...others.filter((other) => isCopy(claim, other))].map(({ source }) => source);
-  const last = Math.min(claim.said?.last ?? Infinity, ...pages.map((page) => publicationWindow(page).last));
+  const last = Math.min(claim.said?.last ?? Infinity, copies.publishedBy(claim));
   return { asOf: { first: -Infinity, last }, dated: false };
-}
-
-/** The comparands of all claims of a question, with its declared sums. */
-export function comparandsOfQuestion(question: Question, claims: readonly Claim[]): Comparand[] {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const sums = question.sums.flatMap((sum) => comparandOfSum(sum, byId) ?? []);
-  return [...claims.flatMap((claim) => comparandsOf(claim, claims)), ...sums];
 }

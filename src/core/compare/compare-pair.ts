@@ -1,9 +1,8 @@
 import type { Claim, Question } from '../dossier/dossier.ts';
-import { daysOverlap, isOneDay } from '../time/order.ts';
 import type { Comparand } from './comparand.ts';
-import { compareDenials, compareDenied, compareFigures, hasInterval } from './compare-figures.ts';
+import { compareDenials, compareDenied, compareFigures } from './compare-figures.ts';
 import { compareAnswers, compareCategories } from './compare-states.ts';
-import { isCopy, isSameActor, shareOrigin } from './origins.ts';
+import { facts as exactFacts, type Facts, hasInterval } from './facts.ts';
 import { openDefinitions, type Reading, readingsOf, relate } from './reading.ts';
 import { type Ruling, worst } from './verdict.ts';
 
@@ -34,53 +33,62 @@ export function summarise(readings: readonly Ruling[]): Ruling {
 
 /** Compares under one reading. */
 export function compareUnder(question: Question, a: Comparand, b: Comparand, reading: Reading): Ruling {
-  if (a.claims.some((left) => b.claims.some((right) => shareOrigin(left, right))))
-    return compareOneOrigin(question, a, b, reading);
+  return compareBy(exactFacts, question, a, b, reading);
+}
+
+/** Compares two sides under one reading, by what is so of them. */
+export function compareBy<Side extends Comparand>(
+  facts: Facts<Side>,
+  question: Question,
+  a: Side,
+  b: Side,
+  reading: Reading,
+): Ruling {
+  if (facts.shareOrigin(a, b)) return compareOneOrigin(facts, question, a, b, reading);
   if (isRetracted(a) || isRetracted(b)) return { verdict: 'not-comparable', rule: 'taken-back' };
-  return softenTentative(a, b, compareValues(question, a, b, reading));
+  return softenTentative(a, b, compareValues(facts, question, a, b, reading));
 }
 
 const oneOrigin: Ruling = { verdict: 'single-source', rule: 'one-origin' };
 
 /** One origin neither corroborates nor disputes itself, but one actor may have revised what it said. */
-function compareOneOrigin(question: Question, a: Comparand, b: Comparand, reading: Reading): Ruling {
-  const [left, right] = [a.claims[0], b.claims[0]];
-  if (!isSameActor(left, right) || shareStatement(a, b) || tentativeOf(a) !== null || tentativeOf(b) !== null)
-    return oneOrigin;
+function compareOneOrigin<Side extends Comparand>(
+  facts: Facts<Side>,
+  question: Question,
+  a: Side,
+  b: Side,
+  reading: Reading,
+): Ruling {
+  const isTentative = tentativeOf(a) !== null || tentativeOf(b) !== null;
+  if (isTentative || !facts.areOneActor(a, b) || facts.shareStatement(a, b)) return oneOrigin;
   if (isRetracted(a) || isRetracted(b)) {
     // Only what counts the same thing was taken back.
     const revised = isRetracted(a) !== isRetracted(b) && relate(question, a.scopes, b.scopes, reading) === 'same';
     return revised ? { verdict: 'updated', rule: 'revised' } : oneOrigin;
   }
-  const ruling = compareValues(question, a, b, reading);
+  const ruling = compareValues(facts, question, a, b, reading);
   if (ruling.verdict === 'updated') return ruling;
-  if (!excludeEachOther(question, a, b, reading, ruling)) return oneOrigin;
-  const sameDay =
-    left.said !== null &&
-    right.said !== null &&
-    isOneDay(left.said) &&
-    isOneDay(right.said) &&
-    left.said.first === right.said.first;
+  if (!excludeEachOther(facts, question, a, b, reading, ruling)) return oneOrigin;
   // Two figures said on one day can be of two days: "100 on Monday and 200 on Friday".
-  const relaysDiffer = sameDay && daysOverlap(a.asOf, b.asOf);
+  const relaysDiffer = facts.saidOnOneDay(a, b) && facts.daysOverlap(a, b);
   return relaysDiffer ? { verdict: 'conflict', rule: 'relays-differ' } : { verdict: 'updated', rule: 'revised' };
 }
 
-/**
- * True where both sides rest on one statement, on the pages of two publishers: a sum, and a copy of one of its terms.
- */
-function shareStatement(a: Comparand, b: Comparand): boolean {
-  return a.claims.some((left) => b.claims.some((right) => isCopy(left, right)));
-}
-
 /** True where two values cannot both be right at one and the same time. */
-function excludeEachOther(question: Question, a: Comparand, b: Comparand, reading: Reading, ruling: Ruling): boolean {
+function excludeEachOther<Side extends Comparand>(
+  facts: Facts<Side>,
+  question: Question,
+  a: Side,
+  b: Side,
+  reading: Reading,
+  ruling: Ruling,
+): boolean {
   if (ruling.verdict === 'conflict' || ruling.rule === 'may-have-changed') return true;
   // Only time lets these both be true. Amounts of unknown periods are left out, because they may be of two periods.
   const excusedByTime = ruling.rule === 'growth' || (ruling.rule === 'unknown-period' && question.measure === 'level');
-  const sameDay = { asOf: { first: 0, last: 0 }, dated: true };
   return (
-    excusedByTime && compareValues(question, { ...a, ...sameDay }, { ...b, ...sameDay }, reading).verdict === 'conflict'
+    excusedByTime &&
+    compareValues(facts, question, facts.onOneDay(a), facts.onOneDay(b), reading).verdict === 'conflict'
   );
 }
 
@@ -89,7 +97,7 @@ function isRetracted({ claims }: Comparand): boolean {
 }
 
 /** A sum is only as firm as its terms. */
-function tentativeOf({ claims }: Comparand): 'predicted' | 'unconfirmed' | null {
+export function tentativeOf({ claims }: Comparand): 'predicted' | 'unconfirmed' | null {
   const has = (modality: Claim['modality']) => claims.some((claim) => claim.modality === modality);
   return has('predicted') ? 'predicted' : has('unconfirmed') ? 'unconfirmed' : null;
 }
@@ -104,7 +112,13 @@ function softenTentative(a: Comparand, b: Comparand, ruling: Ruling): Ruling {
 }
 
 /** Compares the values as if they came from two speakers. */
-function compareValues(question: Question, a: Comparand, b: Comparand, reading: Reading): Ruling {
+function compareValues<Side extends Comparand>(
+  facts: Facts<Side>,
+  question: Question,
+  a: Side,
+  b: Side,
+  reading: Reading,
+): Ruling {
   const [left, right] = [a.claims[0], b.claims[0]];
   if (left.value?.kind === 'unstated' || right.value?.kind === 'unstated')
     return { verdict: 'not-comparable', rule: 'unstated' };
@@ -112,15 +126,15 @@ function compareValues(question: Question, a: Comparand, b: Comparand, reading: 
   // Dates of a whole and of a part do not compare: a day is neither more nor less than another.
   if (hasInterval(a) && hasInterval(b) && (relation === 'same' || question.measure !== 'event')) {
     if (left.modality !== 'denied' && right.modality !== 'denied')
-      return compareFigures(a, b, relation, question.measure);
-    if (left.modality === right.modality) return compareDenials(a, b, relation, question.measure);
+      return compareFigures(a, b, relation, question.measure, facts);
+    if (left.modality === right.modality) return compareDenials(a, b, relation, question.measure, facts);
     return left.modality === 'denied'
-      ? compareDenied(a, b, relation, question.measure)
-      : compareDenied(b, a, relation, question.measure);
+      ? compareDenied(a, b, relation, question.measure, facts)
+      : compareDenied(b, a, relation, question.measure, facts);
   }
   if (relation !== 'same') return { verdict: 'not-comparable', rule: 'other-scope' };
   if (question.measure === 'text') return { verdict: 'compatible', rule: 'worded' };
-  const ruling = compareAnswers(left, right) ?? compareCategories(a, b, question);
+  const ruling = compareAnswers(left, right) ?? compareCategories(a, b, question, facts);
   if (ruling === null)
     throw new Error(`"${left.id}" and "${right.id}" answer one question with different kinds of value`);
   return ruling;

@@ -1,6 +1,6 @@
 import type { Claim, Question } from '../dossier/dossier.ts';
-import { isBefore, isOneDay } from '../time/order.ts';
 import type { Comparand } from './comparand.ts';
+import type { Facts } from './facts.ts';
 import type { Ruling } from './verdict.ts';
 
 /** Compares yes and no, as facts without a time; a denied yes is a no. Null where one of the two is no such answer. */
@@ -18,7 +18,12 @@ function saysYes(claim: Claim, yes: boolean): boolean {
  * Compares words of a question's own vocabulary: states, which change with time, or places, which do not. Null where
  * one of the two is no such word.
  */
-export function compareCategories(a: Comparand, b: Comparand, question: Question): Ruling | null {
+export function compareCategories<Side extends Comparand>(
+  a: Side,
+  b: Side,
+  question: Question,
+  facts: Facts<Side>,
+): Ruling | null {
   const [left, right] = [a.claims[0], b.claims[0]];
   if (left.value?.kind !== 'category' || right.value?.kind !== 'category') return null;
   const [x, y] = [left.value.category, right.value.category];
@@ -26,7 +31,7 @@ export function compareCategories(a: Comparand, b: Comparand, question: Question
   if (denials === 1) {
     const [denied, stated] = left.modality === 'denied' ? [x, y] : [y, x];
     return denied === stated || includesState(question, denied, stated)
-      ? compareDeniedState(a, b, question)
+      ? compareDeniedState(a, b, question, facts)
       : { verdict: 'compatible', rule: 'denied-other' };
   }
   if (x === y) return { verdict: 'agree', rule: 'same-value' };
@@ -34,26 +39,26 @@ export function compareCategories(a: Comparand, b: Comparand, question: Question
   if (includesState(question, x, y) || includesState(question, y, x)) return { verdict: 'compatible', rule: 'within' };
   if (question.measure === 'place') return { verdict: 'conflict', rule: 'different-value' };
   if (followsState(question, x, y) || followsState(question, y, x)) return { verdict: 'updated', rule: 'follows' };
-  return compareOtherStates(a, b);
+  return compareOtherStates(a, b, facts);
 }
 
-function compareOtherStates(a: Comparand, b: Comparand): Ruling {
-  if (areOrdered(a, b)) return { verdict: 'updated', rule: 'later-state' };
-  const sameDay = a.dated && b.dated && isOneDay(a.asOf) && isOneDay(b.asOf);
+function compareOtherStates<Side extends Comparand>(a: Side, b: Side, facts: Facts<Side>): Ruling {
+  if (areOrdered(a, b, facts)) return { verdict: 'updated', rule: 'later-state' };
+  const sameDay = a.dated && b.dated && facts.isOneDay(a) && facts.isOneDay(b);
   if (sameDay) return { verdict: 'conflict', rule: 'different-value' };
   return { verdict: 'compatible', rule: 'may-have-changed' };
 }
 
 /** One denies the state that the other gives, or a state that includes it. */
-function compareDeniedState(a: Comparand, b: Comparand, question: Question): Ruling {
-  return question.measure === 'category' && areOrdered(a, b)
+function compareDeniedState<Side extends Comparand>(a: Side, b: Side, question: Question, facts: Facts<Side>): Ruling {
+  return question.measure === 'category' && areOrdered(a, b, facts)
     ? { verdict: 'updated', rule: 'later-state' }
     : { verdict: 'conflict', rule: 'opposed' };
 }
 
 /** True where the dates say which of the two came first. */
-function areOrdered(a: Comparand, b: Comparand): boolean {
-  return a.dated && b.dated && (isBefore(a.asOf, b.asOf) || isBefore(b.asOf, a.asOf));
+function areOrdered<Side extends Comparand>(a: Side, b: Side, facts: Facts<Side>): boolean {
+  return a.dated && b.dated && (facts.isBefore(a, b) || facts.isBefore(b, a));
 }
 
 function includesState(question: Question, outer: string, inner: string): boolean {

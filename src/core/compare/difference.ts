@@ -1,13 +1,20 @@
 import type { Claim, Question } from '../dossier/dossier.ts';
+import { runToEnd, type Turns } from '../memory/turns.ts';
 import { agreeingGroups } from './agreeing-groups.ts';
-import { type Comparand, comparandsOfQuestion } from './comparand.ts';
-import { comparePair, compareUnder, type PairRuling, summarise } from './compare-pair.ts';
-import { decidingPair } from './deciding-pair.ts';
-import { type Flip, smallestFlip } from './flip.ts';
+import type { Speakers } from './box-facts.ts';
+import { type PairRuling, summarise } from './compare-pair.ts';
+import { type Comparison, comparisonOf, searchedPairs, startsIn } from './comparison.ts';
+import { decidingPair, decidingPairUnder, turnsOnReading } from './deciding-pair.ts';
+import { findPair } from './find-pair.ts';
+import { conflictsBeside, smallestFlip } from './flip.ts';
+import type { Flip } from './flips-of-side.ts';
 import { countOrigins, isCircular, type OriginCount } from './origins.ts';
-import { type OpenDefinition, type Reading, readingsOf } from './reading.ts';
+import { mayTurn, type PossiblePair, possiblePairs, sharedOrigin } from './possible-pairs.ts';
+import { type OpenDefinition, openDefinitions, type Reading, readingsOf } from './reading.ts';
 import { type Standing, type Standings, standingsOf } from './standing.ts';
-import { type Ruling, worst } from './verdict.ts';
+import type { Testimony } from './testimony.ts';
+import type { Node } from './testimony-tree.ts';
+import type { Ruling } from './verdict.ts';
 
 /** Why a claim on a question is shown but not compared. */
 export type SetAside = Exclude<Standing, 'standing'> | 'circular';
@@ -18,12 +25,6 @@ export interface Difference extends Ruling {
   /** The claims compared, by id. */
   claims: readonly Claim[];
   setAside: readonly { claim: Claim; why: SetAside }[];
-  /** What the claims were compared by, with the declared sums. */
-  comparands: readonly Comparand[];
-  /**
-   * Every pair of comparands of different claims, without those that add nothing to another pair of the same claims.
-   */
-  pairs: readonly PairRuling[];
   /** The pair that decided; null where there is none. */
   decided: PairRuling | null;
   /** The result under each way to settle the open definitions that matter here; empty where none does. */
@@ -33,6 +34,8 @@ export interface Difference extends Ruling {
   origins: OriginCount;
   /** The smallest change of a hedge's width that would change the verdict; null where none would. */
   flip: Flip | null;
+  /** Pairs of other claims conflict still where that hedge is wider. */
+  othersConflict: boolean;
 }
 
 /**
@@ -44,31 +47,41 @@ export function differenceOf(
   answers: readonly Claim[],
   standings: Standings = standingsOf(answers),
 ): Difference | null {
+  return runToEnd(differenceInTurns(question, answers, standings));
+}
+
+/** The same, a little at a time. */
+export function* differenceInTurns(
+  question: Question,
+  answers: readonly Claim[],
+  standings: Standings,
+): Turns<Difference | null> {
   if (answers.length === 0) return null;
   const sorted = answers.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const setAside = sorted.flatMap((claim) => asideOf(claim, standings) ?? []);
-  const claims = sorted.filter((claim) => !setAside.some((aside) => aside.claim === claim));
-  const comparands = comparandsOfQuestion(question, claims);
-  const pairs = withoutUninformative(comparePairs(question, comparands));
-  const decided = decidingPair(question, pairs.map(asRuled))?.pair ?? null;
+  const aside = new Map(setAside.map(({ claim, why }) => [claim, why]));
+  const claims = sorted.filter((claim) => !aside.has(claim));
+  yield;
+  const comparison = yield* comparisonOf(question, claims);
+  yield;
+  const decided = yield* decidingPair(comparison);
   const alone = claims.length === 0 ? 'none-stands' : 'one-origin';
   const ruling: Ruling = decided ?? { verdict: 'single-source', rule: alone };
-  const readings = readQuestion(question, pairs);
+  const readings = yield* readQuestion(comparison);
+  const someConflict = ruling.verdict === 'conflict' || ruling.verdict === 'depends';
+  const flip = decided === null ? null : yield* smallestFlip(comparison, someConflict ? 'wider' : 'narrower');
   return {
     question,
     claims,
     setAside,
-    comparands,
-    pairs,
     decided,
     readings,
     verdict: readings.length === 0 ? ruling.verdict : summarise(readings).verdict,
     rule: ruling.rule,
-    agreeing: agreeingGroups(claims, pairs),
-    origins: countOrigins(
-      sorted.filter((claim) => !setAside.some(({ claim: aside, why }) => aside === claim && why !== 'circular')),
-    ),
-    flip: decided === null ? null : smallestFlip(question, pairs),
+    agreeing: yield* agreeingGroups(comparison),
+    origins: countOrigins(sorted.filter((claim) => !aside.has(claim) || aside.get(claim) === 'circular')),
+    flip,
+    othersConflict: flip?.direction === 'wider' && (yield* conflictsBeside(comparison, flip)),
   };
 }
 
@@ -78,67 +91,52 @@ function asideOf(claim: Claim, standings: Standings): { claim: Claim; why: SetAs
   return standing === 'standing' ? null : { claim, why: standing };
 }
 
-/** Every two comparands that rest on different claims, compared. */
-function comparePairs(question: Question, comparands: readonly Comparand[]): PairRuling[] {
-  const pairs: PairRuling[] = [];
-  for (const [index, a] of comparands.entries()) {
-    for (const b of comparands.slice(index + 1)) {
-      if (!a.claims.some((claim) => b.claims.includes(claim))) pairs.push(comparePair(question, a, b));
-    }
-  }
-  return pairs;
-}
-
-/**
- * Leaves out pairs that add nothing: where two claims have a pair that counts the same thing, that a part of one fits
- * into the sum of the other says nothing more.
- */
-function withoutUninformative(pairs: readonly PairRuling[]): readonly PairRuling[] {
-  if (!pairs.some(({ a, b }) => a.derived || b.derived)) return pairs;
-  const explained = new Set(pairs.filter((pair) => !isUninformative(pair)).map(claimIdsOf));
-  return pairs.filter((pair) => !isUninformative(pair) || !explained.has(claimIdsOf(pair)));
-}
-
-function isUninformative({ readings }: PairRuling): boolean {
-  return readings.every(({ rule }) => rule === 'part-of' || rule === 'other-scope');
-}
-
-function claimIdsOf({ a, b }: PairRuling): string {
-  return [a, b].map(({ claims }) => claims.map(({ id }) => id).join('+')).join(' ');
-}
-
 /** The question's result under every way to settle the open definitions that change some pair. */
-function readQuestion(question: Question, pairs: readonly PairRuling[]): Difference['readings'] {
-  const definitions = definitionsThatMatter(pairs);
+function* readQuestion(comparison: Comparison): Turns<Difference['readings']> {
+  const definitions = yield* definitionsThatMatter(comparison);
   if (definitions.length === 0) return [];
-  return readingsOf(definitions).map((reading) => {
-    const rulings = pairs.map((pair): Ruling & { pair: PairRuling } => {
-      const ruling = pair.readings.length === 1 ? pair : compareUnder(question, pair.a, pair.b, reading);
-      return { verdict: ruling.verdict, rule: ruling.rule, pair };
-    });
-    // Of equally bad pairs, one whose verdict turns on the reading says most.
-    const worstVerdict = worst(rulings)?.verdict;
-    const worstRulings = rulings.filter(({ verdict }) => verdict === worstVerdict);
-    const turning = worstRulings.filter(({ pair }) => turnsOnReading(pair));
-    const decided = decidingPair(question, turning.length > 0 ? turning : worstRulings);
-    if (decided === null) return { verdict: 'single-source', rule: 'one-origin', reading, decided: null };
-    return { verdict: decided.verdict, rule: decided.rule, reading, decided: decided.pair };
+  const results: Difference['readings'][number][] = [];
+  for (const reading of readingsOf(definitions)) {
+    const decided = yield* decidingPairUnder(comparison, reading);
+    const { verdict, rule }: Ruling = decided?.ruling ?? { verdict: 'single-source', rule: 'one-origin' };
+    results.push({ verdict, rule, reading, decided: decided?.pair ?? null });
+  }
+  return results;
+}
+
+/** The open definitions on which the verdict of some pair turns, in the order of their ids. */
+function* definitionsThatMatter(comparison: Comparison): Turns<OpenDefinition[]> {
+  const known = new Map<string, OpenDefinition>();
+  for (;;) {
+    const pair = yield* turningPair(comparison, known);
+    if (pair === null) break;
+    for (const { whole, part } of definitionsOf(pair)) known.set(`${whole}/${part}`, { whole, part });
+  }
+  return [...known.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, definition]) => definition);
+}
+
+/** A pair whose verdict turns on a reading, and on which another definition bears than those that are known. */
+function turningPair(comparison: Comparison, known: ReadonlyMap<string, OpenDefinition>): Turns<PairRuling | null> {
+  const { question } = comparison;
+  const isNew = ({ whole, part }: OpenDefinition) => !known.has(`${whole}/${part}`);
+  return findPair(startsIn(comparison), {
+    bound(a: Node, b: Node, speakers: Speakers) {
+      if (speakers === 'none' && sharedOrigin(a, b) === true) return null;
+      const pairs = possiblePairs(question, a, b, speakers);
+      return pairs.some((pair) => bearingOn(question, pair).some(isNew) && mayTurn(pair)) ? [0] : null;
+    },
+    found(a: Testimony, b: Testimony, speakers: Speakers) {
+      return searchedPairs(question, a, b, speakers)
+        .filter((pair) => turnsOnReading(pair) && definitionsOf(pair).some(isNew))
+        .map((found) => ({ key: [0], found }));
+    },
   });
 }
 
-function asRuled(pair: PairRuling): Pick<Ruling, 'verdict'> & { pair: PairRuling } {
-  return { verdict: pair.verdict, pair };
+function definitionsOf({ readings }: PairRuling): Reading {
+  return readings[0]?.reading ?? [];
 }
 
-/** True if the pair's verdict is not the same under every reading. */
-function turnsOnReading({ readings }: PairRuling): boolean {
-  return readings.some(({ verdict }) => verdict !== readings[0]?.verdict);
-}
-
-function definitionsThatMatter(pairs: readonly PairRuling[]): OpenDefinition[] {
-  const found = new Map<string, OpenDefinition>();
-  for (const { readings } of pairs.filter(turnsOnReading)) {
-    for (const { whole, part } of readings[0]?.reading ?? []) found.set(`${whole}/${part}`, { whole, part });
-  }
-  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, definition]) => definition);
+function bearingOn(question: Question, { a, b }: PossiblePair): readonly OpenDefinition[] {
+  return openDefinitions(question, [...a.scopes, ...b.scopes]);
 }

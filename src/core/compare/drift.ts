@@ -25,19 +25,30 @@ export interface Drift {
   kinds: readonly DriftKind[];
 }
 
-/** Every relay, among claims on one question, that changes what an origin's quoted words say. */
-export function driftOf(question: Question, claims: readonly Claim[]): Drift[] {
-  const direct = claims.filter((claim) => claim.wording === 'direct' && claim.chainComplete && !isCircular(claim));
-  return direct.flatMap((words) =>
-    claims
-      .filter((relay) => relay !== words && relay.wording === 'reported' && !isCircular(relay))
-      .filter(
-        (relay) =>
-          shareOrigin(words, relay) && mayBeOneOccasion(words, relay) && isOneStatement(question, words, relay),
-      )
-      .map((relay) => ({ words, relay, kinds: kindsOf(question, words, relay) }))
-      .filter(({ kinds }) => kinds.length > 0),
-  );
+/**
+ * Every relay, among claims on one question, that changes what an origin's quoted words say; one after the other, so
+ * that nobody has to wait for all. `relays` are those that are looked at.
+ */
+export function* driftsOf(
+  question: Question,
+  claims: readonly Claim[],
+  relays: readonly Claim[] = claims,
+): Generator<Drift> {
+  const reported = relays.filter((claim) => claim.wording === 'reported' && !isCircular(claim));
+  const byOrigin = Map.groupBy(reported, ({ origin }) => origin.id);
+  for (const words of claims) {
+    if (words.wording !== 'direct' || !words.chainComplete || isCircular(words)) continue;
+    // A relay of another origin shares that of the words only where it breaks off on their path.
+    const path = new Set(pathOf(words).map(({ id }) => id));
+    const groups = [...path].flatMap((id) => (byOrigin.has(id) ? [byOrigin.get(id) ?? []] : []));
+    const near = groups.length < 2 ? groups.flat() : reported.filter(({ origin }) => path.has(origin.id));
+    for (const relay of near) {
+      if (relay === words || !shareOrigin(words, relay) || !mayBeOneOccasion(words, relay)) continue;
+      if (!isOneStatement(question, words, relay)) continue;
+      const kinds = kindsOf(question, words, relay);
+      if (kinds.length > 0) yield { words, relay, kinds };
+    }
+  }
 }
 
 /** False where the speaker said it on two days, or of two days: two statements may differ without drift. */

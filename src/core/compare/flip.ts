@@ -1,133 +1,164 @@
-import type { Claim, Question } from '../dossier/dossier.ts';
-import { type Figure, roundTo14Digits } from '../figure/figure.ts';
-import { isEmpty } from '../figure/interval.ts';
+import type { Question } from '../dossier/dossier.ts';
+import type { Turns } from '../memory/turns.ts';
+import { type Box, isUniform, type Range } from './box.ts';
+import type { Speakers } from './box-facts.ts';
 import type { Comparand } from './comparand.ts';
-import { compareUnder, type PairRuling } from './compare-pair.ts';
-import { fractionOf, hasPolicyWidth, intervalOfWidth, largestFraction } from './hedge-width.ts';
-import type { Reading } from './reading.ts';
-import type { Ruling, Verdict } from './verdict.ts';
-
-/** The width of one claim's hedge at which its verdict with another claim changes, as a fraction of the figure. */
-export interface Flip {
-  claim: Claim;
-  /** Whose claim it is compared with. */
-  other: Claim;
-  hedge: Figure['hedge'];
-  /** Whether the hedge would have to allow more than it does, or less. */
-  direction: 'wider' | 'narrower';
-  /** At this fraction the verdict becomes `to`; where `beyond`, only just past it. */
-  fraction: number;
-  beyond: boolean;
-  to: Verdict;
-  reading: Reading;
-}
-
-/** How far past a width "just past it" is. Fourteen digits are enough to tell the two apart. */
-const justPast = 1e-9;
-
-/** A little less than one: fractions are compared with this much room until they are rounded to fourteen digits. */
-const almostOne = 1 - 1e-6;
+import { compareBy, compareUnder, type PairRuling } from './compare-pair.ts';
+import { type Comparison, searchedPairs, startsIn } from './comparison.ts';
+import { type Facts, facts } from './facts.ts';
+import { findPair } from './find-pair.ts';
+import { type Compare, type Flip, flipsOfSide, type Hedges } from './flips-of-side.ts';
+import { bestKey, type Key, placesOf } from './key.ts';
+import { type PossiblePair, possiblePairs, sharedOrigin, waysOf } from './possible-pairs.ts';
+import { openDefinitions, type Reading, readingsOf } from './reading.ts';
+import type { Testimony } from './testimony.ts';
+import type { Node } from './testimony-tree.ts';
+import { includes } from './verdict.ts';
 
 /**
- * The smallest change of one hedge's width that changes a verdict. Where something conflicts, that is the least width
- * at which the pair would not; where nothing does, the greatest at which some pair would. Each hedge is changed alone,
- * and the comparison itself decides about every candidate.
+ * The smallest change of one hedge's width that changes a verdict; of equal changes, the ids decide. Where something
+ * conflicts, that is the least width at which the pair would not; where nothing does, the greatest at which some pair
+ * would. Each hedge is changed alone, and the comparison itself decides about every candidate.
  */
-export function smallestFlip(question: Question, pairs: readonly PairRuling[]): Flip | null {
-  const conflicts = pairs.some((pair) => pair.readings.some(({ verdict }) => verdict === 'conflict'));
-  const direction = conflicts ? 'wider' : 'narrower';
-  let smallest: Flip | null = null;
-  const hedges = new Map<Comparand, AdjustableHedge | null>();
-  for (const pair of pairs) {
-    tryToFlip(pair, pair.a, pair.b);
-    tryToFlip(pair, pair.b, pair.a);
-  }
-  return smallest;
-
-  function tryToFlip({ readings }: PairRuling, side: Comparand, other: Comparand): void {
-    const hedge = hedges.getOrInsertComputed(side, () => adjustableHedge(side, direction));
-    // A denial is of a number and not of a width, so no change of a width is looked for beside one.
-    if (hedge === null || other.interval === null || other.claims[0].modality === 'denied') return;
-    for (const { reading, verdict } of readings) {
-      if (direction === 'wider' && verdict !== 'conflict') continue;
-      for (const found of flipsOf(question, side, hedge, other, reading, direction, smallest)) {
-        if (smallest === null || isSmaller(found, smallest)) smallest = found;
-      }
-    }
-  }
-}
-
-/** True if `a` asks for less of a change than `b`; of equal changes, the ids decide. */
-function isSmaller(a: Flip, b: Flip): boolean {
-  if (a.fraction !== b.fraction) return a.direction === 'wider' ? a.fraction < b.fraction : a.fraction > b.fraction;
-  if (a.beyond !== b.beyond) return b.beyond;
-  return a.claim.id === b.claim.id ? a.other.id < b.other.id : a.claim.id < b.claim.id;
-}
-
-/** The hedge of a comparand, where its width can be changed. */
-interface AdjustableHedge {
-  figure: Figure;
-  /** The fractions between which it can be changed; one of them is the width that it has. */
-  least: number;
-  most: number;
-  /**
-   * The comparand with its hedge changed as far as it goes: where this flips nothing, no smaller change does. Null
-   * where no number is left.
-   */
-  furthest: Comparand | null;
-}
-
-function adjustableHedge(side: Comparand, direction: Flip['direction']): AdjustableHedge | null {
-  const { figure, interval } = side;
-  if (figure === null || interval === null || figure.number <= 0) return null;
-  if (!hasPolicyWidth(figure)) return null;
-  const now = fractionOf(interval, figure);
-  const [least, most] = direction === 'wider' ? [now, largestFraction(figure)] : [0, now];
-  const furthest = intervalOfWidth(figure, direction === 'wider' ? most : least);
-  return { figure, least, most, furthest: isEmpty(furthest) ? null : { ...side, interval: furthest } };
-}
-
-/**
- * The flips of one side of a pair: the verdict can only change where the hedge reaches an end of the other side's
- * interval.
- */
-function flipsOf(
-  question: Question,
-  side: Comparand,
-  { figure, least, most, furthest }: AdjustableHedge,
-  other: Comparand,
-  reading: Reading,
-  direction: Flip['direction'],
-  smallest: Flip | null,
-): Flip[] {
-  if (other.interval === null) return [];
-  if (furthest !== null && !isFlipped(compareUnder(question, furthest, other, reading), direction)) return [];
-  const wider = direction === 'wider';
-  return [other.interval.low, other.interval.high].flatMap((end) => {
-    const wanted = Math.abs(end - figure.number) / figure.number;
-    // Most ends are far out of reach; this sorts them out before the slower rounding.
-    if (!(wanted > 0 && wanted >= least * almostOne && wanted * almostOne <= most)) return [];
-    if (smallest !== null && (wider ? wanted * almostOne > smallest.fraction : wanted < smallest.fraction * almostOne))
-      return [];
-    const fraction = roundTo14Digits(wanted);
-    if (fraction < least || fraction > most) return [];
-    // No hedge becomes wider than the most.
-    const beyondOrNot = wider && fraction === most ? [false] : [false, true];
-    for (const beyond of beyondOrNot) {
-      const past = wider ? justPast : -justPast;
-      const interval = intervalOfWidth(figure, beyond ? fraction + past : fraction);
-      // No hedge says that there is no number.
-      if (isEmpty(interval)) continue;
-      const ruling = compareUnder(question, { ...side, interval }, other, reading);
-      if (!isFlipped(ruling, direction)) continue;
-      const [claim, otherClaim] = [side.claims[0], other.claims[0]];
-      const { hedge } = figure;
-      return [{ claim, other: otherClaim, hedge, direction, fraction, beyond, to: ruling.verdict, reading }];
-    }
-    return [];
+export function smallestFlip(comparison: Comparison, direction: Flip['direction']): Turns<Flip | null> {
+  const { question, testimonies } = comparison;
+  // A sum, which comes after its terms, goes by the name of the first.
+  const placeOf = new Map(testimonies.toReversed().map(({ claims, first }) => [claims[0].id, first]));
+  const hedges: Hedges = new Map();
+  return findPair(startsIn(comparison), {
+    bound(a: Node, b: Node, speakers: Speakers) {
+      if (speakers === 'none' && sharedOrigin(a, b) === true) return null;
+      const keys = possiblePairs(question, a, b, speakers).flatMap((pair) => [
+        ...leastKeys(question, pair, pair.a, pair.b, direction, speakers).map((key) => [
+          ...key,
+          a.first,
+          placeFrom(pair.b, b),
+        ]),
+        ...leastKeys(question, pair, pair.b, pair.a, direction, speakers).map((key) => [
+          ...key,
+          b.first,
+          placeFrom(pair.a, a),
+        ]),
+      ]);
+      return bestKey(keys);
+    },
+    found(a: Testimony, b: Testimony, speakers: Speakers) {
+      return searchedPairs(question, a, b, speakers).flatMap((pair) =>
+        flipsOfPair(hedges, question, pair, direction).map((flip, index) => {
+          const ids = [placeOf.get(flip.claim.id) ?? 0, placeOf.get(flip.other.id) ?? 0];
+          const change = keyOf(flip.fraction, flip.beyond, direction);
+          return { key: [...change, ...ids, ...placesOf(pair, a, b), index], found: flip };
+        }),
+      );
+    },
   });
 }
 
-function isFlipped({ verdict }: Ruling, direction: Flip['direction']): boolean {
-  return (verdict === 'conflict') !== (direction === 'wider');
+/** From where on the first claims of a node's testimonies have their places. */
+function placeFrom({ derived, claims }: Box, { first }: Node): number {
+  return derived && claims.length > 1 ? 0 : first;
+}
+
+/** Whether pairs that rest on other claims than the one with that hedge conflict under the flip's reading. */
+export function* conflictsBeside(comparison: Comparison, { claim, reading }: Flip): Turns<boolean> {
+  const { question } = comparison;
+  const found = yield* findPair(startsIn(comparison), {
+    bound(a: Node, b: Node, speakers: Speakers) {
+      if (speakers === 'none' && sharedOrigin(a, b) === true) return null;
+      const pairs = possiblePairs(question, a, b, speakers);
+      return pairs.some(({ ways }) => ways.some(({ possible }) => includes(possible.verdicts, 'conflict')))
+        ? [0]
+        : null;
+    },
+    found(a: Testimony, b: Testimony, speakers: Speakers) {
+      return searchedPairs(question, a, b, speakers)
+        .filter((pair) => conflictsUnder(pair, reading))
+        .filter((pair) => !pair.a.claims.includes(claim) && !pair.b.claims.includes(claim))
+        .map((pair) => ({ key: [0], found: pair }));
+    },
+  });
+  return found !== null;
+}
+
+function conflictsUnder({ readings }: PairRuling, reading: Reading): boolean {
+  const isSure = readings.every(({ verdict }) => verdict === 'conflict');
+  return isSure || readings.find((each) => each.reading === reading)?.verdict === 'conflict';
+}
+
+/** Every flip of a pair, of `a` first, reading by reading. */
+function flipsOfPair(
+  hedges: Hedges,
+  question: Question,
+  { a, b, readings }: PairRuling,
+  direction: Flip['direction'],
+): Flip[] {
+  const compare: Compare = (side, other, reading) => compareUnder(question, side, other, reading);
+  return [
+    ...flipsOfSide(hedges, a, b, readings, direction, compare),
+    ...flipsOfSide(hedges, b, a, readings, direction, compare),
+  ];
+}
+
+/** More than the error of rounding to fourteen digits. */
+const rounding = 1e-12;
+
+/**
+ * What the keys of flips of a box's sides do not go below: the change, and whether it is only just past that. Empty
+ * where none flips.
+ */
+function leastKeys(
+  question: Question,
+  pair: PossiblePair,
+  side: Box,
+  other: Box,
+  direction: Flip['direction'],
+  speakers: Speakers,
+): Key[] {
+  const { hedge } = side;
+  if (hedge === null || other.interval === null || other.claims[0].modality === 'denied') return [];
+  if (direction === 'wider' && !pair.ways.some(({ possible }) => includes(possible.verdicts, 'conflict'))) return [];
+  if (isUniform(side) && isUniform(other)) return alikeKeys(question, side, other, direction, speakers);
+  const wanted = [other.low, other.high].map((end) => wantedWidth(end, hedge.number));
+  if (direction === 'wider') {
+    const least = Math.max(hedge.now.min, Math.min(...wanted.map(({ min }) => min))) - rounding;
+    return least > hedge.most ? [] : [[least, 0]];
+  }
+  const most = Math.min(hedge.now.max, Math.max(...wanted.map(({ max }) => max)));
+  const ways = waysOf(question, narrowed(side, hedge.number), other, speakers);
+  return ways.some(({ possible }) => includes(possible.verdicts, 'conflict')) ? [[-most - rounding, 0]] : [];
+}
+
+/** Where the sides of each box are all alike, one pair stands for all. */
+function alikeKeys(question: Question, side: Box, other: Box, direction: Flip['direction'], speakers: Speakers): Key[] {
+  const asSpoken: Facts<Comparand> = {
+    ...facts,
+    shareOrigin: () => speakers === 'one-actor',
+    areOneActor: () => true,
+    shareStatement: () => false,
+  };
+  const readings = readingsOf(openDefinitions(question, [...side.scopes, ...other.scopes]));
+  const compare: Compare = (a, b, reading) => compareBy(asSpoken, question, a, b, reading);
+  const ruled = readings.map((reading) => ({ reading, ...compare(side, other, reading) }));
+  return flipsOfSide(new Map(), side, other, ruled, direction, compare).map(({ fraction, beyond }) =>
+    keyOf(fraction, beyond, direction),
+  );
+}
+
+function keyOf(fraction: number, beyond: boolean, direction: Flip['direction']): Key {
+  return [direction === 'wider' ? fraction : -fraction, beyond ? 1 : 0];
+}
+
+/** Between which fractions of a number the width lies that reaches an end. */
+function wantedWidth(end: Range, number: Range): Range {
+  const ratios = [end.min / number.max, end.max / number.min];
+  const [least = 0, most = 0] = ratios.map((ratio) => ratio - 1);
+  const max = Math.max(Math.abs(least), Math.abs(most));
+  return { min: least <= 0 && most >= 0 ? 0 : Math.min(Math.abs(least), Math.abs(most)), max };
+}
+
+/** The box with every hedge as narrow as it may become; no hedge says that there is no number. */
+function narrowed(box: Box, number: Range): Box {
+  const low = { min: box.low.min, max: Math.max(box.low.max, number.max) };
+  const high = { min: Math.min(box.high.min, number.min), max: box.high.max };
+  return { ...box, low, high, lowOpen: 'some', highOpen: 'some', someEmpty: false };
 }

@@ -43,7 +43,7 @@ export function isCopy(a: Claim, b: Claim): boolean {
  * Everything of a claim that its comparison depends on, except when its page appeared. A claim that answers no question
  * is known by its quote.
  */
-function statementOf(claim: Claim): string {
+export function statementOf(claim: Claim): string {
   const { chain, chainComplete, circular, modality, question, scope, value, asOf, said, quote } = claim;
   return JSON.stringify([
     chain.map(({ id }) => id),

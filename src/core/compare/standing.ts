@@ -1,5 +1,6 @@
 import type { Claim } from '../dossier/dossier.ts';
-import { isCircular, isCopy } from './origins.ts';
+import { copiesAmong } from './copies.ts';
+import { isCircular } from './origins.ts';
 
 export const standings = ['standing', 'corrected', 'deprecated', 'retracted'] as const;
 /**
@@ -24,13 +25,13 @@ export function standingsOf(claims: readonly Claim[]): Standings {
     (claim) => claim.corrects !== null && claim.rank !== 'deprecated' && !isCircular(claim),
   );
   const byCorrected = Map.groupBy(corrections, ({ corrects }) => corrects ?? '');
+  const correctedCopies = copiesAmong(claims.filter(({ id }) => byCorrected.has(id)));
   return { of, correctionsOf };
 
   function correctionsOf(claim: Claim): readonly Claim[] {
     if (corrections.length === 0) return [];
-    const copies = claims.filter((other) => isCopy(claim, other));
-    const ids = new Set([claim, ...copies].map(({ id }) => id));
-    return [...ids].flatMap((id) => byCorrected.get(id) ?? []);
+    const ids = [claim, ...correctedCopies.of(claim)].map(({ id }) => id);
+    return ids.flatMap((id) => byCorrected.get(id) ?? []);
   }
 
   function of(claim: Claim): Standing {

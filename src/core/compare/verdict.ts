@@ -56,5 +56,29 @@ export function worst<Ruled extends { verdict: Verdict }>(rulings: readonly Rule
 }
 
 function isWorse(a: Verdict, b: Verdict): boolean {
-  return verdicts.indexOf(a) < verdicts.indexOf(b);
+  return rankOf(a) < rankOf(b);
+}
+
+/** The place of a verdict among all; less is worse. */
+export function rankOf(verdict: Verdict): number {
+  return verdicts.indexOf(verdict);
+}
+
+/** Some of the verdicts: a bit for each, that of the worst the lowest. */
+export type VerdictSet = number;
+
+const bits = Object.fromEntries(verdicts.map((verdict, rank) => [verdict, 1 << rank]));
+
+/** The set of one verdict. */
+export function only(verdict: Verdict): VerdictSet {
+  return bits[verdict] ?? 0;
+}
+
+export function includes(set: VerdictSet, verdict: Verdict): boolean {
+  return (set & only(verdict)) !== 0;
+}
+
+/** The place of the worst verdict of a set. */
+export function worstRank(set: VerdictSet): number {
+  return 31 - Math.clz32(set & -set);
 }

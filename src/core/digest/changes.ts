@@ -5,7 +5,7 @@ import type { Claim, Dossier } from '../dossier/dossier.ts';
 import { currentAndOldIds } from '../query/current-and-old-ids.ts';
 import { differencesOf } from '../query/differences.ts';
 import { standingsIn } from '../query/standings-in.ts';
-import { contentOf, type Snapshot } from './snapshot.ts';
+import { type Snapshot, saysTheSame } from './snapshot.ts';
 
 /** A claim that no longer stands, with those that correct it. */
 export interface FallenClaim {
@@ -29,27 +29,34 @@ export interface Changes {
 export function changesSince(lastSeen: Snapshot, dossier: Dossier): Changes {
   const claims = [...dossier.claims.values()];
   const standings = standingsIn(dossier);
-  const beforeOf = (claim: Claim) =>
-    currentAndOldIds(claim, dossier)
-      .map((id) => lastSeen.claims[id])
-      .find((before) => before !== undefined);
+  const seen = new Map(claims.map((claim) => [claim, seenOf(claim, lastSeen, dossier)]));
   return {
     moved: differencesOf(dossier).flatMap((difference) => {
       const from = lastSeen.verdicts[difference.question.id] ?? null;
       return from === difference.verdict ? [] : [{ difference, from }];
     }),
-    added: claims.filter((claim) => beforeOf(claim) === undefined),
+    added: claims.filter((claim) => seen.get(claim) === undefined),
     fallen: claims.flatMap((claim) => {
       const status = standings.of(claim);
-      const before = beforeOf(claim);
+      const before = seen.get(claim);
       if (before === undefined || status === 'standing' || before.status === status) return [];
       return [{ claim, status, by: standings.correctionsOf(claim) }];
     }),
     reworded: claims.filter((claim) => {
-      const before = beforeOf(claim);
-      return before !== undefined && before.content !== contentOf(claim);
+      const before = seen.get(claim);
+      return before !== undefined && !saysTheSame(claim, before.content, dossier);
     }),
   };
+}
+
+/** What was seen of a claim, by its id or by an old one. */
+function seenOf(claim: Claim, { claims }: Snapshot, dossier: Dossier): Snapshot['claims'][string] | undefined {
+  return (
+    claims[claim.id] ??
+    currentAndOldIds(claim, dossier)
+      .map((id) => claims[id])
+      .find((before) => before !== undefined)
+  );
 }
 
 /** True where nothing changed that a reader would want to hear of. */

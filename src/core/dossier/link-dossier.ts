@@ -15,11 +15,23 @@ import { parseValue } from './value.ts';
  * does not resolve is then a bug in the program, and throws an Error here.
  */
 export function linkDossier(files: DossierFiles, revision: string): Dossier {
+  const steps = linkInSteps(files, revision);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+const claimsInStep = 200;
+
+/** Links as `linkDossier` does, in steps of a few milliseconds, so that whoever else waits can be served in between. */
+export function* linkInSteps(files: DossierFiles, revision: string): Generator<void, Dossier> {
   const actors = mapRecord(withoutMoved(files.actors.actors), (record, id) => linkActor(id, record));
   const questions = mapRecord(withoutMoved(files.dossier.questions), (record, id) => linkQuestion(id, record));
   const context = { actors, questions, records: files.dossier.questions, policy: files.dossier.policy };
-  const sources = new Map([...files.sources].map(([id, record]) => [id, linkSource(id, record, context)]));
-  const claims = new Map([...sources.values()].flatMap((source) => source.claims.map((claim) => [claim.id, claim])));
+  const sources = new Map<string, Source>();
+  const claims = new Map<string, Claim>();
+  for (const [id, record] of files.sources) {
+    yield;
+    sources.set(id, yield* linkSource(id, record, context, claims));
+  }
   return {
     id: files.id,
     title: files.dossier.title,
@@ -75,9 +87,16 @@ function linkQuestion(id: string, record: QuestionRecord): Question {
   };
 }
 
-function linkSource(id: string, record: SourceRecord, context: Context): Source {
+/** Links a source, and adds its claims to those of the dossier. */
+function* linkSource(
+  id: string,
+  record: SourceRecord,
+  context: Context,
+  all: Map<string, Claim>,
+): Generator<void, Source> {
   const publisher = resolve(context.actors, record.publisher);
   const claims: Claim[] = [];
+  const { claims: claimRecords } = record;
   const source: Source = {
     id,
     publisher,
@@ -91,8 +110,13 @@ function linkSource(id: string, record: SourceRecord, context: Context): Source 
     leftOut: record['left-out'],
     claims,
   };
-  for (const claim of record.claims)
-    if (claim['moved-to'] === undefined) claims.push(linkClaim(claim, source, context));
+  for (const [index, record] of claimRecords.entries()) {
+    if (index % claimsInStep === claimsInStep - 1) yield;
+    if (record['moved-to'] !== undefined) continue;
+    const claim = linkClaim(record, source, context);
+    claims.push(claim);
+    all.set(claim.id, claim);
+  }
   return source;
 }
 

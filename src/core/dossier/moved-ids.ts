@@ -25,9 +25,17 @@ export function movedIds(files: DossierFiles): Dossier['moved'] {
 
 function finalIds(records: readonly (readonly [string, Movable])[]): Map<string, string> {
   const moves = new Map(records.flatMap(([id, { 'moved-to': to }]) => (to === undefined ? [] : [[id, to] as const])));
-  const finalId = (id: string): string => {
-    const next = moves.get(id);
-    return next === undefined ? id : finalId(next);
-  };
-  return new Map([...moves.keys()].map((id) => [id, finalId(id)]));
+  const finals = new Map<string, string>();
+  for (const start of moves.keys()) {
+    const passed: string[] = [];
+    let id = start;
+    for (let next = moves.get(id); next !== undefined && !finals.has(id); next = moves.get(id)) {
+      if (passed.length > moves.size) throw new Error(`"${start}" moves in a circle`);
+      passed.push(id);
+      id = next;
+    }
+    const final = finals.get(id) ?? id;
+    for (const one of passed) finals.set(one, final);
+  }
+  return new Map([...moves.keys()].map((id) => [id, finals.get(id) ?? id]));
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '../figure/figure.ts';
 import { parseFigure } from '../figure/parse-figure.ts';
 import type { Policy } from '../figure/policy.ts';
+import { listSome } from '../text/list-some.ts';
 import { parseMoment } from '../time/moment.ts';
 import type { ValueRecord } from './claim-record.ts';
 import type { Value } from './dossier.ts';
@@ -36,9 +37,10 @@ export function parseValue(record: ValueRecord, question: ValueKind, policy: Pol
     case 'category':
     case 'place':
       return readText(record, `a ${measure}`, (text) => {
-        const known = Object.keys(question.categories);
-        if (!known.includes(text))
-          return refuse(`"${text}" is no ${measure} of this question; it has ${known.join(', ')}`);
+        if (!Object.hasOwn(question.categories, text)) {
+          const known = listSome(Object.keys(question.categories));
+          return refuse(`"${text}" is no ${measure} of this question; it has ${known}`);
+        }
         return { ok: true, value: { kind: 'category', text, category: text } };
       });
     case 'text':

@@ -43,7 +43,7 @@ type Cell = string | number | boolean | null;
 
 /**
  * The claims as CSV with a header (RFC 4180: commas, CRLF, quotes doubled). An apostrophe is put before a cell that a
- * spreadsheet would run as a formula.
+ * spreadsheet would run as a formula, also by a full-width sign.
  */
 export function exportCsv(dossier: Dossier, w: Words): string {
   const rows = [...dossier.claims.values()].map((claim) => {
@@ -70,6 +70,6 @@ export function exportCsv(dossier: Dossier, w: Words): string {
 function writeCell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(String(value)) ? `'${value}` : String(value);
+  const text = /^[=+\-@＝＋－＠\t\r\n]/.test(String(value)) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

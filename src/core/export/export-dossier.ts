@@ -17,10 +17,15 @@ export function exportDossier(dossier: Dossier, format: Format, w: Words): strin
     case 'csv':
       return exportCsv(dossier, w);
     case 'jsonld':
-      return `${JSON.stringify(exportJsonLd(dossier), null, 2)}\n`;
+      return `${inScript(JSON.stringify(exportJsonLd(dossier), null, 2))}\n`;
     case 'markdown':
       return exportMarkdown(wholeView(dossier, w));
     default:
       return format satisfies never;
   }
+}
+
+/** JSON that may stand in a page's `<script>`: no text in it ends the script or begins a comment. */
+function inScript(json: string): string {
+  return json.replaceAll('<', '\\u003c');
 }

@@ -1,8 +1,13 @@
-import { originLine } from '../answers/counts.ts';
+import { amongAnswers, originLine } from '../answers/counts.ts';
 import { flipLines } from '../answers/flip-lines.ts';
-import { agreeingLines, reasonLines } from '../answers/verdict-lines.ts';
+import { agreeingLine, reasonLines } from '../answers/verdict-lines.ts';
+import type { Comparand } from '../compare/comparand.ts';
+import type { PairRuling } from '../compare/compare-pair.ts';
 import type { Difference } from '../compare/difference.ts';
+import { countPairs, pairsFrom } from '../compare/proof.ts';
+import { testimoniesOn } from '../compare/testimony.ts';
 import type { Dossier, Source } from '../dossier/dossier.ts';
+import { runToEnd } from '../memory/turns.ts';
 import { textOf } from '../message/inline.ts';
 import { differencesOf } from '../query/differences.ts';
 import { dayText } from '../time/day-text.ts';
@@ -55,16 +60,18 @@ function differenceRow(difference: Difference, dossier: Dossier, w: Words) {
     ask: question.ask,
     verdict,
     rule,
-    reasons: [...reasonLines(difference, w), ...agreeingLines(difference, w), ...flipLines(difference, {}, w)].map(
-      textOf,
-    ),
+    reasons: [
+      ...reasonLines(difference, w),
+      ...agreeing.map((group) => agreeingLine(group, w)),
+      ...flipLines(difference, {}, w),
+    ].map(textOf),
     claims: claims.map(({ id }) => id),
     origins: {
       outlets: origins.outlets,
       min: origins.min,
       max: origins.max,
       parties: origins.parties,
-      text: textOf(originLine(difference.claims, w)),
+      text: textOf(originLine(difference.claims, amongAnswers(question.id, {}), w)),
     },
     agreeing: agreeing.map((group) => group.map(({ id }) => id)),
     readings: readings.map(({ reading, verdict: result, rule: why }) => ({
@@ -76,9 +83,14 @@ function differenceRow(difference: Difference, dossier: Dossier, w: Words) {
   };
 }
 
+/** More pairs than these are counted and not listed: they follow from the comparands by the method. */
+const mostPairs = 100_000;
+
 /** Everything that a verdict follows from: intervals, each pair with its rule, what would change it, and the policy. */
-function proofOf({ comparands, pairs, decided, flip, setAside, question }: Difference, { policy }: Dossier) {
-  const name = (claims: readonly { id: string }[]) => claims.map(({ id }) => id).join('+');
+function proofOf(difference: Difference, { policy }: Dossier) {
+  const { decided, flip, setAside, question, claims } = difference;
+  const comparands = runToEnd(testimoniesOn(question, claims)).flatMap((testimony) => testimony.comparands);
+  const total = countPairs(difference);
   return {
     comparands: comparands.map(({ claims, scopes, interval, derived, asOf, dated }) => ({
       claims: claims.map(({ id }) => id),
@@ -87,16 +99,20 @@ function proofOf({ comparands, pairs, decided, flip, setAside, question }: Diffe
       ourArithmetic: derived,
       asOf: dated ? [day(asOf.first), day(asOf.last)] : null,
     })),
-    pairs: pairs.map(({ a, b, verdict, rule }) => ({ a: name(a.claims), b: name(b.claims), verdict, rule })),
-    decided:
-      decided === null
-        ? null
-        : { a: name(decided.a.claims), b: name(decided.b.claims), verdict: decided.verdict, rule: decided.rule },
+    ...(total > mostPairs
+      ? { pairs: null, pairsNotListed: total }
+      : { pairs: pairsFrom(difference, 0, total).map(pairRow) }),
+    decided: decided === null ? null : pairRow(decided),
     wouldChange: flip === null ? null : { ...flip, claim: flip.claim.id, other: flip.other.id },
     wouldSettle: question.settles,
     setAside: setAside.map(({ claim, why }) => ({ claim: claim.id, why })),
     policy,
   };
+}
+
+function pairRow({ a, b, verdict, rule }: PairRuling) {
+  const name = (side: Comparand) => side.claims.map(({ id }) => id).join('+');
+  return { a: name(a), b: name(b), verdict, rule };
 }
 
 /** A day number as an ISO date; null for an open end. */

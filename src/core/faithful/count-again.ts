@@ -1,5 +1,9 @@
 import { countOrigins } from '../compare/origins.ts';
-import type { CountInline } from '../message/inline.ts';
+import type { Claim, Dossier } from '../dossier/dossier.ts';
+import type { Among, CountInline } from '../message/inline.ts';
+import { differenceOn } from '../query/differences.ts';
+import { standingsIn } from '../query/standings-in.ts';
+import { caps } from '../schedule/caps.ts';
 import type { FaithfulContext } from './faithful-context.ts';
 
 /** The text of a count, counted again; empty where it counts what is not there. */
@@ -7,6 +11,8 @@ export function countAgain({ of }: CountInline, { dossier, dossiers, words: w }:
   switch (of.what) {
     case 'page':
       return of.page >= 1 && of.page <= of.pages ? [w.pageOf(of.page, of.pages)] : [];
+    case 'cap':
+      return [w.number(caps[of.of])];
     case 'size': {
       const size = dossiers.get(of.dossier)?.[of.of].size;
       return size === undefined ? [] : [w.number(size)];
@@ -16,13 +22,29 @@ export function countAgain({ of }: CountInline, { dossier, dossiers, words: w }:
       const records: ReadonlyMap<string, unknown> = dossier[of.what];
       return of.ids.every((id) => records.has(id)) ? [w.number(new Set(of.ids).size)] : [];
     }
+    case 'total':
+      return of.n <= dossier[of.of].size ? [w.number(of.n)] : [];
+    case 'rest':
+      return of.shown < of.of ? [w.number(of.of - of.shown)] : [];
     case 'outlets':
     case 'origins':
     case 'parties': {
-      const origins = countOrigins(of.claims.flatMap((id) => dossier.claims.get(id) ?? []));
+      const claims =
+        'among' in of ? claimsAmong(of.among, dossier) : of.claims.flatMap((id) => dossier.claims.get(id) ?? []);
+      const origins = countOrigins(claims);
       return [of.what === 'origins' ? w.bounds(origins.min, origins.max) : w.number(origins[of.what])];
     }
     default:
       return of satisfies never;
   }
+}
+
+function claimsAmong(among: Among, dossier: Dossier): readonly Claim[] {
+  if ('source' in among) {
+    const claims = dossier.sources.get(among.source)?.claims ?? [];
+    return claims.filter((claim) => standingsIn(dossier).of(claim) === 'standing');
+  }
+  const { question, without, asOf } = among;
+  const day = asOf === undefined ? undefined : { first: asOf, last: asOf, edtf: '', basis: null };
+  return differenceOn(dossier, question, { without, asOf: day })?.claims ?? [];
 }

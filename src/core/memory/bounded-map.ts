@@ -24,6 +24,11 @@ export class BoundedMap<Key, Value> {
     return this.#entries.size;
   }
 
+  /** Of all entries together, as `sizeOf` counts them; 0 where nothing counts them. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   get(key: Key): Value | undefined {
     return this.#use(key)?.value;
   }

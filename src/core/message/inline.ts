@@ -1,4 +1,5 @@
 import type { Policy } from '../figure/policy.ts';
+import type { CapOf } from '../schedule/caps.ts';
 
 /** Where a text was taken from: a field of a record, which the faithfulness check reads again. */
 export interface FieldRef {
@@ -15,7 +16,21 @@ export type Counted =
   | { what: 'claims' | 'questions'; ids: readonly string[] }
   | { what: 'size'; dossier: string; of: 'claims' | 'sources' | 'actors' | 'questions' }
   | { what: 'outlets' | 'origins' | 'parties'; claims: readonly string[] }
-  | { what: 'page'; page: number; pages: number };
+  /** The same of the claims that a difference compares, or of those of a source that stand. */
+  | { what: 'outlets' | 'origins' | 'parties'; among: Among }
+  /** How many a long list holds. It is not counted again: there are at least so many records. */
+  | { what: 'total'; of: 'claims' | 'questions' | 'sources'; n: number }
+  /** How many of a list are not shown. */
+  | { what: 'rest'; of: number; shown: number }
+  | { what: 'page'; page: number; pages: number }
+  /** How much is kept at most. */
+  | { what: 'cap'; of: CapOf };
+
+/**
+ * Many claims, named without their ids: those that answer a question, seen without an origin or as of a day (days since
+ * 1970-01-01); or those of a source.
+ */
+export type Among = { question: string; without?: string; asOf?: number } | { source: string };
 
 /** Our own words, from `core/words`; they hold no digit. */
 export interface WordsInline {

@@ -12,7 +12,12 @@ const FieldRef = z.strictObject({
   field: z.string(),
 });
 
-const Counted = z.discriminatedUnion('what', [
+const Among = z.union([
+  z.strictObject({ question: z.string(), without: z.string().exactOptional(), asOf: z.number().exactOptional() }),
+  z.strictObject({ source: z.string() }),
+]);
+
+const Counted = z.union([
   z.strictObject({ what: z.enum(['claims', 'questions']), ids }),
   z.strictObject({
     what: z.literal('size'),
@@ -20,7 +25,11 @@ const Counted = z.discriminatedUnion('what', [
     of: z.enum(['claims', 'sources', 'actors', 'questions']),
   }),
   z.strictObject({ what: z.enum(['outlets', 'origins', 'parties']), claims: ids }),
+  z.strictObject({ what: z.enum(['outlets', 'origins', 'parties']), among: Among }),
+  z.strictObject({ what: z.literal('total'), of: z.enum(['claims', 'questions', 'sources']), n: z.number() }),
+  z.strictObject({ what: z.literal('rest'), of: z.number(), shown: z.number() }),
   z.strictObject({ what: z.literal('page'), page: z.number(), pages: z.number() }),
+  z.strictObject({ what: z.literal('cap'), of: z.enum(['channel', 'person']) }),
 ]);
 
 const DateOf = z.union([

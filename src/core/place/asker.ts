@@ -1,5 +1,13 @@
 import type { Channel } from './channel.ts';
 
+/**
+ * What somebody is where they ask. A `manager` may manage the channel on Discord, and is an owner or admin of the bot's
+ * own workspace on Slack. A `member` belongs to the workspace or server. An `outsider` is a guest, somebody of another
+ * workspace, a bot or a workflow step. `unknown`: the platform did not say, or was not asked where nothing depends on
+ * it.
+ */
+export type Standing = 'manager' | 'member' | 'outsider' | 'unknown';
+
 /** Who asks, where, and what the platform says of them. */
 export interface Asker extends Channel {
   /**
@@ -10,6 +18,10 @@ export interface Asker extends Channel {
   user: string;
   /** Role ids on Discord; user group ids on Slack, where known. */
   roles: readonly string[];
-  /** May manage the channel on Discord; is an owner or admin on Slack. */
-  admin: boolean;
+  standing: Standing;
+  /**
+   * What the platform calls this one command or press, the same however often and wherever it arrives: what it changes
+   * is changed once. Null where nothing arrives twice.
+   */
+  request: string | null;
 }

@@ -4,7 +4,10 @@ export type Platform = string;
 /** A channel of a workspace, a server, a direct message or the terminal: what settings and schedules belong to. */
 export interface Channel {
   platform: Platform;
-  /** The workspace or server; the user's own id in a direct message on Discord. */
+  /**
+   * The server on Discord, and the user's own id in a direct message there; empty on Slack, where the channel's id is
+   * enough, whichever workspace it is seen from.
+   */
   place: string;
   channel: string;
 }

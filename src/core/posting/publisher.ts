@@ -18,6 +18,15 @@ export interface Posting {
   thread: string | null;
 }
 
+/** A message that is replaced. */
+export interface Edit {
+  channel: Channel;
+  messageId: string;
+  message: FrozenMessage;
+  /** The message under which the edited one continues; null for a parent. */
+  thread: string | null;
+}
+
 export type PostOutcome =
   | { kind: 'posted'; messageId: string }
   /**
@@ -29,10 +38,14 @@ export type PostOutcome =
   | { kind: 'later'; afterMs: number; reason: string }
   /** Certainly not posted, and nothing will be until somebody mends it: the channel's schedules pause. */
   | { kind: 'blocked'; reason: 'channel-gone' | 'not-allowed' | 'token-revoked' }
-  /** Certainly not posted, and the same payload never will be. */
+  /** Certainly not posted, and the same payload never will be: the platform itself says so, by a code of its own. */
   | { kind: 'refused'; reason: string };
 
-export type Lookup = { kind: 'found'; messageId: string } | { kind: 'absent' } | { kind: 'unknown'; reason: string };
+export type Lookup =
+  | { kind: 'found'; messageId: string }
+  | { kind: 'absent' }
+  /** `lasting` where the platform itself says that it will not tell, until a person mends something. */
+  | { kind: 'unknown'; reason: string; lasting: boolean };
 
 export type EditOutcome = { kind: 'edited' } | Exclude<PostOutcome, { kind: 'posted' }>;
 
@@ -42,11 +55,11 @@ export interface Publisher {
   traits: PlatformTraits;
   /** The messages that a view becomes; the first is the parent, the rest continue it. */
   render(view: View): readonly FrozenMessage[];
-  post(posting: Posting): Promise<PostOutcome>;
+  /** Where `isLate` says so just before the request is written, nothing is sent: `later`, for the reason `too-late`. */
+  post(posting: Posting, isLate?: () => boolean): Promise<PostOutcome>;
   /** Looks for a message with this key among those of a channel or thread since a moment (epoch milliseconds). */
   find(channel: Channel, key: string, thread: string | null, since: number): Promise<Lookup>;
-  /** `thread` is the message under which the edited one continues; null for a parent. */
-  edit(channel: Channel, messageId: string, message: FrozenMessage, thread: string | null): Promise<EditOutcome>;
+  edit(edit: Edit, isLate?: () => boolean): Promise<EditOutcome>;
   /** The channel to write to somebody alone; null if the platform does not let the bot. */
   directTo(user: string, channel: Channel): Promise<Channel | null>;
 }

@@ -5,10 +5,10 @@ import { BoundedMap } from '../memory/bounded-map.ts';
 const mostDossiers = 24;
 
 /**
- * A function that keeps its results for the dossiers that were asked about last. A dossier is never changed, only
- * replaced by another, so no result can be out of date.
+ * Results for the dossiers that were asked about last. A dossier is never changed, only replaced by another, so no
+ * result can be out of date. `ofClaim` is about what the result takes for each claim.
  */
-export function cacheByDossier<Result>(compute: (dossier: Dossier) => Result): (dossier: Dossier) => Result {
-  const results = new BoundedMap<Dossier, Result>({ entries: mostDossiers });
-  return (dossier) => results.getOrMake(dossier, compute);
+export function cacheByDossier<Result>(bytes: { most: number; ofClaim: number }): BoundedMap<Dossier, Result> {
+  const sizeOf = (_: Result, dossier: Dossier) => dossier.claims.size * bytes.ofClaim;
+  return new BoundedMap<Dossier, Result>({ entries: mostDossiers, bytes: { most: bytes.most, sizeOf } });
 }

@@ -1,24 +1,74 @@
 import MiniSearch from 'minisearch';
 import { pathOf } from '../compare/origins.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
+import { BoundedMap } from '../memory/bounded-map.ts';
+import { runToEnd, type Turns } from '../memory/turns.ts';
 import { fold } from '../text/fold.ts';
 import { cacheByDossier } from './cache-by-dossier.ts';
+import { numberOfDossier } from './number-of-dossier.ts';
+
+/** The search takes no turns within an index: one of so many claims takes some ten milliseconds. */
+const claimsInIndex = 10_000;
+/** After so many claims others have a turn, should they need one. */
+const claimsInTurn = 64;
+
+/** An index takes about two kilobytes for each claim. */
+export const keptIndexes = cacheByDossier<readonly MiniSearch[]>({ most: 220_000_000, ofClaim: 2_000 });
+
+/** What was searched for last, by dossier: a word for each claim found. */
+export const keptFindings = new BoundedMap<string, readonly Claim[]>({
+  entries: 50,
+  bytes: { most: 8_000_000, sizeOf: (found, key) => 8 * found.length + 2 * key.length },
+});
 
 /**
  * The claims whose statement, quote, names, question or id matches every word of a text, best first. A word may be the
  * beginning of another, and a letter or two may be wrong. Capitals and accents do not matter: "zelenský" finds
  * "Zelenskyy".
  */
-export function searchClaims(dossier: Dossier, text: string): Claim[] {
-  return indexOf(dossier)
-    .search(text)
-    .flatMap(({ id }) => dossier.claims.get(String(id)) ?? []);
+export function searchClaims(dossier: Dossier, text: string): readonly Claim[] {
+  return keptFindings.getOrMake(keyOf(dossier, text), () => runToEnd(find(dossier, text)));
 }
 
-const indexOf = cacheByDossier(buildIndex);
+/** Does what `searchClaims` needs, a little at a time. */
+export function* prepareSearch(dossier: Dossier, text: string): Turns<void> {
+  const key = keyOf(dossier, text);
+  if (keptFindings.get(key) === undefined) keptFindings.set(key, yield* find(dossier, text));
+}
 
-function buildIndex(dossier: Dossier): MiniSearch {
-  const index = new MiniSearch({
+function keyOf(dossier: Dossier, text: string): string {
+  return `${numberOfDossier(dossier)} ${text}`;
+}
+
+/** What several indexes find is put in one order by its score. */
+function* find(dossier: Dossier, text: string): Turns<readonly Claim[]> {
+  const known = keptIndexes.get(dossier);
+  const indexes = known ?? (yield* buildIndexes(dossier));
+  if (known === undefined) keptIndexes.set(dossier, indexes);
+  const found: { id: unknown; score: number }[] = [];
+  for (const index of indexes) {
+    // Not by one call: a call takes some hundred thousand arguments at most.
+    for (const result of index.search(text)) found.push({ id: result.id, score: result.score });
+    yield;
+  }
+  if (indexes.length > 1) found.sort((a, b) => b.score - a.score);
+  return found.flatMap(({ id }) => dossier.claims.get(String(id)) ?? []);
+}
+
+function* buildIndexes(dossier: Dossier): Turns<readonly MiniSearch[]> {
+  const indexes: MiniSearch[] = [];
+  let added = 0;
+  for (const claim of dossier.claims.values()) {
+    if (added % claimsInIndex === 0) indexes.push(emptyIndex());
+    indexes.at(-1)?.add(documentOf(claim));
+    added += 1;
+    if (added % claimsInTurn === 0) yield;
+  }
+  return indexes;
+}
+
+function emptyIndex(): MiniSearch {
+  return new MiniSearch({
     fields: ['statement', 'quote', 'names', 'question', 'id'],
     searchOptions: {
       prefix: (term) => term.length >= 3,
@@ -28,8 +78,6 @@ function buildIndex(dossier: Dossier): MiniSearch {
     },
     processTerm: fold,
   });
-  index.addAll([...dossier.claims.values()].map(documentOf));
-  return index;
 }
 
 function documentOf(claim: Claim) {

@@ -1,6 +1,6 @@
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import type { Days, Moment } from '../time/moment.ts';
-import { compareDays, daysContain } from '../time/order.ts';
+import { compareDays } from '../time/order.ts';
 import { actorTookPart } from './actor-took-part.ts';
 import { standingsIn } from './standings-in.ts';
 
@@ -44,10 +44,20 @@ export function timelineOf(dossier: Dossier, filter: TimelineFilter = {}): Timel
  */
 function datesOf(claims: readonly Claim[]): readonly (Moment | null)[] {
   const moments = claims.flatMap((claim) => claim.event?.when ?? []);
-  const narrowest = moments.filter(
-    (wide) => !moments.some((narrow) => daysContain(wide, narrow) && !daysContain(narrow, wide)),
-  );
+  // From the last first day on, a span is narrowed down where one before it ended no later.
+  const narrowest: Moment[] = [];
+  for (const moment of moments.toSorted((a, b) =>
+    a.first === b.first ? compareLast(a, b) : a.first < b.first ? 1 : -1,
+  )) {
+    const last = narrowest.at(-1);
+    if (last === undefined || moment.last < last.last) narrowest.push(moment);
+  }
   return narrowest.length > 0 ? narrowest : [null];
+}
+
+/** Unlike a difference, right for two infinite ends too. */
+function compareLast(a: Moment, b: Moment): number {
+  return a.last === b.last ? 0 : a.last < b.last ? -1 : 1;
 }
 
 function mostPrecise(claims: readonly Claim[]): Moment | null {

@@ -54,7 +54,10 @@ export function parseMoment(text: string, basis: string | null = null): MomentRe
 }
 
 /** The `edtf` package needs up to a millisecond for a date, and a dataset repeats its dates. */
-const parsedDates = new BoundedMap<string, Days | null>({ entries: 20_000 });
+export const parsedDates = new BoundedMap<string, Days | null>({
+  entries: 20_000,
+  bytes: { most: 4_000_000, sizeOf: (_, text) => 2 * text.length + 150 },
+});
 
 function parseDate(text: string): Days | null {
   if (!takenForms.test(text)) return null;

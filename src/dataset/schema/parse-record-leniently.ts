@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nearest } from '../../core/text/nearest.ts';
+import { pathKey, pathKeys } from '../path-keys.ts';
 import { placeholderFor } from './placeholder-for.ts';
 import { keysOf, schemaAtPath } from './schema-at-path.ts';
 import { rejectedMessage, schemaMessage, unknownKeyMessage } from './schema-message.ts';
@@ -24,8 +25,8 @@ export interface LenientRecord<Output> {
   misspelt: readonly { path: Path; written: string }[];
 }
 
-/** More than any file needs: every round replaces at least one value or takes out one key. */
-const mostRounds = 1000;
+/** More than any file needs: every round puts right all that it finds, and schemas are not this deep. */
+const mostRounds = 100;
 
 /** Reads a value by a schema, and replaces what does not fit until all of it does, so that no mistake hides another. */
 export function parseRecordLeniently<Schema extends z.ZodType>(
@@ -55,7 +56,7 @@ export function parseRecordLeniently<Schema extends z.ZodType>(
     const message = atKey
       ? rejectedMessage(String(path.at(-1)), issue.issues[0]?.message ?? '')
       : schemaMessage(issue, value);
-    const name = JSON.stringify(path);
+    const name = pathKey(path);
     const again = replaced.has(name);
     if (!again) problems.push({ path, message, atKey, missing: value === undefined });
     replaced.add(name);
@@ -112,11 +113,8 @@ function asPath(keys: readonly PropertyKey[]): Path {
 
 /** The issues, without those of a list or map in which something else is wrong: they may only follow from that. */
 function innermost(issues: readonly Issue[]): Issue[] {
-  return issues.filter((outer) => !issues.some((inner) => isInside(inner, outer)));
-}
-
-function isInside(inner: Issue, outer: Issue): boolean {
-  return inner.path.length > outer.path.length && outer.path.every((key, depth) => inner.path[depth] === key);
+  const holders = new Set(issues.flatMap(({ path }) => pathKeys(asPath(path)).slice(0, -1)));
+  return issues.filter(({ path }) => !holders.has(pathKey(asPath(path))));
 }
 
 /** An issue with its whole path; for a union, the issues of the branch that was probably meant. */

@@ -1,5 +1,5 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import { type LineAndColumn, lineAndColumn } from './line-and-column.ts';
+import { type LineAndColumn, locator } from './line-and-column.ts';
 import { parseYamlLeniently } from './parse-yaml-leniently.ts';
 import { readYamlValue } from './read-yaml-value.ts';
 import { keyText, startOf } from './yaml-node.ts';
@@ -12,6 +12,8 @@ export interface LocatedYaml {
   faults: readonly (LineAndColumn & { path: Path; message: string })[];
   /** False where a part of the file could not be read. */
   complete: boolean;
+  /** True where there is more that is not YAML than what is reported. */
+  stopped: boolean;
   /** The lines that are not YAML, from 1. No other problem is reported on them. */
   brokenLines: ReadonlySet<number>;
   /**
@@ -23,17 +25,19 @@ export interface LocatedYaml {
 
 /** Reads YAML with every fault and every location. Several times slower than `parseYaml`. */
 export function readLocatedYaml(source: string): LocatedYaml {
-  const { document, text, faults: syntaxFaults, complete } = parseYamlLeniently(source);
+  const { document, text, faults: syntaxFaults, complete, stopped } = parseYamlLeniently(source);
   const { value, faults: valueFaults } = readYamlValue(document);
+  const locate = locator(text);
   return {
     value,
     faults: [
       ...syntaxFaults.map(({ line, column, message }) => ({ line: line + 1, column: column + 1, path: [], message })),
-      ...valueFaults.map(({ path, offset, message }) => ({ ...lineAndColumn(text, offset), path, message })),
+      ...valueFaults.map(({ path, offset, message }) => ({ ...locate(offset), path, message })),
     ],
     complete,
+    stopped,
     brokenLines: new Set(syntaxFaults.map(({ line }) => line + 1)),
-    locationOf: (path, part = 'value') => lineAndColumn(text, offsetOf(document.contents, path, part)),
+    locationOf: (path, part = 'value') => locate(offsetOf(document.contents, path, part)),
   };
 }
 
@@ -51,8 +55,16 @@ function offsetOf(root: Node | null, path: Path, part: 'key' | 'value'): number 
   return offset;
 }
 
+const indexes = new WeakMap<readonly Pair[], ReadonlyMap<string | null, Pair>>();
+
+/** The first pair with a key. Pairs are indexed once: a map can have thousands, each with a problem. */
 function pairOf(pairs: readonly Pair[], key: string | number): Pair | undefined {
-  return pairs.find((pair) => keyText(pair.key) === key);
+  if (typeof key === 'number') return undefined;
+  const index = indexes.getOrInsertComputed(pairs, () => {
+    // of pairs with one key the last would win
+    return new Map(pairs.toReversed().map((pair) => [keyText(pair.key), pair]));
+  });
+  return index.get(key);
 }
 
 function isEmpty(node: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { YAMLParseError } from 'yaml';
-import { lineAndColumn } from './line-and-column.ts';
+import { locator } from './line-and-column.ts';
 
 /** A line that is not YAML. */
 export interface SyntaxFault {
@@ -14,7 +14,7 @@ export interface SyntaxFault {
 
 /** Finds the line that causes a parser's error. The parser may have noticed the error on another line. */
 export function findSyntaxFault(error: YAMLParseError, text: string, lines: readonly string[]): SyntaxFault {
-  const at = lineAndColumn(text, error.pos[0]);
+  const at = locator(text)(error.pos[0]);
   const [line, column] = [at.line - 1, at.column - 1];
   const here = lines[line] ?? '';
   const opening = /closing|^Flow/.test(error.message) ? lineOfOpening(lines, line) : -1;

@@ -55,8 +55,9 @@ async function openWithRetries(options: ConnectionOptions, signal: AbortSignal):
   for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
     signal.throwIfAborted();
     try {
-      return await openGateway(options);
+      return await openGateway(options, signal);
     } catch (error) {
+      signal.throwIfAborted();
       if (isPermanent(error)) {
         logger.error(
           describeError(error),

@@ -1,8 +1,9 @@
-import { type APIInteraction, Client, Events, GatewayDispatchEvents } from 'discord.js';
+import { type APIInteraction, Client, Events, GatewayDispatchEvents, type WebSocketOptions } from 'discord.js';
 import { z } from 'zod';
 import type { Logger } from '../../platform/logger.ts';
 import type { DiscordConfig } from '../config.ts';
 import { describeError } from './describe-error.ts';
+import { EndableShards } from './endable-shards.ts';
 import { restOptions } from './open-rest.ts';
 
 export interface GatewayOptions {
@@ -26,16 +27,32 @@ const InteractionFields = z.object({
 
 /**
  * Connects to the gateway without any intent: interactions need none. The SDK sends heartbeats, resumes and reconnects.
- * Rejects where the first connection fails, and then leaves nothing open.
+ * Rejects where the first connection fails or `signal` is aborted meanwhile, and then leaves nothing open.
  */
-export async function openGateway({ config, logger, receive }: GatewayOptions): Promise<OpenGateway> {
-  const client = new Client({ intents: [], rest: restOptions(config), allowedMentions: { parse: [] } });
+export async function openGateway(
+  { config, logger, receive }: GatewayOptions,
+  signal: AbortSignal,
+): Promise<OpenGateway> {
+  let shards: EndableShards | undefined;
+  const buildStrategy: WebSocketOptions['buildStrategy'] = (manager) => {
+    shards = new EndableShards(manager);
+    return shards;
+  };
+  const client = new Client({
+    intents: [],
+    rest: restOptions(config),
+    allowedMentions: { parse: [] },
+    ws: { buildStrategy },
+  });
   client.on(Events.Error, (error) => logger.error(describeError(error), 'discord: the client failed'));
   client.on(Events.Warn, () => logger.warn({}, 'discord: the client warned'));
   client.on(Events.ShardError, (error, shard) =>
     logger.warn({ shard, ...describeError(error) }, 'discord: the connection failed'),
   );
-  client.on(Events.ShardReconnecting, (shard) => logger.warn({ shard }, 'discord: reconnecting'));
+  client.on(Events.ShardReconnecting, (shard) => {
+    // The SDK says so, too, of a connection that it was told to close.
+    if (shards?.ended !== true) logger.warn({ shard }, 'discord: reconnecting');
+  });
   client.on(Events.ShardResume, (shard, replayed) => logger.info({ shard, replayed }, 'discord: resumed'));
   client.on(Events.ShardReady, (shard) => logger.info({ shard }, 'discord: connected'));
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
@@ -48,8 +65,32 @@ export async function openGateway({ config, logger, receive }: GatewayOptions): 
     packet.t = null;
     if (isInteraction(packet.d)) receive(packet.d);
   });
-  await client.login(config.token);
-  return { close: () => client.destroy() };
+  const close = async () => {
+    await shards?.end();
+    await client.destroy();
+  };
+  try {
+    await abortable(client.login(config.token), signal);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { close };
+}
+
+/** What a promise gives; rejects as soon as the signal is aborted. Nobody then waits for the promise any more. */
+async function abortable<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const abort = () => reject(signal.reason);
+  signal.addEventListener('abort', abort);
+  if (signal.aborted) abort();
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+    promise.catch(() => {});
+    aborted.catch(() => {});
+  }
 }
 
 function isInteraction(data: unknown): data is APIInteraction {

@@ -25,9 +25,12 @@ export function openPostingRest(config: DiscordConfig): REST {
   );
 }
 
+/** The SDK keeps something for every interaction it answered, until it sweeps: each hour where nothing else is said. */
+const sweepEveryMs = 5 * 60_000;
+
 /** The options that both the gateway's client and a plain REST client take. */
-export function restOptions({ apiUrl }: DiscordConfig): { api?: string } {
-  return apiUrl === null ? {} : { api: apiUrl };
+export function restOptions({ apiUrl }: DiscordConfig): { api?: string; handlerSweepInterval: number } {
+  return { handlerSweepInterval: sweepEveryMs, ...(apiUrl === null ? {} : { api: apiUrl }) };
 }
 
 /** Keeps a token that Discord refused. The SDK would drop it, and every later error would hide what is wrong. */

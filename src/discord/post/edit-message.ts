@@ -1,18 +1,15 @@
 import { type REST, Routes } from 'discord.js';
-import type { EditOutcome, FrozenMessage } from '../../core/posting/publisher.ts';
+import type { Agent } from 'undici';
+import type { Edit, EditOutcome } from '../../core/posting/publisher.ts';
 import { classifyError } from './classify-error.ts';
 import { isMessageMissing, isThreadArchived, isThreadClosed } from './thread-errors.ts';
 
-interface Edited {
-  channel: string;
-  messageId: string;
-  message: FrozenMessage;
-  /** The message under which the edited one continues; null for a parent. */
-  thread: string | null;
-}
-
 /** Replaces a message. What continues a message is in its thread, or in the channel where no thread could be made. */
-export async function editMessage(rest: REST, { channel, messageId, message, thread }: Edited): Promise<EditOutcome> {
+export async function editMessage(
+  rest: REST,
+  { channel: { channel }, messageId, message, thread }: Edit,
+  dispatcher: Agent,
+): Promise<EditOutcome> {
   const body = { ...message.payload, allowed_mentions: { parse: [] } };
   try {
     return await editIn(thread ?? channel);
@@ -24,7 +21,9 @@ export async function editMessage(rest: REST, { channel, messageId, message, thr
   }
 
   async function editIn(target: string): Promise<EditOutcome> {
-    await withThreadOpen(rest, target, () => rest.patch(Routes.channelMessage(target, messageId), { body }));
+    await withThreadOpen(rest, target, () =>
+      rest.patch(Routes.channelMessage(target, messageId), { body, dispatcher }),
+    );
     return { kind: 'edited' };
   }
 }

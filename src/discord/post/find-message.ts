@@ -49,7 +49,7 @@ export async function findMessage(rest: REST, channel: string, { key, since, aut
     if (messages.length < limits.messagesInPage) return { kind: 'absent' };
     after = messages.map(({ id }) => id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b), after);
   }
-  return { kind: 'unknown', reason: 'too many messages to look through' };
+  return { kind: 'unknown', reason: 'too many messages to look through', lasting: true };
 }
 
 /** A channel's last message id only grows, even where that message was deleted. */
@@ -57,7 +57,7 @@ async function absentIfSilent(rest: REST, channel: string, start: string): Promi
   const { last_message_id: last } = await readApi(rest, Routes.channel(channel), ChannelState);
   return BigInt(last ?? '0') <= BigInt(start)
     ? { kind: 'absent' }
-    : { kind: 'unknown', reason: 'the messages of the channel cannot be read' };
+    : { kind: 'unknown', reason: 'the messages of the channel cannot be read', lasting: true };
 }
 
 /** The least id of a message from this moment on. See https://docs.discord.com/developers/reference#snowflakes */

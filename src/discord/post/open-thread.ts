@@ -1,5 +1,6 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes, ThreadAutoArchiveDuration } from 'discord.js';
 import { limits } from '../limits.ts';
+import { isOwnCode } from './classify-error.ts';
 
 /**
  * How a message is continued: in its thread, or by replies where no thread can be made. A thread has its message's id.
@@ -15,7 +16,9 @@ export async function openThread(rest: REST, channel: string, message: string, n
   } catch (error) {
     if (!(error instanceof DiscordAPIError)) throw error;
     if (error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) return 'thread';
-    if (error.status === 401 || error.status === 429 || error.code === RESTJSONErrorCodes.UnknownChannel) throw error;
+    // Without a code of Discord's own it says nothing about the thread.
+    if (!isOwnCode(error.code) || error.status === 401 || error.status === 429) throw error;
+    if (error.code === RESTJSONErrorCodes.UnknownChannel) throw error;
     return 'replies';
   }
 }

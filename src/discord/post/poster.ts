@@ -1,4 +1,5 @@
 import { type REST, Routes } from 'discord.js';
+import type { Agent } from 'undici';
 import { z } from 'zod';
 import { BoundedMap } from '../../core/memory/bounded-map.ts';
 import type { Posting, PostOutcome } from '../../core/posting/publisher.ts';
@@ -9,13 +10,14 @@ import { isThreadClosed } from './thread-errors.ts';
 
 const Created = z.object({ id: z.string() });
 
-/** How many continued messages are remembered, which saves a request for each further message. */
+/** How many continued messages are remembered, by two short texts each: this saves a request for further messages. */
 const mostRemembered = 1_000;
 
 const retryThreadMs = 5_000;
 
 export interface Poster {
-  post(posting: Posting): Promise<PostOutcome>;
+  /** `dispatcher` writes the request. */
+  post(posting: Posting, dispatcher: Agent): Promise<PostOutcome>;
 }
 
 /** Posts messages, each by one attempt. A message that continues another goes into its thread. */
@@ -29,9 +31,10 @@ export function createPoster(rest: REST, threadName: string): Poster {
   }
 
   return {
-    async post(posting) {
+    async post(posting, dispatcher) {
       const { channel, thread } = posting;
-      if (thread === null) return send(rest, posting, null).catch(classifyError);
+      const send = (continuation: Continuation | null) => sendMessage(rest, { posting, continuation, dispatcher });
+      if (thread === null) return send(null).catch(classifyError);
       let continuation: Continuation;
       try {
         continuation = await continuationOf(channel.channel, thread);
@@ -43,10 +46,10 @@ export function createPoster(rest: REST, threadName: string): Poster {
           : failure;
       }
       try {
-        return await send(rest, posting, continuation).catch((error: unknown) => {
+        return await send(continuation).catch((error: unknown) => {
           if (continuation !== 'thread' || !isThreadClosed(error)) throw error;
           continuations.set(thread, 'replies');
-          return send(rest, posting, 'replies');
+          return send('replies');
         });
       } catch (error) {
         continuations.delete(thread);
@@ -56,11 +59,14 @@ export function createPoster(rest: REST, threadName: string): Poster {
   };
 }
 
-async function send(
-  rest: REST,
-  { channel, message, key, thread }: Posting,
-  continuation: Continuation | null,
-): Promise<PostOutcome> {
+interface Sent {
+  posting: Posting;
+  continuation: Continuation | null;
+  dispatcher: Agent;
+}
+
+async function sendMessage(rest: REST, { posting, continuation, dispatcher }: Sent): Promise<PostOutcome> {
+  const { channel, message, key, thread } = posting;
   const target = thread !== null && continuation === 'thread' ? thread : channel.channel;
   const replied =
     thread !== null && continuation === 'replies'
@@ -73,6 +79,6 @@ async function send(
     enforce_nonce: true,
     allowed_mentions: { parse: [] },
   };
-  const { success, data } = Created.safeParse(await rest.post(Routes.channelMessages(target), { body }));
+  const { success, data } = Created.safeParse(await rest.post(Routes.channelMessages(target), { body, dispatcher }));
   return success ? { kind: 'posted', messageId: data.id } : { kind: 'ambiguous', reason: 'an answer without an id' };
 }

@@ -2,7 +2,8 @@ import { isRefusal } from '../../core/message/is-refusal.ts';
 import { renderView } from '../render/render-view.ts';
 import { answerMessages } from './answer-messages.ts';
 import { askerOf } from './asker.ts';
-import { mayPost } from './may-post.ts';
+import { errorMessages } from './error-messages.ts';
+import { mayChangeHere, mayPost } from './may-post.ts';
 import type { PlatformOptions } from './platform-options.ts';
 import type { MessageInteraction, ReceiveContext } from './receive-context.ts';
 import { type Answer, respond } from './respond.ts';
@@ -22,9 +23,12 @@ export async function answerInvocation(
   { responder, unsharedPlacement, context }: AnswerContext,
 ): Promise<void> {
   const { desk, words } = context;
+  const changes = context.changes(invocation);
   const permission = shared ? mayPost(interaction) : 'yes';
   const placement = placementOf(shared, permission === 'yes', unsharedPlacement);
   const makeAnswer = async (): Promise<Answer> => {
+    if (changes && !mayChangeHere(interaction))
+      return { messages: errorMessages(words.mayNotPostHere, words), placement };
     const view = await desk.answer(invocation, askerOf(interaction));
     if (isRefusal(view))
       return { messages: renderView(view, words), placement: placement === 'public' ? 'private' : placement };
@@ -32,7 +36,7 @@ export async function answerInvocation(
     return { messages: answerMessages(view, options, context), placement };
   };
   // A change is acknowledged before it is made, so that only one instance makes it.
-  const deferAfterMs = context.changes(invocation) ? 0 : context.deferAfterMs;
+  const deferAfterMs = changes ? 0 : context.deferAfterMs;
   await respond(makeAnswer, { responder, placement, deferAfterMs });
 }
 

@@ -1,4 +1,5 @@
 import { InteractionContextType, InteractionType } from 'discord.js';
+import type { Phrase } from '../../core/message/inline.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
 import type { View } from '../../core/message/view.ts';
 import { limits } from '../limits.ts';
@@ -11,6 +12,9 @@ import { goOnInvocation } from './platform-options.ts';
 import type { MessageInteraction, ReceiveContext } from './receive-context.ts';
 import type { Placement } from './responder.ts';
 import { withNote, withShareButton, withSharer } from './share.ts';
+
+/** How many messages an answer takes in a channel at most. */
+const mostPublicMessages = 3;
 
 export interface AnswerOptions {
   interaction: MessageInteraction;
@@ -34,8 +38,24 @@ export function answerMessages(
 ): readonly DiscordMessage[] {
   const { words } = context;
   const messages = renderView(withSharing(view, options, context), words);
+  if (options.placement === 'public') return publicMessages(messages, options, words);
   const most = isInstalledHere(options.interaction) ? Infinity : 1 + limits.followUps;
   return messagesFrom(messages, most, options, words);
+}
+
+/**
+ * The first messages of an answer in public. A longer one ends with how its rest is seen: by a button, for whoever
+ * presses it alone.
+ */
+function publicMessages(
+  messages: readonly DiscordMessage[],
+  { invocation }: Pick<AnswerOptions, 'invocation'>,
+  words: DiscordWords,
+): readonly DiscordMessage[] {
+  if (messages.length <= mostPublicMessages) return messages;
+  const shown = messages.slice(0, mostPublicMessages - 1);
+  const rest = goOnView(words.restPrivately, goOnInvocation(invocation, shown.length), words);
+  return [...shown, ...renderView(rest, words)];
 }
 
 /** An answer with what belongs to sharing it: a button, the name of who shared it, or a note why it is not shared. */
@@ -47,10 +67,7 @@ function withSharing(
   // In a direct message with the bot there is nobody to share with.
   const alone = interaction.context === InteractionContextType.BotDM;
   const changed = changes(invocation);
-  if (changed && !alone) {
-    if (!isInstalledHere(interaction)) return withNote(view, words.mayNotPostHere);
-    if (!appMayPost(interaction)) return withNote(view, words.appMayNotPost);
-  }
+  if (changed && !alone && !appMayPost(interaction)) return withNote(view, words.appMayNotPost);
   if (permission === 'not-you') return withNote(view, words.mayNotPost);
   if (permission === 'not-the-app') return withNote(view, words.appMayNotPost);
   if (placement === 'public') {
@@ -73,14 +90,18 @@ function messagesFrom(
   const start = startAt < messages.length ? startAt : 0;
   const left = messages.slice(start);
   if (left.length <= most) return left;
-  const next = goOnInvocation(invocation, start + most - 1);
-  const goOn: View = {
+  const goOn = goOnView(words.goesOn, goOnInvocation(invocation, start + most - 1), words);
+  return [...left.slice(0, most - 1), ...renderView(goOn, words)];
+}
+
+function goOnView(text: Phrase, invocation: Invocation, { goOn }: DiscordWords): View {
+  const actions = [{ kind: 'button', label: goOn, invocation } as const];
+  return {
     title: [],
     blocks: [
-      { kind: 'paragraph', text: words.goesOn },
-      { kind: 'actions', actions: [{ kind: 'button', label: words.goOn, invocation: next }] },
+      { kind: 'paragraph', text },
+      { kind: 'actions', actions },
     ],
     footer: [],
   };
-  return [...left.slice(0, most - 1), ...renderView(goOn, words)];
 }

@@ -1,5 +1,5 @@
 import { type APIInteraction, InteractionContextType, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
-import type { Asker } from '../../core/place/asker.ts';
+import type { Asker, Standing } from '../../core/place/asker.ts';
 import { isThread } from './is-thread.ts';
 
 /** Each of them makes a person a manager of the channel. */
@@ -12,9 +12,6 @@ const managingPermissions = [
 /** Who asks and where, from what Discord sends with every interaction. */
 export function askerOf(interaction: APIInteraction): Asker {
   const user = interaction.member?.user.id ?? interaction.user?.id ?? '';
-  const permissions = new PermissionsBitField(BigInt(interaction.member?.permissions ?? 0));
-  // A direct message with the bot is the person's own.
-  const own = interaction.context === InteractionContextType.BotDM;
   return {
     platform: 'discord',
     place: interaction.guild_id ?? user,
@@ -22,8 +19,17 @@ export function askerOf(interaction: APIInteraction): Asker {
     ...parentOf(interaction),
     user,
     roles: interaction.member?.roles ?? [],
-    admin: own || permissions.any(managingPermissions),
+    standing: standingOf(interaction),
+    request: interaction.id,
   };
+}
+
+function standingOf({ member, user, context }: APIInteraction): Standing {
+  if ((member?.user ?? user)?.bot === true) return 'outsider';
+  // A direct message with the bot is the person's own.
+  if (context === InteractionContextType.BotDM) return 'manager';
+  const permissions = new PermissionsBitField(BigInt(member?.permissions ?? 0));
+  return permissions.any(managingPermissions) ? 'manager' : 'member';
 }
 
 /** A thread belongs to its parent. The parent of any other channel is its category, which nothing belongs to. */

@@ -1,4 +1,10 @@
-import { type APIInteraction, ApplicationIntegrationType, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
+import {
+  type APIInteraction,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  PermissionsBitField,
+} from 'discord.js';
 import { isThread } from './is-thread.ts';
 
 export type PostPermission = 'yes' | 'not-you' | 'not-the-app';
@@ -26,6 +32,14 @@ function permissionsNeeded(channel: APIInteraction['channel']): bigint {
   if (channel === undefined || !isThread(channel)) return PermissionFlagsBits.SendMessages;
   const locked = 'thread_metadata' in channel && channel.thread_metadata?.locked === true;
   return PermissionFlagsBits.SendMessagesInThreads | (locked ? PermissionFlagsBits.ManageThreads : 0n);
+}
+
+/**
+ * Whether what is kept of a channel may be changed from it: where the app is installed, and in the person's own direct
+ * message with the bot. Elsewhere the channel is that of people who did not let the app in.
+ */
+export function mayChangeHere(interaction: APIInteraction): boolean {
+  return interaction.context === InteractionContextType.BotDM || isInstalledHere(interaction);
 }
 
 /** Whether the app is installed where the interaction comes from, and not only to the person. */

@@ -7,5 +7,6 @@ export const terminalAsker: Asker = {
   channel: 'terminal',
   user: 'terminal',
   roles: [],
-  admin: true,
+  standing: 'manager',
+  request: null,
 };

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fchmodSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** The most lines that are kept. */
@@ -20,8 +20,12 @@ export function loadHistory(file: string): string[] {
 /** Writes the lines, the newest last, for this user alone. A file that cannot be written is no reason to stop. */
 export function saveHistory(file: string, newestFirst: readonly string[]): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${newestFirst.toReversed().join('\n')}\n`, { mode: 0o600 });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const opened = openSync(file, 'w', 0o600);
+    // The file may be there with a wider mode.
+    fchmodSync(opened, 0o600);
+    writeFileSync(opened, `${newestFirst.toReversed().join('\n')}\n`);
+    closeSync(opened);
   } catch {
     // The prompt works without its history.
   }

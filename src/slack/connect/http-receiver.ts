@@ -1,20 +1,24 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver } from '@slack/bolt';
+import type { WatchMemory } from '../../core/memory/watch-memory.ts';
+import { createBoundedServer } from '../../platform/bounded-server.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { limits } from '../limits.ts';
-import { parseBody, readBody } from './read-body.ts';
+import { logRefusals } from './log-refusals.ts';
+import { createBodyReader, parseBody } from './read-body.ts';
 import { errorFields } from './redact.ts';
 import { createReplayGuard } from './replay-guard.ts';
-import { verifyRequest } from './verify-request.ts';
+import { isGenuine, readSignature } from './verify-request.ts';
 import { jsonOf } from './written-json.ts';
 
 export interface HttpOptions {
   signingSecret: string;
   /** 0 takes any free one. */
   port: number;
-  host: string | undefined;
+  host: string;
   now(): number;
   logger: Logger;
+  watchMemory: WatchMemory;
 }
 
 /** A receiver as Bolt needs it. */
@@ -29,11 +33,18 @@ export interface HttpReceiver extends Receiver {
 const path = '/slack/events';
 type ProcessEvent = App['processEvent'];
 
-/** Takes Slack's requests over HTTP. Bolt gets each of them once, and only if Slack signed it. */
-export function createHttpReceiver({ signingSecret, port, host, now, logger }: HttpOptions): HttpReceiver {
+/**
+ * Takes Slack's requests over HTTP. Bolt gets each of them once, and only if Slack signed it. What could not be genuine
+ * by its head alone is refused before its body is read.
+ */
+export function createHttpReceiver({ signingSecret, port, host, now, logger, watchMemory }: HttpOptions): HttpReceiver {
   const replayGuard = createReplayGuard(now);
+  const bodies = createBodyReader(limits.requestBytesInAll);
+  const logRefusal = logRefusals(logger, now);
+  watchMemory('slack-signatures', replayGuard);
+  watchMemory('slack-bodies', bodies);
   let processEvent: ProcessEvent = async () => {};
-  const server = createServer({ requestTimeout: 10_000, headersTimeout: 10_000 }, (request, response) => {
+  const server = createBoundedServer(limits.connections, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       logger.warn(errorFields(error), 'a request from Slack could not be answered');
       respond(response, 500);
@@ -41,17 +52,22 @@ export function createHttpReceiver({ signingSecret, port, host, now, logger }: H
   });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.url?.split('?')[0] !== path) return respond(response, 404);
-    if (request.method !== 'POST') return respond(response, 405);
-    const body = await readBody(request, limits.requestBytes);
-    if (body === null) return refuse(response, 413, 'too-long');
-    // Slack's check of the certificate has no signature, and asks for nothing.
+    if (request.url?.split('?')[0] !== path) return refuse(response, 404, 'another-path');
+    if (request.method !== 'POST') return refuse(response, 405, 'another-method');
+    const [timestamp, signature] = ['x-slack-request-timestamp', 'x-slack-signature'].map((name) =>
+      headerOf(request, name),
+    );
+    const signed = readSignature({ timestamp, signature }, now());
+    if (typeof signed === 'string') {
+      const isCheck = signed === 'unsigned' && isCertificateCheck(await bodies.read(request, certificateCheckBytes));
+      return isCheck ? respond(response, 200) : refuse(response, 401, signed);
+    }
+    const body = await bodies.read(request, limits.requestBytes);
+    if (body === 'too-long') return refuse(response, 413, body);
+    if (body === 'too-many') return refuse(response, 503, body);
     if (isCertificateCheck(body)) return respond(response, 200);
-    const signature = headerOf(request, 'x-slack-signature');
-    const signed = { body, signature, timestamp: headerOf(request, 'x-slack-request-timestamp') };
-    const verdict = verifyRequest(signed, signingSecret, now());
-    if (verdict !== 'genuine') return refuse(response, 401, verdict);
-    if (!replayGuard.admit(signature ?? '')) return refuse(response, 401, 'repeated');
+    if (!isGenuine(signed, body, signingSecret)) return refuse(response, 401, 'forged');
+    if (!replayGuard.admit(signed.signature, signed.sentAt)) return refuse(response, 401, 'repeated');
     const fields = parseBody(body, request.headers['content-type'] ?? '');
     if (fields === null) return refuse(response, 400, 'unreadable');
     if (fields.type === 'url_verification') return respond(response, 200, { challenge: fields.challenge });
@@ -71,8 +87,9 @@ export function createHttpReceiver({ signingSecret, port, host, now, logger }: H
   }
 
   function refuse(response: ServerResponse, status: number, reason: string): void {
-    logger.warn({ reason, status }, 'a request was refused');
-    if (status === 413) response.setHeader('connection', 'close');
+    logRefusal(reason, status);
+    // What follows on this connection is not read any more.
+    response.setHeader('connection', 'close');
     respond(response, status);
   }
 
@@ -86,6 +103,7 @@ export function createHttpReceiver({ signingSecret, port, host, now, logger }: H
         server.listen(port, host, () => {
           server.off('error', reject);
           server.on('error', (error) => logger.error(errorFields(error), 'the server for Slack failed'));
+          server.on('drop', () => logRefusal('too-many-connections', null));
           const address = server.address();
           resolve(typeof address === 'object' && address !== null ? address.port : port);
         });
@@ -106,9 +124,14 @@ function headerOf({ headers }: IncomingMessage, name: string): string | undefine
   return typeof value === 'string' ? value : undefined;
 }
 
-/** https://docs.slack.dev/interactivity/implementing-slash-commands: `ssl_check=1` and a token. */
-function isCertificateCheck(body: Buffer): boolean {
-  return body.length < 200 && /(^|&)ssl_check=1(&|$)/.test(body.toString('utf8'));
+const certificateCheckBytes = 199;
+
+/**
+ * Slack's check of the certificate has no signature, and asks for nothing.
+ * https://docs.slack.dev/interactivity/implementing-slash-commands: `ssl_check=1` and a token.
+ */
+function isCertificateCheck(body: Buffer | string): boolean {
+  return body.length <= certificateCheckBytes && /(^|&)ssl_check=1(&|$)/.test(body.toString('utf8'));
 }
 
 /** Ends a response, unless it has ended before. */

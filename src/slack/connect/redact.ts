@@ -1,18 +1,12 @@
 import { webApi } from '@slack/bolt';
+import { redactTokens } from '../../platform/redact.ts';
 
-const secrets: readonly RegExp[] = [
-  /xox[a-z]*-[\w-]+/gi,
-  /xapp-[\w-]+/gi,
-  /v0=[0-9a-f]{8,}/gi,
-  /wss?:\/\/\S+/gi,
-  /https?:\/\/\S+/gi,
-  /\bBearer\s+\S+/gi,
-];
 const longestText = 300;
 
-/** A text for the log without tokens and signatures, and without addresses, which can hold either. */
+/** What Slack or its SDK says, as far as it may be shown: without tokens and addresses, and no longer than a line. */
 export function redact(text: string): string {
-  return secrets.reduce((rest, secret) => rest.replace(secret, '[redacted]'), text).slice(0, longestText);
+  const addresses = /\b(?:wss?|https?):\/\/\S+/gi;
+  return redactTokens(text.replace(addresses, '[redacted]')).slice(0, longestText);
 }
 
 /**

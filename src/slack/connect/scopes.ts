@@ -11,7 +11,7 @@ export const scopes = {
   'groups:history': 'the same in private channels that the bot was invited to',
   'im:history': 'the same in direct messages with the bot',
   'mpim:history': 'the same in group messages with the bot',
-  'users:read': 'names who shared an answer, and sees who is an admin where only admins may do something',
+  'users:read': 'names who shared an answer, and sees who is a member, a guest or an admin where that decides',
 } as const satisfies Record<string, string>;
 
 /** The app token's only scope, for Socket Mode. */

@@ -1,32 +1,40 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { limits } from '../limits.ts';
 
-export interface SignedRequest {
-  body: Buffer;
+/** What a request's headers say of its signature. */
+export interface SignedHeaders {
   /** `x-slack-request-timestamp`, in seconds. */
   timestamp: string | undefined;
   /** `x-slack-signature`. */
   signature: string | undefined;
 }
 
-export type Verdict = 'genuine' | 'unsigned' | 'too-old' | 'too-new' | 'forged';
+/** A signature that may be genuine, and the time that it signs, in epoch milliseconds. */
+export interface Signature {
+  timestamp: string;
+  signature: string;
+  sentAt: number;
+}
 
 /**
- * Whether a request comes from Slack and its time is at most five minutes off, in either direction. Bolt 5.1 accepts
- * any time in the future. `now` is in epoch milliseconds.
+ * A request's signature, where its time is at most five minutes off, in either direction; or else why it need not be
+ * read. Bolt 5.1 accepts any time in the future. `now` is in epoch milliseconds.
  * https://docs.slack.dev/authentication/verifying-requests-from-slack
  */
-export function verifyRequest(
-  { body, timestamp, signature }: SignedRequest,
-  signingSecret: string,
+export function readSignature(
+  { timestamp, signature }: SignedHeaders,
   now: number,
-): Verdict {
+): Signature | 'unsigned' | 'too-old' | 'too-new' {
   if (timestamp === undefined || signature === undefined || !/^\d{1,12}$/.test(timestamp)) return 'unsigned';
-  const age = now - Number(timestamp) * 1_000;
-  if (age > limits.requestAgeMs) return 'too-old';
-  if (age < -limits.requestAgeMs) return 'too-new';
+  const sentAt = Number(timestamp) * 1_000;
+  if (now - sentAt > limits.requestAgeMs) return 'too-old';
+  return sentAt - now > limits.requestAgeMs ? 'too-new' : { timestamp, signature, sentAt };
+}
+
+/** Whether the body is the one that was signed with the secret. */
+export function isGenuine({ timestamp, signature }: Signature, body: Buffer, signingSecret: string): boolean {
   const digest = createHmac('sha256', signingSecret).update(`v0:${timestamp}:`).update(body).digest('hex');
   const expected = Buffer.from(`v0=${digest}`);
   const given = Buffer.from(signature);
-  return expected.length === given.length && timingSafeEqual(expected, given) ? 'genuine' : 'forged';
+  return expected.length === given.length && timingSafeEqual(expected, given);
 }

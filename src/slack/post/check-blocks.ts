@@ -52,10 +52,16 @@ async function validate(
     return null;
   } catch (error) {
     const failure = classifyError(error);
-    if (failure.kind !== 'later' || failure.afterMs > longestWaitMs || repetitions === 0) return error;
+    if (failure.kind !== 'later' || !isAskedToWait(failure.reason)) return error;
+    if (failure.afterMs > longestWaitMs || repetitions === 0) return error;
     await sleep(failure.afterMs);
     return validate(client, blocks, repetitions - 1);
   }
+}
+
+/** Whether Slack itself asks to wait: what turned the call away on its way there would do so again. */
+function isAskedToWait(reason: string): boolean {
+  return reason === 'ratelimited' || reason === 'rate_limited';
 }
 
 /** Where the blocks are wrong, and why: "/0/text: must be less than 151 characters". */

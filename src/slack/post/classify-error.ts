@@ -1,5 +1,7 @@
 import { webApi } from '@slack/bolt';
+import { z } from 'zod';
 import type { EditOutcome } from '../../core/posting/publisher.ts';
+import { TooLateError } from '../../platform/send-before.ts';
 import { codeOf, errorFields, redact } from '../connect/redact.ts';
 import { limits } from '../limits.ts';
 
@@ -62,7 +64,7 @@ const notConnected = new Set([
 export function classifyError(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError) return later(error.retryAfter * 1_000, 'ratelimited');
   if (error instanceof webApi.WebAPIPlatformError) return classifyPlatform(error.data);
-  if (error instanceof webApi.WebAPIHTTPError) return classifyStatus(error.statusCode);
+  if (error instanceof webApi.WebAPIHTTPError) return classifyStatus(error);
   if (error instanceof webApi.WebAPIRequestError) return classifyRequest(error.original);
   // The SDK has no class of error for a 429 that names no time to wait.
   if (error instanceof Error && error.message.startsWith('Retry header did not contain'))
@@ -70,7 +72,12 @@ export function classifyError(error: unknown): Failure {
   return { kind: 'ambiguous', reason: reasonOf(error) };
 }
 
-function classifyPlatform({ error: code, response_metadata: more }: webApi.WebAPIPlatformError['data']): Failure {
+interface OwnRefusal {
+  error: string;
+  response_metadata?: { retryAfter?: number };
+}
+
+function classifyPlatform({ error: code, response_metadata: more }: OwnRefusal): Failure {
   if (temporary.has(code)) return later((more?.retryAfter ?? limits.retryAfterMs / 1_000) * 1_000, code);
   if (channelGone.has(code)) return { kind: 'blocked', reason: 'channel-gone' };
   if (notAllowed.has(code) || code.startsWith('restricted_action')) return { kind: 'blocked', reason: 'not-allowed' };
@@ -80,13 +87,20 @@ function classifyPlatform({ error: code, response_metadata: more }: webApi.WebAP
   return { kind: 'refused', reason: code };
 }
 
-function classifyStatus(status: number): Failure {
+/** Slack's own refusal, whatever status it came with. The SDK has read the body where it is JSON. */
+const Refusal = z.object({ ok: z.literal(false), error: z.string() });
+
+function classifyStatus({ statusCode: status, body }: webApi.WebAPIHTTPError): Failure {
+  const refusal = Refusal.safeParse(body);
+  if (refusal.success) return classifyPlatform(refusal.data);
   const reason = `HTTP ${status}`;
-  if (status === 408 || status >= 500) return { kind: 'ambiguous', reason };
-  return status >= 400 ? { kind: 'refused', reason } : { kind: 'ambiguous', reason };
+  if (status === 408 || status >= 500 || status < 300) return { kind: 'ambiguous', reason };
+  // Slack refuses by a code in JSON. Such a status comes from something before it, which did not let the post through.
+  return later(limits.refusedOnTheWayMs, reason);
 }
 
 function classifyRequest(original: Error): Failure {
+  if (original instanceof TooLateError) return later(0, original.code);
   const code = codeOf(original);
   if (code !== undefined && notConnected.has(code)) return later(limits.retryAfterMs, code);
   return { kind: 'ambiguous', reason: code ?? original.name };

@@ -37,24 +37,32 @@ export async function findMessage(client: webApi.WebClient, wanted: WantedMessag
         const { success, data } = DeliveryMessage.safeParse(message);
         if (success && data.metadata.event_payload.key === wanted.key) return { kind: 'found', messageId: data.ts };
       }
-      if (nextCursor === '') return { kind: 'absent' };
+      if (nextCursor === '' || isBefore(messages.at(-1), wanted)) return { kind: 'absent' };
       cursor = nextCursor;
     }
-    return { kind: 'unknown', reason: 'too-many-messages' };
+    return { kind: 'unknown', reason: 'too-many-messages', lasting: true };
   } catch (error) {
-    return { kind: 'unknown', reason: classifyError(error).reason };
+    const { kind, reason } = classifyError(error);
+    return { kind: 'unknown', reason, lasting: kind === 'blocked' || kind === 'refused' };
   }
+}
+
+/**
+ * Whether the rest of a channel is older than what is sought: its newest come first, those of a thread last. The newest
+ * page is always read, whatever our clock says.
+ */
+function isBefore(last: object | undefined, { thread, since }: WantedMessage): boolean {
+  const ts = z.object({ ts: z.string() }).safeParse(last).data?.ts;
+  return thread === null && ts !== undefined && Number(ts) * 1_000 < since - clockDifferenceMs;
 }
 
 async function readPage(
   client: webApi.WebClient,
-  { channel, thread, since }: WantedMessage,
+  { channel, thread }: WantedMessage,
   cursor: string,
 ): Promise<{ messages: readonly object[]; nextCursor: string }> {
   const query = {
     channel,
-    oldest: ((since - clockDifferenceMs) / 1_000).toFixed(6),
-    inclusive: true,
     include_all_metadata: true,
     limit: pageSize,
     ...(cursor === '' ? {} : { cursor }),

@@ -14,11 +14,16 @@ import type { ReceiveContext } from './receive-context.ts';
 /** One use of the response_url is left for saying that something failed. */
 const mostMessages = limits.usesOfResponseUrl - 1;
 
+/** How many messages an answer takes in a channel at most. Its button shows the rest to whoever presses it alone. */
+const mostPublicMessages = 3;
+
 export interface AnswerOptions {
   /** What the view answers; null for a line that could not be read. */
   invocation: Invocation | null;
   /** The number of the message at which a long answer goes on. */
   startAt: number;
+  /** Whether everyone in the channel sees it. */
+  toAll: boolean;
   /** Whether the answer is private and there is a channel to share it in. */
   mayShare: boolean;
 }
@@ -30,17 +35,18 @@ export interface AnswerOptions {
  */
 export function answerMessages(
   view: View,
-  { invocation, startAt, mayShare }: AnswerOptions,
+  { invocation, startAt, toAll, mayShare }: AnswerOptions,
   context: ReceiveContext,
 ): SlackMessage[] {
   const all = renderView(view, { prefix: context.prefix });
   // New data can make an answer shorter than what was shown of it. It then begins again.
   const start = startAt < all.length ? startAt : 0;
-  const shown = all.slice(start, start + mostMessages);
+  const shown = all.slice(start, start + (toAll ? mostPublicMessages : mostMessages));
   if (invocation === null) return shown;
   const { words } = context;
   const end = start + shown.length;
-  const more = end < all.length ? [button(encodeActionId('more', end), words.goOn, invocation)] : [];
+  const more =
+    end < all.length ? [button(encodeActionId('more', end), toAll ? words.goOnAlone : words.goOn, invocation)] : [];
   if (start > 0 || isRefusal(view) || context.changes(invocation)) return withControls(shown, more);
   const isShareable = mayShare && encodeInvocation(invocation).length < limits.reservedText / 2;
   const share = isShareable ? [button(encodeActionId('share', 0), words.share, invocation)] : [];

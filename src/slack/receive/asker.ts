@@ -3,24 +3,26 @@ import type { Invocation } from '../../core/message/invocation.ts';
 import type { Asker } from '../../core/place/asker.ts';
 import type { ReceiveContext } from './receive-context.ts';
 
-/** Who sent something, and where. Whether they are an admin takes a call to find out, which `askerOf` makes. */
-export type Sender = Omit<Asker, 'admin'>;
+/** Who sent something, and where. What they are there takes a call to find out, which `askerOf` makes. */
+export type Sender = Omit<Asker, 'standing'>;
 
 /** Who typed a slash command. */
-export function senderOfCommand({ team_id, enterprise_id, channel_id, user_id }: SlashCommand): Sender {
-  return sender(team_id || enterprise_id || '', channel_id, user_id);
+export function senderOfCommand({ channel_id, user_id, trigger_id }: SlashCommand): Sender {
+  return sender(channel_id, user_id, trigger_id);
 }
 
 /** Who pressed a button. In the app's home, the channel is the person. */
-export function senderOfPress({ team, user, enterprise, channel, container }: BlockAction): Sender {
+export function senderOfPress({ user, channel, container, actions: [action] }: BlockAction): Sender {
   const ofMessage: unknown = container.channel_id;
   const where = channel?.id ?? (typeof ofMessage === 'string' ? ofMessage : user.id);
-  return sender(team?.id ?? user.team_id ?? enterprise?.id ?? '', where, user.id);
+  // Two presses of one button have the same action, at two times.
+  const request = action === undefined ? null : `${user.id} ${action.action_ts} ${action.action_id}`;
+  return sender(where, user.id, request);
 }
 
 /** Who opened the app's home. */
-export function senderOfHome(team: string, user: string): Sender {
-  return sender(team, user, user);
+export function senderOfHome(user: string): Sender {
+  return sender(user, user, null);
 }
 
 /**
@@ -30,16 +32,18 @@ export function isDirectMessage(channel: string): boolean {
   return channel.startsWith('D');
 }
 
-/** Who asks, and whether they are an admin. That is looked up only where the invocation may change something. */
+/** Who asks, and what they are. That is looked up only where the invocation may change something. */
 export async function askerOf(
   who: Sender,
   invocation: Invocation | null,
   { changes, people }: ReceiveContext,
 ): Promise<Asker> {
   const mayChange = invocation !== null && changes(invocation);
-  return { ...who, admin: mayChange && (await people.find(who.user))?.admin === true };
+  const person = mayChange ? await people.find(who.user) : null;
+  return { ...who, standing: person?.standing ?? 'unknown' };
 }
 
-function sender(team: string, channel: string, user: string): Sender {
-  return { platform: 'slack', place: team, channel, user, roles: [] };
+/** The bot has one token, and with it a channel's id names one channel: the workspace it is seen from adds nothing. */
+function sender(channel: string, user: string, request: string | null): Sender {
+  return { platform: 'slack', place: '', channel, user, roles: [], request };
 }

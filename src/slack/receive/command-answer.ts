@@ -1,11 +1,12 @@
 import { isPublic } from '../../core/command/with-public.ts';
+import { BoundedMap } from '../../core/memory/bounded-map.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
 import { isRefusal } from '../../core/message/is-refusal.ts';
 import type { View } from '../../core/message/view.ts';
 import { writeJson, writtenJson } from '../connect/written-json.ts';
 import { encodeInvocation } from '../render/encode-invocation.ts';
 import { answerMessages } from './answer-messages.ts';
-import type { CommandAnswer, ReceiveContext } from './receive-context.ts';
+import type { CommandAnswer, CommandAnswers, ReceiveContext } from './receive-context.ts';
 import { privateDelivery, toReply } from './reply.ts';
 
 /** What a slash command asked, and where. */
@@ -16,19 +17,32 @@ export interface CommandQuestion {
   inDirectMessage: boolean;
 }
 
+/** About a thousand answers of usual length. */
+const mostBytes = 32_000_000;
+/** What an answer takes in memory, with the View that it was made of, as a multiple of its JSON. */
+const bytesPerCharacter = 8;
+
+/** Nothing else on Slack remembers answers. */
+export function createCommandAnswers(): CommandAnswers {
+  const sizeOf = (answers: ReadonlyMap<string, CommandAnswer>) => answers.values().reduce(addSize, 0);
+  return new BoundedMap({ entries: 5_000, bytes: { most: mostBytes, sizeOf } });
+}
+
+function addSize(sum: number, { messages }: CommandAnswer): number {
+  return sum + writeJson(messages).length * bytesPerCharacter;
+}
+
 /**
  * The answer to a slash command, with its JSON. It is remembered by its View, which the desk gives again for the same
- * question. Nothing else on Slack remembers answers. Rendering one and writing its JSON takes some 0.3 ms of processor
- * time, five times as long as all the rest of a request: without this, the bot would be far slower than a bare Bolt
- * app, as `npm run bench slack` shows.
+ * question. Rendering one and writing its JSON takes some 0.3 ms of processor time, five times as long as all the rest
+ * of a request: without this, the bot would be far slower than a bare Bolt app, as `npm run bench slack` shows.
  */
 export function commandAnswer(view: View, question: CommandQuestion, context: ReceiveContext): CommandAnswer {
-  const known = context.commandAnswers.get(view) ?? new Map<string, CommandAnswer>();
-  context.commandAnswers.set(view, known);
   const { invocation, inDirectMessage } = question;
   const key = `${inDirectMessage} ${invocation === null ? '' : encodeInvocation(invocation)}`;
-  const answer = known.get(key) ?? makeAnswer(view, question, context);
-  known.set(key, answer);
+  const known = context.commandAnswers.get(view);
+  const answer = known?.get(key) ?? makeAnswer(view, question, context);
+  if (known?.has(key) !== true) context.commandAnswers.set(view, new Map([...(known ?? []), [key, answer]]));
   return answer;
 }
 
@@ -40,7 +54,7 @@ function makeAnswer(
 ): CommandAnswer {
   const toAll = invocation !== null && isPublic(invocation) && !isRefusal(view);
   const mayShare = !toAll && !inDirectMessage;
-  const messages = answerMessages(view, { invocation, startAt: 0, mayShare }, context);
+  const messages = answerMessages(view, { invocation, startAt: 0, toAll, mayShare }, context);
   const delivery = { ...privateDelivery, toAll };
   const [message, ...more] = messages;
   if (message === undefined || more.length > 0) return { messages, delivery, acknowledgement: null };

@@ -32,9 +32,9 @@ async function handle(args: MiddlewareArgs, context: ReceiveContext): Promise<vo
   if ('command' in args) return onCommand(args, context);
   // Bolt acknowledges events by itself.
   if ('event' in args) {
-    const { event, body } = args;
+    const { event } = args;
     const isHome = event.type === 'app_home_opened' && event.tab === 'home';
-    return isHome ? publishHome(senderOfHome(body.team_id, event.user), context) : undefined;
+    return isHome ? publishHome(senderOfHome(event.user), context) : undefined;
   }
   if (!('ack' in args)) return;
   await acknowledge(() => args.ack(), context.logger);

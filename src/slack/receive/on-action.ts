@@ -35,7 +35,7 @@ async function answerTo(
   const view = await context.desk.answer(invocation, await askerOf(who, invocation, context));
   const startAt = kind === 'more' ? number : 0;
   const mayShare = !isDirectMessage(who.channel);
-  const messages = answerMessages(view, { invocation, startAt, mayShare }, context);
+  const messages = answerMessages(view, { invocation, startAt, toAll: false, mayShare }, context);
   const replace = body.container.is_ephemeral === true && kind === 'ask';
   return { messages, delivery: { ...inThread, replace } };
 }

@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Command } from '../../core/command/command.ts';
+import type { BoundedMap } from '../../core/memory/bounded-map.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
 import type { View } from '../../core/message/view.ts';
 import type { Desk } from '../../core/posting/desk.ts';
@@ -13,6 +14,9 @@ export interface CommandAnswer extends Answer {
   /** The whole answer as one reply; null where it takes several messages, or none. */
   acknowledgement: Reply | null;
 }
+
+/** The answers to slash commands by their View, and then by what else they depend on. */
+export type CommandAnswers = BoundedMap<View, ReadonlyMap<string, CommandAnswer>>;
 
 /** What handling anything from Slack needs. */
 export interface ReceiveContext {
@@ -33,5 +37,5 @@ export interface ReceiveContext {
   people: People;
   client: webApi.WebClient;
   /** What `commandAnswer` remembers. */
-  commandAnswers: WeakMap<View, Map<string, CommandAnswer>>;
+  commandAnswers: CommandAnswers;
 }

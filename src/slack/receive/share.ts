@@ -27,7 +27,7 @@ export async function share(
   if (permission !== 'yes')
     return { messages: errorMessages(words.whyNotShared[permission], words.notShared), delivery: inThread };
   const view = await context.desk.answer(invocation, await askerOf(who, invocation, context));
-  const messages = answerMessages(view, { invocation, startAt: 0, mayShare: false }, context);
+  const messages = answerMessages(view, { invocation, startAt: 0, toAll: !isRefusal(view), mayShare: false }, context);
   if (isRefusal(view)) return { messages, delivery: inThread };
   const name = (await context.people.find(who.user))?.name ?? body.user.username;
   return { messages: withSharer(messages, name, context), delivery: { ...inThread, toAll: true } };

@@ -1,10 +1,16 @@
 import { first } from './001-first.ts';
 import { inOrder } from './002-in-order.ts';
 import { refuseOlderPrograms } from './003-refuse-older-programs.ts';
+import { hungAndActive } from './004-hung-and-active.ts';
+import { base } from './005-base.ts';
+import { onceAndOneLane } from './010-once-and-one-lane.ts';
 
 /** Statements by name, in the order of the names: never changed once released, only added to. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
   '001-first': first,
   '002-in-order': inOrder,
   '003-refuse-older-programs': refuseOlderPrograms,
+  '004-hung-and-active': hungAndActive,
+  '005-base': base,
+  '010-once-and-one-lane': onceAndOneLane,
 };

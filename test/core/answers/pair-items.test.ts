@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pairItems } from '../../../src/core/answers/pair-items.ts';
+import { pairPage } from '../../../src/core/answers/pair-items.ts';
 import type { ShortClaim } from '../../../src/core/checks/short-dossier.ts';
 import { textOf } from '../../../src/core/message/inline.ts';
 import { differenceOn } from '../../../src/core/query/differences.ts';
@@ -17,7 +17,8 @@ function pairsOf(
   });
   const difference = differenceOn(dossierOf({ questions: { q: { measure } }, claims }), 'q');
   if (difference === null) throw new Error('it is answered');
-  return pairItems(difference, english).map(({ text, details }) => [textOf(text), ...details.map(textOf)]);
+  const items = pairPage(difference, 1, english)?.items ?? [];
+  return items.map(({ text, details }) => [textOf(text), ...details.map(textOf)]);
 }
 
 it('are listed under their rule, the worst first', () => {

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  changedView,
-  scheduledView,
-  schedulesView,
-  unknownScheduleView,
-} from '../../../src/core/answers/schedule-view.ts';
+import { changedView, scheduledView, schedulesView } from '../../../src/core/answers/schedule-view.ts';
 import { sections } from '../../../src/core/digest/section.ts';
 import { textOf } from '../../../src/core/message/inline.ts';
 import { invocationsOf, phrasesOf } from '../../../src/core/message/phrases-of.ts';
@@ -91,11 +86,4 @@ it.each([
   ['remove', 'The schedule morning is removed.'],
 ] as const)('a change is confirmed: %s', (change, text) => {
   expect(linesOf(changedView(change, schedule, context))).toEqual(['Scheduled digests', text]);
-});
-
-it.each([
-  [[], 'No digest is scheduled here.'],
-  [['a', 'b'], 'Name one of the schedules with id: a, b.'],
-])('an id that is not one of %j is refused', (ids, text) => {
-  expect(linesOf(unknownScheduleView(ids, context))).toEqual(['That did not work', text]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ShortClaim, ShortDossier } from '../../../src/core/checks/short-dossier.ts';
 import { comparandOfSum, comparandsOf } from '../../../src/core/compare/comparand.ts';
+import { copiesAmong } from '../../../src/core/compare/copies.ts';
 import { dayText } from '../../../src/core/time/day-text.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 import { show } from '../figure/show.ts';
@@ -134,7 +135,7 @@ describe('when a value holds', () => {
     const claims = [...claimsOf(short).values()];
     const [first] = claims;
     if (first === undefined) throw new Error('a claim');
-    const [found] = comparandsOf(first, claims);
+    const [found] = comparandsOf(first, copiesAmong(claims));
     return found === undefined ? [] : [found.dated, Number.isFinite(found.asOf.last) ? dayText(found.asOf.last) : '..'];
   };
   const claim: ShortClaim = { answers: 'losses', scope: 'killed', value: '100', chain: ['mayor'] };

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Comparand, comparandsOfQuestion } from '../../../src/core/compare/comparand.ts';
+import type { Comparand } from '../../../src/core/compare/comparand.ts';
 import { comparePair, type PairRuling } from '../../../src/core/compare/compare-pair.ts';
 import { shareOrigin } from '../../../src/core/compare/origins.ts';
 import type { Verdict } from '../../../src/core/compare/verdict.ts';
 import { intersect, isTwoSided, overlaps, width } from '../../../src/core/figure/interval.ts';
 import { type Answered, answered, withFigures } from '../../support/arbitraries.ts';
 import { widerThan } from '../../support/figure-pool.ts';
-import { pairsOf } from './pairs-of.ts';
+import { comparandsOn, pairsOf } from './pairs-of.ts';
 
 const runs = { numRuns: 10_000 };
 
@@ -99,7 +99,7 @@ it('never turns from agree to conflict where a hedge is wider, nor from anything
       const [first, ...others] = claims;
       if (first === undefined) return;
       const widened = [withFigures(first, (figure) => widerThan(figure, pick)), ...others];
-      const [before, after] = [comparandsOfQuestion(question, claims), comparandsOfQuestion(question, widened)];
+      const [before, after] = [comparandsOn(question, claims), comparandsOn(question, widened)];
       const wideOf = (side: Comparand) => after[before.findIndex((one) => keyOf(one) === keyOf(side))] ?? side;
       for (const { a, b, verdict } of pairsOf(answers)) {
         if (isAtOdds(verdict)) continue;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShortClaim, ShortQuestion } from '../../../src/core/checks/short-dossier.ts';
+import { allPairs } from './all-pairs.ts';
 import { day, difference, mayor, ruling } from './ruling.ts';
 
 describe('one actor', () => {
@@ -144,7 +145,7 @@ describe('what is predicted or not confirmed', () => {
   });
 
   it('makes a sum predicted where one of its terms is, and another is not confirmed', () => {
-    const { pairs } = difference(
+    const { question, claims } = difference(
       {
         scopes: { diesel: {}, hand: {}, all: { includes: ['diesel', 'hand'] } },
         sums: [{ label: 'both', of: ['a', 'b'] }],
@@ -157,6 +158,7 @@ describe('what is predicted or not confirmed', () => {
         ],
       },
     );
+    const pairs = allPairs(question, claims);
     expect(pairs.filter(({ a, b }) => a.derived || b.derived).map(({ rule }) => rule)).toEqual(['predicted']);
   });
 });

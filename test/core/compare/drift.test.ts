@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShortClaim, ShortQuestion, ShortSource } from '../../../src/core/checks/short-dossier.ts';
-import { driftOf } from '../../../src/core/compare/drift.ts';
+import { driftsOf } from '../../../src/core/compare/drift.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 
 const scopes = { diesel: {}, hand: {}, heavy: { includes: ['diesel'], 'may-include': ['hand'] } };
@@ -17,7 +17,7 @@ function drifts(words: ShortClaim, relay: ShortClaim, page: Partial<ShortSource>
   });
   const question = dossier.questions.get('pumps');
   if (question === undefined) throw new Error('a question');
-  return driftOf(question, [...dossier.claims.values()]);
+  return [...driftsOf(question, [...dossier.claims.values()])];
 }
 
 describe('drift between an origin and its relay', () => {
@@ -86,7 +86,7 @@ describe('drift between an origin and its relay', () => {
       ];
       const dossier = dossierOf({ questions: { pumps: { measure: 'category', categories } }, claims });
       const question = dossier.questions.get('pumps');
-      return question === undefined ? [] : driftOf(question, [...dossier.claims.values()]);
+      return question === undefined ? [] : [...driftsOf(question, [...dossier.claims.values()])];
     };
     expect(state({ value: 'back', modality: 'predicted' }, { value: 'left' })).toEqual([]);
     expect(state({ value: 'back', modality: 'predicted' }, { value: 'back' })).toMatchObject([{ kinds: ['firmer'] }]);
@@ -127,7 +127,7 @@ describe('drift between an origin and its relay', () => {
       ],
     });
     const asked = dossier.questions.get('pumps');
-    const found = asked === undefined ? [] : driftOf(asked, [...dossier.claims.values()]);
+    const found = asked === undefined ? [] : [...driftsOf(asked, [...dossier.claims.values()])];
     expect(found.flatMap((drift) => drift.kinds)).toEqual(kinds);
   });
 

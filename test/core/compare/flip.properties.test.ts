@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Comparand } from '../../../src/core/compare/comparand.ts';
 import { compareUnder } from '../../../src/core/compare/compare-pair.ts';
 import { type Difference, differenceOf } from '../../../src/core/compare/difference.ts';
-import type { Flip } from '../../../src/core/compare/flip.ts';
+import type { Flip } from '../../../src/core/compare/flips-of-side.ts';
 import { intervalOfWidth } from '../../../src/core/compare/hedge-width.ts';
 import type { Reading } from '../../../src/core/compare/reading.ts';
 import type { Actor, Claim } from '../../../src/core/dossier/dossier.ts';
@@ -11,6 +11,7 @@ import { granularity } from '../../../src/core/figure/figure.ts';
 import { isEmpty } from '../../../src/core/figure/interval.ts';
 import { answered } from '../../support/arbitraries.ts';
 import { momentOf } from '../../support/figure-pool.ts';
+import { allPairs } from './all-pairs.ts';
 
 /** Half of the cases have every claim asserted of one day, by a speaker of its own: most figures are then at odds. */
 const cases = fc.tuple(answered(2, 4), fc.boolean()).map(([{ question, claims }, firm]) => {
@@ -44,8 +45,8 @@ interface Elastic {
   most: number;
 }
 
-function elasticsOf({ question, pairs }: Difference): Elastic[] {
-  return pairs.flatMap(({ a, b, readings }) =>
+function elasticsOf({ question, claims }: Difference): Elastic[] {
+  return allPairs(question, claims).flatMap(({ a, b, readings }) =>
     readings.flatMap(({ reading, verdict }) => {
       const conflicts = verdict === 'conflict';
       return [[a, b] as const, [b, a] as const].flatMap(([side, other]): Elastic[] => {
@@ -68,6 +69,10 @@ function elasticsOf({ question, pairs }: Difference): Elastic[] {
       });
     }),
   );
+}
+
+function someConflicts({ question, claims }: Difference): boolean {
+  return allPairs(question, claims).some((pair) => pair.readings.some(({ verdict }) => verdict === 'conflict'));
 }
 
 function isOf(flip: Flip, { side, other, reading }: Elastic): boolean {
@@ -96,7 +101,7 @@ it('a flip flips at its width, just past it where it says so, and not just befor
       expect(
         flips.some(({ at }) => at(before) === wider && at(past) === !wider && (!beyond || at(fraction) !== !wider)),
       ).toBe(true);
-      expect(difference.pairs.some((pair) => pair.readings.some(({ verdict }) => verdict === 'conflict'))).toBe(wider);
+      expect(someConflicts(difference)).toBe(wider);
       seen[direction] += 1;
     }),
     { numRuns: 20_000 },
@@ -112,7 +117,7 @@ it('no smaller change flips anything, and where there is no flip no width does',
       const difference = differenceOf(question, claims);
       if (difference === null) return;
       const elastics = elasticsOf(difference);
-      const wider = difference.pairs.some((pair) => pair.readings.some(({ verdict }) => verdict === 'conflict'));
+      const wider = someConflicts(difference);
       for (const { at, now, most, conflicts } of elastics) {
         if (conflicts !== wider) continue;
         const reach = difference.flip?.fraction ?? (wider ? most : 0);

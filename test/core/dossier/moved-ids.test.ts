@@ -29,3 +29,9 @@ it('a record stands under its new id alone', () => {
   expect([dossier.actors.has('major'), dossier.actors.has('mayor')]).toEqual([false, true]);
   expect([...dossier.sources.values()].map(({ claims }) => claims.map(({ id }) => id))).toEqual([['new'], []]);
 });
+
+it('an id may have moved thousands of times', () => {
+  const claims = Array.from({ length: 20_000 }, (_, index) => ({ id: `c${index}`, 'moved-to': `c${index + 1}` }));
+  const { moved } = dossierOf({ claims: [...claims, { id: 'c20000' }] });
+  expect([moved.claim.size, moved.claim.get('c0'), moved.claim.get('c19999')]).toEqual([20_000, 'c20000', 'c20000']);
+});

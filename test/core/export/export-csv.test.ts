@@ -46,9 +46,12 @@ describe('a cell of the CSV', () => {
     expect(cellsOf({ note }).get('note')).toBe(note);
   });
 
-  it.each(['=1+1', '+1', '-1', '@cell', '\tx', '\rx'])('%j is no formula', (note) => {
-    expect(cellsOf({ note }).get('note')).toBe(`'${note}`);
-  });
+  it.each(['=1+1', '+1', '-1', '@cell', '\tx', '\rx', '\nx', '＝1', '＋1', '－1', '＠cell'])(
+    '%j is no formula',
+    (note) => {
+      expect(cellsOf({ note }).get('note')).toBe(`'${note}`);
+    },
+  );
 
   it.each(['a=1', 'a-b', '1+1', 'x@y.example'])('%j needs no apostrophe', (note) => {
     expect(cellsOf({ note }).get('note')).toBe(note);

@@ -100,6 +100,14 @@ describe('whether a claim stands', () => {
     expect(text.match(/Rank: /g)).toHaveLength(1);
   });
 
+  it('ends no script of a page that it is put into as JSON-LD, and is read back as it was', () => {
+    const statement = 'He wrote </script><!-- <script> there.';
+    const hostile = dossierOf({ claims: [{ statement }] });
+    const text = exportDossier(hostile, 'jsonld', english);
+    expect(text).not.toContain('<');
+    expect(JSON.parse(text).hasPart[0].text).toBe(statement);
+  });
+
   it('adds no parts up: each has its own bounds', () => {
     const killed = { scopes: { killed: {}, wounded: {} } };
     const value = { parts: { killed: 'about 1,000', wounded: '3,000' }, all: true };

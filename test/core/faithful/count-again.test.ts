@@ -31,6 +31,12 @@ const examples: readonly Example[] = [
     problem: wrongCount('2'),
   },
   {
+    branch: 'how much is kept at most',
+    faithful: count({ what: 'cap', of: 'channel' }, '20'),
+    unfaithful: count({ what: 'cap', of: 'person' }, '20'),
+    problem: wrongCount('20'),
+  },
+  {
     branch: 'the size of a dossier',
     faithful: count({ what: 'size', dossier: 'flood', of: 'sources' }, '3'),
     unfaithful: count({ what: 'size', dossier: 'flood', of: 'questions' }, '3'),

@@ -1,29 +1,25 @@
 import { expect, it } from 'vitest';
-import type { Dossier } from '../../../src/core/dossier/dossier.ts';
 import { cacheByDossier } from '../../../src/core/query/cache-by-dossier.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 
-it('computes once for a dossier, and again for another of the same id', () => {
-  const asked: Dossier[] = [];
-  const titleOf = cacheByDossier((dossier) => {
-    asked.push(dossier);
-    return dossier.title;
-  });
+it('keeps a result for a dossier, and none for another of the same id', () => {
+  const titles = cacheByDossier<string>({ most: 1_000, ofClaim: 1 });
   const [first, second] = [dossierOf({ id: 'flood' }), dossierOf({ id: 'flood', dossier: { title: 'Another flood' } })];
-  const titles = [first, first, second, first].map(titleOf);
-  expect(titles).toEqual(['Flood at the barrier', 'Flood at the barrier', 'Another flood', 'Flood at the barrier']);
-  expect(asked).toEqual([first, second]);
+  titles.set(first, first.title);
+  expect([titles.get(first), titles.get(second)]).toEqual(['Flood at the barrier', undefined]);
 });
 
 it('keeps the results of the 24 dossiers that were asked about last', () => {
-  let computed = 0;
-  const count = cacheByDossier(() => ++computed);
-  const [first, ...others] = Array.from({ length: 24 }, () => dossierOf());
-  if (first === undefined) throw new Error('a dossier');
-  for (const dossier of [first, ...others]) count(dossier);
-  expect([count(first), computed]).toEqual([1, 24]);
-  count(dossierOf());
-  expect([count(first), computed]).toEqual([1, 25]);
-  for (const dossier of others.slice(0, 1)) count(dossier);
-  expect(computed).toBe(26);
+  const cache = cacheByDossier<number>({ most: 1_000, ofClaim: 1 });
+  const dossiers = Array.from({ length: 25 }, () => dossierOf());
+  for (const [index, dossier] of dossiers.entries()) cache.set(dossier, index);
+  expect(dossiers.map((dossier) => cache.get(dossier)).filter((kept) => kept !== undefined)).toHaveLength(24);
+});
+
+it('keeps no more than so many bytes, counted by the claims of the dossiers', () => {
+  const claims = Array.from({ length: 10 }, () => ({}));
+  const cache = cacheByDossier<number>({ most: 250, ofClaim: 10 });
+  const dossiers = [dossierOf({ claims }), dossierOf({ claims }), dossierOf({ claims })];
+  for (const [index, dossier] of dossiers.entries()) cache.set(dossier, index);
+  expect([dossiers.map((dossier) => cache.get(dossier)), cache.bytes]).toEqual([[undefined, 1, 2], 200]);
 });

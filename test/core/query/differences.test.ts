@@ -70,8 +70,8 @@ describe('the differences of a dossier', () => {
 
   it('are computed once for each vantage, however many are asked for', () => {
     const first = differencesOf(dossier, before);
-    expect(differencesOf(dossier, { asOf: momentOf('2031-03-06') })).toBe(first);
-    expect(differencesOf(dossier, { ...before, without: 'union' })).not.toBe(first);
+    expect(differencesOf(dossier, { asOf: momentOf('2031-03-06') })[0]).toBe(first[0]);
+    expect(differencesOf(dossier, { ...before, without: 'union' })[0]).not.toBe(first[0]);
     for (let year = 1900; year < 1980; year++) differencesOf(dossier, { asOf: momentOf(String(year)) });
     expect(differencesOf(dossier, before)).toEqual(first);
   });

@@ -102,3 +102,15 @@ describe('a search finds', () => {
     );
   });
 });
+
+it('finds the same, in the order of its score, where a dossier has more claims than one index takes', () => {
+  const many = dossierOf({
+    claims: Array.from({ length: 10_050 }, (_, index) => ({
+      id: `c${index}`,
+      statement: index % 5_000 === 7 ? 'A rare heron stood on the quay.' : 'The quay is under water.',
+      quote: index === 5_007 ? 'heron' : 'water',
+    })),
+  });
+  expect(searchClaims(many, 'heron').map(({ id }) => id)).toEqual(['c5007', 'c7', 'c10007']);
+  expect(searchClaims(many, 'quay')).toHaveLength(10_050);
+});

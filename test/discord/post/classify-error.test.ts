@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classifyError } from '../../../src/discord/post/classify-error.ts';
+import { TooLateError } from '../../../src/platform/send-before.ts';
 import { apiError, httpError, networkError, rateLimitError } from '../support/sdk-errors.ts';
 
 const later = (afterMs: number, reason: string) => ({ kind: 'later', afterMs, reason });
@@ -23,8 +24,18 @@ describe('what an error means for a post', () => {
     ['a thread that is locked', apiError(400, 160_005), blocked('not-allowed')],
     ['a reply without the right to read', apiError(400, 160_002), blocked('not-allowed')],
     ['a wrong payload', apiError(400, 50_035), { kind: 'refused', reason: 'http 400, code 50035' }],
-    ['403 of something before Discord', apiError(403, 'Forbidden'), later(60_000, 'http 403')],
-    ['a request that the edge turned away', apiError(403, 40_333), later(60_000, 'http 403')],
+    ['a token that something before Discord does not know', apiError(401, 'Unauthorized'), later(15_000, 'http 401')],
+    ['404 of something before Discord', apiError(404, 404), later(15_000, 'http 404')],
+    ['400 of something before Discord', apiError(400, 9_999), later(15_000, 'http 400')],
+    [
+      'a refusal with the least code of Discord’s',
+      apiError(400, 10_000),
+      { kind: 'refused', reason: 'http 400, code 10000' },
+    ],
+    ['a general error of Discord’s', apiError(400, 0), { kind: 'refused', reason: 'http 400, code 0' }],
+    ['a request that came too late to be written', new TooLateError('late'), later(0, 'too-late')],
+    ['403 of something before Discord', apiError(403, 'Forbidden'), later(15_000, 'http 403')],
+    ['a request that the edge turned away', apiError(403, 40_333), later(15_000, 'http 403')],
     ['408', apiError(408, 0), ambiguous('http 408')],
     ['500', httpError(500), ambiguous('http 500')],
     ['503', httpError(503), ambiguous('http 503')],

@@ -1,15 +1,18 @@
+import { Agent } from 'undici';
 import { describe, expect, it, test } from 'vitest';
 import { editMessage } from '../../../src/discord/post/edit-message.ts';
 import { fakeRest } from '../support/fake-rest.ts';
 import { apiError, networkError } from '../support/sdk-errors.ts';
 
 const message = { payload: { flags: 32_768, components: [] } };
+const channel = { platform: 'discord', place: '2000', channel: '3000' } as const;
+const dispatcher = new Agent();
 const archived = apiError(400, 50_083);
 
 /** Edits message 8, with these answers of Discord, and says what was sent. */
 async function edit(thread: string | null, ...answers: unknown[]) {
   const { rest, sent } = fakeRest(...answers);
-  const outcome = await editMessage(rest, { channel: '3000', messageId: '8', message, thread });
+  const outcome = await editMessage(rest, { channel, messageId: '8', message, thread }, dispatcher);
   return { outcome, routes: sent.map(({ route }) => route), sent };
 }
 

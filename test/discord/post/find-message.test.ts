@@ -75,7 +75,7 @@ describe('a message', () => {
   it('is not looked for on more than fifty pages', async () => {
     const pages = Array.from({ length: 50 }, (_, index) => page(100, idAt(since) + BigInt(100 * index)));
     const { rest, sent } = fakeRest(...pages, [message('77')]);
-    expect(await findMessage(rest, '3000', wanted)).toMatchObject({ kind: 'unknown' });
+    expect(await findMessage(rest, '3000', wanted)).toMatchObject({ kind: 'unknown', lasting: true });
     expect(sent).toHaveLength(50);
   });
 });
@@ -88,7 +88,8 @@ describe('an empty list', () => {
     ['something was', { id: '3000', last_message_id: String(BigInt(start) + 1n) }, 'unknown'],
   ])('where %s is %s: %s', async (_, channel, kind) => {
     const { rest, sent } = fakeRest([], channel);
-    expect(await findMessage(rest, '3000', wanted)).toMatchObject({ kind });
+    const expected = kind === 'unknown' ? { kind, lasting: true } : { kind };
+    expect(await findMessage(rest, '3000', wanted)).toMatchObject(expected);
     expect(sent.map(({ route }) => route)).toEqual(['/channels/3000/messages', '/channels/3000']);
   });
 

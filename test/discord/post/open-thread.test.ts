@@ -36,6 +36,8 @@ describe('where Discord refuses', () => {
     ['the token was revoked', apiError(401, 0)],
     ['there is a rate limit', apiError(429, 0)],
     ['the channel is gone', apiError(404, 10_003)],
+    ['something before Discord refused', apiError(403, 'Forbidden')],
+    ['something before Discord knows no such place', apiError(404, 404)],
     ['Discord is down', httpError(503)],
     ['the connection broke', networkError('ECONNRESET')],
   ])('rejects: %s', async (_, error) => {

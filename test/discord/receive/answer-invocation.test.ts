@@ -46,18 +46,29 @@ describe('what changes what is stored', () => {
 
   test('is done, with a warning where the bot cannot post', async () => {
     const appPermissions = PermissionFlagsBits.ViewChannel;
-    for (const [scene, warning] of [
-      [{ place: 'elsewhere' }, 'never post by myself'],
-      [{ place: 'group' }, 'never post by myself'],
-      [{ place: 'server', appPermissions }, 'I may not write in this channel'],
-      [{ place: 'server' }, null],
-      [{ place: 'bot-dm' }, null],
+    for (const [scene, warns] of [
+      [{ place: 'server', appPermissions }, true],
+      [{ place: 'server' }, false],
+      [{ place: 'bot-dm' }, false],
     ] as const) {
       const said = JSON.stringify(await talk.interact(slash('digest', schedule, scene), 2));
-      const found = ['never post by myself', 'I may not write in this channel'].find((each) => said.includes(each));
-      expect([scene.place, found ?? null]).toEqual([scene.place, warning]);
+      expect([scene.place, said.includes('I may not write in this channel')]).toEqual([scene.place, warns]);
     }
+    expect(talk.desk.questions).toHaveLength(3);
   });
+
+  test.each(['elsewhere', 'group'] as const)(
+    'is not done where the bot was added to the person alone, whoever they are: %s',
+    async (place) => {
+      const scene = { place, permissions: PermissionFlagsBits.Administrator };
+      const button = press('0digest?do=remove&id=x', { ephemeral: true, ...scene });
+      for (const asked of [slash('digest', { ...schedule, public: true }, scene), button]) {
+        const answers = await talk.interact(asked, 2);
+        expect(JSON.stringify(answers)).toContain('change nothing and never post by myself');
+      }
+      expect(talk.desk.questions).toEqual([]);
+    },
+  );
 
   test('is not done again by a button that shares it, even if there were one', async () => {
     const [answer] = await talk.interact(press('0digest?do=schedule&time=08:00&public=yes', { ephemeral: true }));

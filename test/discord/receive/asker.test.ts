@@ -16,20 +16,22 @@ describe('who asks', () => {
       channel: '3001',
       user: '4000',
       roles: ['51', '52'],
-      admin: false,
+      standing: 'member',
+      request: expect.any(String),
     });
   });
 
   it.each([
-    { place: 'bot-dm', channel: '3500', admin: true },
-    { place: 'group', channel: '3600', admin: false },
-  ] as const)('in a conversation ($place) has a place of their own', ({ place, channel, admin }) => {
-    const expected = { platform: 'discord', place: '4000', channel, user: '4000', roles: [], admin };
+    { place: 'bot-dm', channel: '3500', standing: 'manager' },
+    { place: 'group', channel: '3600', standing: 'member' },
+  ] as const)('in a conversation ($place) has a place of their own', ({ place, channel, standing }) => {
+    const base = { platform: 'discord', place: '4000', channel, user: '4000', roles: [], standing };
+    const expected = { ...base, request: expect.any(String) };
     expect(ask({ place })).toEqual(expected);
   });
 });
 
-describe('an admin', () => {
+describe('a manager', () => {
   it.each([
     ['ManageChannels', true],
     ['ManageGuild', true],
@@ -41,11 +43,11 @@ describe('an admin', () => {
     ['ManageWebhooks', false],
     ['KickMembers', false],
   ] as const)('is whoever may %s: %s', (permission, admin) => {
-    expect(ask({ permissions: PermissionFlagsBits[permission] }).admin).toBe(admin);
+    expect(ask({ permissions: PermissionFlagsBits[permission] }).standing).toBe(admin ? 'manager' : 'member');
   });
 
   it('is no member without any permission', () => {
-    expect(ask({ permissions: 0n }).admin).toBe(false);
+    expect(ask({ permissions: 0n }).standing).toBe('member');
   });
 
   it.each([
@@ -54,8 +56,20 @@ describe('an admin', () => {
     [InteractionContextType.Guild, false],
   ])('without permissions, in the context %s: %s', (context, admin) => {
     const user = { id: '7', username: 'ann' };
-    expect(askerOf({ user, context, channel: { id: '5', type: ChannelType.DM } } as never).admin).toBe(admin);
+    const { standing } = askerOf({ user, context, channel: { id: '5', type: ChannelType.DM } } as never);
+    expect(standing).toBe(admin ? 'manager' : 'member');
   });
+});
+
+it.each(['server', 'bot-dm'] as const)('a bot is an outsider, whatever it may do, in a %s', (place) => {
+  const interaction = slash('claims', {}, { place, permissions: PermissionFlagsBits.Administrator });
+  const bot = JSON.parse(JSON.stringify(interaction).replaceAll('"username"', '"bot":true,"username"'));
+  expect(askerOf(bot).standing).toBe('outsider');
+});
+
+it('asks once for each interaction', () => {
+  const interaction = slash('claims');
+  expect(askerOf(interaction as never).request).toBe(interaction.id);
 });
 
 describe('the channel that a thread belongs to', () => {

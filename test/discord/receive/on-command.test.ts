@@ -27,14 +27,15 @@ describe('a slash command', () => {
       slash('claims', { page: 2, text: 'x' }, { roles: ['51', '52'], permissions: PermissionFlagsBits.ManageChannels }),
     );
     await talk.interact(slash('claims', {}, { place: 'bot-dm' }));
+    const manager = { standing: 'manager', request: expect.any(String) };
     expect(talk.desk.questions).toEqual([
       {
         invocation: { command: 'claims', options: { page: '2', text: 'x' } },
-        asker: { platform: 'discord', place: '2000', channel: '3000', user: '4000', roles: ['51', '52'], admin: true },
+        asker: { platform: 'discord', place: '2000', channel: '3000', user: '4000', roles: ['51', '52'], ...manager },
       },
       {
         invocation: { command: 'claims', options: {} },
-        asker: { platform: 'discord', place: '4000', channel: '3500', user: '4000', roles: [], admin: true },
+        asker: { platform: 'discord', place: '4000', channel: '3500', user: '4000', roles: [], ...manager },
       },
     ]);
   });

@@ -29,6 +29,7 @@ test('a thread uses the dossier of the channel that it belongs to, until it choo
       localZone: 'UTC',
       newId: () => 'id',
       onSchedules() {},
+      watchMemory() {},
       logFailure() {},
     }),
   });

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { GatewayDispatchEvents, GatewayOpcodes } from 'discord.js';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 
@@ -15,6 +16,10 @@ export interface GatewayStandIn {
   answerHeartbeats: boolean;
   /** The code that the next identify is closed with. */
   refuseIdentify: number | null;
+  /** Whether new connections are taken and then left without a word. */
+  silent: boolean;
+  /** The connections that were left so. */
+  waiting: Socket[];
   stop(): void;
 }
 
@@ -33,7 +38,7 @@ export function attachGateway(
   server: Server,
   { url, heartbeatMs }: { url: () => string; heartbeatMs: number },
 ): GatewayStandIn {
-  const wss = new WebSocketServer({ server });
+  const wss = new WebSocketServer({ noServer: true });
   const history: Packet[] = [];
   let sequence = 0;
   const gateway: GatewayStandIn = {
@@ -41,6 +46,8 @@ export function attachGateway(
     sockets: new Set(),
     answerHeartbeats: true,
     refuseIdentify: null,
+    silent: false,
+    waiting: [],
     dispatch(event, d) {
       sequence += 1;
       const packet = { op: GatewayOpcodes.Dispatch, t: event, s: sequence, d };
@@ -55,9 +62,18 @@ export function attachGateway(
     },
     stop() {
       for (const socket of wss.clients) socket.terminate();
+      for (const socket of gateway.waiting) socket.destroy();
       wss.close();
     },
   };
+  server.on('upgrade', (request, socket: Socket, head) => {
+    if (!gateway.silent) return wss.handleUpgrade(request, socket, head, (each) => wss.emit('connection', each));
+    socket
+      .on('error', () => {})
+      .on('end', () => socket.destroy())
+      .resume();
+    gateway.waiting.push(socket);
+  });
   function broadcast(packet: Packet): void {
     for (const socket of wss.clients) send(socket, packet);
   }

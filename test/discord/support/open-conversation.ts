@@ -27,6 +27,7 @@ export async function openConversation({
   standIn: shared,
   heartbeatMs = 45_000,
   deferAfterMs,
+  finishWithinMs,
 }: {
   desk?: RecordingDesk;
   /** Another desk that answers in its place. */
@@ -35,6 +36,7 @@ export async function openConversation({
   standIn?: DiscordStandIn;
   heartbeatMs?: number;
   deferAfterMs?: number;
+  finishWithinMs?: number;
 } = {}): Promise<Conversation> {
   const standIn = shared ?? (await startStandIn({ heartbeatMs }));
   const { logger, lines: logs } = recordingLogger();
@@ -45,6 +47,7 @@ export async function openConversation({
     words,
     logger,
     ...(deferAfterMs === undefined ? {} : { deferAfterMs }),
+    ...(finishWithinMs === undefined ? {} : { finishWithinMs }),
   });
   await discord.connectGateway();
   return {

@@ -1,5 +1,5 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadHistory, saveHistory } from '../../../src/local/receive/history-file.ts';
 import { tempFolder } from '../../dataset/temp-folder.ts';
@@ -17,6 +17,14 @@ test('the file is for this user alone', () => {
   const file = newFile();
   saveHistory(file, ['/claims']);
   expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test('it is so too where it was there before with a wider mode, and so is a folder that is made for it', () => {
+  const file = newFile();
+  saveHistory(file, ['/claims']);
+  chmodSync(file, 0o644);
+  saveHistory(file, ['/help']);
+  expect([statSync(file).mode & 0o777, statSync(dirname(file)).mode & 0o777]).toEqual([0o600, 0o700]);
 });
 
 test('the newest 500 lines are read', () => {

@@ -4,6 +4,7 @@ import { invocationsOf } from '../../../src/core/message/phrases-of.ts';
 import { answerTo, commands } from '../support/contract-desk.ts';
 import type { Suite } from '../support/suite.ts';
 import { bare, blocksHolding, hostile, missing, moreLive, paragraphsHolding } from '../support/views.ts';
+import { readOn } from './paging.ts';
 
 const examples = [...commands.values()].flatMap((command) => command.examples);
 const others = ['/claims page:2', '/search text:xyzzy', '/differences question:troops-sent without:budanov'];
@@ -24,7 +25,7 @@ export function answers({ shared, needs }: Suite): void {
         expect(new Set((await platform.ask(line)).map(({ shown }) => shown))).toEqual(new Set(['private']));
         const toAll = await platform.ask(`${line} public:yes`);
         expect(new Set(toAll.map(({ shown }) => shown))).toEqual(new Set(['public']));
-        expect(missing(answerTo(line), toAll)).toEqual([]);
+        expect(missing(answerTo(line), await readOn(toAll))).toEqual([]);
       },
     );
 

@@ -24,7 +24,7 @@ async function correct(
 ): Promise<EditOutcome> {
   const { publisher } = platform.running();
   const [message] = publisher.render(view);
-  return publisher.edit(channel, id, message ?? { payload: {} }, thread);
+  return publisher.edit({ channel, messageId: id, message: message ?? { payload: {} }, thread });
 }
 
 /** What was posted can be put right where it stands. */

@@ -3,6 +3,13 @@ import type { Suite } from '../support/suite.ts';
 import { longView, shortView } from '../support/views.ts';
 import { post, postAll, since } from './post.ts';
 
+/** What a look-up may meet, and whether a person has to mend something before the platform tells. */
+const unknowns = [
+  ['server-error', false],
+  ['token-revoked', true],
+  ['channel-gone', true],
+] as const;
+
 /** Whether a message was posted can be found out later, by its key; where that cannot be known, it is said. */
 export function lookups({ shared, needs }: Suite): void {
   describe('lookups', () => {
@@ -38,13 +45,13 @@ export function lookups({ shared, needs }: Suite): void {
       expect(found).toEqual({ kind: 'found', messageId: message?.id });
     });
 
-    for (const kind of ['server-error', 'token-revoked', 'channel-gone'] as const) {
+    for (const [kind, lasting] of unknowns) {
       needs('lookups', kind)(`does not know whether a message is there where looking met ${kind}`, async () => {
         const { platform } = shared();
         const channel = await platform.newChannel();
         await platform.trouble(kind, 'find');
         const found = await platform.running().publisher.find(channel, 'this', null, since());
-        expect(found).toEqual({ kind: 'unknown', reason: expect.any(String) });
+        expect(found).toEqual({ kind: 'unknown', reason: expect.any(String), lasting });
       });
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerTo } from '../support/contract-desk.ts';
-import type { Seen } from '../support/platform-under-test.ts';
+import type { Button, Seen } from '../support/platform-under-test.ts';
 import type { Suite } from '../support/suite.ts';
 import { bare, itemsIn, longView, missing, shortView } from '../support/views.ts';
 import { buttonOf, findButton } from './button-of.ts';
@@ -8,12 +8,17 @@ import { buttonOf, findButton } from './button-of.ts';
 /** Presses "Go on" as long as it is there; gives everything that came. */
 export async function readOn(start: readonly Seen[]): Promise<readonly Seen[]> {
   const all = [...start];
-  for (let next = findButton(start, 'Go on'); next !== undefined; ) {
+  for (let next = goOnIn(start); next !== undefined; ) {
     const more = await next.press();
     all.push(...more);
-    next = findButton(more, 'Go on');
+    next = goOnIn(more);
   }
   return all;
+}
+
+/** Of an answer in public, the rest is for whoever asks for it. */
+function goOnIn(seen: readonly Seen[]): Button | undefined {
+  return findButton(seen, 'Go on') ?? findButton(seen, 'The rest, for you alone');
 }
 
 /** What does not fit into one message is nowhere cut, and buttons turn pages by the same words everywhere. */

@@ -59,9 +59,13 @@ export function shutdown({ parts, open, needs }: Suite): void {
 
     test('finishes a post that is on its way', async () => {
       const { platform } = await open();
+      const order: string[] = [];
       const posting = post(platform, shortView('this'), { channel: await platform.newChannel(), key: 'this' });
+      void posting.then(({ kind }) => order.push(kind));
       await platform.running().stop();
-      expect(await posting).toMatchObject({ kind: 'posted' });
+      order.push('left');
+      await posting;
+      expect(order).toEqual(['posted', 'left']);
     });
 
     test('says what became of a post that comes too late', async () => {
@@ -69,6 +73,12 @@ export function shutdown({ parts, open, needs }: Suite): void {
       const channel = await platform.newChannel();
       await platform.running().stop();
       expect((await post(platform, shortView('this'), { channel, key: 'this' })).kind).toBeTypeOf('string');
+    });
+
+    test('says nothing of trouble where there is none', async () => {
+      const { platform, logs } = await open();
+      await platform.running().stop();
+      expect(logs.filter(({ level }) => level !== 'info')).toEqual([]);
     });
 
     test('can be told twice', async () => {

@@ -1,12 +1,27 @@
 import { describe, expect, test } from 'vitest';
+import type { PlatformTraits } from '../../../src/core/posting/platform-traits.ts';
 import type { Suite } from '../support/suite.ts';
 
 /** What the schedule and the permissions read of a platform. */
 export function traits({ parts: { definition }, shared }: Suite): void {
   describe('traits', () => {
-    test.each(['paceMs', 'hungMs'] as const)('%s is a time', (trait) => {
-      expect(Number.isFinite(definition.traits[trait])).toBe(true);
-      expect(definition.traits[trait]).toBeGreaterThanOrEqual(0);
+    test.each([
+      ['paceMs', ({ paceMs }: PlatformTraits) => paceMs],
+      ['takesWithinMs.broken', ({ takesWithinMs }: PlatformTraits) => takesWithinMs.broken],
+      ['takesWithinMs.hung', ({ takesWithinMs }: PlatformTraits) => takesWithinMs.hung],
+    ])('%s is a time', (_, timeOf) => {
+      expect(Number.isFinite(timeOf(definition.traits))).toBe(true);
+      expect(timeOf(definition.traits)).toBeGreaterThanOrEqual(0);
+    });
+
+    test('what hung may be taken at least as late as what broke off', () => {
+      const { broken, hung } = definition.traits.takesWithinMs;
+      expect(hung).toBeGreaterThanOrEqual(broken);
+    });
+
+    test('callsPerSecond is a number of calls, where the platform names one', () => {
+      const { callsPerSecond } = definition.traits;
+      expect(callsPerSecond === null || (Number.isInteger(callsPerSecond) && callsPerSecond > 0)).toBe(true);
     });
 
     test('schedulers are one of the three', () => {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GatewayDispatchEvents, PermissionFlagsBits } from 'discord.js';
+import { expect } from 'vitest';
 import { parseLine } from '../../../src/core/command/parse-line.ts';
 import { discord } from '../../../src/discord/platform.ts';
 import { press, type Scene, slash } from '../../discord/stand-in/interactions.ts';
@@ -124,10 +125,11 @@ function sceneOf({ name, may, where }: Person): Scene {
 }
 
 function askerOf({ may, where }: Person) {
-  const base = { platform: 'discord', user: '4000' } as const;
+  const base = { platform: 'discord', user: '4000', request: expect.any(String) } as const;
   // A direct message with the bot is the person's own.
-  if (where === 'direct') return { ...base, place: '4000', channel: '3500', roles: [], admin: true };
-  return { ...base, place: '2000', channel: '3000', roles: ['51', '52'], admin: may === 'manage' };
+  if (where === 'direct') return { ...base, place: '4000', channel: '3500', roles: [], standing: 'manager' } as const;
+  const standing = may === 'manage' ? 'manager' : 'member';
+  return { ...base, place: '2000', channel: '3000', roles: ['51', '52'], standing } as const;
 }
 
 /** The SDK holds back what would be more than fifty calls in a second, which no person and no schedule comes to. */

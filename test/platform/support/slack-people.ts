@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { StandIn } from '../../slack/support/stand-in.ts';
 import type { Person, PlatformUnderTest } from './platform-under-test.ts';
 
@@ -25,7 +26,7 @@ export function openSlackPeople(standIn: StandIn): SlackPeople {
     const found = everyone().find(({ id }) => id === body.user)?.person;
     if (found === undefined) return { ok: false, error: 'user_not_found' };
     const profile = { display_name: found.name };
-    return { ok: true, user: { id: body.user, profile, is_admin: found.may === 'manage' } };
+    return { ok: true, user: { id: body.user, team_id: team, profile, is_admin: found.may === 'manage' } };
   });
   standIn.on('conversations.members', () => {
     const members = everyone().filter(({ person }) => person.may !== 'read');
@@ -35,11 +36,12 @@ export function openSlackPeople(standIn: StandIn): SlackPeople {
   return {
     askerOf: (person) => ({
       platform: 'slack',
-      place: team ?? '',
+      place: '',
       channel: where(person),
       user: idOf(person),
       roles: [],
-      admin: person.may === 'manage',
+      standing: person.may === 'manage' ? 'manager' : 'member',
+      request: expect.any(String),
     }),
     fieldsOf: (person) => ({ user_id: idOf(person), user_name: 'someone', channel_id: where(person) }),
     pressFieldsOf: (person, isPrivate) => ({

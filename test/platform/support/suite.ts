@@ -65,7 +65,15 @@ export async function openPlatform({ definition, open }: PlatformParts): Promise
     if (!read.ok) throw new Error(read.problems.join(' '));
     if (read.platform.setUp === null) throw new Error(`${definition.name} is not set up`);
     setUp = read.platform.setUp;
-    return startAsLeader(setUp.start, { desk, commands, words: english, logger, newReference, stateDir });
+    return startAsLeader(setUp.start, {
+      desk,
+      commands,
+      words: english,
+      logger,
+      newReference,
+      stateDir,
+      watchMemory() {},
+    });
   };
   const platform = await open(start);
   return {

@@ -43,7 +43,7 @@ async function openTerminal(start: Start, isTTY: boolean): Promise<PlatformUnder
     running: () => running,
     ask,
     foreignButton: { label: 'old', press: () => ask('/gone') },
-    askerOf: () => ({ ...channel, user: 'terminal', roles: [], admin: true }),
+    askerOf: () => ({ ...channel, user: 'terminal', roles: [], standing: 'manager', request: null }),
     async newChannel() {
       screen.posts.splice(0);
       return channel;

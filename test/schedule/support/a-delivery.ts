@@ -20,6 +20,7 @@ export function aDelivery(over: Partial<Delivery> = {}): Delivery {
     attempts: 1,
     lookups: 0,
     triedAt: 1_000,
+    hungUntil: null,
     doneAt: null,
     epoch: 7,
     ...over,

@@ -101,7 +101,7 @@ export async function runCycle(cycle: Cycle): Promise<void> {
 }
 
 /** Marks the parent, and puts a note under it. */
-const withdraw: ComposeCorrection = ({ occurrence, messages: [parent] }) => ({
+export const withdraw: ComposeCorrection = ({ occurrence, messages: [parent] }) => ({
   edits:
     parent === undefined
       ? []
@@ -127,6 +127,7 @@ export function contextOf(cycle: Cycle, store: Store, clock: () => number): Sche
       claims: ['c1', 'c2'],
       quiet: false,
     }),
+    isFallen: () => false,
     notify: () => {},
     owner: cycle.owner,
     clock,

@@ -6,9 +6,6 @@ export interface DrivenLoop extends Pick<ScheduleLoop, 'lastTickAt' | 'stop'> {
   round(): Promise<void>;
 }
 
-/** One loop posts and one looks up. */
-const loops = 2;
-
 /** The product's own loop, for a clock that the test turns: whoever rests goes on with the next round. */
 export function driveLoop(context: Omit<ScheduleContext, 'stop'>): DrivenLoop {
   const resting = new Set<() => void>();
@@ -24,14 +21,16 @@ export function driveLoop(context: Omit<ScheduleContext, 'stop'>): DrivenLoop {
       resting.add(end);
       noticeRest();
     });
+  /** To each platform one posts and one looks up. */
   const allRest = async () => {
-    while (resting.size < loops) await new Promise<void>((resolve) => (noticeRest = resolve));
+    while (resting.size < 2 * context.publishers.size) await new Promise<void>((resolve) => (noticeRest = resolve));
   };
   const loop = startLoop(context, rest);
   return {
     async round() {
       for (const end of [...resting]) end();
       await loop.tick(null);
+      await loop.afterTicks();
       await allRest();
     },
     lastTickAt: loop.lastTickAt,

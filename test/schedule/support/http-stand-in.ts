@@ -46,7 +46,7 @@ export function httpPublisher(url: string, platform: Platform): Publisher {
     },
     directTo: async () => null,
     find: ({ channel }, key) => call<Lookup>('find', { channel, key }),
-    async edit(_channel, messageId, message): Promise<EditOutcome> {
+    async edit({ messageId, message }): Promise<EditOutcome> {
       const edited = await call<boolean>('edit', { messageId, text: message.payload.text });
       return edited ? { kind: 'edited' } : { kind: 'refused', reason: 'no such message' };
     },

@@ -20,7 +20,6 @@ const over = {
     sendWithinMs: 500,
     answerWithinMs: 1_000,
     lookUpAfterMs: 200,
-    graceMs: 2_000,
   },
 };
 const cycle = { place, publisher: quicker(httpPublisher(url, platform)), from: 0, owner, seed: 1, over };

@@ -79,21 +79,50 @@ describe('a request over HTTP', () => {
         controller.enqueue(new TextEncoder().encode('x'.repeat(100_000)));
       },
     });
-    const init = { method: 'POST', body: stream, duplex: 'half' } as const;
+    const headers = { 'x-slack-request-timestamp': `${Math.floor(Date.now() / 1_000)}`, 'x-slack-signature': 'v0=0' };
+    const init = { method: 'POST', body: stream, duplex: 'half', headers } as const;
     const status = await fetch(`http://127.0.0.1:${bot.slack.port}/slack/events`, init).then(
       (response) => response.status,
       () => 413,
     );
     expect(status).toBe(413);
     expect((await send(bot.slack.port, body())).status).toBe(200);
+    expect(bot.memory.get('slack-bodies')?.bytes).toBe(0);
   });
 
-  test('that is too long is not waited for: the connection ends with the refusal', async () => {
+  const time = () => Math.floor(Date.now() / 1_000);
+  test.each<[string, string, () => string]>([
+    [
+      'is too long',
+      '413',
+      () => `x-slack-request-timestamp: ${time()}\r\nx-slack-signature: v0=1\r\ncontent-length: 1000001`,
+    ],
+    ['nobody signed', '401', () => 'content-length: 1000'],
+    [
+      'is too old',
+      '401',
+      () => `x-slack-request-timestamp: ${time() - 400}\r\nx-slack-signature: v0=1\r\ncontent-length: 9`,
+    ],
+    ['is for another path', '404', () => 'content-length: 9'],
+  ])('that %s is not waited for: the connection ends with the refusal', async (what, status, head) => {
     const socket = connect(bot.slack.port ?? 0, '127.0.0.1');
-    socket.write('POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 1000001\r\n\r\n');
+    const path = what === 'is for another path' ? '/other' : '/slack/events';
+    socket.write(`POST ${path} HTTP/1.1\r\nhost: x\r\n${head()}\r\n\r\n`);
     const chunks: Buffer[] = [];
     for await (const chunk of socket) chunks.push(chunk);
-    expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1.1 413 .*\r\nconnection: close\r\n/is);
+    expect(Buffer.concat(chunks).toString()).toMatch(
+      new RegExp(`^HTTP/1.1 ${status} .*\r\nconnection: close\r\n`, 'is'),
+    );
+  });
+
+  test('is logged once for each reason that it is refused for, and the others are counted', async () => {
+    const refused = () => bot.logs.filter(({ message }) => message === 'a request was refused');
+    bot.clock.ahead = 20_000;
+    for (let index = 0; index < 5; index += 1) await send(bot.slack.port, body(), { at: 20, secret: 'another' });
+    expect(refused()).toMatchObject([{ fields: { reason: 'forged', status: 401 } }]);
+    bot.clock.ahead = 40_000;
+    await send(bot.slack.port, body(), { at: 40, secret: 'another' });
+    expect(refused().at(-1)?.fields).toEqual({ reason: 'forged', status: 401, others: 4 });
   });
 
   test('that is no JSON is refused', async () => {

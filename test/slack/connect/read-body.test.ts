@@ -1,18 +1,22 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { connect } from 'node:net';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseBody, readBody } from '../../../src/slack/connect/read-body.ts';
+import { type BodyReader, createBodyReader, parseBody } from '../../../src/slack/connect/read-body.ts';
+import { until } from '../support/bot.ts';
 import { portOf } from '../support/port-of.ts';
 
 const most = 10;
+let bodies: BodyReader;
 let server: Server;
 let read: Promise<string | null>;
 beforeEach(async () => {
+  bodies = createBodyReader(1_000);
   const { promise, resolve } = Promise.withResolvers<string | null>();
   read = promise;
   server = createServer((request: IncomingMessage, response) => {
-    const body = readBody(request, most).then((bytes) => bytes?.toString() ?? null);
+    const body = bodies.read(request, most).then((bytes) => (typeof bytes === 'string' ? null : bytes.toString()));
     body.catch(() => {});
     resolve(body);
     body.then(
@@ -71,6 +75,45 @@ describe('reading a body', () => {
     await arrived;
     socket.destroy();
     await expect(read).rejects.toThrow('aborted');
+  });
+});
+
+describe('reading bodies that are long together', () => {
+  /** A request whose body comes as it is pushed. */
+  function arriving(reader: BodyReader) {
+    const request = Object.assign(new Readable({ read() {} }), { headers: {} });
+    const read = reader.read(request as unknown as IncomingMessage, 1_000).then(String);
+    return {
+      read,
+      send: (length: number) => void request.push('x'.repeat(length)),
+      end: () => void request.push(null),
+    };
+  }
+
+  test('leaves the longest unread, whoever comes last, and reads the others', async () => {
+    const reader = createBodyReader(1_000);
+    const [long, short, last] = [arriving(reader), arriving(reader), arriving(reader)];
+    long.send(700);
+    short.send(200);
+    await until(() => reader.bytes === 900);
+    last.send(300);
+    expect(await long.read).toBe('too-many');
+    expect(reader.bytes).toBe(500);
+    for (const { end } of [short, last]) end();
+    expect((await Promise.all([short.read, last.read])).map(({ length }) => length)).toEqual([200, 300]);
+    expect(reader.bytes).toBe(0);
+  });
+
+  test('counts what a body takes in memory, however small the pieces are that it comes in', async () => {
+    const reader = createBodyReader(10_000);
+    const body = arriving(reader);
+    for (let index = 0; index < 900; index += 1) body.send(1);
+    body.end();
+    expect(await body.read).toBe('x'.repeat(900));
+    const other = arriving(reader);
+    for (let index = 0; index < 600; index += 1) other.send(1);
+    await until(() => reader.bytes >= 600);
+    expect(reader.bytes).toBeLessThanOrEqual(1_200);
   });
 });
 

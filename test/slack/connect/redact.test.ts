@@ -21,10 +21,10 @@ describe('a text for the log', () => {
     'ws://127.0.0.1/link/?ticket=t',
     'https://hooks.slack.com/commands/T/1/x',
     'http://127.0.0.1/response/1',
-    'Bearer abc-def',
+    'Bearer abc-defgh',
   ])('holds nothing of %s', (secret) => {
     expect(redact(`before ${secret} and ${secret}, after`)).not.toContain(secret.slice(-6));
-    expect(redact(`before ${secret} after`)).toMatch(/^before \S*\[redacted\] after$/);
+    expect(redact(`before ${secret} after`)).toMatch(/^before (?:Bearer )?\S*\[redacted\] after$/);
   });
 
   test('has at most 300 characters', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { TooLateError } from '../../../src/platform/send-before.ts';
 import { classifyError } from '../../../src/slack/post/classify-error.ts';
 import { openClient } from '../support/web-client.ts';
 
@@ -18,6 +19,8 @@ const notAllowed = { kind: 'blocked', reason: 'not-allowed' };
 const revoked = { kind: 'blocked', reason: 'token-revoked' };
 const refused = (reason: string) => ({ kind: 'refused', reason });
 const later = (reason: string) => ({ kind: 'later', afterMs: 30_000, reason });
+/** Something before Slack did not let the post through. */
+const onTheWay = (status: number) => ({ kind: 'later', afterMs: 15_000, reason: `HTTP ${status}` });
 const ambiguous = (reason: string) => ({ kind: 'ambiguous', reason });
 
 describe('an error code of Slack’s', () => {
@@ -78,18 +81,36 @@ describe('an error code of Slack’s', () => {
 
 describe('a status', () => {
   test.each([
-    [400, refused('HTTP 400')],
-    [404, refused('HTTP 404')],
+    [400, onTheWay(400)],
+    [403, onTheWay(403)],
+    [404, onTheWay(404)],
     [408, ambiguous('HTTP 408')],
-    [413, refused('HTTP 413')],
-    [499, refused('HTTP 499')],
+    [413, onTheWay(413)],
+    [499, onTheWay(499)],
     [500, ambiguous('HTTP 500')],
     [503, ambiguous('HTTP 503')],
-    [302, ambiguous('HTTP 302')],
+    [302, onTheWay(302)],
     [429, later('ratelimited')],
   ])('%i', async (status, failure) => {
     expect(await classify(() => new Response('x', { status }))).toEqual(failure);
   });
+
+  test.each([
+    [403, 'not_in_channel', notAllowed],
+    [404, 'channel_not_found', gone],
+    [400, 'invalid_blocks', refused('invalid_blocks')],
+    [500, 'invalid_auth', revoked],
+    [503, 'service_unavailable', later('service_unavailable')],
+  ])('%i with a refusal of Slack’s own counts as that: %s', async (status, error, failure) => {
+    expect(await classify(() => Response.json({ ok: false, error }, { status }))).toEqual(failure);
+  });
+
+  test.each(['{"ok":true,"error":"invalid_auth"}', '{"error":"invalid_auth"}', '{"ok":false}', '{"ok":false', 'null'])(
+    '403 with %s is no refusal of Slack’s own',
+    async (body) => {
+      expect(await classify(() => new Response(body, { status: 403 }))).toEqual(onTheWay(403));
+    },
+  );
 
   test('429 waits as long as it says', async () => {
     const headers = { 'retry-after': '7' };
@@ -124,6 +145,13 @@ describe('a connection', () => {
     'ERR_INVALID_URL',
   ])('that was never made is for later: %s', async (code) => {
     expect(await classify(broken(code))).toEqual(later(code));
+  });
+
+  test('that was there too late carried nothing, and the post is for now', async () => {
+    const tooLate = () => {
+      throw new TooLateError('the request was not written in time');
+    };
+    expect(await classify(tooLate)).toEqual({ kind: 'later', afterMs: 0, reason: 'too-late' });
   });
 
   test.each(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_HEADERS_TIMEOUT'])(

@@ -15,7 +15,7 @@ const page = (messages: object[], next?: string) => ({
 });
 
 describe('looking for a post', () => {
-  test('reads the channel from five minutes before it was sent, with the marks of messages', async () => {
+  test('reads the channel’s newest messages, with their marks', async () => {
     const { client, calls } = openClient(() => page([delivery('k')]));
     expect(await findMessage(client, wanted)).toEqual({ kind: 'found', messageId: '2.2' });
     expect(calls).toEqual([
@@ -23,14 +23,24 @@ describe('looking for a post', () => {
         method: 'conversations.history',
         fields: expect.objectContaining({
           channel: 'C1',
-          oldest: '1899999700.000000',
-          inclusive: 'true',
           include_all_metadata: 'true',
           limit: '200',
         }),
       },
     ]);
     expect(calls[0]?.fields).not.toHaveProperty('cursor');
+  });
+
+  test.each([
+    ['is found where our clock runs ahead by a year', wanted.since + 365 * 86_400_000, [undefined]],
+    ['is absent once the messages are older than it', wanted.since, [undefined, 'n']],
+  ])('%s', async (name, since, cursors) => {
+    const old = { ts: String(wanted.since / 1_000 - 301), text: 'older' };
+    const pages = name.startsWith('is found') ? [page([delivery('k')], 'n')] : [page([], 'n'), page([old], 'm')];
+    const { client, calls } = openClient(() => pages.shift() ?? page([]));
+    const kind = name.startsWith('is found') ? 'found' : 'absent';
+    expect(await findMessage(client, { ...wanted, since })).toMatchObject({ kind });
+    expect(calls.map(({ fields }) => fields.cursor)).toEqual(cursors);
   });
 
   test('reads the thread where it was sent to one', async () => {
@@ -65,16 +75,18 @@ describe('looking for a post', () => {
 
   test('says that it does not know after fifteen pages', async () => {
     const { client, calls } = openClient(() => page([], 'n'));
-    expect(await findMessage(client, wanted)).toEqual({ kind: 'unknown', reason: 'too-many-messages' });
+    expect(await findMessage(client, wanted)).toEqual({ kind: 'unknown', reason: 'too-many-messages', lasting: true });
     expect(calls).toHaveLength(15);
   });
 
   test.each([
-    ['missing_scope', 'not-allowed'],
-    ['channel_not_found', 'channel-gone'],
-    ['ratelimited', 'ratelimited'],
-  ])('says that it does not know where Slack answers %s', async (error, reason) => {
+    ['missing_scope', 'not-allowed', true],
+    ['channel_not_found', 'channel-gone', true],
+    ['some_new_error', 'some_new_error', true],
+    ['ratelimited', 'ratelimited', false],
+    ['internal_error', 'internal_error', false],
+  ])('says that it does not know where Slack answers %s', async (error, reason, lasting) => {
     const { client } = openClient(() => ({ ok: false, error }));
-    expect(await findMessage(client, wanted)).toEqual({ kind: 'unknown', reason });
+    expect(await findMessage(client, wanted)).toEqual({ kind: 'unknown', reason, lasting });
   });
 });

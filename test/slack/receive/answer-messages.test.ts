@@ -14,7 +14,7 @@ const short = paragraphs(1, 10);
 const long = paragraphs(48 * 7, 10);
 
 function answer(view: View, options: Partial<AnswerOptions> = {}) {
-  return answerMessages(view, { invocation: claims, startAt: 0, mayShare: true, ...options }, context);
+  return answerMessages(view, { invocation: claims, startAt: 0, toAll: false, mayShare: true, ...options }, context);
 }
 const controlsIn = (messages: unknown) => [...controlsOf(messages).keys()];
 
@@ -63,6 +63,17 @@ describe('a long answer', () => {
     expect(all).toHaveLength(4);
     expect(all.map(controlsIn)).toEqual([[], [], [], ['Go on']]);
     expect(controlsOf(all).get('Go on')).toMatchObject({ action_id: 'more:4' });
+  });
+
+  test('in public is three messages, and its button shows the rest to whoever presses it', () => {
+    const shown = answer(long, { toAll: true, mayShare: false });
+    expect(shown.map(controlsIn)).toEqual([[], [], ['The rest, for you alone', 'As of any date']]);
+    expect(controlsOf(shown).get('The rest, for you alone')).toMatchObject({ action_id: 'more:3' });
+    expect(answer(paragraphs(48 * 3, 10), { toAll: true, mayShare: false }).map(controlsIn)).toEqual([
+      [],
+      [],
+      ['As of any date'],
+    ]);
   });
 
   test('goes on with what was not shown, without the controls of the first part', () => {

@@ -11,7 +11,8 @@ import { blockAction } from '../support/block-action.ts';
 import { slashBody } from '../support/bot.ts';
 import { openContext } from '../support/context.ts';
 
-const sender = { platform: 'slack', place: 'T000000001', channel: 'C000000001', user: 'U000000001', roles: [] };
+const request: unknown = expect.any(String);
+const sender = { platform: 'slack', place: '', channel: 'C000000001', user: 'U000000001', roles: [], request };
 
 function slashCommand(more: Record<string, string> = {}): SlashCommand {
   return JSON.parse(JSON.stringify(Object.fromEntries(new URLSearchParams(slashBody('/claims', '', 'u', more)))));
@@ -22,31 +23,32 @@ function press(more: object): BlockAction {
 }
 
 describe('who typed a slash command', () => {
-  test('is the person in the channel of the workspace', () => {
+  test('is the person in the channel, from whichever workspace it is seen', () => {
     expect(senderOfCommand(slashCommand())).toEqual(sender);
+    for (const seen of [{ team_id: 'T2' }, { team_id: '', enterprise_id: 'E1' }])
+      expect(senderOfCommand(slashCommand(seen))).toEqual(sender);
   });
 
-  test('is at home in the organisation, where there is no workspace', () => {
-    const command = slashCommand({ team_id: '', enterprise_id: 'E1' });
-    expect(senderOfCommand(command)).toEqual({ ...sender, place: 'E1' });
+  test('asks once for each time that the command was typed', () => {
+    const typed = slashCommand({ trigger_id: '13.7.abc' });
+    expect(senderOfCommand(typed).request).toBe('13.7.abc');
+    expect(senderOfCommand(slashCommand()).request).not.toBe(senderOfCommand(slashCommand()).request);
   });
 });
 
 describe('who pressed a button', () => {
-  test('is the person in the channel of the workspace', () => {
-    expect(senderOfPress(press({ team: { id: 'T1' }, channel: { id: 'C1' } }))).toEqual({
-      ...sender,
-      place: 'T1',
-      channel: 'C1',
-    });
+  test('is the person in the channel, from whichever workspace it is seen', () => {
+    for (const team of [{ id: 'T1' }, { id: 'T2' }, null])
+      expect(senderOfPress(press({ team, channel: { id: 'C1' } }))).toEqual({ ...sender, channel: 'C1' });
   });
 
-  test.each([
-    [{ team: null }, 'T000000001'],
-    [{ team: null, user: { id: 'U000000001' }, enterprise: { id: 'E1' } }, 'E1'],
-    [{ team: null, user: { id: 'U000000001' } }, ''],
-  ])('is at home where Slack says: %o', (more, place) => {
-    expect(senderOfPress(press(more))).toEqual({ ...sender, place });
+  test('asks once for each press', () => {
+    const action = { type: 'button', action_id: 'ask:0', value: '["help"]', action_ts: '17.5' };
+    const once = press({ actions: [action] });
+    expect(senderOfPress(once).request).toBe('U000000001 17.5 ask:0');
+    for (const other of [{ user: { id: 'U2' } }, { actions: [{ ...action, action_ts: '17.6' }] }])
+      expect(senderOfPress(press({ actions: [action], ...other })).request).not.toBe(senderOfPress(once).request);
+    expect(senderOfPress(press({ actions: [] })).request).toBeNull();
   });
 
   test('is in the channel of the message, or alone in the home', () => {
@@ -58,7 +60,7 @@ describe('who pressed a button', () => {
 });
 
 test('who opened the home is alone there', () => {
-  expect(senderOfHome('T1', 'U1')).toEqual({ ...sender, place: 'T1', channel: 'U1', user: 'U1' });
+  expect(senderOfHome('U1')).toEqual({ ...sender, channel: 'U1', user: 'U1', request: null });
 });
 
 test.each([
@@ -70,15 +72,15 @@ test.each([
   expect(isDirectMessage(channel)).toBe(isDirect);
 });
 
-describe('whether somebody is an admin', () => {
-  const who = { ...sender, platform: 'slack' } as const;
+describe('what somebody is', () => {
+  const who = { ...sender, platform: 'slack', request: 'r1' } as const;
   const change = { command: 'dossier', options: { use: 'flood' } };
 
   test.each([
-    [{ name: 'Mira', admin: true }, true],
-    [{ name: 'Mira', admin: false }, false],
-    [null, false],
-  ])('is looked up for what may change something: %o', async (person, admin) => {
+    [{ name: 'Mira', standing: 'manager' }, 'manager'],
+    [{ name: 'Mira', standing: 'outsider' }, 'outsider'],
+    [null, 'unknown'],
+  ] as const)('is looked up for what may change something: %o', async (person, standing) => {
     const asked: string[] = [];
     const people = {
       find: async (user: string) => {
@@ -87,14 +89,15 @@ describe('whether somebody is an admin', () => {
       },
     };
     const { context } = openContext({ people });
-    expect(await askerOf(who, change, context)).toEqual({ ...who, admin });
+    expect(await askerOf(who, change, context)).toEqual({ ...who, standing });
     expect(asked).toEqual(['U000000001']);
   });
 
   test('is not looked up for a question, or a line that cannot be read', async () => {
     const people = { find: () => Promise.reject(new Error('looked up')) };
     const { context } = openContext({ people });
-    expect(await askerOf(who, { command: 'claims', options: {} }, context)).toEqual({ ...who, admin: false });
-    expect(await askerOf(who, null, context)).toEqual({ ...who, admin: false });
+    const unknown = { ...who, standing: 'unknown' };
+    expect(await askerOf(who, { command: 'claims', options: {} }, context)).toEqual(unknown);
+    expect(await askerOf(who, null, context)).toEqual(unknown);
   });
 });

@@ -83,3 +83,12 @@ describe('what is remembered', () => {
     expect(jsonOf(acknowledgement ?? {})).toEqual(jsonOf(fresh ?? {}));
   });
 });
+
+test('answers take no more memory than allowed, however many Views are asked for', () => {
+  const opened = openContext();
+  const { commandAnswers } = opened.context;
+  for (let index = 0; index < 1_500; index += 1) answer(paragraphs(40, 100), {}, opened);
+  expect(commandAnswers.bytes).toBeGreaterThan(20_000_000);
+  expect(commandAnswers.bytes).toBeLessThanOrEqual(32_000_000);
+  expect(commandAnswers.size).toBeLessThan(1_500);
+});

@@ -133,7 +133,7 @@ describe('the room of a home', () => {
   async function shown(view: View, startAt = 0) {
     const { context, desk, calls } = openContext();
     desk.instead = () => view;
-    const who = senderOfHome('T1', 'U1');
+    const who = senderOfHome('U1');
     await publishAnswer(who, { command: 'claims', options: {} }, startAt, context);
     const { blocks } = JSON.parse(calls.at(-1)?.fields.view ?? '{}');
     return { length: blocks.length, controls: controlsOf(blocks) };
@@ -167,7 +167,7 @@ describe('the room of a home', () => {
   ])('leaves buttons for both halves of the overview where it is too long: %i blocks each', async (count, buttons) => {
     const { context, desk, calls } = openContext({ prefix: 'px-' });
     desk.instead = () => dividers(count);
-    await publishHome(senderOfHome('T1', 'U1'), context);
+    await publishHome(senderOfHome('U1'), context);
     const { blocks } = JSON.parse(calls.at(-1)?.fields.view ?? '{}');
     expect([...controlsOf(blocks).keys()]).toEqual(buttons);
   });

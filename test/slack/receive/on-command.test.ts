@@ -20,11 +20,12 @@ describe('a slash command', () => {
       invocation: { command: 'claims', options: { page: '2' } },
       asker: {
         platform: 'slack',
-        place: 'T000000001',
+        place: '',
         channel: 'C000000001',
         user: 'U000000001',
         roles: [],
-        admin: false,
+        standing: 'unknown',
+        request: expect.any(String),
       },
     });
     expect(bot.standIn.calls.map(({ method }) => method)).toEqual(['auth.test']);
@@ -125,11 +126,27 @@ describe('a slash command', () => {
     expect(said(bot.standIn.responses[0]?.body)).toContain('page 1 of 3');
   });
 
-  test('whether somebody is an admin is asked only where it matters', async () => {
+  test('what somebody is is asked only where it matters', async () => {
     await ask(bot, '/dossier', 'use:flood');
-    expect(bot.desk.asked[0]?.asker.admin).toBe(true);
+    expect(bot.desk.asked[0]?.asker.standing).toBe('manager');
     await ask(bot, '/dossier', 'use:flood');
     expect(bot.standIn.calls.filter(({ method }) => method === 'users.info')).toHaveLength(1);
+  });
+});
+
+describe('whoever changes something', () => {
+  test.each([
+    [{ team_id: 'T000000001' }, 'member'],
+    [{ team_id: 'T000000001', is_ultra_restricted: true }, 'outsider'],
+    [{ team_id: 'T000000001', is_workflow_bot: true }, 'outsider'],
+    [{ team_id: 'T000000002', is_stranger: false, is_admin: true, is_owner: true }, 'outsider'],
+    [null, 'unknown'],
+  ])('is what Slack says of them, seen from the bot’s own workspace: %o', async (user, standing) => {
+    bot.standIn.on('users.info', ({ body }) =>
+      user === null ? { ok: false, error: 'internal_error' } : { ok: true, user: { id: body.user, ...user } },
+    );
+    await ask(bot, '/dossier', 'use:flood', { team_id: 'T000000002' });
+    expect(bot.desk.asked[0]?.asker).toMatchObject({ place: '', standing });
   });
 });
 

@@ -3,14 +3,16 @@ import { createPeople } from '../../../src/slack/receive/people.ts';
 import { openLogger } from '../support/logger.ts';
 import { openClient } from '../support/web-client.ts';
 
+const home = { team: 'T1', enterprise: null, inAllOfEnterprise: false };
+
 function openPeople(answer: (user: string) => object) {
   const clock = { now: 0 };
   const { client, calls } = openClient((_, { user = '' }) => answer(user));
   const { logger, logs } = openLogger();
-  return { people: createPeople(client, logger, () => clock.now), clock, calls, logs };
+  return { people: createPeople(client, home, logger, () => clock.now), clock, calls, logs };
 }
 
-const named = (user: string) => ({ ok: true, user: { id: user, name: user } });
+const named = (user: string) => ({ ok: true, user: { id: user, name: user, team_id: 'T1' } });
 
 describe('looking somebody up', () => {
   test.each([
@@ -20,18 +22,17 @@ describe('looking somebody up', () => {
     [{ name: 'login' }, 'login'],
     [{}, 'U1'],
   ])('gives the name that others see: %o', async (user, name) => {
-    const { people } = openPeople((id) => ({ ok: true, user: { id, ...user } }));
-    expect(await people.find('U1')).toEqual({ name, admin: false });
+    const { people } = openPeople((id) => ({ ok: true, user: { id, team_id: 'T1', ...user } }));
+    expect(await people.find('U1')).toEqual({ name, standing: 'member' });
   });
 
-  test.each([
-    [{ is_admin: true }, true],
-    [{ is_owner: true }, true],
-    [{ is_admin: false, is_owner: false }, false],
-    [{ is_primary_owner: true }, false],
-  ])('tells who is an admin: %o', async (user, admin) => {
-    const { people } = openPeople((id) => ({ ok: true, user: { id, ...user } }));
-    expect((await people.find('U1'))?.admin).toBe(admin);
+  test('tells what they are, and asks again where Slack does not say', async () => {
+    const { people, calls } = openPeople((id) => ({ ok: true, user: { id, is_admin: true } }));
+    expect(await people.find('U1')).toEqual({ name: 'U1', standing: 'unknown' });
+    expect(await people.find('U1')).toEqual({ name: 'U1', standing: 'unknown' });
+    expect(calls).toHaveLength(2);
+    const admins = openPeople((id) => ({ ok: true, user: { id, team_id: 'T1', is_admin: true } }));
+    expect(await admins.people.find('U1')).toEqual({ name: 'U1', standing: 'manager' });
   });
 
   test('gives nothing where Slack does not say, logs it, and asks again', async () => {
@@ -56,21 +57,32 @@ describe('people', () => {
     expect(calls).toHaveLength(2);
   });
 
-  test('are no more than a thousand, and the oldest are forgotten first', async () => {
+  test('are asked for again where the clock was set back', async () => {
     const { people, clock, calls } = openPeople(named);
+    await people.find('U1');
+    clock.now = -1;
+    await people.find('U1');
+    expect(calls).toHaveLength(2);
+  });
+
+  test('are no more than a thousand, and who was not needed for longest is forgotten first', async () => {
+    const { people, calls } = openPeople(named);
     for (let index = 0; index < 1_000; index += 1) await people.find(`U${index}`);
     await people.find('U0');
     expect(calls).toHaveLength(1_000);
     await people.find('new');
-    await people.find('U1');
-    expect(calls).toHaveLength(1_001);
     await people.find('U0');
+    expect(calls).toHaveLength(1_001);
+    await people.find('U1');
     expect(calls).toHaveLength(1_002);
-    // Whoever is looked up again counts as new.
-    clock.now = 300_000;
-    await people.find('U2');
-    for (let index = 0; index < 999; index += 1) await people.find(`V${index}`);
-    await people.find('U2');
-    expect(calls).toHaveLength(2_002);
+  });
+
+  test('with long names are fewer', async () => {
+    const { people, calls } = openPeople((id) => ({
+      ...named(id),
+      user: { id, team_id: 'T1', name: 'x'.repeat(99_000) },
+    }));
+    for (const user of ['U1', 'U2', 'U3', 'U3', 'U1']) await people.find(user);
+    expect(calls.map(({ fields }) => fields.user)).toEqual(['U1', 'U2', 'U3', 'U1']);
   });
 });

@@ -70,7 +70,7 @@ function viewOfRequest(request: Request): View {
     case 'list-schedules':
       return request.view({ reports });
     case 'add-schedule':
-      return request.view({ id: schedule.id });
+      return request.view({ kind: 'added', id: schedule.id });
     case 'change-schedule':
       return request.view({ kind: 'changed', schedule });
     case 'use-dossier':

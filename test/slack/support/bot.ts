@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { createEmulator, type Emulator } from 'emulate';
+import type { Remembered } from '../../../src/core/memory/watch-memory.ts';
 import { platform } from '../../../src/core/words/en/platform.ts';
 import type { SlackConfig } from '../../../src/slack/config.ts';
 import { scopes } from '../../../src/slack/connect/scopes.ts';
@@ -19,6 +20,8 @@ export interface Bot {
   logs: Log[];
   /** The bot's clock in front of the real one, in milliseconds. */
   clock: { ahead: number };
+  /** What it keeps in memory, by name. */
+  memory: ReadonlyMap<string, Remembered>;
   close(): Promise<void>;
 }
 
@@ -65,6 +68,7 @@ async function open(config: Partial<SlackConfig>, standIn: StandIn, emulator: Em
   const desk = openDesk();
   const { logger, logs } = openLogger();
   const clock = { ahead: 0 };
+  const memory = new Map<string, Remembered>();
   const slack = await startSlack({
     config: {
       botToken,
@@ -81,6 +85,7 @@ async function open(config: Partial<SlackConfig>, standIn: StandIn, emulator: Em
     words: platform.slack,
     logger,
     newReference: () => `ref-${references++}`,
+    watchMemory: (name, remembered) => void memory.set(name, remembered),
     now: () => Date.now() + clock.ahead,
   });
   return {
@@ -89,6 +94,7 @@ async function open(config: Partial<SlackConfig>, standIn: StandIn, emulator: Em
     desk,
     logs,
     clock,
+    memory,
     async close() {
       await slack.stop();
       await standIn.close();

@@ -1,5 +1,6 @@
 import { changesStore } from '../../../src/core/command/command.ts';
 import { platform } from '../../../src/core/words/en/platform.ts';
+import { createCommandAnswers } from '../../../src/slack/receive/command-answer.ts';
 import type { ReceiveContext } from '../../../src/slack/receive/receive-context.ts';
 import { commands, openDesk, type TestDesk } from './desk.ts';
 import { openLogger, type TestLogger } from './logger.ts';
@@ -23,9 +24,9 @@ export function openContext(more: Partial<ReceiveContext> = {}): TestContext {
     changes: (invocation) => changesStore(invocation, commands),
     logger: logging.logger,
     newReference: () => 'ref-1',
-    people: { find: async () => ({ name: 'Mira', admin: true }) },
+    people: { find: async () => ({ name: 'Mira', standing: 'manager' }) },
     client: calling.client,
-    commandAnswers: new WeakMap(),
+    commandAnswers: createCommandAnswers(),
     ...more,
   };
   return { context, desk, ...logging, ...calling };

@@ -32,7 +32,8 @@ export function itemsIn(messages: unknown): number {
  */
 export async function goOn(bot: Bot, from: unknown): Promise<Record<string, unknown>[]> {
   const all: Record<string, unknown>[] = [];
-  for (let button = controlsOf(from).get('Go on'); button !== undefined; ) {
+  const rest = controlsOf(from).get('The rest, for you alone');
+  for (let button = controlsOf(from).get('Go on') ?? rest; button !== undefined; ) {
     const before = bot.standIn.responses.length;
     await send(bot.slack.port, pressBody(button, bot.standIn.responseUrl()));
     const came = () => bot.standIn.responses.slice(before).map(({ body }) => body);

@@ -85,6 +85,7 @@ export const answers = {
   datesIt: (date: Phrase): Phrase => say`dates it ${date}`,
   allDifferences: say`All differences`,
   asOfChoice: say`As of…`,
+  asOfChoiceOfLatest: say`As of… (the latest days; any other can be typed)`,
   withoutChoice: say`Without…`,
   chooseQuestion: say`A question`,
   chooseSource: say`A source`,

@@ -63,6 +63,11 @@ export const comparison = {
   },
   settles: (fact: Phrase): Phrase => say`Would settle it: ${fact}.`,
   agreeGroup: (names: readonly Phrase[]): Phrase => say`They agree: ${join(names, ', ')}.`,
+  andMore: (rest: Phrase): Phrase => say`and ${rest} more`,
+  moreBy: (rest: Phrase, line: Phrase): Phrase => say`and ${rest} more: ${line}`,
+  moreInRecord: (rest: Phrase): Phrase => say`and ${rest} more, in the record of the source`,
+  moreDrift: say`There is more; the proof of each question has it.`,
+  pairsInOrder: say`Pair by pair: each claim with all after it, in the order of their names`,
   originLine: (counts: readonly Phrase[]): Phrase => join(counts, ' · '),
   setAside: {
     deprecated: say`set aside, for the record holds it to be wrong`,
@@ -80,5 +85,7 @@ export const comparison = {
     say`${title}: from ${words(from ?? 'no answer')} to ${words(to ?? 'no answer')}`,
   movedNone: say`No verdict moves.`,
   movedTitle: say`Verdicts that move`,
+  moreStraddle: (rest: Phrase): Phrase =>
+    say`${rest} more sources may or may not have been published by then; they are included.`,
   straddles: (title: Phrase): Phrase => say`“${title}” may or may not have been published by then; it is included.`,
 };

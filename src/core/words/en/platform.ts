@@ -7,6 +7,7 @@ export const platform = {
     share: say`Share in channel`,
     sharedBy: (name: Phrase): Phrase => say`Shared by ${name}`,
     goOn: say`Go on`,
+    goOnAlone: say`The rest, for you alone`,
     anyDate: say`As of any date`,
     overview: say`Overview`,
     outdated: say`This button comes from another version of the bot and cannot be read any more. Ask again with a command.`,
@@ -32,11 +33,12 @@ export const platform = {
     sharedBy: (name: Phrase): Phrase => say`Shared by ${name}`,
     mayNotPost: say`You may not write in this channel, so only you can see this.`,
     appMayNotPost: say`I may not write in this channel, so only you can see this. Whoever manages the channel can allow it.`,
-    mayNotPostHere: say`I was added to you alone, so I can answer here but never post by myself. Whoever manages the server can add me to it.`,
+    mayNotPostHere: say`I was added to you alone, so here I can answer, but change nothing and never post by myself. Whoever manages the server can add me to it.`,
     outdated: say`This button comes from another version of the bot and cannot be read any more. Ask again with a command.`,
     unsendable: (reference: Phrase): Phrase =>
       say`The answer could not be sent. Whoever runs the bot finds the reason in its log under ${reference}.`,
     goesOn: say`The answer goes on.`,
+    restPrivately: say`The answer goes on. Whoever presses the button sees the rest alone.`,
     goOn: say`Go on`,
     threadName: say`The briefing goes on`,
     doctor: {

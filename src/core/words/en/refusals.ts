@@ -45,6 +45,7 @@ export const refusals = {
   nothingFound: say`Nothing fits.`,
   nothingFoundHint: say`Leave an option out, or search for fewer words.`,
   notAllowed: say`You may not do that in this channel. Ask somebody who manages it.`,
+  whoUnknown: say`The platform did not say who you are, so nothing was changed. Try again in a minute.`,
   failure: (reference: Phrase): Phrase => say`Something went wrong on our side. It is logged as ${reference}.`,
   recordKinds: { claim: 'claim', source: 'source', actor: 'actor', question: 'question', dossier: 'dossier' },
 };

@@ -1,5 +1,6 @@
 import type { Phrase } from '../../message/inline.ts';
 import { join, say, words } from '../../message/phrase.ts';
+import type { CapOf } from '../../schedule/caps.ts';
 import type { KeptSchedule, Schedule } from '../../schedule/schedule.ts';
 import type { MissCause } from '../../schedule/schedule-report.ts';
 
@@ -58,7 +59,21 @@ export const schedules = {
     resume: (id: Phrase): Phrase => say`Resume ${id}`,
     remove: (id: Phrase): Phrase => say`Remove ${id}`,
   },
-  unknownSchedule: (ids: readonly Phrase[]): Phrase => say`Name one of the schedules with id: ${join(ids, ', ')}.`,
+  sameTitle: say`It is scheduled already`,
+  sameSchedule: (id: Phrase, next: Phrase): Phrase => say`There already is one, id ${id}, next ${next}.`,
+  samePaused: (id: Phrase, state: Phrase, resume: Phrase): Phrase =>
+    say`There already is one, id ${id}. It is ${state}; resume it with ${resume}.`,
+  full: {
+    channel: (most: Phrase, list: Phrase): Phrase =>
+      say`This channel has ${most} scheduled digests, and can have no more. Remove one; ${list} shows them.`,
+    person: (most: Phrase, list: Phrase): Phrase =>
+      say`You have scheduled ${most} digests, and can have no more. Remove one; ${list} shows those of a channel.`,
+  } satisfies Record<CapOf, unknown>,
+  nameSchedule: (ids: readonly Phrase[]): Phrase => say`Name one of the schedules with id: ${join(ids, ', ')}.`,
+  noSuchSchedule: (id: Phrase, others: readonly Phrase[]): Phrase =>
+    others.length === 0
+      ? say`There is no schedule “${id}” here, and no other; it may have been removed.`
+      : say`There is no schedule “${id}” here; it may have been removed. Those that are here: ${join(others, ', ')}.`,
   badTime: (typed: Phrase): Phrase =>
     say`“${typed}” is no time of day; write hours and minutes with a colon between, such as in the examples of the help.`,
   badDays: (typed: Phrase): Phrase => say`“${typed}” names no days; write daily, weekdays, or a list such as mon,thu.`,
@@ -75,6 +90,10 @@ export const schedules = {
   notices: {
     failed: (id: Phrase, receipt: Phrase): Phrase =>
       say`A digest of the schedule ${id} could not be posted, and is given up (receipt ${receipt}). The log of the bot tells why.`,
+    uncorrected: (id: Phrase, receipt: Phrase): Phrase =>
+      say`A claim in a posted digest of the schedule ${id} was corrected, and that could not be shown there (receipt ${receipt}). Tell the channel.`,
+    doubled: (id: Phrase, receipt: Phrase): Phrase =>
+      say`A message of ${id}’s digest ${receipt} stands twice. Delete the copy that you do not want.`,
     unknown: (id: Phrase, receipt: Phrase): Phrase =>
       say`A digest of the schedule ${id} may or may not have been posted (receipt ${receipt}). The platform does not say, so it is not repeated. Look in the channel.`,
     paused: (id: Phrase, state: Phrase): Phrase => say`The schedule ${id} is ${state}. Mend that, then resume it.`,

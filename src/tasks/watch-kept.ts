@@ -1,0 +1,17 @@
+import { keptFingerprints } from '../core/digest/snapshot.ts';
+import type { WatchMemory } from '../core/memory/watch-memory.ts';
+import { keptDifferences, keptVantages } from '../core/query/differences.ts';
+import { keptFindings, keptIndexes } from '../core/query/search.ts';
+import { keptStandings } from '../core/query/standings-in.ts';
+import { parsedDates } from '../core/time/moment.ts';
+
+/** Shows how much the core keeps of what it computed. */
+export function watchKept(watchMemory: WatchMemory): void {
+  watchMemory('dates', parsedDates);
+  watchMemory('differences', keptDifferences);
+  watchMemory('vantages', keptVantages);
+  watchMemory('search-indexes', keptIndexes);
+  watchMemory('findings', keptFindings);
+  watchMemory('standings', keptStandings);
+  watchMemory('fingerprints', keptFingerprints);
+}
