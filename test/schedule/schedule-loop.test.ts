@@ -185,7 +185,7 @@ describe.each(storeKinds)('the loop: $name', ({ fresh }) => {
 
   test('what digests said ninety days ago is deleted, once a day', async () => {
     let now = startsAt;
-    const loop = driveLoop({ ...contextWith(good()), clock: () => now });
+    const loop = driveLoop({ ...contextWith(good()), clock: () => now, monotonic: () => now });
     await addSchedule(store, aSchedule('ax1'), dueAt);
     const days = async (count: number, hours = 0) => {
       now = startsAt + count * dayMs + hours * 3_600_000;
@@ -200,6 +200,20 @@ describe.each(storeKinds)('the loop: $name', ({ fresh }) => {
     // The 23rd is older than ninety days in the last hour, but the day of the last time is not over.
     expect(await days(91, 0.9)).toEqual(['2026-11-23', '2027-02-19', '2027-02-20', '2027-02-21']);
     expect(await days(91, 1)).toEqual(['2027-02-19', '2027-02-20', '2027-02-21']);
+    await loop.stop();
+  });
+
+  test('by a clock that was just set, nothing is deleted and nothing that waits is given up', async () => {
+    let now = startsAt;
+    const busy = publisherOf(createStandIn('slack'), () => 'busy');
+    const loop = driveLoop({ ...contextWith(busy), clock: () => now, monotonic: () => startsAt });
+    await addSchedule(store, aSchedule('ax1'), dueAt);
+    await loop.round();
+    now += 365 * dayMs;
+    await loop.round();
+    const rows = await store.db.selectFrom('deliveries').select(['state']).where('due_at', '=', dueAt).execute();
+    expect(rows).toEqual([{ state: 'pending' }]);
+    expect(await store.db.selectFrom('contents').select('occurrence').execute()).not.toEqual([]);
     await loop.stop();
   });
 
