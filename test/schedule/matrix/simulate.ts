@@ -118,10 +118,10 @@ export function problemsOf({ fault }: Plan, found: readonly string[]): string[] 
 export async function isOver(store: Store, { platform }: Plan): Promise<boolean> {
   const open = await store.db.selectFrom('occurrences').select(['id', 'done_at']).execute();
   if (open.length === 0 || open.some(({ done_at }) => done_at === null)) return false;
-  if ((await nextReadyAt(store, [platform])) !== null) return false;
+  // Before it is asked what waits: another process may keep a correction at this moment.
   const kept = await store.db.selectFrom('corrections').select('claim').execute();
   const posted = await store.db.selectFrom('deliveries').select('id').where('message_id', 'is not', null).execute();
-  return kept.length > 0 || posted.length === 0;
+  return (kept.length > 0 || posted.length === 0) && (await nextReadyAt(store, [platform])) === null;
 }
 
 async function recoveredIn(store: Store, { target }: Plan, firstCallAt: number | null): Promise<number | null> {
