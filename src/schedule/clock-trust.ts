@@ -1,4 +1,4 @@
-import { type Moments, momentsOf } from './moments.ts';
+import { type Moments, momentsOf, setByMs } from './moments.ts';
 import type { ScheduleContext } from './schedule-context.ts';
 
 /** A step of the clock that is larger than this (milliseconds) makes it doubtful, for so long (of real time). */
@@ -13,7 +13,7 @@ export function createClockTrust(clocks: Pick<ScheduleContext, 'clock' | 'monoto
   let believedFrom = last.real;
   return () => {
     const now = momentsOf(clocks);
-    if (Math.abs(now.wall - last.wall - (now.real - last.real)) > toleratedMs) believedFrom = now.real + doubtedForMs;
+    if (Math.abs(setByMs(last, now)) > toleratedMs) believedFrom = now.real + doubtedForMs;
     last = now;
     return now.real >= believedFrom;
   };

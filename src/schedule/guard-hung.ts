@@ -1,5 +1,5 @@
 import { widenHung } from '../store/widen-hung.ts';
-import { type Moments, momentsOf } from './moments.ts';
+import { type Moments, momentsOf, setByMs } from './moments.ts';
 import type { ScheduleContext } from './schedule-context.ts';
 
 /** How far (milliseconds) the clock may move beside real time between two looks. */
@@ -13,7 +13,7 @@ export function createHungGuard(context: ScheduleContext): () => Promise<void> {
   let last: Moments = momentsOf(context);
   return async () => {
     const now = momentsOf(context);
-    if (Math.abs(now.wall - last.wall - (now.real - last.real)) > toleratedMs) {
+    if (Math.abs(setByMs(last, now)) > toleratedMs) {
       for (const [platform, { traits }] of context.publishers) {
         const until = now.wall + context.limits.sendWithinMs + traits.takesWithinMs.hung;
         await widenHung(context.store, platform, until);

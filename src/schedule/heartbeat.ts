@@ -1,5 +1,5 @@
 import { createTask, type ScheduledTask } from 'node-cron';
-import { momentsOf } from './moments.ts';
+import { momentsOf, setByMs } from './moments.ts';
 import type { ScheduleContext } from './schedule-context.ts';
 
 const [minuteMs, hourMs] = [60_000, 3_600_000];
@@ -32,14 +32,14 @@ export function startHeartbeat(context: HeartbeatContext, beat: (minute: Date | 
   function look(): void {
     timer = setTimeout(look, lookEveryMs);
     const now = momentsOf(context);
-    const setByMs = now.wall - last.wall - (now.real - last.real);
-    const [wasSet, coming] = [Math.abs(setByMs) > toleratedMs, Math.floor(now.wall / hourMs)];
+    const movedMs = setByMs(last, now);
+    const [wasSet, coming] = [Math.abs(movedMs) > toleratedMs, Math.floor(now.wall / hourMs)];
     last = now;
     if (!wasSet && coming === hour) return;
     hour = coming;
     ended = Promise.all([ended, task.destroy()]);
     task = minutesOf(context, beat);
-    if (wasSet) context.log.warn({ setByMs }, 'the clock was set, or the machine slept');
+    if (wasSet) context.log.warn({ setByMs: movedMs }, 'the clock was set, or the machine slept');
     void beat(wasSet ? null : new Date(coming * hourMs));
   }
 

@@ -20,3 +20,8 @@ export function elapsed(clocks: Clocks, since: Moments): number {
   const now = momentsOf(clocks);
   return Math.max(now.wall - since.wall, now.real - since.real);
 }
+
+/** By how many milliseconds the clock of the wall was set between two moments, forward or (negative) back. */
+export function setByMs(before: Moments, after: Moments): number {
+  return after.wall - before.wall - (after.real - before.real);
+}

@@ -25,8 +25,8 @@ export interface PostedTerms {
 }
 
 /**
- * Ids of the posted digests that show claims which changed since, and whose channels were not told of all of it; in the
- * order in which they were due.
+ * Ids of the posted digests that show claims which changed, and whose channels were not told of all of it, in the order
+ * in which they were due. With `since`, of all that was posted since then: `changesToTell` sees what they show.
  */
 export async function digestsToCorrect(
   { db }: Store,
