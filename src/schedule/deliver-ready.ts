@@ -4,7 +4,7 @@ import type { Delivery } from '../store/deliveries.ts';
 import type { Settlement } from '../store/settle-deliveries.ts';
 import { createCallRate } from './call-rate.ts';
 import { type Decision, decideAgain } from './decide-again.ts';
-import { createHungGuard } from './guard-hung.ts';
+import { createHungGuard, hungUntil } from './guard-hung.ts';
 import { lookUpDelivery } from './look-up-delivery.ts';
 import { type Moments, momentsOf } from './moments.ts';
 import { notifyOutcome } from './notify-outcome.ts';
@@ -50,12 +50,11 @@ export function deliverTo(platform: Platform, context: ScheduleContext, planAgai
     if (limit === 0) return [];
     // Before the claim, so that the claim's own time counts too.
     const claimedAt = momentsOf(context);
-    const { paceMs, takesWithinMs } = context.publishers.get(platform)?.traits ?? noTraits;
     const deliveries = await claimPending(store, {
       ...termsOf(context, platform, limit),
       hungLimit: Math.max(0, limits.hungConcurrency - hung),
-      paceMs,
-      hungUntil: context.clock() + limits.sendWithinMs + takesWithinMs.hung,
+      paceMs: context.publishers.get(platform)?.traits.paceMs ?? 0,
+      hungUntil: hungUntil(context, platform, context.clock()),
     });
     rate.giveBack(limit - deliveries.length);
     // What continues a message may need a call of its own to open its thread.
@@ -109,8 +108,6 @@ export function deliverTo(platform: Platform, context: ScheduleContext, planAgai
       }),
   };
 }
-
-const noTraits = { paceMs: 0, takesWithinMs: { broken: 0, hung: 0 } } as const;
 
 /** Rejects with the first problem, but only once all have ended, so that none goes on without anyone waiting. */
 async function sumWhenAllEnded(counts: readonly Promise<number>[]): Promise<number> {

@@ -4,8 +4,8 @@ import { reopenMissed } from '../store/occurrences.ts';
 import { activeSchedules } from '../store/schedules.ts';
 import { shortenWaits } from '../store/shorten-waits.ts';
 import { inTransaction } from '../store/store.ts';
-import { widenHung } from '../store/widen-hung.ts';
 import { createDueTimes } from './due-times.ts';
+import { waitAgain } from './guard-hung.ts';
 import type { ScheduleContext } from './schedule-context.ts';
 
 /** Instances' clocks differ by some seconds, and nothing needs to be done about a smaller step than this. */
@@ -30,9 +30,7 @@ export async function handleClockSetBack(
   await inTransaction(store, async (transaction) => {
     await mendActiveSince(transaction, now, { laterThan: now + believedMs });
     const open = await reopenMissed(transaction, now, now - limits.maximumLatenessMs);
-    for (const [platform, { traits }] of publishers) {
-      await widenHung(transaction, platform, now + limits.sendWithinMs + traits.takesWithinMs.hung);
-    }
+    await waitAgain({ publishers, limits }, transaction, now);
     await shortenWaits(transaction, now, { deliveryMs: longestWaitMs, leaseMs: limits.leaseMs });
     const next = new Map<string, number>();
     const times = createDueTimes();
