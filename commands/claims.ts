@@ -11,7 +11,11 @@ export const claims = defineCommand({
   options: {
     text: { kind: 'text', summary: 'words that the claim, its quote or its speaker should hold', example: 'Koksan' },
     source: { kind: 'record', of: 'source', summary: 'only claims of this source' },
-    actor: { kind: 'record', of: 'actor', summary: 'only claims that this actor made, relayed or published' },
+    actor: {
+      kind: 'record',
+      of: 'actor',
+      summary: 'only claims that this actor, or a voice of it, made, relayed or published',
+    },
     question: {
       kind: 'record',
       of: 'question',

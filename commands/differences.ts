@@ -15,7 +15,12 @@ export const differences = defineCommand({
       summary: 'one question with its proof',
       example: 'artillery-delivered',
     },
-    without: { kind: 'record', of: 'actor', summary: 'as if this origin had said nothing', example: 'budanov' },
+    without: {
+      kind: 'record',
+      of: 'actor',
+      summary: 'as if this origin had said nothing; a body is left out with its voices',
+      example: 'budanov',
+    },
     'as-of': { kind: 'date', summary: 'only what had been published by this date', example: '2025-02-01' },
     page: { kind: 'page', summary: 'which page of a long list' },
   },
@@ -35,7 +40,7 @@ export const differences = defineCommand({
     if (question === undefined) return differencesView(differencesOf(context.dossier, vantage), vantage, page, context);
     const difference = differenceOn(context.dossier, question.id, vantage);
     return difference === null
-      ? nothingFound([questionTitle(question)], context)
+      ? nothingFound([questionTitle(question)], context, asOf)
       : differenceView(difference, vantage, page, context);
   },
 });

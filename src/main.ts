@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { readConfig, secretsOf } from './config.ts';
 import { createRedactor } from './platform/redact.ts';
 import { platforms } from './platforms.ts';
+import { loadEnvFile } from './tasks/load-env-file.ts';
 import { openLog } from './tasks/open-log.ts';
 import { fail, type Output, type TaskContext } from './tasks/task.ts';
 
@@ -14,6 +15,7 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   ask: async () => (await import('./tasks/ask.ts')).ask,
   export: async () => (await import('./tasks/export.ts')).exportOne,
   check: async () => (await import('./tasks/check.ts')).check,
+  new: async () => (await import('./tasks/new.ts')).newRecord,
   doctor: async () => (await import('./tasks/doctor.ts')).doctor,
   ...Object.fromEntries(
     platforms.flatMap(({ taskNames }) =>
@@ -22,7 +24,7 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   ),
 };
 
-loadEnvFile();
+const envProblem = loadEnvFile('.env', process.env);
 const redact = createRedactor(secretsOf(process.env));
 const output: Output = {
   write: (text) => void process.stdout.write(text),
@@ -36,6 +38,7 @@ async function main(): Promise<number> {
   const [name = 'start', ...args] = process.argv.slice(2);
   const load = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
   if (load === undefined) return fail(output, `"${name}" is none of ${Object.keys(tasks).join(', ')}.`);
+  if (envProblem !== null) return fail(output, envProblem);
   const read = readConfig(process.env);
   if (!read.ok) return fail(output, read.problems.join('\n'));
   const { config } = read;
@@ -46,15 +49,6 @@ async function main(): Promise<number> {
 /** A new id of eight hexadecimal digits. */
 function newId(): string {
   return randomBytes(4).toString('hex');
-}
-
-/** Reads .env where there is one; what is already set wins. */
-function loadEnvFile(): void {
-  try {
-    process.loadEnvFile();
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  }
 }
 
 // Whoever reads may stop reading: `export | head`.

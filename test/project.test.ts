@@ -111,7 +111,7 @@ describe('the README', () => {
     const readme = readFileSync('README.md', 'utf8');
     const names = [...commands.keys()].filter((name) => !readme.includes(`\`/${name}\``));
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-    const forPeople = ['ask', 'export', 'check', 'bench', 'manifest', 'register', 'doctor', 'test:long'].filter(
+    const forPeople = ['ask', 'export', 'check', 'new', 'bench', 'manifest', 'register', 'doctor', 'test:long'].filter(
       (script) => script in scripts,
     );
     expect([

@@ -17,6 +17,8 @@ export interface CheckContext {
   maxBytes: number;
   /** The folder of the captures' texts; null where it is not set. */
   capturesDir: string | null;
+  /** The day of the check, in days since 1970-01-01. */
+  today: number;
   /** Takes whole lines, with their line ends. */
   write(text: string): void;
   writeError(text: string): void;
@@ -29,7 +31,7 @@ const flags = ['--fix', '--schemas', '--all'];
 
 /**
  * `npm run check -- [--fix] [--schemas] [--all]`: prints the problems of the data (the first hundred in full, or all),
- * what was checked and what could not be.
+ * suggestions, what was checked and what could not be.
  */
 export function checkData(args: readonly string[], context: CheckContext): ExitCode {
   const unknown = args.find((arg) => !flags.includes(arg));
@@ -37,7 +39,7 @@ export function checkData(args: readonly string[], context: CheckContext): ExitC
     context.writeError(`unknown argument "${unknown}"${flagHint(unknown)}\n`);
     return 2;
   }
-  const { dataDir, maxBytes } = context;
+  const { dataDir, maxBytes, today } = context;
   const limits = { maxBytes, mostTold: args.includes('--all') ? Infinity : mostTold };
   const reading = startReading(dataDir, limits);
   const found = findDossiers(dataDir, reading);
@@ -48,6 +50,7 @@ export function checkData(args: readonly string[], context: CheckContext): ExitC
     problems.push(problemOfFile(context.capturesDir, `CAPTURES_DIR: ${whyNoCaptures}`));
   }
   const lines: string[] = [];
+  let suggested = 0;
   // a data folder that cannot be read is not written to either
   const isWritten = args.includes('--fix') || args.includes('--schemas');
   if (isWritten && whyNoFolder(dataDir) === null) lines.push(...writeEditorSchemas(dataDir));
@@ -55,15 +58,16 @@ export function checkData(args: readonly string[], context: CheckContext): ExitC
     const path = join(dataDir, id);
     const again = startReading(dataDir, limits);
     if (args.includes('--fix')) lines.push(...fixDossier(readDossierFolder(path, id, again), capturesDir));
-    const checked = checkDossier(readDossierFolder(path, id, reading), capturesDir);
+    const checked = checkDossier(readDossierFolder(path, id, reading), { capturesDir, today });
     problems.push(...checked.problems);
-    lines.push(checked.summary);
+    lines.push(checked.summary, ...checked.suggestions.map(suggestionLine), ...checked.notes.map(noteLine));
+    suggested += checked.suggestions.length;
   }
   const told = limitProblems(problems, limits.mostTold);
   lines.push(...told.map(problemLine));
   if (told.some(({ more }) => more !== undefined)) lines.push('npm run check -- --all tells every problem in full');
   if (context.capturesDir === null) lines.push(notVerified(args));
-  lines.push(total(problems));
+  lines.push(total(problems, suggested));
   for (const line of lines) context.write(`${line}\n`);
   return problems.length === 0 ? 0 : 1;
 }
@@ -75,13 +79,24 @@ function flagHint(unknown: string): string {
   );
 }
 
+/** What may be put in a better way is no problem, and is not counted as one. */
+function suggestionLine(suggestion: LocatedProblem): string {
+  return `suggestion: ${problemLine(suggestion)}`;
+}
+
+/** What a person should look at, and may be as it is meant. */
+function noteLine(note: LocatedProblem): string {
+  return `note: ${problemLine(note)}`;
+}
+
 function notVerified(args: readonly string[]): string {
   const unfixed = args.includes('--fix') ? ', so no position and no hash was filled in' : '';
   return `captures: not verified, CAPTURES_DIR is not set${unfixed}`;
 }
 
-function total(problems: readonly LocatedProblem[]): string {
-  if (problems.length === 0) return 'no problems';
+function total(problems: readonly LocatedProblem[], suggested: number): string {
+  if (problems.length === 0)
+    return suggested === 0 ? 'no problems' : `nothing wrong, and ${countText(suggested, 'suggestion')}`;
   const files = new Set(problems.map((problem) => problem.file)).size;
   return `${countText(countProblems(problems), 'problem')} in ${countText(files, 'file')}`;
 }

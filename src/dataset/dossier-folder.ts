@@ -45,15 +45,16 @@ export function readDossierFolder(
     if (entries.some((entry) => entry.name === name && (!entry.isFolder || entry.why !== null))) continue;
     report(name, 'this file is missing; every dossier has one (see data/README.md)');
   }
-  const sources = entries.some(({ name, isFolder }) => name === 'sources' && isFolder) ? list('sources') : [];
-  if (sources.length === 0) report('sources', 'there is no source yet; add sources/<source-id>.yaml');
+  const hasSources = entries.some(({ name, isFolder }) => name === 'sources' && isFolder);
+  const sources = hasSources ? list('sources') : [];
+  if (!hasSources) report('sources', 'this folder is missing; sources are sources/<source-id>.yaml');
   for (const { name, isFolder, why } of sources) {
     const whyNot = why ?? (isFolder ? 'a source is a file, not a folder' : whyNoSource(name));
     if (whyNot === null) wanted.push(`sources/${name}`);
     else report(`sources/${name}`, whyNot);
   }
   const files = new Map(wanted.flatMap((name) => read(name)));
-  const complete = sources.length > 0 && files.size === required.length + sources.length;
+  const complete = hasSources && files.size === required.length + sources.length;
   return { id, path, files, problems, complete, reading };
 
   function list(name: string): FolderEntry[] {

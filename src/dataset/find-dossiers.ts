@@ -4,7 +4,7 @@ import { type LocatedProblem, problemOfFile } from './located-problem.ts';
 import { type Reading, startReading } from './reading.ts';
 
 /** What a data folder holds besides dossiers: the schemas for editors, and the description of the record. */
-const otherEntries = ['schema', 'README.md'];
+export const otherEntries: readonly string[] = ['schema', 'README.md'];
 
 /** The names of the dossiers' folders within a data folder, sorted, and what is wrong with the data folder itself. */
 export function findDossiers(

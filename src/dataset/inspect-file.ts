@@ -34,14 +34,15 @@ export function inspectFile(filePath: string, name: string, bytes: Buffer): Insp
   const { record, problems, misspelt } = parseRecordLeniently(schemaOfFile(name), yaml.value);
   const writtenAs = new Map(misspelt.map(({ path, written }) => [pathKey(path), written]));
   // a key can seem to be missing because its line could not be read
-  const certain = problems.filter((problem) => !problem.missing || yaml.complete);
+  const cut = new Set(yaml.cut.map(({ path }) => pathKey(path)));
+  const certain = problems.filter(({ missing, path }) => (!missing || yaml.complete) && !cut.has(pathKey(path)));
   const located = [
     ...faults.map(({ offset, message }) => problemOn(locator(text)(offset), [], message)),
-    ...yaml.faults.map(({ path, message, ...location }) => problemOn(location, path, message)),
+    ...[...yaml.faults, ...yaml.cut].map(({ path, message, ...location }) => problemOn(location, path, message)),
     ...(yaml.stopped ? [problemOn({ line: 1, column: 1 }, [], tooBroken)] : []),
     ...certain.flatMap((problem) => schemaProblem(problem) ?? []),
   ];
-  const faultyPaths = yaml.faults.map((fault) => fault.path).filter((path) => path.length > 0);
+  const faultyPaths = [...yaml.faults, ...yaml.cut].map((fault) => fault.path).filter((path) => path.length > 0);
   const wrongPaths = [...faultyPaths, ...problems.map((problem) => problem.path)];
   const isListGone = problems.some(({ path: [first, ...rest] }) => {
     return first === undefined || (rest.length === 0 && namedLists.includes(String(first)));

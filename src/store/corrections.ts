@@ -5,7 +5,7 @@ import { splitIntoBatches } from './split-into-batches.ts';
 import { inTransaction, type Store } from './store.ts';
 
 /** What happened to a claim after it was posted. */
-const claimChanges = ['corrected', 'deprecated', 'retracted'] as const;
+const claimChanges = ['corrected', 'deprecated', 'retracted', 'disowned'] as const;
 export interface ClaimChange {
   claim: string;
   status: (typeof claimChanges)[number];

@@ -1,4 +1,5 @@
 import { keptFingerprints } from '../core/digest/snapshot.ts';
+import { readFigures } from '../core/figure/parse-figure.ts';
 import type { WatchMemory } from '../core/memory/watch-memory.ts';
 import { keptDifferences, keptVantages } from '../core/query/differences.ts';
 import { keptFindings, keptIndexes } from '../core/query/search.ts';
@@ -8,6 +9,7 @@ import { parsedDates } from '../core/time/moment.ts';
 /** Shows how much the core keeps of what it computed. */
 export function watchKept(watchMemory: WatchMemory): void {
   watchMemory('dates', parsedDates);
+  watchMemory('figures', readFigures);
   watchMemory('differences', keptDifferences);
   watchMemory('vantages', keptVantages);
   watchMemory('search-indexes', keptIndexes);

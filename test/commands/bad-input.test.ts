@@ -43,7 +43,7 @@ describe('a mistake is answered with what would be right', () => {
     ['/digest schedule', 'A schedule needs a time'],
     ['/digest schedule time:25:00', 'is no time of day'],
     ['/digest schedule time:08:00 days:someday', 'names no days'],
-    ['/digest schedule time:08:00 zone:Europe/Kiyv', 'did you mean Europe/Ki'],
+    ['/digest schedule time:08:00 zone:Europe/Kiyv', 'did you mean Europe/Kyiv?'],
     ['/digest schedule time:08:00 include:weather', 'names no parts of a digest'],
     ['/digest time:08:00', 'The option time does not go with now; it goes with schedule'],
     ['/digest list id:1', 'The option id does not go with list; it goes with pause, resume, remove, preview'],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { capture, flood, sourceYaml } from './flood.ts';
+import { actorsYaml, capture, flood, sourceYaml } from './flood.ts';
 import { check } from './run-check.ts';
 import { tempDossier, tempFolder } from './temp-folder.ts';
 
@@ -34,6 +34,36 @@ it('says what it could not check', () => {
   expect(check(tempDossier(flood), null, '--fix').lines).toContain(
     'captures: not verified, CAPTURES_DIR is not set, so no position and no hash was filled in',
   );
+});
+
+it('suggests what may be better, as no problem', () => {
+  const actors = actorsYaml.replace(
+    'actors:',
+    `actors:
+  town-hall: { name: Town Hall of X, kind: office }
+  spokesman: { name: a Town Hall of X spokesman, kind: person }`,
+  );
+  const claims = sourceYaml.replace(
+    'claims:',
+    `claims:
+  - id: together
+    statement: Town Hall of X and a Town Hall of X spokesman saw it.
+    quote: at least 300
+    chain: [town-hall, spokesman]
+    modality: asserted`,
+  );
+  expect(check(tempDossier({ ...flood, 'actors.yaml': actors, [name]: claims }), null)).toEqual({
+    code: 0,
+    lines: [
+      expect.stringMatching(/^flood: 1 source/),
+      expect.stringMatching(
+        /^suggestion: flood\/actors\.yaml:\d+:\d+ {2}actors\.spokesman {2}.*write "part-of: town-hall"/,
+      ),
+      'captures: not verified, CAPTURES_DIR is not set',
+      'nothing wrong, and 1 suggestion',
+    ],
+    errors: '',
+  });
 });
 
 it('reports a folder of captures that is not there', () => {

@@ -19,13 +19,14 @@ it.each(['dossier.yaml', 'actors.yaml'])('says that %s is missing, and nothing t
   ]);
 });
 
-it('says that there are no sources', () => {
-  expect(problemsIn(tempDossier(except(source)))).toEqual([
-    expect.stringMatching(/^flood\/sources:1:1 {2}there is no source/),
+it('says that the folder of the sources is missing; in a new dossier it may be empty', () => {
+  const files = { ...except(source), 'actors.yaml': 'actors: {}' };
+  expect(problemsIn(tempDossier(files))).toEqual([
+    expect.stringMatching(/^flood\/sources:1:1 {2}this folder is missing; sources are sources\/<source-id>\.yaml$/),
   ]);
-  const empty = tempDossier(except(source));
-  mkdirSync(join(empty, 'flood/sources'));
-  expect(problemsIn(empty)).toHaveLength(1);
+  const begun = tempDossier(files);
+  mkdirSync(join(begun, 'flood/sources'));
+  expect(problemsIn(begun)).toEqual([]);
 });
 
 it('names files and folders with wrong names', () => {
@@ -62,7 +63,7 @@ it("names a file and a folder that stand in each other's place", () => {
     expect.stringMatching(/^flood\/dossier\.yaml:1:1 {2}a dossier holds/),
     expect.stringMatching(/^flood\/dossier\.yaml:1:1 {2}this file is missing/),
     expect.stringMatching(/^flood\/sources:1:1 {2}a dossier holds/),
-    expect.stringMatching(/^flood\/sources:1:1 {2}there is no source yet/),
+    expect.stringMatching(/^flood\/sources:1:1 {2}this folder is missing/),
   ]);
 });
 

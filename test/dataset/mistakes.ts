@@ -73,7 +73,7 @@ export const mistakes: readonly Mistake[] = [
   {
     file: source,
     find: 'at: [112, 130]',
-    put: 'at: [112, 131]',
+    put: 'at: [112, 129]',
     at: '21:9  claims[0].at',
     says: 'the quote has 18 characters',
   },

@@ -129,6 +129,7 @@ function claimOf(drawn: Draft, index: number, question: Question, sources: reado
     event: null,
     note: null,
     reason: null,
+    takenBackBy: null,
     wording: 'reported' as const,
   };
   return {

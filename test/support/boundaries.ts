@@ -18,6 +18,7 @@ export const coreOrder = [
   ...['message', 'words', 'answers', 'faithful', 'command', 'posting', 'export'],
 ] as const;
 const corePackages: Partial<Record<(typeof coreOrder)[number], readonly string[]>> = {
+  text: ['fold-to-ascii'],
   figure: ['zod'],
   time: ['edtf'],
   dossier: ['zod'],

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ShortDossier, ShortQuestion, ShortSource } from '../../src/core/checks/short-dossier.ts';
 import { ActorsRecord } from '../../src/core/dossier/actor.ts';
+import type { ClaimRecord } from '../../src/core/dossier/claim-record.ts';
 import type { Dossier } from '../../src/core/dossier/dossier.ts';
 import { type DossierFiles, DossierRecord } from '../../src/core/dossier/dossier-record.ts';
 import { linkDossier } from '../../src/core/dossier/link-dossier.ts';
@@ -26,9 +27,23 @@ export function dossierFiles(short: ShortDossier = {}): DossierFiles {
   };
 }
 
-/** The dossier of those files, linked. Every reference in them must resolve. */
+/**
+ * The dossier of those files, linked, with each quote of a kept text at some position of it. Every reference in them
+ * must resolve. For quotes without a position, link the files themselves.
+ */
 export function dossierOf(short: ShortDossier = {}, revision = '000000000000'): Dossier {
-  return linkDossier(dossierFiles(short), revision);
+  return linkDossier(withPositions(dossierFiles(short)), revision);
+}
+
+function withPositions(files: DossierFiles): DossierFiles {
+  const sources = [...files.sources].map(([id, source]) => {
+    const claims = source.claims.map((claim, index): ClaimRecord => {
+      const start = 100 * index;
+      return { ...claim, at: claim.at ?? [start, start + [...claim.quote].length] };
+    });
+    return [id, source.capture === null ? source : { ...source, claims }] as const;
+  });
+  return { ...files, sources: new Map(sources) };
 }
 
 function sourcesOf(short: ShortDossier): Map<string, SourceRecord> {
@@ -50,7 +65,7 @@ function sourceInput(id: string, short: ShortSource, next: () => number): z.inpu
     url: null,
     published: '2031-03-05',
     ...rest,
-    capture: rest.capture ?? { file: `${id}.txt`, sha256: '0'.repeat(64), at: null },
+    capture: rest.capture === undefined ? { file: `${id}.txt`, sha256: '0'.repeat(64) } : rest.capture,
     claims: claims.map((claim) => {
       const key = claim.id ?? `claim-${next()}`;
       return {
@@ -80,10 +95,11 @@ function actorsOf(
   }));
   if (short.declareActors === false) return declared;
   const outlets = [...sources.values()].flatMap(({ publisher, syndicates }) => [publisher, syndicates ?? publisher]);
-  const hops = [...sources.values()].flatMap((source) => source.claims.flatMap((claim) => claim.chain));
+  const hops = [...sources.values()].flatMap((source) => source.claims.flatMap((claim) => claim.chain.flat()));
+  const bodies = Object.values(short.actors ?? {}).flatMap((actor) => actor['part-of'] ?? []);
   const invented = [
     ...outlets.map((id) => [id, { name: nameOf(id), kind: 'outlet' as const }] as const),
-    ...hops
+    ...[...hops, ...bodies]
       .filter((id) => !outlets.includes(id))
       .map((id) => [id, { name: nameOf(id), kind: 'office' as const }] as const),
   ];

@@ -25,7 +25,7 @@ export function claimsView(
 ): View {
   const { words: w } = context;
   const shown = pageOf(claims, page, claimsPerPage);
-  if (claims.length === 0) return nothingFound(title, context);
+  if (claims.length === 0) return nothingFound(title, context, asOf);
   if (shown === null) return noSuchPage(Math.ceil(claims.length / claimsPerPage), context);
   const total = totalInline('claims', claims, w);
   const heading = shown.pages === 1 ? [] : [w.page([pageInline(shown, context)])];
@@ -33,8 +33,8 @@ export function claimsView(
     title,
     blocks: [
       { kind: 'paragraph', text: join([w.listCount([total], w.claims(claims.length)), ...heading], w.dot) },
-      ...vantageNotes({ asOf }, context),
-      { kind: 'list', items: shown.items.map((claim) => claimItem(claim, context)) },
+      ...vantageNotes({ asOf }, shown.items, context),
+      { kind: 'list', items: shown.items.map((claim) => claimItem(claim, context, { asOf })) },
       { kind: 'actions', actions: [evidenceSelect(shown.items, context)] },
       ...pageBlocks(shown, context),
     ],

@@ -3,7 +3,7 @@ import { field } from '../message/field.ts';
 import type { ClaimInline, Phrase, Said } from '../message/inline.ts';
 import { join, words } from '../message/phrase.ts';
 import type { Words } from '../words/words.ts';
-import { modalitySuffix, valueContent } from './claim-value.ts';
+import { denialPrefix, isDeniedNothing, modalitySuffix, valueContent } from './claim-value.ts';
 import { saidByOrigin } from './said-by-origin.ts';
 
 type Content = Said['content'];
@@ -23,8 +23,11 @@ export function comparandContent(comparand: Comparand, w: Words): Content {
     ...(part === undefined ? {} : { part }),
   };
   // a sum is no firmer than its terms: it takes the tag of the first that has one
+  if (claim.value?.kind === 'relative' && !derived) return [...valueContent(claim, w), words(w.thatIs), range];
   const suffix = claims.map((term) => modalitySuffix(term, w)).find(({ length }) => length > 0) ?? [];
-  return [range, ...labels(comparand, w), ...suffix];
+  const counted = labels(comparand, w);
+  if (isDeniedNothing(claim, w)) return [...denialPrefix(claim, w, { counted: counted.slice(1) }), range];
+  return [...denialPrefix(claim, w), range, ...counted, ...suffix];
 }
 
 function labels({ claims, scopes, derived }: Comparand, w: Words): Content {

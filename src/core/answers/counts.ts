@@ -35,7 +35,7 @@ export function claimCount(claims: readonly Claim[], w: Words): Phrase {
 }
 
 /** The claims that a difference compares, by its question and from where it is seen. */
-export function amongAnswers(question: string, { without, asOf }: Vantage): Among {
+export function amongAnswers(question: string, { without, asOf }: Vantage): Exclude<Among, { source: string }> {
   return {
     question,
     ...(without === undefined ? {} : { without }),
@@ -43,14 +43,23 @@ export function amongAnswers(question: string, { without, asOf }: Vantage): Amon
   };
 }
 
+/** How many origins some claims have, at least and at most: "2–3". */
+export function originsInline(claims: readonly Claim[], among: Among, w: Words): CountInline {
+  const { min, max } = countOrigins(claims);
+  return { kind: 'count', text: w.bounds(min, max), of: { what: 'origins', ...namedOr(among, claims) } };
+}
+
+function namedOr(among: Among, claims: readonly Claim[]): { among: Among } | { claims: readonly string[] } {
+  return claims.length > mostIds ? { among } : { claims: claims.map(({ id }) => id) };
+}
+
 /** "2 outlets · 2–3 origins · 1 party": who stands behind some claims. No parties where no actor has one. */
 export function originLine(claims: readonly Claim[], among: Among, w: Words): Phrase {
   const origins = countOrigins(claims);
-  const of = claims.length > mostIds ? { among } : { claims: claims.map(({ id }) => id) };
-  const bounds = w.bounds(origins.min, origins.max);
+  const of = namedOr(among, claims);
   const counts: Phrase[] = [
     [countInline(origins.outlets, { what: 'outlets', ...of }, w), words(w.outlets(origins.outlets))],
-    [{ kind: 'count', text: bounds, of: { what: 'origins', ...of } }, words(w.origins(origins))],
+    [originsInline(claims, among, w), words(w.origins(origins))],
   ];
   const parties: Phrase = [
     countInline(origins.parties, { what: 'parties', ...of }, w),

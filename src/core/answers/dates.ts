@@ -1,5 +1,6 @@
 import type { LastSeen } from '../digest/last-seen.ts';
-import type { DateInline, FieldRef } from '../message/inline.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { DateInline, FieldRef, Phrase } from '../message/inline.ts';
 import type { Moment } from '../time/moment.ts';
 import type { Words } from '../words/words.ts';
 
@@ -11,6 +12,12 @@ export function dateInline(
   form: 'alone' | 'in-sentence' = 'alone',
 ): DateInline {
   return { kind: 'date', text: form === 'alone' ? w.date(moment) : w.dateInSentence(moment), of };
+}
+
+/** On which day a person last looked a dossier over; null where that is not known. */
+export function reviewedWhen({ id, reviewed }: Dossier, w: Words): Phrase | null {
+  if (reviewed === null) return null;
+  return w.reviewedWhen([dateInline(reviewed, { record: 'dossier', id, field: 'reviewed' }, w, 'in-sentence')]);
 }
 
 /** The day of the answer, in UTC. */

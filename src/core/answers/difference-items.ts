@@ -1,4 +1,4 @@
-import type { Difference } from '../compare/difference.ts';
+import type { Difference, Unsupported } from '../compare/difference.ts';
 import type { Claim, Question } from '../dossier/dossier.ts';
 import { type Phrase, textOf } from '../message/inline.ts';
 import { writeInvocation } from '../message/invocation.ts';
@@ -6,11 +6,12 @@ import { example, words } from '../message/phrase.ts';
 import type { Action, ListItem } from '../message/view.ts';
 import type { Vantage } from '../query/vantage.ts';
 import type { Words } from '../words/words.ts';
-import { claimLine, claimLineWithoutRange, inReadingOrder, setAsideItem } from './claim-lines.ts';
+import { claimLine, claimLineWithoutRange, setAsideItem } from './claim-lines.ts';
 import { amongAnswers, originLine, restInline } from './counts.ts';
 import { flipLines } from './flip-lines.ts';
 import { questionTitle } from './record-names.ts';
 import { sumItem, sumsIn } from './sum-items.ts';
+import { tookBackLine } from './took-back-line.ts';
 import { agreeingLine, reasonLines, verdictName } from './verdict-lines.ts';
 
 /** How many lines of each kind stand in a list; the view of the question shows the rest. */
@@ -32,11 +33,12 @@ export function differenceItem(difference: Difference, vantage: Vantage, w: Word
   };
 }
 
-/** What only one origin says on a question: the title and the value of each claim. */
+/** What one origin says on a question, as far as is known: the title and the value of each claim. */
 export function singleItem(difference: Difference, w: Words): ListItem {
-  const { question, setAside } = difference;
+  const { question, setAside, rule } = difference;
+  const title: Phrase = [questionTitle(question, 'strong')];
   return {
-    text: [questionTitle(question, 'strong')],
+    text: rule === 'one-origin' ? title : w.titleWithVerdict(title, verdictName(difference, w)),
     details: [
       ...valueLines(difference, w),
       ...shorten(setAside, most.setAside, question, w, (one) => linesOfItem(setAsideItem(one, w))),
@@ -74,10 +76,14 @@ function valueLines(difference: Difference, w: Words): Phrase[] {
   const line = verdict === 'single-source' ? claimLineWithoutRange : claimLine;
   const lines = new Map<string, Phrase>();
   let left = 0;
-  for (const claim of inReadingOrder(difference)) {
+  for (const claim of difference.claims) {
     if (lines.size === most.said) left += 1;
     else {
-      const text = [...line(claim, w), ...unsourcedMark(claim, w)];
+      const text = [
+        ...line(claim, w),
+        ...unsourcedMark(claim, w),
+        ...unsupportedMark(difference.unsupported.get(claim), w),
+      ];
       lines.set(textOf(text), text);
     }
   }
@@ -88,6 +94,11 @@ function valueLines(difference: Difference, w: Words): Phrase[] {
 /** The mark of what an outlet reports without saying on whose word; an anonymous speaker needs none. */
 function unsourcedMark({ chainComplete, origin }: Claim, w: Words): Phrase {
   return chainComplete || origin.kind === 'anonymous' ? [] : [words(w.noSource)];
+}
+
+/** That a relay took back what it had passed on, in brackets. */
+function unsupportedMark(lost: Unsupported | undefined, w: Words): Phrase {
+  return lost === undefined ? [] : [words(w.bracketJoint), ...tookBackLine(lost, w), words(w.bracketEnd)];
 }
 
 /** How many questions there are to choose from; the list says how to see the others. */
@@ -102,9 +113,9 @@ export function questionSelect(
   return {
     kind: 'select',
     label: w.chooseQuestion,
-    options: differences.slice(0, mostChoices).map(({ question, verdict }) => ({
-      label: [questionTitle(question), words(w.saidJoint), words(w.verdict[verdict])],
-      invocation: { command: 'differences', options: { ...options, question: question.id } },
+    options: differences.slice(0, mostChoices).map((difference) => ({
+      label: [questionTitle(difference.question), words(w.saidJoint), words(verdictName(difference, w))],
+      invocation: { command: 'differences', options: { ...options, question: difference.question.id } },
     })),
   };
 }

@@ -9,7 +9,7 @@ import type { Action, Block, ListItem, View } from '../message/view.ts';
 import type { Vantage } from '../query/vantage.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { claimInDifference, inReadingOrder, setAsideItem } from './claim-lines.ts';
+import { claimInDifference, setAsideItem } from './claim-lines.ts';
 import { amongAnswers, originLine } from './counts.ts';
 import { driftItems } from './drift-items.ts';
 import { flipLines } from './flip-lines.ts';
@@ -18,24 +18,27 @@ import { pageBlocks, pageInline } from './page-blocks.ts';
 import { pairPage } from './pair-items.ts';
 import { actorName, questionTitle } from './record-names.ts';
 import { noSuchPage } from './refusal-view.ts';
+import { reportedLines } from './reported-lines.ts';
 import { sumItem, sumsIn } from './sum-items.ts';
-import { movedBlocks, vantageNotes } from './vantage-blocks.ts';
+import { answersIn, movedBlocks, vantageNotes } from './vantage-blocks.ts';
 import { vantageSelects } from './vantage-selects.ts';
 import { agreeingLine, reasonLines, verdictName } from './verdict-lines.ts';
 import { widthLine } from './width-line.ts';
 
 /** How much of each list one page holds. */
-const perPage = { said: 25, agreeing: 10, setAside: 10, drift: 10 } as const;
+const perPage = { said: 25, reported: 10, agreeing: 10, setAside: 10, drift: 10 } as const;
 
 /** One question: what was said, the verdict, and its proof. Its lists are paged, all by one number. */
 export function differenceView(difference: Difference, vantage: Vantage, page: number, context: AnswerContext): View {
   const { words: w } = context;
   const { question, claims, agreeing, setAside } = difference;
-  const said = [...inReadingOrder(difference), ...sumsIn(difference)];
+  const said = [...claims, ...sumsIn(difference)];
   const proof = pairPage(difference, page, w);
   const drift = driftPage(driftsOf(question, claims), page, perPage.drift);
+  const reported = reportedLines(difference, vantage, w);
   const pages = Math.max(
     pagesOf(said.length, perPage.said),
+    pagesOf(reported.length, perPage.reported),
     pagesOf(agreeing.length, perPage.agreeing),
     pagesOf(setAside.length, perPage.setAside),
     proof?.pages ?? 1,
@@ -52,10 +55,13 @@ export function differenceView(difference: Difference, vantage: Vantage, page: n
     blocks: [
       { kind: 'paragraph', text: [field('question', question.id, 'ask', question.ask)] },
       ...lines(pages === 1 ? [] : [w.page([pageInline({ page, pages }, context)])]),
-      ...vantageNotes(vantage, context),
-      ...listOf(shown.map((one) => ('origin' in one ? claimInDifference(one, w) : sumItem(one, question, w)))),
+      ...vantageNotes(vantage, answersIn(difference), context),
+      ...listOf(
+        shown.map((one) => ('origin' in one ? claimInDifference(one, difference, w) : sumItem(one, question, w))),
+      ),
       ...lines([
         ...reasonLines(difference, w),
+        ...sliceOf(reported, page, perPage.reported),
         ...groups.map((group) => agreeingLine(group, w)),
         ...flipLines(difference, vantage, w),
       ]),

@@ -10,7 +10,7 @@ import { differenceItem, questionSelect, singleItem } from './difference-items.t
 import { footer } from './footer.ts';
 import { pageBlocks, pageInline } from './page-blocks.ts';
 import { noSuchPage, nothingFound } from './refusal-view.ts';
-import { movedBlocks, vantageNotes } from './vantage-blocks.ts';
+import { answersIn, movedBlocks, vantageNotes } from './vantage-blocks.ts';
 import { vantageSelects } from './vantage-selects.ts';
 
 const differencesPerPage = 6;
@@ -23,7 +23,7 @@ export function differencesView(
   context: AnswerContext,
 ): View {
   const { words: w, invocation } = context;
-  if (differences.length === 0) return nothingFound(w.differencesTitle, context);
+  if (differences.length === 0) return nothingFound(w.differencesTitle, context, vantage.asOf);
   const shown = pageOf(differences, page, differencesPerPage);
   if (shown === null) return noSuchPage(Math.ceil(differences.length / differencesPerPage), context);
   const questions = differences.map(({ question }) => question);
@@ -36,7 +36,7 @@ export function differencesView(
         kind: 'paragraph',
         text: join([total, ...(shown.pages === 1 ? [] : [w.page([pageInline(shown, context)])])], w.dot),
       },
-      ...vantageNotes(vantage, context),
+      ...vantageNotes(vantage, shown.items.flatMap(answersIn), context),
       ...(page === 1 ? movedBlocks(vantage, context) : []),
       ...groups(shown.items).flatMap((group) => groupBlocks(group, vantage, context)),
       { kind: 'actions', actions: [questionSelect(shown.items, kept, w), ...vantageSelects([], context)] },

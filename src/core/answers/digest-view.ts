@@ -8,7 +8,7 @@ import type { AnswerContext } from './answer-context.ts';
 import { lastDigestDay, today } from './dates.ts';
 import { questionSelect } from './difference-items.ts';
 import { type DigestPart, digestParts } from './digest-parts.ts';
-import { footer } from './footer.ts';
+import { footerWithReview } from './footer.ts';
 import { dossierTitle } from './record-names.ts';
 
 /**
@@ -45,7 +45,7 @@ export function digestOfParts(
       ...parts.flatMap(partBlocks),
       ...actions,
     ],
-    footer: receipt === undefined ? footer(context) : footerWithReceipt(receipt, context),
+    footer: receipt === undefined ? footerWithReview(context) : footerWithReceipt(receipt, context),
   };
 }
 
@@ -65,5 +65,5 @@ export function quietView(context: AnswerContext, lastSeen: LastSeen, receipt: s
 
 function footerWithReceipt(receipt: string, context: AnswerContext): Phrase {
   const { words: w } = context;
-  return w.footer([footer(context), w.receipt([field('schedule', receipt, 'receipt', receipt)])]);
+  return w.footer([footerWithReview(context), w.receipt([field('schedule', receipt, 'receipt', receipt)])]);
 }

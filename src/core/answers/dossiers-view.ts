@@ -1,10 +1,12 @@
 import type { Dossier } from '../dossier/dossier.ts';
+import { countUnverified } from '../dossier/is-unverified.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
 import { join, words } from '../message/phrase.ts';
 import type { Block, View } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
+import { reviewedWhen } from './dates.ts';
 import { footer } from './footer.ts';
 import { dossierTitle } from './record-names.ts';
 import { refusalView } from './refusal-view.ts';
@@ -44,7 +46,7 @@ function details(dossier: Dossier, w: Words): Phrase[] {
   return [[field('dossier', dossier.id, 'summary', dossier.summary)], dossierSizes(dossier, w)];
 }
 
-/** "2 sources · 94 claims · 40 questions · id · revision …". */
+/** "2 sources · 94 claims · … · id · revision …"; what cannot be verified, and when it was last looked over. */
 export function dossierSizes(dossier: Dossier, w: Words): Phrase {
   const size = (of: 'sources' | 'claims' | 'questions' | 'actors'): Phrase => {
     const n = dossier[of].size;
@@ -52,7 +54,22 @@ export function dossierSizes(dossier: Dossier, w: Words): Phrase {
   };
   const id: Phrase = [field('dossier', dossier.id, 'id', dossier.id)];
   const revision = w.revision([field('dossier', dossier.id, 'revision', dossier.revision)]);
-  return join([size('sources'), size('claims'), size('questions'), size('actors'), id, revision], w.dot);
+  const reviewed = reviewedWhen(dossier, w);
+  const sizes = [size('sources'), size('claims'), size('questions'), size('actors')];
+  const rest = [...unverifiedQuotes(dossier, w), id, revision, ...(reviewed === null ? [] : [reviewed])];
+  return join([...sizes, ...rest], w.dot);
+}
+
+/** How many quotes nobody can verify; nothing where there are none. */
+function unverifiedQuotes(dossier: Dossier, w: Words): Phrase[] {
+  const n = countUnverified(dossier);
+  if (n === 0) return [];
+  return [
+    [
+      { kind: 'count', text: w.number(n), of: { what: 'unverified', dossier: dossier.id } },
+      words(w.unverifiedQuotes(n)),
+    ],
+  ];
 }
 
 /** Whether the channel now uses the dossier that it asked for. */

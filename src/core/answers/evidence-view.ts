@@ -1,19 +1,23 @@
 import { isCircular, pathOf } from '../compare/origins.ts';
+import { membersOf } from '../dossier/body-of.ts';
 import type { Claim } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
-import { words } from '../message/phrase.ts';
-import type { Block, Fact, View } from '../message/view.ts';
+import { join, words } from '../message/phrase.ts';
+import type { Block, Fact, ListItem, View } from '../message/view.ts';
 import { standingsIn } from '../query/standings-in.ts';
 import type { Moment } from '../time/moment.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { intervalContent, valueContent } from './claim-value.ts';
+import { intervalContent, modalityTag, valueContent } from './claim-value.ts';
+import { correctionFacts } from './correction-facts.ts';
 import { dateInline } from './dates.ts';
 import { footer } from './footer.ts';
 import { quoteLine } from './quote-line.ts';
-import { actorName, claimId, nameWithRole, questionTitle } from './record-names.ts';
+import { actorName, claimId, nameWithRole, questionTitle, sourceName } from './record-names.ts';
 import { saidByOrigin, statementOf } from './said-by-origin.ts';
+import { captureFacts } from './source-item.ts';
+import { voiceLines } from './voice-lines.ts';
 
 /** One claim: quote, position, capture hash, chain hop by hop, figure as interval, what corrects it. */
 export function evidenceView(claim: Claim, context: AnswerContext): View {
@@ -24,14 +28,14 @@ export function evidenceView(claim: Claim, context: AnswerContext): View {
       { kind: 'quote', text: quoteLine(claim, w) },
       { kind: 'paragraph', text: [statementOf(claim)] },
       { kind: 'heading', text: w.labels.chain },
-      { kind: 'list', items: hops(claim, w).map((text) => ({ text, details: [] })) },
+      { kind: 'list', items: hops(claim, w) },
       {
         kind: 'facts',
         facts: [
-          ...valueFacts(claim, w),
+          ...valueFacts(claim, context),
           ...timeFacts(claim, w),
           ...recordFacts(claim, context),
-          ...captureFacts(claim, w),
+          ...documentFacts(claim, w),
         ],
       },
       ...actions(claim, w),
@@ -40,14 +44,19 @@ export function evidenceView(claim: Claim, context: AnswerContext): View {
   };
 }
 
-function hops(claim: Claim, w: Words): Phrase[] {
+function hops(claim: Claim, w: Words): ListItem[] {
   const { source } = claim;
   const [author, ...chain] = pathOf(claim);
   const relays = chain.slice(0, -1).map((actor) => w.hopRelay([actorName(actor)]));
   const page = source.publisher === source.author ? [] : [w.hopSource([actorName(source.publisher)])];
   const wrote = author === undefined || chain.length === 0 ? [] : [w.hopWrote([actorName(author)])];
-  const last = originHop(claim, w);
-  return [...page, ...wrote, ...relays, last, ...(isCircular(claim) ? [w.circular] : [])];
+  const last = { text: originHop(claim, w), details: voiceLines(claim.origin, w) };
+  const circle = isCircular(claim) ? [w.circular] : [];
+  return [...[...page, ...wrote, ...relays].map(plain), last, ...circle.map(plain)];
+}
+
+function plain(text: Phrase): ListItem {
+  return { text, details: [] };
 }
 
 function originHop(claim: Claim, w: Words): Phrase {
@@ -58,16 +67,17 @@ function originHop(claim: Claim, w: Words): Phrase {
     : w.hopBroken([actorName(claim.origin)]);
 }
 
-function valueFacts(claim: Claim, w: Words): Fact[] {
+function valueFacts(claim: Claim, { dossier, words: w }: AnswerContext): Fact[] {
   const { question } = claim;
-  const tag = w.modality[claim.modality];
-  const firmly: Fact = { label: w.labels.modality, value: [words(tag === '' ? w.asserted : tag)] };
+  const tag = modalityTag(claim, w);
+  const firmly: Fact = { label: w.labels.modality, value: tag.length === 0 ? [words(w.asserted)] : tag };
   if (question === null || claim.value === null) return [firmly];
-  const interval = intervalContent(claim, w);
+  const disowns = standingsIn(dossier).disowns(claim);
+  const interval = disowns ? [] : intervalContent(claim, w);
   return [
     firmly,
     { label: w.labels.question, value: [field('question', question.id, 'ask', question.ask)] },
-    { label: w.labels.value, value: [saidByOrigin(claim, valueContent(claim, w), w)] },
+    { label: w.labels.value, value: [saidByOrigin(claim, valueContent(claim, w, { disowns }), w)] },
     ...(interval.length === 0 ? [] : [{ label: w.labels.taken, value: [saidByOrigin(claim, interval, w)] }]),
   ];
 }
@@ -103,31 +113,28 @@ function momentFacts(
 }
 
 function recordFacts(claim: Claim, { dossier, words: w }: AnswerContext): Fact[] {
-  const correctedBy = standingsIn(dossier).correctionsOf(claim);
-  const { origin, corrects, reason, note } = claim;
-  const party = origin.party === null ? undefined : dossier.parties.get(origin.party);
+  const { origin, reason, note } = claim;
+  const parties = [...new Set(membersOf(origin).flatMap(({ party }) => party ?? []))].map((id): Phrase => {
+    return [field('party', id, 'label', dossier.parties.get(id) ?? id)];
+  });
   const facts: (Fact | null)[] = [
-    party === undefined ? null : { label: w.labels.party, value: [field('party', origin.party ?? '', 'label', party)] },
+    parties.length === 0 ? null : { label: w.labels.party, value: join(parties, w.listSeparator) },
     claim.rank === 'normal' ? null : { label: w.labels.rank, value: [words(w.ranks[claim.rank])] },
     reason === null ? null : { label: w.labels.reason, value: [field('claim', claim.id, 'reason', reason)] },
-    corrects === null ? null : { label: w.labels.corrects, value: [field('claim', corrects, 'id', corrects)] },
-    ...correctedBy.map((other) => ({ label: w.labels.correctedBy, value: [claimId(other)] })),
+    ...correctionFacts(claim, standingsIn(dossier), w),
     note === null ? null : { label: w.labels.note, value: [field('claim', claim.id, 'note', note)] },
   ];
   return facts.filter((fact) => fact !== null);
 }
 
-function captureFacts(claim: Claim, w: Words): Fact[] {
+function documentFacts(claim: Claim, w: Words): Fact[] {
   const { source, at } = claim;
   const position = (end: 'start' | 'end', value: number) => [field('claim', claim.id, `at.${end}`, w.number(value))];
+  const place = at === null ? w.notKnown : w.codePoints(position('start', at[0]), position('end', at[1]));
   return [
-    { label: w.labels.title, value: [field('source', source.id, 'title', source.title)] },
-    {
-      label: w.labels.position,
-      value: at === null ? w.notKnown : w.codePoints(position('start', at[0]), position('end', at[1])),
-    },
-    { label: w.labels.capture, value: [field('source', source.id, 'capture.file', source.capture.file)] },
-    { label: w.labels.hash, value: [field('source', source.id, 'capture.sha256', source.capture.sha256)] },
+    { label: source.title === null ? w.labels.document : w.labels.title, value: sourceName(source, w) },
+    ...(source.capture === null ? [] : [{ label: w.labels.position, value: place }]),
+    ...captureFacts(source, w),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Difference } from '../compare/difference.ts';
+import type { Flip } from '../compare/flips-of-side.ts';
 import { field } from '../message/field.ts';
 import type { Phrase, WidthInline } from '../message/inline.ts';
 import { words } from '../message/phrase.ts';
@@ -12,17 +13,17 @@ import { saidByOrigin } from './said-by-origin.ts';
 export function flipLines(difference: Difference, vantage: Vantage, w: Words): Phrase[] {
   const { flip, question } = difference;
   return [
-    ...(flip === null ? [] : [flipLine(flip, difference, vantage, w)]),
+    ...(flip === null || isOfOneSpeaker(flip) ? [] : [flipLine(flip, difference, vantage, w)]),
     ...(question.settles === null ? [] : [w.settles([field('question', question.id, 'settles', question.settles)])]),
   ];
 }
 
-function flipLine(
-  flip: NonNullable<Difference['flip']>,
-  { question, othersConflict }: Difference,
-  { asOf, without }: Vantage,
-  w: Words,
-): Phrase {
+/** True where one speaker gives both figures: no width of a hedge tells which of them it meant. */
+function isOfOneSpeaker({ claim, other }: Flip): boolean {
+  return claim.origin.id === other.origin.id;
+}
+
+function flipLine(flip: Flip, { question, othersConflict }: Difference, { asOf, without }: Vantage, w: Words): Phrase {
   const of: WidthInline['of'] = { flip: flip.claim.id, question: question.id };
   if (without !== undefined) of.without = without;
   if (asOf !== undefined) of.asOf = asOf.last;
@@ -31,7 +32,6 @@ function flipLine(
   const said = saidByOrigin(flip.claim, valueContent(flip.claim, w), w, { joint: w.bracketJoint });
   const figure = [said, words(w.bracketEnd)];
   const other: Phrase = [actorName(flip.other.origin)];
-  if (flip.direction === 'narrower') return w.flip.narrower(hedge, width, flip.beyond, figure, other);
-  const line = w.flip.wider(hedge, width, flip.beyond, figure, w.verdict[flip.to], other);
+  const line = w.flip[flip.direction](hedge, width, flip.beyond, figure, w.verdictVerb[flip.to], other);
   return othersConflict ? [...line, ...w.flip.othersStay] : line;
 }

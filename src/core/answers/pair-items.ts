@@ -9,12 +9,13 @@ import { pagesOf, sliceOf } from '../message/paging.ts';
 import type { ListItem } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import { comparandPhrase } from './comparand-content.ts';
+import { ruleReason } from './rule-reason.ts';
 
 /**
  * Rules that need no pair to be understood: there is one origin; texts are all treated alike; those who say the same
  * are listed in a line of their own.
  */
-const rulesWithoutPairs: readonly Rule[] = ['one-origin', 'worded', 'same-value'];
+const rulesWithoutPairs: readonly Rule[] = ['one-origin', 'may-be-one-origin', 'worded', 'same-value'];
 
 /** The two sides of a pair; of a count that grew, the smaller first. */
 export function pairPhrase({ a, b, rule }: PairRuling, w: Words): Phrase {
@@ -55,7 +56,7 @@ export function pairPage(difference: Difference, page: number, w: Words): ProofP
 
 interface PairLine {
   verdict: Verdict;
-  rule: Rule;
+  reason: string;
   line: Phrase;
 }
 
@@ -65,17 +66,20 @@ function linesOf(pairs: readonly PairRuling[], w: Words): PairLine[] {
   return verdicts.flatMap((verdict) =>
     rules.flatMap((rule) => {
       const alike = groups.get(`${verdict} ${rule}`) ?? [];
-      return onlyOnce(alike.flatMap((pair) => pairLines(pair, w))).map((line) => ({ verdict, rule, line }));
+      const byReason = Map.groupBy(alike, (pair) => ruleReason(pair, w));
+      return [...byReason].flatMap(([reason, same]) =>
+        onlyOnce(same.flatMap((pair) => pairLines(pair, w))).map((line) => ({ verdict, reason, line })),
+      );
     }),
   );
 }
 
 function itemsOf(lines: readonly PairLine[], w: Words): ListItem[] {
-  const groups = Map.groupBy(lines, ({ verdict, rule }) => `${verdict} ${rule}`);
+  const groups = Map.groupBy(lines, ({ verdict, reason }) => `${verdict} ${reason}`);
   return [...groups.values()].flatMap((alike): ListItem[] => {
     const [first] = alike;
     if (first === undefined) return [];
-    const text = w.pairRuling(w.verdict[first.verdict], w.rule[first.rule]);
+    const text = w.pairRuling(w.verdict[first.verdict], first.reason);
     return [{ text, details: alike.map(({ line }) => line) }];
   });
 }

@@ -1,5 +1,6 @@
 import type { Phrase } from '../message/inline.ts';
 import type { View } from '../message/view.ts';
+import type { Moment } from '../time/moment.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { footer } from './footer.ts';
 import { pageInline } from './page-blocks.ts';
@@ -10,7 +11,7 @@ export function refusalView(reason: Phrase, { words: w }: Pick<AnswerContext, 'w
 }
 
 /** The answer if nothing fits, and how to ask for more. */
-export function nothingFound(title: Phrase, context: AnswerContext): View {
+export function nothingFound(title: Phrase, context: AnswerContext, asOf?: Moment): View {
   const { words: w } = context;
   return {
     title,
@@ -18,7 +19,7 @@ export function nothingFound(title: Phrase, context: AnswerContext): View {
       { kind: 'notice', tone: 'info', text: w.nothingFound },
       { kind: 'paragraph', text: w.nothingFoundHint },
     ],
-    footer: footer(context),
+    footer: footer(context, asOf),
   };
 }
 

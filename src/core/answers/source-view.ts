@@ -10,9 +10,10 @@ import type { AnswerContext, ItemContext } from './answer-context.ts';
 import { wholeChain } from './chain-line.ts';
 import { claimCount, originLine, restInline, totalInline } from './counts.ts';
 import { driftItems } from './drift-items.ts';
-import { footer } from './footer.ts';
-import { publisherName } from './record-names.ts';
-import { publishedDate, standingClaims } from './source-item.ts';
+import { footerWithReview } from './footer.ts';
+import { publisherName, sourceName } from './record-names.ts';
+import { captureFacts, publishedDate, standingClaims } from './source-item.ts';
+import { voiceLines } from './voice-lines.ts';
 
 /** How many of each list are shown. */
 const mostChains = 40;
@@ -23,7 +24,7 @@ const mostLeftOut = 40;
 export function sourceView(source: Source, context: AnswerContext): View {
   const { words: w } = context;
   return {
-    title: [field('source', source.id, 'title', source.title)],
+    title: sourceName(source, w),
     blocks: [
       { kind: 'facts', facts: sourceFacts(source, context) },
       { kind: 'heading', text: w.labels.chains },
@@ -38,12 +39,12 @@ export function sourceView(source: Source, context: AnswerContext): View {
         ],
       },
     ],
-    footer: footer(context),
+    footer: footerWithReview(context),
   };
 }
 
 function sourceFacts(source: Source, { dossier, words: w }: ItemContext): Fact[] {
-  const { id, publisher, published, url, note, language, capture, claims } = source;
+  const { id, publisher, published, url, note, language, claims } = source;
   const { reliability } = publisher;
   const basis = published?.basis ?? null;
   const own = (name: string, text: string): Phrase => [field('source', id, name, text)];
@@ -55,14 +56,13 @@ function sourceFacts(source: Source, { dossier, words: w }: ItemContext): Fact[]
     basis === null ? null : { label: w.labels.basis, value: own('published.basis', basis) },
     { label: w.labels.address, value: address },
     { label: w.labels.language, value: own('language', language) },
-    { label: w.labels.reliability, value: [words(w.reliability[reliability?.grade ?? 'F'])] },
+    reliability === null ? null : { label: w.labels.reliability, value: [words(w.reliability[reliability.grade])] },
     reliability === null
       ? null
       : { label: w.labels.reason, value: [field('actor', publisher.id, 'reliability.basis', reliability.basis)] },
     { label: w.labels.claims, value: [totalInline('claims', claims, w)] },
     { label: w.labels.origins, value: originLine(standingClaims(source, dossier), { source: id }, w) },
-    { label: w.labels.capture, value: own('capture.file', capture.file) },
-    { label: w.labels.hash, value: own('capture.sha256', capture.sha256) },
+    ...captureFacts(source, w),
     note === null ? null : { label: w.labels.note, value: own('note', note) },
   ];
   return facts.filter((fact) => fact !== null);
@@ -82,7 +82,8 @@ function chainItems(source: Source, w: Words): ListItem[] {
       const caveat = claim.chainComplete
         ? []
         : [claim.origin.kind === 'anonymous' ? w.chainAnonymous : w.chainBreaksOff];
-      return [{ text: join([wholeChain(claim, w), claimCount(claims, w), ...caveat], w.dot), details: [] }];
+      const text = join([wholeChain(claim, w), claimCount(claims, w), ...caveat], w.dot);
+      return [{ text, details: voiceLines(claim.origin, w) }];
     });
   return [...items, ...restItems(groups.size, mostChains, w)];
 }

@@ -5,7 +5,7 @@ import { words } from '../message/phrase.ts';
 import type { Block, View } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { footer } from './footer.ts';
+import { footerWithReview } from './footer.ts';
 import { pageBlocks, pageInline } from './page-blocks.ts';
 import { actorName } from './record-names.ts';
 import { noSuchPage } from './refusal-view.ts';
@@ -33,7 +33,7 @@ export function sourcesView(page: number, context: AnswerContext): View {
       },
       ...pageBlocks(shown, context),
     ],
-    footer: footer(context),
+    footer: footerWithReview(context),
   };
 }
 

@@ -37,7 +37,7 @@ function sumLabel({ claims }: Comparand, { sums }: Question): Phrase | null {
 function sumTerms({ claims }: Comparand, w: Words): Phrase {
   const content = claims.flatMap((claim, index) => [
     ...(index === 0 ? [] : [words(w.plus)]),
-    ...valueContent(claim, w, w.plus),
+    ...valueContent(claim, w, { separator: w.plus }),
   ]);
   return [saidByOrigin(claims[0], content, w)];
 }

@@ -1,27 +1,46 @@
-import type { Question } from '../dossier/dossier.ts';
-import { field } from '../message/field.ts';
+import type { Difference } from '../compare/difference.ts';
+import { isVoiceOf } from '../dossier/body-of.ts';
+import type { Actor, Claim, Dossier, Question } from '../dossier/dossier.ts';
 import type { Phrase } from '../message/inline.ts';
 import type { Block } from '../message/view.ts';
 import { movedVerdicts } from '../query/differences.ts';
 import { perhapsPublished, type Vantage } from '../query/vantage.ts';
-import type { AnswerContext } from './answer-context.ts';
+import type { AnswerContext, ItemContext } from './answer-context.ts';
 import { restInline } from './counts.ts';
-import { actorName, questionTitle } from './record-names.ts';
+import { actorName, questionTitle, quotedSourceName } from './record-names.ts';
 
 /** How many sources that straddle a date, and verdicts that move, are named. */
 const mostNotes = 10;
 const mostMoved = 40;
 
-/** What is left out, and which sources may or may not have been published by the date. Empty if nothing is left out. */
-export function vantageNotes(vantage: Vantage, { dossier, words: w }: AnswerContext): Block[] {
+/**
+ * What is left out, and which sources of the claims shown may or may not have been published by the date. Empty if
+ * nothing is left out.
+ */
+export function vantageNotes(vantage: Vantage, shown: readonly Claim[], context: ItemContext): Block[] {
+  const { dossier, words: w } = context;
   const actor = vantage.without === undefined ? undefined : dossier.actors.get(vantage.without);
-  const straddling = perhapsPublished(dossier, vantage.asOf);
+  const straddling = perhapsPublished(dossier, shown, vantage.asOf);
   const notes: Phrase[] = [
-    ...(actor === undefined ? [] : [w.leftOut([actorName(actor)])]),
-    ...straddling.slice(0, mostNotes).map((source) => w.straddles([field('source', source.id, 'title', source.title)])),
+    ...(actor === undefined ? [] : [leftOut(actor, context)]),
+    ...straddling.slice(0, mostNotes).map((source) => w.straddles(quotedSourceName(source, w))),
     ...(straddling.length <= mostNotes ? [] : [w.moreStraddle([restInline(straddling.length, mostNotes, w)])]),
   ];
   return notes.map((text) => ({ kind: 'notice', tone: 'info', text }));
+}
+
+function leftOut(actor: Actor, { dossier, words: w }: ItemContext): Phrase {
+  const line = hasVoices(actor, dossier) ? w.leftOutWithVoices : w.leftOut;
+  return line([actorName(actor)]);
+}
+
+function hasVoices(body: Actor, { actors }: Dossier): boolean {
+  return actors.values().some((actor) => actor !== body && isVoiceOf(actor, body.id));
+}
+
+/** All claims that a difference shows. */
+export function answersIn({ claims, setAside }: Difference): Claim[] {
+  return [...claims, ...setAside.map(({ claim }) => claim)];
 }
 
 /** The verdicts, of all questions or of one, that are others from this vantage. Empty if nothing is left out. */

@@ -1,4 +1,5 @@
 import type { Difference } from '../compare/difference.ts';
+import type { Figure } from '../figure/figure.ts';
 import type { Hedge } from '../figure/lexicon.ts';
 import type { Policy } from '../figure/policy.ts';
 import type { Phrase } from '../message/inline.ts';
@@ -7,8 +8,9 @@ import type { Words } from '../words/words.ts';
 
 /** The widths of the policy that a difference used, for its proof; null if its figures have none. */
 export function widthLine({ claims }: Difference, policy: Policy, w: Words): Phrase | null {
-  const figures = claims.flatMap(({ value }) => {
+  const figures = claims.flatMap(({ value }): readonly Pick<Figure, 'hedge' | 'interval'>[] => {
     if (value?.kind === 'figure') return [value.figure];
+    if (value?.kind === 'relative') return [{ hedge: value.amount.hedge, interval: value.interval }];
     return value?.kind === 'parts' ? value.parts.map(({ figure }) => figure) : [];
   });
   const used = new Set(figures.filter(({ interval }) => interval.low !== interval.high).map(({ hedge }) => hedge));

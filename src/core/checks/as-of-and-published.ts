@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { edtfOf, readMoment } from './moment-text.ts';
+import { edtfOf, publishedOf, readMoment } from './moment-text.ts';
 import { claimsOf, findingIn } from './placed-claim.ts';
 
 /** A value does not refer to a moment after its source came out, unless it is a prediction. */
@@ -10,7 +10,7 @@ export const asOfAndPublished = {
       const { claim, source, file } = placed;
       if (claim['as-of'] === undefined || claim.modality === 'predicted') return [];
       const asOf = readMoment(claim['as-of']);
-      const published = readMoment(source.published);
+      const published = publishedOf(source);
       if (asOf === null || published === null || asOf.first <= published.last) return [];
       const message = `${asOf.edtf} lies after the source came out (published ${edtfOf(source.published ?? '')}); only a predicted claim may refer to it`;
       return findingIn(placed, ['as-of'], message, [['modality']], [{ file, path: ['published'] }]);

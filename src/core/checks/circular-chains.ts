@@ -1,18 +1,18 @@
 import type { Check, FilePlace } from './check.ts';
-import { claimsOf, findingIn, type PlacedClaim } from './placed-claim.ts';
+import { claimsOf, findingIn, hopsOf, type PlacedClaim, type PlacedHop } from './placed-claim.ts';
 
 /** A chain that passes an actor twice says so, and no other does. */
 export const circularChains = {
   name: 'circular-chains',
   run(files) {
     return claimsOf(files).flatMap((placed) => {
-      const { chain, circular } = placed.claim;
-      const hop = firstRepeat(placed);
-      if (hop >= 0 && !circular) {
-        const message = `the chain comes back to "${chain[hop]}"; mend it, or write "circular: true" where the text itself goes in a circle`;
-        return findingIn(placed, ['chain', hop], message, [['circular']], outletPlaces(placed));
+      const { circular } = placed.claim;
+      const repeat = firstRepeat(placed);
+      if (repeat !== undefined && !circular) {
+        const message = `the chain comes back to "${repeat.actor}"; mend it, or write "circular: true" where the text itself goes in a circle`;
+        return findingIn(placed, repeat.path, message, [['circular']], outletPlaces(placed));
       }
-      if (hop >= 0 || !circular) return [];
+      if (repeat !== undefined || !circular) return [];
       const message = 'the chain passes no actor twice, so it is not circular';
       return findingIn(placed, ['circular'], message, [['chain']], outletPlaces(placed));
     });
@@ -20,6 +20,7 @@ export const circularChains = {
   good: [
     { claims: [{ chain: ['coast-wire', 'mayor'] }, { chain: ['coast-wire', 'river-post'], circular: true }] },
     { sources: { copy: { syndicates: 'herald', claims: [{ chain: ['copy'] }] } } },
+    { actors: { hall: {}, mayor: { 'part-of': 'hall' } }, claims: [{ chain: ['hall', 'mayor'] }] },
   ],
   bad: [
     {
@@ -33,6 +34,11 @@ export const circularChains = {
       says: 'circular: true',
     },
     {
+      files: { claims: [{ chain: ['mayor', 'coast-wire', ['governor', 'mayor']] }] },
+      at: 'claims[0].chain[2][1]',
+      says: 'the chain comes back to "mayor"',
+    },
+    {
       files: { claims: [{ chain: ['mayor'], circular: true }] },
       at: 'claims[0].circular',
       says: 'passes no actor twice',
@@ -40,10 +46,11 @@ export const circularChains = {
   ],
 } satisfies Check;
 
-/** The first hop to an actor that the chain passed before; −1 where there is none. */
-function firstRepeat({ claim, source }: PlacedClaim): number {
-  const author = source.syndicates ?? source.publisher;
-  return claim.chain.findIndex((actor, hop) => actor === author || claim.chain.indexOf(actor) < hop);
+/** The first actor whom an earlier hop of the chain passed; a voice of the same body is another actor. */
+function firstRepeat(placed: PlacedClaim): PlacedHop | undefined {
+  const { source } = placed;
+  const passed = new Map<string, unknown>([[source.syndicates ?? source.publisher, -1]]);
+  return hopsOf(placed).find(({ actor, path }) => passed.getOrInsert(actor, path[1]) !== path[1]);
 }
 
 /** Where a source says who wrote it. */

@@ -1,6 +1,6 @@
 import type { Check, FilePlace, Finding } from './check.ts';
 import { kindsOf, type MovableKind } from './moved-records.ts';
-import { claimsOf, placeIn, sourceFile } from './placed-claim.ts';
+import { claimsOf, hopsOf, placeIn, sourceFile } from './placed-claim.ts';
 
 /** The files themselves name a moved record by its new id; its old id is for links from outside. */
 export const currentIds = {
@@ -9,29 +9,33 @@ export const currentIds = {
     const { actors, questions, claims } = kindsOf(files);
     const findings: Finding[] = [];
     for (const [id, { publisher, syndicates }] of files.sources) {
-      check(actors, publisher, { file: sourceFile(id), path: ['publisher'] });
-      check(actors, syndicates, { file: sourceFile(id), path: ['syndicates'] });
+      check(actors, publisher, () => ({ file: sourceFile(id), path: ['publisher'] }));
+      check(actors, syndicates, () => ({ file: sourceFile(id), path: ['syndicates'] }));
     }
     for (const placed of claimsOf(files)) {
-      const { chain, answers, corrects } = placed.claim;
-      for (const [hop, actor] of chain.entries()) check(actors, actor, placeIn(placed, 'chain', hop));
-      check(questions, answers, placeIn(placed, 'answers'));
-      check(claims, corrects, placeIn(placed, 'corrects'));
+      const { answers, corrects, value } = placed.claim;
+      for (const { actor, path } of hopsOf(placed)) check(actors, actor, () => placeIn(placed, ...path));
+      check(questions, answers, () => placeIn(placed, 'answers'));
+      check(claims, corrects, () => placeIn(placed, 'corrects'));
+      if (typeof value === 'object' && 'to' in value) check(claims, value.to, () => placeIn(placed, 'value', 'to'));
+    }
+    for (const [id, { 'part-of': body }] of Object.entries(files.actors.actors)) {
+      check(actors, body, () => ({ file: 'actors.yaml', path: ['actors', id, 'part-of'] }));
     }
     for (const [id, question] of Object.entries(files.dossier.questions)) {
       for (const [sum, { of }] of question.sums.entries()) {
         for (const [term, claim] of of.entries()) {
-          check(claims, claim, { file: 'dossier.yaml', path: ['questions', id, 'sums', sum, 'of', term] });
+          check(claims, claim, () => ({ file: 'dossier.yaml', path: ['questions', id, 'sums', sum, 'of', term] }));
         }
       }
     }
     return findings;
 
-    function check({ moved }: MovableKind, id: string | undefined, place: FilePlace): void {
+    function check({ moved }: MovableKind, id: string | undefined, place: () => FilePlace): void {
       const record = id === undefined ? undefined : moved.get(id);
       if (record === undefined) return;
       findings.push({
-        ...place,
+        ...place(),
         message: `"${id}" moved to "${record.to}"; write "${record.to}"`,
         reads: [record.place],
       });
@@ -43,6 +47,20 @@ export const currentIds = {
       files: { actors: { ann: { 'moved-to': 'mayor' } }, claims: [{ chain: ['ann'] }] },
       at: 'claims[0].chain[0]',
       says: '"ann" moved to "mayor"; write "mayor"',
+    },
+    {
+      files: { actors: { ann: { 'moved-to': 'mayor' } }, claims: [{ chain: ['coast-wire', ['ann', 'bob']] }] },
+      at: 'claims[0].chain[1][0]',
+      says: 'write "mayor"',
+    },
+    {
+      files: {
+        actors: { hall: { 'moved-to': 'town' }, mayor: { 'part-of': 'hall' } },
+        claims: [{ chain: ['town'] }, { chain: ['mayor'] }],
+      },
+      file: 'actors.yaml',
+      at: 'actors.mayor.part-of',
+      says: 'write "town"',
     },
     {
       files: { claims: [{ id: 'old', 'moved-to': 'new' }, { id: 'new' }, { corrects: 'old' }] },

@@ -11,7 +11,7 @@ export const disjointParts = {
     return claimsOf(files).flatMap((placed) => {
       const { value, answers } = placed.claim;
       const question = questionOf(files, placed.claim);
-      if (typeof value !== 'object' || question === null || answers === undefined) return [];
+      if (typeof value !== 'object' || !('parts' in value) || question === null || answers === undefined) return [];
       return findingsIn(placed, answers, question, Object.keys(value.parts));
     });
   },

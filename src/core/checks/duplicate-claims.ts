@@ -6,7 +6,10 @@ export const duplicateClaims = {
   name: 'duplicate-claims',
   run(files) {
     const current = claimsOf(files).filter(({ claim }) => claim['moved-to'] === undefined);
-    const sameQuotes = Map.groupBy(current, ({ claim, file }) => `${file} ${claim.at?.join() ?? claim.quote}`);
+    const sameQuotes = Map.groupBy(
+      current,
+      ({ claim, file }) => `${file} ${claim.at?.[0] ?? claim.quote} ${claim.at?.[1]}`,
+    );
     // nearly every quote is one claim's alone, which needs no closer look
     return [...sameQuotes.values()].flatMap((group) => (group.length === 1 ? [] : findingsAmong(group)));
   },

@@ -1,8 +1,8 @@
 import type { Check, Finding } from './check.ts';
-import { claimsOf, findingIn, sourceFile } from './placed-claim.ts';
+import { claimsOf, findingIn, hopsOf, sourceFile } from './placed-claim.ts';
 import { unknownId } from './unknown-id.ts';
 
-/** Every publisher, syndicated outlet and hop is an actor of actors.yaml. */
+/** Every publisher, syndicated outlet, hop and body is an actor of actors.yaml. */
 export const knownActors = {
   name: 'known-actors',
   needsEveryFile: true,
@@ -16,14 +16,21 @@ export const knownActors = {
       }
     }
     for (const placed of claimsOf(files)) {
-      for (const [hop, actor] of placed.claim.chain.entries()) {
+      for (const { actor, path } of hopsOf(placed)) {
         const message = unknownId(actor, actors, 'an actor of actors.yaml');
-        if (message !== null) findings.push(findingIn(placed, ['chain', hop], message));
+        if (message !== null) findings.push(findingIn(placed, path, message));
       }
+    }
+    for (const [id, { 'part-of': body }] of Object.entries(actors)) {
+      const message = body === undefined ? null : unknownId(body, actors, 'an actor of actors.yaml');
+      if (message !== null) findings.push({ file: 'actors.yaml', path: ['actors', id, 'part-of'], message });
     }
     return findings;
   },
-  good: [{ claims: [{ chain: ['coast-wire', 'mayor'] }] }],
+  good: [
+    { claims: [{ chain: ['coast-wire', 'mayor'] }, { chain: ['coast-wire', ['mayor', 'governor']] }] },
+    { actors: { hall: {}, mayor: { 'part-of': 'hall' } }, claims: [{ chain: ['mayor'] }] },
+  ],
   bad: [
     {
       files: {
@@ -33,6 +40,25 @@ export const knownActors = {
       },
       at: 'claims[0].chain[0]',
       says: 'did you mean "coast-wire"?',
+    },
+    {
+      files: {
+        declareActors: false,
+        actors: { 'river-post': {}, mayor: {}, governor: {} },
+        claims: [{ chain: [['mayor', 'governer']] }],
+      },
+      at: 'claims[0].chain[0][1]',
+      says: 'did you mean "governor"?',
+    },
+    {
+      files: {
+        declareActors: false,
+        actors: { 'river-post': {}, 'town-hall': {}, mayor: { 'part-of': 'town-hal' } },
+        claims: [{ chain: ['mayor'] }],
+      },
+      file: 'actors.yaml',
+      at: 'actors.mayor.part-of',
+      says: 'did you mean "town-hall"?',
     },
     {
       files: { declareActors: false, actors: { herald: {} }, sources: { herald: { syndicates: 'post', claims: [] } } },

@@ -3,7 +3,7 @@ import type { Check, FilePlace } from './check.ts';
 import { claimsOf, placeIn } from './placed-claim.ts';
 import { unknownId } from './unknown-id.ts';
 
-/** Every claim that another corrects or that a sum adds is one of the dossier. */
+/** Every claim that another corrects or is relative to, or that a sum adds, is one of the dossier. */
 export const knownClaims = {
   name: 'known-claims',
   needsEveryFile: true,
@@ -11,8 +11,11 @@ export const knownClaims = {
     const placed = claimsOf(files);
     const named = [
       ...placed.flatMap((one) => {
-        const { corrects } = one.claim;
-        return corrects === undefined ? [] : { id: corrects, place: placeIn(one, 'corrects') };
+        const { corrects, value } = one.claim;
+        return [
+          ...(corrects === undefined ? [] : [{ id: corrects, place: placeIn(one, 'corrects') }]),
+          ...(typeof value === 'object' && 'to' in value ? [{ id: value.to, place: placeIn(one, 'value', 'to') }] : []),
+        ];
       }),
       ...termsOf(files),
     ];
@@ -29,6 +32,17 @@ export const knownClaims = {
     {
       files: { claims: [{ id: 'first' }, { id: 'second', corrects: 'frist' }] },
       at: 'claims[1].corrects',
+      says: 'did you mean "first"?',
+    },
+    {
+      files: {
+        questions: { pumps: {} },
+        claims: [
+          { id: 'first', answers: 'pumps', value: '3' },
+          { answers: 'pumps', value: { relative: 'twice as many', to: 'frist' } },
+        ],
+      },
+      at: 'claims[1].value.to',
       says: 'did you mean "first"?',
     },
     {

@@ -28,7 +28,7 @@ export const knownScopes = {
       // The check scopes-given speaks of questions without scopes.
       if (message !== null && Object.keys(question.scopes).length > 0)
         findings.push(findingIn(placed, ['scope'], message));
-      if (typeof value !== 'object') continue;
+      if (typeof value !== 'object' || !('parts' in value)) continue;
       for (const part of Object.keys(value.parts)) {
         const wrong = unknownId(part, question.scopes, `a scope of this claim's question`);
         if (wrong !== null) findings.push(findingIn(placed, ['value', 'parts', part], wrong));

@@ -5,11 +5,11 @@ import { placeIn, sourceFile } from './placed-claim.ts';
 /** A part of a capture that something already stands for. */
 interface TakenRange {
   at: readonly [number, number];
-  place: FilePlace;
-  what: string;
+  place: () => FilePlace;
+  what: () => string;
 }
 
-/** A left-out range starts before it ends, and overlaps neither a quote nor another such range. */
+/** A left-out range is one of a capture, starts before it ends, and overlaps neither a quote nor another such range. */
 export const leftOutRanges = {
   name: 'left-out-ranges',
   run(files) {
@@ -58,6 +58,12 @@ export const leftOutRanges = {
       says: 'overlaps another range that is left out at [9, 40]',
     },
     {
+      files: { sources: { herald: { capture: null, 'left-out': [{ at: [9, 40], why: 'an advertisement' }] } } },
+      file: 'sources/herald.yaml',
+      at: 'left-out',
+      says: 'this source has none; leave the key out',
+    },
+    {
       files: { sources: { herald: { 'left-out': [{ at: [40, 40], why: 'an advertisement' }] } } },
       file: 'sources/herald.yaml',
       at: 'left-out[0].at',
@@ -68,21 +74,33 @@ export const leftOutRanges = {
 
 function findingsOf(file: string, source: SourceRecord): Finding[] {
   if (source['left-out'].length === 0) return [];
+  if (source.capture === null) {
+    const message = 'parts are left out of a capture, and this source has none; leave the key out';
+    return [{ file, path: ['left-out'], message, reads: [{ file, path: ['capture'] }] }];
+  }
   const quotes: TakenRange[] = source.claims.flatMap(({ at, quote }, index) =>
-    at === undefined ? [] : { at, place: placeIn({ file, index }, 'at'), what: `the quote "${quote}"` },
+    at === undefined ? [] : { at, place: () => placeIn({ file, index }, 'at'), what: () => `the quote "${quote}"` },
   );
   const ranges: TakenRange[] = source['left-out'].map(({ at }, index) => {
-    return { at, place: { file, path: ['left-out', index, 'at'] }, what: 'another range that is left out' };
+    return {
+      at,
+      place: () => ({ file, path: ['left-out', index, 'at'] }),
+      what: () => 'another range that is left out',
+    };
   });
   const quoteOver = overlapping(quotes);
   const rangeOver = overlappingEarlier(ranges.filter(({ at }) => at[0] < at[1]));
   return ranges.flatMap((range) => {
     const { at, place } = range;
     const text = `[${at.join(', ')}]`;
-    if (at[0] >= at[1]) return { ...place, message: `a range starts before it ends; ${text} does not` };
+    if (at[0] >= at[1]) return { ...place(), message: `a range starts before it ends; ${text} does not` };
     const other = quoteOver(at) ?? rangeOver.get(range);
     if (other === undefined) return [];
-    return { ...place, message: `${text} overlaps ${other.what} at [${other.at.join(', ')}]`, reads: [other.place] };
+    return {
+      ...place(),
+      message: `${text} overlaps ${other.what()} at [${other.at.join(', ')}]`,
+      reads: [other.place()],
+    };
   });
 }
 

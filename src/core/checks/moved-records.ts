@@ -16,8 +16,15 @@ export interface MovableKind {
   moved: ReadonlyMap<string, MovedRecord>;
 }
 
-/** The three kinds of records whose ids can move. */
-export function kindsOf(files: DossierFiles): { actors: MovableKind; questions: MovableKind; claims: MovableKind } {
+type Kinds = Readonly<Record<'actors' | 'questions' | 'claims', MovableKind>>;
+const kinds = new WeakMap<DossierFiles, Kinds>();
+
+/** The three kinds of records whose ids can move. They are put together once for all checks. */
+export function kindsOf(files: DossierFiles): Kinds {
+  return kinds.getOrInsertComputed(files, sortKinds);
+}
+
+function sortKinds(files: DossierFiles): Kinds {
   const claims = claimsOf(files);
   return {
     actors: recordKind('an actor', files.actors.actors, 'actors.yaml', 'actors'),

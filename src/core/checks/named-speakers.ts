@@ -1,23 +1,25 @@
+import { speakersOf } from '../dossier/claim-record.ts';
+import { holdsName } from '../text/holds-name.ts';
 import type { Check } from './check.ts';
 import { claimsOf, findingIn } from './placed-claim.ts';
 
-/** A statement names its speaker by name or by an alias, because it is shown without any other attribution. */
+/** A statement names each speaker by name or by an alias, because it is shown without any other attribution. */
 export const namedSpeakers = {
   name: 'named-speakers',
   run(files) {
     return claimsOf(files).flatMap((placed) => {
       const { claim, source } = placed;
-      const id = claim.chain.at(-1) ?? source.syndicates ?? source.publisher;
-      const actor = Object.hasOwn(files.actors.actors, id) ? files.actors.actors[id] : undefined;
-      if (actor === undefined) return [];
-      const statement = claim.statement.toLowerCase();
-      if ([actor.name, ...actor.aliases].some((name) => statement.includes(name.toLowerCase()))) return [];
-      return findingIn(
-        placed,
-        ['statement'],
-        `the statement does not name its speaker; write "${actor.name}" into it, or add the name that it uses to the aliases of ${id}`,
-        [['chain']],
-      );
+      return speakersOf(claim.chain.at(-1) ?? source.syndicates ?? source.publisher).flatMap((id) => {
+        const actor = Object.hasOwn(files.actors.actors, id) ? files.actors.actors[id] : undefined;
+        if (actor === undefined) return [];
+        if (holdsName(claim.statement, [actor.name, ...actor.aliases])) return [];
+        return findingIn(
+          placed,
+          ['statement'],
+          `the statement does not name its speaker; write "${actor.name}" into it, or add the name that it uses to the aliases of ${id}`,
+          [['chain']],
+        );
+      });
     });
   },
   good: [
@@ -38,6 +40,22 @@ export const namedSpeakers = {
       },
       at: 'claims[0].statement',
       says: 'write "Ann Example" into it',
+    },
+    {
+      files: {
+        actors: { ann: { name: 'Ann Example' }, bob: { name: 'Bob Sample' } },
+        claims: [{ statement: 'Ann Example and another counted the houses.', chain: [['ann', 'bob']] }],
+      },
+      at: 'claims[0].statement',
+      says: 'write "Bob Sample" into it',
+    },
+    {
+      files: {
+        actors: { iran: { name: 'Iran' } },
+        claims: [{ statement: 'An Iranian dissident counted the houses.', chain: ['iran'] }],
+      },
+      at: 'claims[0].statement',
+      says: 'write "Iran" into it',
     },
   ],
 } satisfies Check;

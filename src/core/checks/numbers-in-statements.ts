@@ -2,25 +2,30 @@ import type { ClaimRecord } from '../dossier/claim-record.ts';
 import type { DossierFiles } from '../dossier/dossier-record.ts';
 import type { MomentRecord } from '../dossier/moment-record.ts';
 import type { SourceRecord } from '../dossier/source-record.ts';
+import { decideDigits } from '../figure/decide-digits.ts';
+import type { NumberInText } from '../figure/number-in-text.ts';
+import { numbersInText } from '../figure/numbers-in-text.ts';
 import type { Check } from './check.ts';
 import { edtfOf } from './moment-text.ts';
-import { type NumberInText, numbersInText } from './numbers-in-text.ts';
-import { claimsOf, findingIn } from './placed-claim.ts';
+import { claimsOf, findingIn, numbersInQuote } from './placed-claim.ts';
+import { valueTexts } from './value-texts.ts';
 
 /** Every number of a statement is also in its quote, its value, its dates, or the dossier's own labels and names. */
 export const numbersInStatements = {
   name: 'numbers-in-statements',
   run(files) {
-    let labels: ((number: NumberInText) => boolean) | undefined;
+    const { language } = files.dossier;
+    let labels: ((number: Numeral) => boolean) | undefined;
     const inLabels = () => {
-      labels ??= among(numbersInText(labelsOf(files).join('; ')));
+      labels ??= among(numbersInText(labelsOf(files).join('; '), language));
       return labels;
     };
     return claimsOf(files).flatMap((placed) => {
       const { claim, source, file } = placed;
-      const stated = numbersInText(claim.statement);
+      const stated = numbersInText(claim.statement, language);
       if (stated.length === 0) return [];
-      let missing = without(stated, numbersInText(`${claim.quote}; ${valueText(claim)}`));
+      let missing = without(stated, numbersInQuote(placed));
+      if (missing.length > 0) missing = without(missing, numbersInText(valueText(claim, source), 'en'));
       if (missing.length > 0) missing = without(missing, numbersInDates(claim, source));
       const isLabelled = missing.length > 0 ? inLabels() : null;
       if (isLabelled !== null) missing = missing.filter((number) => !isLabelled(number));
@@ -49,8 +54,33 @@ export const numbersInStatements = {
         { statement: 'Half of 1.2 million people left; no one returned.', quote: '1,200,000 people' },
       ],
     },
+    {
+      questions: { houses: {} },
+      sources: {
+        post: {
+          language: 'de',
+          claims: [
+            { statement: 'The mayor spoke of 11,000.', quote: '11.000 Häuser' },
+            {
+              statement: 'The mayor put it at two dozen, or 2.5 million.',
+              quote: 'nasse Häuser',
+              answers: 'houses',
+              value: { parts: { a: 'two dozen', b: '2,5 million' }, all: true },
+            },
+          ],
+        },
+      },
+    },
   ],
   bad: [
+    {
+      files: {
+        sources: { post: { language: 'de', claims: [{ statement: 'She spoke of 1.5.', quote: '1.500 Häuser' }] } },
+      },
+      file: 'sources/post.yaml',
+      at: 'claims[0].statement',
+      says: 'the statement says "1.5"',
+    },
     {
       files: { claims: [{ statement: 'The mayor counted 300 houses.', quote: 'at least 200 homes' }] },
       at: 'claims[0].statement',
@@ -69,8 +99,10 @@ export const numbersInStatements = {
   ],
 } satisfies Check;
 
+type Numeral = Pick<NumberInText, 'text' | 'values'>;
+
 /** The stated numbers that are not among those given, neither as written nor by their value. */
-function without(stated: readonly NumberInText[], given: readonly NumberInText[]): NumberInText[] {
+function without(stated: readonly Numeral[], given: readonly Numeral[]): Numeral[] {
   return stated.filter(({ text, values }) => {
     const written = singular(text);
     return !given.some(
@@ -80,7 +112,7 @@ function without(stated: readonly NumberInText[], given: readonly NumberInText[]
 }
 
 /** Tells whether a number is among many, by its writing or its value. Every claim may look among the labels. */
-function among(given: readonly NumberInText[]): (number: NumberInText) => boolean {
+function among(given: readonly Numeral[]): (number: Numeral) => boolean {
   const written = new Set(given.map(({ text }) => singular(text)));
   const values = new Set(given.flatMap((number) => number.values));
   return (number) => written.has(singular(number.text)) || number.values.some((value) => values.has(value));
@@ -91,17 +123,20 @@ function singular(text: string): string {
   return text.replace(/(?<=\d)s$/u, '');
 }
 
-function valueText({ value }: ClaimRecord): string {
+/** The value with its digits in English, as its words are. */
+function valueText({ value, quote }: ClaimRecord, { language }: SourceRecord): string {
   if (value === undefined) return '';
-  return typeof value === 'string' ? value : Object.values(value.parts).join('; ');
+  const text = valueTexts(value).join('; ');
+  const decided = decideDigits(text, { language, quote });
+  return 'why' in decided ? text : decided.text;
 }
 
-function numbersInDates(claim: ClaimRecord, source: SourceRecord): NumberInText[] {
+function numbersInDates(claim: ClaimRecord, source: SourceRecord): Numeral[] {
   const moments = [claim['as-of'], claim.said, claim.event?.when, source.published];
   return moments.flatMap((moment) => (moment === undefined || moment === null ? [] : numbersInMoment(moment)));
 }
 
-function numbersInMoment(moment: MomentRecord): NumberInText[] {
+function numbersInMoment(moment: MomentRecord): Numeral[] {
   const runs = edtfOf(moment).match(/\d+/g) ?? [];
   const basis = typeof moment === 'string' ? [] : numbersInText(moment.basis);
   return [...runs.map((run) => ({ text: run, values: [Number(run)] })), ...basis];

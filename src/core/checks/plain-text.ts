@@ -1,7 +1,8 @@
-import type { Check, Finding } from './check.ts';
-import { sourceFile } from './placed-claim.ts';
+import { withoutNeededHidden } from '../text/hidden-characters.ts';
+import type { Check } from './check.ts';
+import { oddTexts, saysNull } from './odd-texts.ts';
 
-/** What a text must not contain, and how a finding calls it. */
+/** What a text must not contain, and how a finding calls it. `oddTexts` finds every text that holds one of these. */
 const forbidden: readonly { pattern: RegExp; what: string }[] = [
   { pattern: /<\/?[a-z][\w-]*(?=[\s/>])[^<>]*>|<!--/iu, what: 'an HTML tag; write the text alone' },
   { pattern: /&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,5});/iu, what: 'an HTML entity; write the character itself' },
@@ -21,43 +22,32 @@ const forbidden: readonly { pattern: RegExp; what: string }[] = [
   { pattern: /\p{Cs}/u, what: 'half a character (a lone surrogate)' },
 ];
 
-/** Each of the patterns needs one of these characters. Nearly all texts have none, so this test is made first. */
-const suspicious =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  /[<&@\]\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]/;
+const nullInQuotes = 'people would read this as a word; write null without quotes, or what is known';
 
-/** No text contains markup, mentions, or characters that cannot be seen. */
+/** No text contains markup, mentions, or characters that cannot be seen, but for joiners that a script needs. */
 export const plainText = {
   name: 'plain-text',
   run(files) {
-    const findings: Finding[] = [];
-    const path: (string | number)[] = [];
-    walk(files.dossier, 'dossier.yaml');
-    walk(files.actors, 'actors.yaml');
-    for (const [id, source] of files.sources) walk(source, sourceFile(id));
-    return findings;
-
-    function walk(value: unknown, file: string): void {
-      if (typeof value === 'string') {
-        if (!suspicious.test(value)) return;
-        for (const message of faultsOf(value)) findings.push({ file, path: [...path], message });
-      } else if (typeof value === 'object' && value !== null) {
-        for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-          path.push(key);
-          walk(item, file);
-          path.pop();
-        }
-      }
-    }
+    return oddTexts(files).flatMap(({ text, file, path }) => [
+      ...(saysNull.test(text) ? [{ file, path, message: nullInQuotes }] : []),
+      ...faultsOf(withoutNeededHidden(text)).map((message) => ({ file, path, message })),
+    ]);
   },
   good: [
     {
       claims: [
         { quote: 'Credit: Telegram / @river_post & <3 [sic] (at 5 < 6)', statement: 'R&D; 100 % sure – “yes”.' },
+        { quote: 'می\u200cخواهند', statement: 'क्\u200dष, 👨\u200d👩\u200d👧 and flood\u00adgates.' },
       ],
     },
   ],
   bad: [
+    {
+      files: { sources: { post: { title: 'null' } } },
+      file: 'sources/post.yaml',
+      at: 'title',
+      says: 'write null without quotes',
+    },
     { files: { claims: [{ statement: 'It is <b>wet</b>.' }] }, at: 'claims[0].statement', says: 'holds an HTML tag' },
     { files: { claims: [{ quote: 'wet &amp; cold' }] }, at: 'claims[0].quote', says: '"&amp;"' },
     { files: { claims: [{ note: 'see <@U123ABC>' }] }, at: 'claims[0].note', says: 'mention' },
@@ -67,6 +57,8 @@ export const plainText = {
     { files: { claims: [{ quote: 'a\tb' }] }, at: 'claims[0].quote', says: 'a control character (U+0009)' },
     { files: { claims: [{ quote: 'a\u202eb' }] }, at: 'claims[0].quote', says: '(U+202E)' },
     { files: { claims: [{ quote: 'a\u200bb' }] }, at: 'claims[0].quote', says: 'cannot be seen (U+200B)' },
+    { files: { claims: [{ quote: 'ad\u200dmin' }] }, at: 'claims[0].quote', says: 'cannot be seen (U+200D)' },
+    { files: { claims: [{ quote: 'می\u200c\u200cخواهند' }] }, at: 'claims[0].quote', says: 'cannot be seen (U+200C)' },
     {
       files: { actors: { mayor: { name: 'The\u00a0<i>mayor' } } },
       file: 'actors.yaml',

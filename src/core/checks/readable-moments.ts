@@ -9,9 +9,10 @@ export const readableMoments = {
   name: 'readable-moments',
   run(files) {
     const findings: Finding[] = [];
+    read(files.dossier.reviewed, () => ({ file: 'dossier.yaml', path: ['reviewed'] }));
     for (const [id, source] of files.sources) {
       read(source.published, () => ({ file: sourceFile(id), path: ['published'] }));
-      read(source.capture.at, () => ({ file: sourceFile(id), path: ['capture', 'at'] }));
+      read(source.capture?.at, () => ({ file: sourceFile(id), path: ['capture', 'at'] }));
     }
     for (const placed of claimsOf(files)) {
       read(placed.claim['as-of'], () => placeIn(placed, 'as-of'));
@@ -25,7 +26,9 @@ export const readableMoments = {
       const result = parseMoment(edtfOf(record));
       if (result.ok) return;
       const { file, path } = place();
-      findings.push({ file, path: typeof record === 'string' ? path : [...path, 'edtf'], message: result.reason });
+      const isPlain = typeof record === 'string';
+      const message = `${result.reason}, or write null${isPlain ? '' : ' without a basis'} if it is not known`;
+      findings.push({ file, path: isPlain ? path : [...path, 'edtf'], message });
     }
   },
   good: [
@@ -34,11 +37,21 @@ export const readableMoments = {
     },
   ],
   bad: [
-    { files: { claims: [{ said: '4 March 2031' }] }, at: 'claims[0].said', says: 'write it as EDTF' },
+    {
+      files: { claims: [{ said: '4 March 2031' }] },
+      at: 'claims[0].said',
+      says: 'write it as EDTF: 2031-03-04, or write null if it is not known',
+    },
+    {
+      files: { claims: [{ said: '07.03.2031' }] },
+      at: 'claims[0].said',
+      says: 'write it as EDTF: 2031-03-07 or 2031-07-03, whichever is meant, or write null',
+    },
+    { files: { claims: [{ 'as-of': 'unknown' }] }, at: 'claims[0].as-of', says: 'or write null if it is not known' },
     {
       files: { claims: [{ 'as-of': { edtf: '2031-3-4', basis: 'the text' } }] },
       at: 'claims[0].as-of.edtf',
-      says: '"2031-3-4" is not a date',
+      says: 'write it as EDTF: 2031-03-04, or write null without a basis',
     },
     {
       files: { sources: { herald: { published: '2031-21' } } },

@@ -1,18 +1,24 @@
-import { parseValue } from '../dossier/value.ts';
+import { decideDigits } from '../figure/decide-digits.ts';
 import type { Check } from './check.ts';
 import { claimsOf, findingIn } from './placed-claim.ts';
-import { questionOf } from './question-of.ts';
+import { readValue } from './read-value.ts';
+import { valueTexts } from './value-texts.ts';
 
 /** A value can be read as the kind that its question names. */
 export const readableValues = {
   name: 'readable-values',
   run(files) {
     return claimsOf(files).flatMap((placed) => {
-      const { value } = placed.claim;
-      const question = questionOf(files, placed.claim);
-      if (value === undefined || question === null) return [];
-      const result = parseValue(value, question, files.dossier.policy);
-      return result.ok ? [] : findingIn(placed, ['value'], result.reason, [['answers']]);
+      const { value, quote } = placed.claim;
+      const { file } = placed;
+      const { language } = placed.source;
+      const beside = { language, quote };
+      const result = readValue(files, placed);
+      if (value === undefined || result === null || result.ok) return [];
+      // Only digits that can be two numbers rest on the language and the quote.
+      const undecided = valueTexts(value).some((text) => 'why' in decideDigits(text, beside));
+      if (!undecided) return findingIn(placed, ['value'], result.reason, [['answers']]);
+      return findingIn(placed, ['value'], result.reason, [['answers'], ['quote']], [{ file, path: ['language'] }]);
     });
   },
   good: [
@@ -26,6 +32,11 @@ export const readableValues = {
     },
   ],
   bad: [
+    {
+      files: { questions: { houses: {} }, claims: [{ answers: 'houses', value: 'at least 11.300' }] },
+      at: 'claims[0].value',
+      says: '"11.300" may be 11,300 or 11.3; write 11300 or 11.3',
+    },
     {
       files: { questions: { houses: {} }, claims: [{ answers: 'houses', value: 'abuot 200' }] },
       at: 'claims[0].value',

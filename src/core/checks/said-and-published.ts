@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { edtfOf, readMoment } from './moment-text.ts';
+import { edtfOf, publishedOf, readMoment } from './moment-text.ts';
 import { claimsOf, findingIn } from './placed-claim.ts';
 
 /** What a source reports was not said after the source came out. */
@@ -10,7 +10,7 @@ export const saidAndPublished = {
       const { claim, source, file } = placed;
       if (claim.said === undefined) return [];
       const said = readMoment(claim.said);
-      const published = readMoment(source.published);
+      const published = publishedOf(source);
       if (said === null || published === null || said.first <= published.last) return [];
       const message = `${said.edtf} lies after the source came out (published ${edtfOf(source.published ?? '')})`;
       return findingIn(placed, ['said'], message, [], [{ file, path: ['published'] }]);

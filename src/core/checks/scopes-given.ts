@@ -22,10 +22,11 @@ export const scopesGiven = {
           reads,
         );
       }
-      if (scope !== undefined && typeof value === 'object') {
+      const isInParts = typeof value === 'object' && 'parts' in value;
+      if (scope !== undefined && isInParts) {
         return findingIn(placed, ['scope'], 'parts name their own scopes; leave "scope" out', reads);
       }
-      if (scope !== undefined || scopes.length === 0 || typeof value === 'object' || !takesFigures(question)) return [];
+      if (scope !== undefined || scopes.length === 0 || isInParts || !takesFigures(question)) return [];
       return findingIn(placed, ['scope'], `a figure of this question needs its scope: ${listSome(scopes)}`, reads);
     });
   },

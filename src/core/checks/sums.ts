@@ -5,7 +5,7 @@ import type { Check, FilePlace } from './check.ts';
 import { claimsOf, originOf, type PlacedClaim, placeIn } from './placed-claim.ts';
 import { scopesWithin } from './scopes-within.ts';
 
-/** A sum adds figures of its question and of one origin that count nothing twice under any reading. */
+/** A sum adds figures of its question and of one speaker that count nothing twice under any reading. */
 export const sums = {
   name: 'sums',
   run(files) {
@@ -46,7 +46,7 @@ export const sums = {
       },
       file: 'dossier.yaml',
       at: 'questions.pumps.sums[0].of[1]',
-      says: 'a sum adds figures of one origin; "b" is of mayor and "a" of ministry',
+      says: 'a sum adds figures of one speaker; "b" is of mayor and "a" of ministry',
     },
     {
       files: {
@@ -122,12 +122,17 @@ function placesOf(question: string, terms: readonly PlacedClaim[]): FilePlace[] 
   return [...inTerms, { file: 'dossier.yaml', path: ['questions', question, 'scopes'] }];
 }
 
-function whyNoTerm(files: DossierFiles, question: string, { claim }: PlacedClaim): string | null {
+function whyNoTerm(files: DossierFiles, question: string, { claim, source }: PlacedClaim): string | null {
   if (claim.answers !== question) return `"${claim.id}" does not answer this question, so it is no term of its sums`;
   const record = files.dossier.questions[question];
   if (claim.value === undefined || record === undefined) return null;
-  const value = parseValue(claim.value, record, files.dossier.policy);
-  return value.ok && value.value.kind !== 'figure' ? `"${claim.id}" gives no figure to add` : null;
+  const value = parseValue(claim.value, record, files.dossier.policy, {
+    language: source.language,
+    quote: claim.quote,
+  });
+  return value.ok && value.value.kind !== 'figure' && value.value.kind !== 'relative'
+    ? `"${claim.id}" gives no figure to add`
+    : null;
 }
 
 /** Tells of each term in turn why it cannot stand beside those before it; null where it can. */
@@ -148,7 +153,7 @@ function besideEarlier(question: QuestionRecord): (term: PlacedClaim) => string 
     const unclear = scope === undefined ? first : withoutScope;
     if (scope === undefined) withoutScope ??= term;
     if (first !== undefined && originOf(first) !== originOf(term)) {
-      return `a sum adds figures of one origin; "${id}" is of ${originOf(term)} and "${first.claim.id}" of ${originOf(first)}`;
+      return `a sum adds figures of one speaker; "${id}" is of ${originOf(term)} and "${first.claim.id}" of ${originOf(first)}`;
     }
     if (unclear !== undefined) {
       return `"${unclear.claim.id}" and "${id}" may count the same things; give the question scopes that tell them apart`;

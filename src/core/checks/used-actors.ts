@@ -3,16 +3,19 @@ import type { Check, FilePlace } from './check.ts';
 import { idsMeantBy } from './known-ids.ts';
 import { claimsOf, placeIn, sourceFile } from './placed-claim.ts';
 
-/** Every actor publishes, passes on or says something. */
+/** Every actor publishes, passes on or says something, or is the body of another. */
 export const usedActors = {
   name: 'used-actors',
   needsEveryFile: true,
   run(files) {
     const { actors } = files.actors;
-    const used = new Set(claimsOf(files).flatMap(({ claim }) => claim.chain));
+    const used = new Set(claimsOf(files).flatMap(({ claim }) => claim.chain.flat()));
     for (const { publisher, syndicates } of files.sources.values()) used.add(publisher).add(syndicates ?? publisher);
     // What an old id leads to is in use.
-    for (const actor of Object.values(actors)) if (actor['moved-to'] !== undefined) used.add(actor['moved-to']);
+    for (const { 'moved-to': to, 'part-of': body } of Object.values(actors)) {
+      if (to !== undefined) used.add(to);
+      if (body !== undefined) used.add(body);
+    }
     const meant = idsMeantBy(used, actors);
     if (meant === null) return [];
     const reads = placesOf(files);
@@ -23,6 +26,7 @@ export const usedActors = {
     });
   },
   good: [
+    { actors: { hall: {}, mayor: { 'part-of': 'hall' } }, claims: [{ chain: [['mayor', 'governor']] }] },
     { actors: { ann: { 'moved-to': 'mayor' } }, claims: [{ chain: ['mayor'] }] },
     { actors: { herald: {} }, sources: { copy: { syndicates: 'herald' } } },
     { declareActors: false, actors: { 'river-post': {}, mayor: {} }, claims: [{ chain: ['mayr'] }] },

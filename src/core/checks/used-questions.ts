@@ -2,12 +2,13 @@ import type { Check } from './check.ts';
 import { idsMeantBy } from './known-ids.ts';
 import { claimsOf, placeIn } from './placed-claim.ts';
 
-/** Every question is answered by a claim. */
+/** Every question is answered by a claim, once there are claims: a new dossier begins with its questions. */
 export const usedQuestions = {
   name: 'used-questions',
   needsEveryFile: true,
   run(files) {
     const { questions } = files.dossier;
+    if (claimsOf(files).length === 0) return [];
     const used = new Set(claimsOf(files).flatMap(({ claim }) => claim.answers ?? []));
     for (const question of Object.values(questions))
       if (question['moved-to'] !== undefined) used.add(question['moved-to']);
@@ -25,6 +26,7 @@ export const usedQuestions = {
     { questions: { houses: {} }, claims: [{ answers: 'houses', value: '300' }] },
     { questions: { house: { 'moved-to': 'houses' }, houses: {} }, claims: [{}] },
     { questions: { houses: {} }, claims: [{ answers: 'house', value: '300' }] },
+    { questions: { houses: {} } },
   ],
   bad: [
     {

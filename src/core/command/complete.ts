@@ -129,9 +129,9 @@ function plain(value: string): Candidate {
 }
 
 /** How well a candidate fits a folded text: 0 is best; Infinity is no fit. */
-function rankOf({ value, label, alsoFoundBy }: Candidate, wanted: string): number {
+function rankOf({ value, label, alsoFoundBy, comesWith = [] }: Candidate, wanted: string): number {
   if (wanted === '') return 0;
-  const texts = [value, label, ...alsoFoundBy].map(fold);
+  const texts = [value, label, ...alsoFoundBy, ...comesWith].map(fold);
   const ranks = texts.map((text, index) => rankOfText(text, wanted) + Math.min(index, 2));
   const all = texts.join(' ');
   const everyWord = wanted.split(/\s+/u).every((word) => all.includes(word));

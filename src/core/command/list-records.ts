@@ -1,3 +1,4 @@
+import { bodyOf, membersOf } from '../dossier/body-of.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import { compareDays } from '../time/order.ts';
 import type { RecordKind } from './option.ts';
@@ -9,6 +10,8 @@ export interface Candidate {
   label: string;
   /** Other texts that it is found by. */
   alsoFoundBy: readonly string[];
+  /** The names of others that bring it up too: a voice's body. Nobody asks for it by these. */
+  comesWith?: readonly string[];
 }
 
 /** The records of a kind in the order of the files. Claims are also found by their speaker, actors by their aliases. */
@@ -18,20 +21,20 @@ export function listRecords(kind: RecordKind, dossier: Dossier, dossiers: Readon
       return Array.from(dossier.claims.values(), ({ id, statement, origin }) => ({
         value: id,
         label: statement,
-        alsoFoundBy: [origin.name, ...origin.aliases],
+        alsoFoundBy: membersOf(origin).flatMap(({ name, aliases }) => [name, ...aliases]),
       }));
     case 'source':
-      return Array.from(dossier.sources.values(), ({ id, title, publisher, author }) => ({
+      return Array.from(dossier.sources.values(), ({ id, title, publisher, author, published }) => ({
         value: id,
-        label: title,
+        label: title ?? `${publisher.name}, ${published?.edtf ?? id}`,
         alsoFoundBy: [publisher.name, author.name],
       }));
     case 'actor':
-      return Array.from(dossier.actors.values(), ({ id, name, role, aliases }) => ({
-        value: id,
-        label: name,
-        alsoFoundBy: role === null ? aliases : [...aliases, role],
-      }));
+      return Array.from(dossier.actors.values(), (actor) => {
+        const { id, name, role, aliases } = actor;
+        const found = { value: id, label: name, alsoFoundBy: role === null ? aliases : [...aliases, role] };
+        return actor.partOf === null ? found : { ...found, comesWith: [bodyOf(actor).name] };
+      });
     case 'question':
       return Array.from(dossier.questions.values(), ({ id, title, ask }) => ({
         value: id,

@@ -21,25 +21,27 @@ export interface LineStart {
   rest: string;
 }
 
-const optionName = /^(\p{L}[\p{L}\p{N}_-]*)(\s*):(\s*)/u;
+const optionName = /^(\p{L}[\p{L}\p{N}_-]*)(\s*)([:：])(\s*)/u;
 
 /** Splits a line after the command's name. */
 export function readLineStart(line: string): LineStart {
-  const [, slash = '', typed = '', space = '', rest = ''] = /^\s*(\/?)\s*(\S*)(\s*)(.*)$/su.exec(line) ?? [];
+  const [, slash = '', typed = '', space = '', rest = ''] = /^\s*([/／]?)\s*(\S*)(\s*)(.*)$/su.exec(line) ?? [];
   return { slash, typed, isEnded: space !== '', rest };
 }
 
 /**
  * Reads the next part of a line that does not start with white space. A word with a colon is an option's name. An
  * unknown one is not if the colon stands apart from it or the word starts an address (https://…). Times and numbers
- * (12:30) are no names.
+ * (12:30) are no names. A full-width colon (：) is one too.
  */
 export function readLinePart(text: string, options: OptionSpecs): LinePart {
-  const [whole = '', typed = '', before = '', after = ''] = optionName.exec(text) ?? [];
+  const [whole = '', typed = '', before = '', colon = '', after = ''] = optionName.exec(text) ?? [];
   const name = findName(typed, Object.keys(options));
   const rest = text.slice(whole.length);
   if (name !== null) return readNamedValue(name, rest, after !== '', options);
-  if (typed !== '' && before === '' && !rest.startsWith('//')) return { kind: 'unknown-option', typed, rest };
+  // a full-width colon is also an ordinary mark of Chinese and Japanese texts
+  const isName = colon === ':' ? !rest.startsWith('//') : /^[\w-]+$/.test(typed);
+  if (typed !== '' && before === '' && isName) return { kind: 'unknown-option', typed, rest };
   const read = readLineValue(text);
   if (!read.closed) return { kind: 'unclosed', name: null, value: read.value, rest: '' };
   return { kind: 'bare', value: read.value, rest: read.rest.trimStart() };
@@ -56,7 +58,8 @@ function readNamedValue(name: string, text: string, isSpaced: boolean, options: 
 
 /** The one of `names` that was typed, in capital letters or not. */
 export function findName(typed: string, names: Iterable<string>): string | null {
-  const lower = typed.toLowerCase();
+  // full-width letters are typed with a full-width colon
+  const lower = typed.normalize('NFKC').toLowerCase();
   for (const name of names) if (name.toLowerCase() === lower) return name;
   return null;
 }

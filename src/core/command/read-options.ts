@@ -2,6 +2,7 @@ import type { Phrase } from '../message/inline.ts';
 import type { Invocation } from '../message/invocation.ts';
 import { example, typed, words } from '../message/phrase.ts';
 import { fold } from '../text/fold.ts';
+import { withoutNeededHidden } from '../text/hidden-characters.ts';
 import { nearest } from '../text/nearest.ts';
 import { parseMoment } from '../time/moment.ts';
 import type { Words } from '../words/words.ts';
@@ -28,7 +29,7 @@ export function readOptions(
   for (const [name, text] of Object.entries(invocation.options)) {
     const spec = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
     if (spec === undefined) return { ok: false, reason: unknownOption(command, name, w) };
-    if (hidden.test(text)) return { ok: false, reason: w.strangeCharacters([words(name)]) };
+    if (hidden.test(withoutNeededHidden(text))) return { ok: false, reason: w.strangeCharacters([words(name)]) };
     if (text.length > longestValue) return { ok: false, reason: w.tooLong([words(name)]) };
     const read = readOption(name, text.trim(), spec, context);
     if (!read.ok) return read;

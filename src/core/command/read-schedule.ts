@@ -1,8 +1,8 @@
 import type { AnswerContext } from '../answers/answer-context.ts';
 import { example, typed, words } from '../message/phrase.ts';
+import { nearestZone } from '../schedule/nearest-zone.ts';
 import { parseDays, parseTime, parseZone } from '../schedule/parse-schedule.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { nearest } from '../text/nearest.ts';
 import type { ReadResult } from './read-record.ts';
 
 /** The time zones that can be asked for, by their IANA names. */
@@ -30,7 +30,7 @@ export function readSchedule(
   if (days === null) return { ok: false, reason: w.badDays([typed(given.days ?? '')]) };
   const zone = parseZone(given.zone ?? ownZone);
   if (zone === null) {
-    const near = nearest(given.zone ?? '', zones);
+    const near = nearestZone(given.zone ?? '');
     return { ok: false, reason: w.badZone([typed(given.zone ?? '')], near === null ? null : [words(near)]) };
   }
   return { ok: true, value: { ...choices, time, days, zone } };

@@ -3,23 +3,26 @@ import type { Turns } from '../memory/turns.ts';
 import type { PairRuling } from './compare-pair.ts';
 import type { Comparison } from './comparison.ts';
 import { GroupIndex } from './group-index.ts';
-import { type PossiblePair, possiblePairs, possibleVerdicts, sharedOrigin } from './possible-pairs.ts';
+import { mayBeOf, type PossiblePair, possiblePairs, possibleVerdicts } from './possible-pairs.ts';
+import { supersededAmong } from './superseded.ts';
 import { pairsBetween, type Testimony } from './testimony.ts';
 import { type Node, treesOf } from './testimony-tree.ts';
-import { includes, only, type VerdictSet } from './verdict.ts';
+import { includes, only, onlyRuling, type RulingSet } from './verdict.ts';
 
-const accord: VerdictSet = only('agree') | only('single-source');
-const accordOrNone: VerdictSet = accord | only('not-comparable');
+const accord: RulingSet = only('agree') | only('may-be-one-origin') | only('single-source');
+const accordOrNone: RulingSet = accord | only('not-comparable');
 
 /** After so many claims others have a turn, should they need one. */
 const claimsInTurn = 8;
 
 /**
  * Groups of claims that agree, each with two origins or more. A claim joins the first group in which it agrees with
- * some members and, with each of the others, is of one origin and not at odds.
+ * some members and, with each of the others, is of one origin and not at odds. What its speaker has replaced since
+ * agrees with nobody.
  */
 export function* agreeingGroups(comparison: Comparison): Turns<Claim[][]> {
-  const single = comparison.testimonies.filter(({ claims }) => claims.length === 1);
+  const superseded = supersededAmong(comparison.testimonies.flatMap(({ claims }) => claims));
+  const single = comparison.testimonies.filter(({ claims }) => claims.length === 1 && !superseded.has(claims[0]));
   const index = new GroupIndex(yield* treesOf(single, comparison.originOf));
   const groups: Claim[][] = [];
   for (const [place, testimony] of single.entries()) {
@@ -56,11 +59,11 @@ function firstGroupFor(testimony: Testimony, index: GroupIndex, { question }: Co
 /** True where the pairs of two claims compare, and each agrees or is of one origin. */
 function isInAccord(pairs: readonly PairRuling[]): boolean {
   const comparable = pairs.filter(({ verdict }) => verdict !== 'not-comparable');
-  return comparable.length > 0 && comparable.every(({ verdict }) => includes(accord, verdict));
+  return comparable.length > 0 && comparable.every((pair) => (onlyRuling(pair) & ~accord) === 0);
 }
 
 function mayAgree(question: Question, one: Node, other: Node): boolean {
-  if (sharedOrigin(one, other) === true) return false;
+  if (!mayBeOf('none', one, other)) return false;
   const pairs = possiblePairs(question, one, other, 'none');
   const verdicts = pairs.map(possibleVerdicts);
   if (!verdicts.some((possible) => includes(possible, 'agree'))) return false;
@@ -69,14 +72,12 @@ function mayAgree(question: Question, one: Node, other: Node): boolean {
   return pairs.every((pair) => mayBeLeftOut(pair) || (possibleVerdicts(pair) & accordOrNone) !== 0);
 }
 
-/** Who shares an origin is known of both sides as a whole: so both cases are looked at, each by itself. */
+/** Who shares an origin is known of both sides as a whole: so each case is looked at by itself. */
 function surelyInAccord(question: Question, one: Node, other: Node): boolean {
-  const shared = sharedOrigin(one, other);
-  return [...(shared === true ? [] : ['none' as const]), ...(shared === false ? [] : ['one-actor' as const])].every(
-    (speakers) => {
-      const verdicts = possiblePairs(question, one, other, speakers).map(possibleVerdicts);
-      const isSurelyCompared = (possible: VerdictSet) => !includes(possible, 'not-comparable');
-      return verdicts.some(isSurelyCompared) && verdicts.every((possible) => (possible & ~accordOrNone) === 0);
-    },
-  );
+  const ways = (['none', 'one-actor', 'shared'] as const).filter((speakers) => mayBeOf(speakers, one, other));
+  return ways.every((speakers) => {
+    const verdicts = possiblePairs(question, one, other, speakers).map(possibleVerdicts);
+    const isSurelyCompared = (possible: RulingSet) => !includes(possible, 'not-comparable');
+    return verdicts.some(isSurelyCompared) && verdicts.every((possible) => (possible & ~accordOrNone) === 0);
+  });
 }

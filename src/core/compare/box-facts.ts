@@ -1,11 +1,11 @@
 import type { Box, Range } from './box.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, tellsWhen } from './facts.ts';
 
 /**
- * Which pairs of two boxes are asked of: those that share no origin, or those in which one known actor speaks. Other
- * pairs say no more than that they share an origin.
+ * Which pairs of two boxes are asked of: those that share no origin, those in which one known actor speaks, or those
+ * that share an origin otherwise.
  */
-export type Speakers = 'none' | 'one-actor';
+export type Speakers = 'none' | 'one-actor' | 'shared';
 
 /**
  * What is so of the sides of two boxes. Where it is so of some pairs and not of others, `choose` says which of the two
@@ -25,10 +25,15 @@ export function boxFacts(speakers: Speakers, choose: () => boolean): Facts<Box> 
     return below === false && above === false ? true : null;
   };
   return {
-    shareOrigin: () => speakers === 'one-actor',
+    shareOrigin: () => speakers !== 'none',
     areOneActor: () => speakers === 'one-actor',
+    // Only the name of a rule turns on it, and no verdict.
+    areOneVoice: () => true,
     shareStatement: choose,
+    areOfOneArticle: choose,
     saidOnOneDay: (a, b) => answer(saidOnOneDay(a, b)),
+    saidInOrder: (a, b) => answer(saidInOrder(a, b)),
+    giveOneNumber: (a, b) => answer(giveOneNumber(a, b)),
     overlap: (a, b) => answer(overlap(a, b)),
     overlapByHalf: (a, b) => answer(overlapByHalf(a, b)),
     isBelow: (a, b) => answer(isBelow(a, b)),
@@ -36,11 +41,12 @@ export function boxFacts(speakers: Speakers, choose: () => boolean): Facts<Box> 
     isBefore: (a, b) => answer(isLess(a.last, b.first)),
     mayBeBefore: (a, b) => answer(isLess(a.first, b.last)),
     daysOverlap: (a, b) => answer(both(isAtMost(a.first, b.last), isAtMost(b.first, a.last))),
-    daysContain: (outer, inner) => answer(both(isAtMost(outer.first, inner.first), isAtMost(inner.last, outer.last))),
+    daysContain: (outer, inner) => answer(daysContain(outer, inner)),
+    // Whether a span tells when is alike for all sides of a box (`kindOf`).
+    isWithin: (inner, outer) => tellsWhen(outer) && answer(daysContain(outer, inner)),
     areApart: (a, b, days) => answer(areApart(a, b, days)),
     areWithin: (a, b, days) => answer(areWithin(a, b, days)),
-    isOneDay: ({ first, last }) => answer(isEqual(first, last)),
-    onOneDay: (box) => ({ ...box, first: { min: 0, max: 0 }, last: { min: 0, max: 0 }, dated: true }),
+    onOneDay: (box) => ({ ...box, asOf: { first: 0, last: 0 }, first: { min: 0, max: 0 }, last: { min: 0, max: 0 } }),
   };
 }
 
@@ -49,6 +55,20 @@ export function boxFacts(speakers: Speakers, choose: () => boolean): Facts<Box> 
 function saidOnOneDay(a: Box, b: Box): boolean | null {
   if (a.said === null || b.said === null || a.said.max < b.said.min || b.said.max < a.said.min) return false;
   return !a.someUnsaid && !b.someUnsaid && a.said.min === a.said.max && isSame(a.said, b.said) ? true : null;
+}
+
+function giveOneNumber(a: Box, b: Box): boolean | null {
+  return both(isEqual(a.number, b.number), isEqual(a.upper, b.upper));
+}
+
+function daysContain(outer: Box, inner: Box): boolean | null {
+  return both(isAtMost(outer.first, inner.first), isAtMost(inner.last, outer.last));
+}
+
+function saidInOrder(a: Box, b: Box): boolean | null {
+  if (a.said === null || b.said === null || a.someUnsaid || b.someUnsaid) return null;
+  if (a.said.max < b.said.min || b.said.max < a.said.min) return true;
+  return a.said.min === a.said.max && isSame(a.said, b.said) ? false : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { bodyOf } from '../dossier/body-of.ts';
 import { isEmpty } from '../figure/interval.ts';
 import { isOneDay } from '../time/order.ts';
 import type { Comparand } from './comparand.ts';
@@ -24,6 +25,9 @@ export interface Box extends Comparand {
   /** Whether ends of intervals do not belong to them. */
   lowOpen: Share;
   highOpen: Share;
+  /** The numbers as said, and the upper ones of ranges; 0 where there is none. */
+  number: Range;
+  upper: Range;
   /** Some interval holds no number. */
   someEmpty: boolean;
   first: Range;
@@ -32,10 +36,10 @@ export interface Box extends Comparand {
   said: Range | null;
   /** Of some it is not known on which one day they spoke. */
   someUnsaid: boolean;
-  /** The numbers of the origins. */
+  /** The numbers of the bodies behind the origins. */
   origin: Range;
-  /** Some chain breaks off. */
-  someBroken: boolean;
+  /** Some chain breaks off, or ends with several who spoke together: these share an origin with other numbers too. */
+  someOpen: boolean;
   /** Of the figures whose hedge has a width of its own: numbers, widths as fractions, and how wide at most. */
   hedge: { number: Range; now: Range; most: number } | null;
 }
@@ -50,25 +54,29 @@ export function boxOf(sides: readonly [Comparand, ...Comparand[]], originOf: (ac
     high: nothing(),
     lowOpen: shareOf(sides, ({ interval }) => interval?.lowOpen === true),
     highOpen: shareOf(sides, ({ interval }) => interval?.highOpen === true),
+    number: nothing(),
+    upper: nothing(),
     someEmpty: false,
     first: nothing(),
     last: nothing(),
     said: null,
     someUnsaid: false,
     origin: nothing(),
-    someBroken: false,
+    someOpen: false,
     hedge: null,
   };
   for (const side of sides) {
     widenByInterval(box, side);
+    widen(box.number, side.figure?.number ?? 0);
+    widen(box.upper, side.figure?.upper ?? 0);
     widen(box.first, side.asOf.first);
     widen(box.last, side.asOf.last);
     for (const { origin, chainComplete } of side.claims) {
-      widen(box.origin, originOf(origin.id));
-      if (!chainComplete) box.someBroken = true;
+      widen(box.origin, originOf(bodyOf(origin).id));
+      if (!chainComplete || origin.speakers.length > 0) box.someOpen = true;
     }
-    const { said } = side.claims[0];
-    if (said === null || !isOneDay(said)) box.someUnsaid = true;
+    const said = side.told;
+    if (!isOneDay(said)) box.someUnsaid = true;
     else box.said = widened(box.said ?? nothing(), said.first);
   }
   return box;
@@ -92,8 +100,20 @@ function shareOf(sides: readonly Comparand[], isSo: (side: Comparand) => boolean
 }
 
 /** True where no rule can tell the sides of the box apart, but by who speaks. */
-export function isUniform({ low, high, lowOpen, highOpen, first, last, said, someUnsaid, hedge }: Box): boolean {
-  const ranges = [low, high, first, last, said, hedge?.number, hedge?.now];
+export function isUniform({
+  low,
+  high,
+  number,
+  upper,
+  lowOpen,
+  highOpen,
+  first,
+  last,
+  said,
+  someUnsaid,
+  hedge,
+}: Box): boolean {
+  const ranges = [low, high, number, upper, first, last, said, hedge?.number, hedge?.now];
   const areOpen = lowOpen === 'some' || highOpen === 'some';
   return !areOpen && (said === null || !someUnsaid) && ranges.every((range) => !range || range.min >= range.max);
 }

@@ -1,8 +1,11 @@
 import type { Claim, Sum } from '../dossier/dossier.ts';
 import { type Figure, roundTo14Digits } from '../figure/figure.ts';
 import { add, closed, type Interval } from '../figure/interval.ts';
-import { type Days, isUncertain } from '../time/moment.ts';
+import type { Hedge } from '../figure/lexicon.ts';
+import type { Days } from '../time/moment.ts';
+import { type ClaimTime, type TimeBasis, timeBases, timeOf } from './claim-time.ts';
 import { type Copies, copiesAmong } from './copies.ts';
+import { countOrigins } from './origins.ts';
 
 /** One side of a comparison: a claim's value, one of its parts, the sum of its parts, or a declared sum. */
 export interface Comparand {
@@ -18,30 +21,48 @@ export interface Comparand {
   ceiling: boolean;
   /** True where the figure is our arithmetic. */
   derived: boolean;
-  /** The days that the value may refer to. */
+  /** The moment that the value stands for, as far as it is known: some day of these. */
   asOf: Days;
-  /**
-   * False where the record gives no date, so that only the day when it was said bounds `asOf`; and where it gives a
-   * flow no certain period.
-   */
-  dated: boolean;
+  /** When it was said; softly, where the record does not tell, when it was published. Of a sum, its first term. */
+  told: Days;
+  /** How that moment is known. */
+  time: TimeBasis;
+  /** True where the record names the period of a flow for certain. */
+  hasPeriod: boolean;
+  /** True where no second origin is sure among all who answer the question. */
+  alone: boolean;
+}
+
+/** What is known of all who answer a question. */
+export interface Among {
+  copies: Copies;
+  alone: boolean;
+}
+
+/** What is known of nobody else. */
+const byItself: Among = { copies: copiesAmong([]), alone: true };
+
+/** What some claims, all that are compared on a question, say of each other. */
+export function among(claims: readonly Claim[]): Among {
+  return { copies: copiesAmong(claims), alone: countOrigins(claims).min < 2 };
 }
 
 /**
  * What a claim can be compared by: its value; or its parts, and their sum last. Its copies help to tell when it was
  * said.
  */
-export function comparandsOf(claim: Claim, copies: Copies = copiesAmong([])): Comparand[] {
+export function comparandsOf(claim: Claim, { copies, alone }: Among = byItself): Comparand[] {
   const { value } = claim;
   const scopes = claim.scope === null ? [] : [claim.scope];
-  const shared = { claims: [claim] as const, derived: false, ...timeOf(claim, copies) };
+  const shared = { claims: [claim] as const, derived: false, alone, ...timeOf(claim, copies) };
   if (value === null) return [];
   if (value.kind !== 'parts') {
     const figure = value.kind === 'figure' ? value.figure : null;
-    return [{ ...shared, scopes, interval: intervalOfValue(value), figure, ceiling: isCeiling(figure) }];
+    const hedge = value.kind === 'relative' ? value.amount.hedge : figure?.hedge;
+    return [{ ...shared, scopes, interval: intervalOfValue(value), figure, ceiling: isCeiling(hedge) }];
   }
   const parts = value.parts.map(({ scope, figure }) => {
-    return { ...shared, scopes: [scope], interval: figure.interval, figure, ceiling: isCeiling(figure) };
+    return { ...shared, scopes: [scope], interval: figure.interval, figure, ceiling: isCeiling(figure.hedge) };
   });
   const sum = sumOf(parts);
   // Where parts are missing, their sum is only a floor.
@@ -49,14 +70,16 @@ export function comparandsOf(claim: Claim, copies: Copies = copiesAmong([])): Co
   return [...parts, { ...shared, ...sum, interval, figure: null, derived: true }];
 }
 
-function isCeiling(figure: Figure | null): boolean {
-  return figure?.hedge === 'at-most' || figure?.hedge === 'fewer-than';
+function isCeiling(hedge: Hedge | undefined): boolean {
+  return hedge === 'at-most' || hedge === 'fewer-than';
 }
 
 function intervalOfValue(value: NonNullable<Claim['value']>): Interval | null {
   switch (value.kind) {
     case 'figure':
       return value.figure.interval;
+    case 'relative':
+      return value.interval;
     case 'date':
       return { low: value.moment.first, high: value.moment.last + 1, lowOpen: false, highOpen: true };
     case 'parts':
@@ -77,14 +100,22 @@ function intervalOfValue(value: NonNullable<Claim['value']>): Interval | null {
 export function comparandOfSum(
   sum: Sum,
   claims: ReadonlyMap<string, Claim>,
-  copies: Copies = copiesAmong([]),
+  known: Among = byItself,
 ): Comparand | null {
   const [first, ...rest] = sum.of.flatMap((id) => claims.get(id) ?? []);
   if (first === undefined || rest.length + 1 < sum.of.length) return null;
   if ([first, ...rest].some(({ modality }) => modality === 'denied' || modality === 'retracted')) return null;
-  const terms = [first, ...rest].flatMap((claim) => comparandsOf(claim, copies).at(-1) ?? []);
+  const terms = [first, ...rest].flatMap((claim) => comparandsOf(claim, known).at(-1) ?? []);
   if (terms.length < sum.of.length) return null;
-  return { claims: [first, ...rest], ...sumOf(terms), ...timeOfSum(terms), figure: null, derived: true };
+  const { alone } = known;
+  return {
+    claims: [first, ...rest],
+    ...sumOf(terms),
+    ...timeOfSum(terms, timeOf(first, known.copies).told),
+    figure: null,
+    derived: true,
+    alone,
+  };
 }
 
 type Term = Pick<Comparand, 'scopes' | 'interval' | 'figure' | 'ceiling'>;
@@ -111,17 +142,10 @@ function addUp(intervals: readonly Interval[]): Interval {
   return { ...sum, low: roundTo14Digits(sum.low), high: roundTo14Digits(sum.high) };
 }
 
-/** A sum may refer to any day that one of its terms refers to. */
-function timeOfSum(terms: readonly Comparand[]): { asOf: Days; dated: boolean } {
+/** A sum may refer to any day that one of its terms refers to, and is known no better than any of them. */
+function timeOfSum(terms: readonly Comparand[], told: Days): ClaimTime {
   const first = Math.min(...terms.map((term) => term.asOf.first));
   const last = Math.max(...terms.map((term) => term.asOf.last));
-  return { asOf: { first, last }, dated: terms.every((term) => term.dated) };
-}
-
-/** When a claim's value holds: on its as-of date; else on any day up to the one when it was said or first published. */
-function timeOf(claim: Claim, copies: Copies): { asOf: Days; dated: boolean } {
-  if (claim.asOf !== null)
-    return { asOf: claim.asOf, dated: !(claim.question?.measure === 'flow' && isUncertain(claim.asOf)) };
-  const last = Math.min(claim.said?.last ?? Infinity, copies.publishedBy(claim));
-  return { asOf: { first: -Infinity, last }, dated: false };
+  const time = timeBases.findLast((basis) => terms.some((term) => term.time === basis)) ?? 'unknown';
+  return { asOf: { first, last }, told, time, hasPeriod: terms.every((term) => term.hasPeriod) };
 }

@@ -3,7 +3,7 @@ import { isTwoSided } from '../figure/interval.ts';
 import type { Comparand } from './comparand.ts';
 import type { Facts } from './facts.ts';
 import type { Relation } from './reading.ts';
-import type { Ruling } from './verdict.ts';
+import type { Rule, Ruling } from './verdict.ts';
 
 /** Levels hold at one moment: levels that are further apart than a week are of two moments. */
 const weekInDays = 7;
@@ -33,7 +33,7 @@ export function compareFigures<Side extends Comparand>(
 function compareSame<Side extends Comparand>(a: Side, b: Side, measure: Measure, facts: Facts<Side>): Ruling {
   switch (measure) {
     case 'cumulative':
-      return facts.overlap(a, b) ? compareOverlap(a, b, facts) : compareGrowth(a, b, facts);
+      return facts.overlap(a, b) ? compareOverlap(a, b, facts) : compareTotals(a, b, facts);
     case 'level':
       return compareLevels(a, b, compareRanges(a, b, facts), facts);
     case 'flow':
@@ -48,6 +48,11 @@ function compareSame<Side extends Comparand>(a: Side, b: Side, measure: Measure,
     default:
       return measure satisfies never;
   }
+}
+
+function compareTotals<Side extends Comparand>(a: Side, b: Side, facts: Facts<Side>): Ruling {
+  const [less, more] = facts.isBelow(a, b) ? [a, b] : [b, a];
+  return compareGrowth(less, more, 'empty', 'fell-below', facts);
 }
 
 function compareRanges<Side extends Comparand>(a: Side, b: Side, facts: Facts<Side>): Ruling {
@@ -70,24 +75,35 @@ function isBounded({ interval, ceiling }: Comparand): boolean {
 }
 
 /**
- * A cumulative count can only grow: figures that exclude each other can both be true where the smaller may be the
- * earlier.
+ * A cumulative count can only grow: figures that exclude each other can both be true where the larger is of a later
+ * moment. Where the dates leave open which is the later, that is open. Of one day, or where the days of one lie among
+ * those of the other, no growth is known that would excuse it.
  */
-function compareGrowth<Side extends Comparand>(a: Side, b: Side, facts: Facts<Side>): Ruling {
-  const [less, more] = facts.isBelow(a, b) ? [a, b] : [b, a];
-  if (facts.mayBeBefore(less, more)) return { verdict: 'compatible', rule: 'growth' };
-  return { verdict: 'conflict', rule: facts.isBefore(more, less) ? 'fell-below' : 'empty' };
+function compareGrowth<Side extends Comparand>(
+  less: Side,
+  more: Side,
+  unexcused: Rule,
+  fallen: Rule,
+  facts: Facts<Side>,
+): Ruling {
+  if (facts.isBefore(less, more)) return { verdict: 'compatible', rule: 'growth' };
+  if (facts.isBefore(more, less)) return { verdict: 'conflict', rule: fallen };
+  const canBeLater = facts.mayBeBefore(less, more);
+  const isOneTime = facts.isWithin(less, more) || facts.isWithin(more, less);
+  if (!canBeLater || isOneTime) return { verdict: 'conflict', rule: unexcused };
+  return { verdict: 'depends', rule: 'open-order' };
 }
 
+/** Levels compare within a week. Where they may be of one week or of two, what is at odds depends on that. */
 function compareLevels<Side extends Comparand>(a: Side, b: Side, ruling: Ruling, facts: Facts<Side>): Ruling {
   if (facts.areApart(a, b, weekInDays)) return { verdict: 'not-comparable', rule: 'other-period' };
-  const sameTime = a.dated && b.dated && facts.areWithin(a, b, weekInDays);
-  return sameTime || ruling.verdict !== 'conflict' ? ruling : { verdict: 'not-comparable', rule: 'unknown-period' };
+  if (ruling.verdict !== 'conflict' || facts.areWithin(a, b, weekInDays)) return ruling;
+  return { verdict: 'depends', rule: 'open-week' };
 }
 
 /** Amounts compare where their periods are the same; that of a part of a period cannot exceed that of the whole. */
 function compareFlows<Side extends Comparand>(a: Side, b: Side, facts: Facts<Side>): Ruling {
-  if (!a.dated || !b.dated) return { verdict: 'not-comparable', rule: 'unknown-period' };
+  if (!a.hasPeriod || !b.hasPeriod) return { verdict: 'not-comparable', rule: 'unknown-period' };
   const [aContains, bContains] = [facts.daysContain(a, b), facts.daysContain(b, a)];
   if (aContains && bContains) return compareRanges(a, b, facts);
   if (!aContains && !bContains) return { verdict: 'not-comparable', rule: 'other-period' };
@@ -104,12 +120,12 @@ function compareWholeAndPart<Side extends Comparand>(
   const ruling = compareSizes(whole, part, facts);
   if (measure === 'level') return compareLevels(whole, part, ruling, facts);
   if (measure === 'flow') {
-    if (!whole.dated || !part.dated) return { verdict: 'not-comparable', rule: 'unknown-period' };
+    if (!whole.hasPeriod || !part.hasPeriod) return { verdict: 'not-comparable', rule: 'unknown-period' };
     return facts.daysContain(whole, part) ? ruling : { verdict: 'not-comparable', rule: 'other-period' };
   }
   if (ruling.verdict !== 'conflict') return ruling;
   // The part may have outgrown an earlier count of the whole.
-  return facts.mayBeBefore(whole, part) ? { verdict: 'compatible', rule: 'growth' } : ruling;
+  return compareGrowth(whole, part, ruling.rule, ruling.rule, facts);
 }
 
 function compareSizes<Side extends Comparand>(whole: Side, part: Side, facts: Facts<Side>): Ruling {
@@ -137,7 +153,6 @@ export function compareDenied<Side extends Comparand>(
  * True if a count that only grows can have been the other figure on its day, and not the denied one on that one's day.
  */
 function mayHaveGrown<Side extends Comparand>(denied: Side, other: Side, facts: Facts<Side>): boolean {
-  if (!denied.dated || !other.dated) return false;
   if (facts.isBefore(denied, other)) return (denied.interval?.low ?? 0) > 0;
   return facts.isBefore(other, denied) && (denied.interval?.high ?? Infinity) < Infinity;
 }
@@ -168,7 +183,7 @@ function ifOfOneTime<Side extends Comparand>(
 ): Ruling {
   if (measure === 'level') return compareLevels(a, b, ruling, facts);
   if (measure !== 'flow') return ruling;
-  if (!a.dated || !b.dated) return { verdict: 'not-comparable', rule: 'unknown-period' };
+  if (!a.hasPeriod || !b.hasPeriod) return { verdict: 'not-comparable', rule: 'unknown-period' };
   const same = facts.daysContain(a, b) && facts.daysContain(b, a);
   return same ? ruling : { verdict: 'not-comparable', rule: 'other-period' };
 }

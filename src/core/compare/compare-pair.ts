@@ -3,8 +3,9 @@ import type { Comparand } from './comparand.ts';
 import { compareDenials, compareDenied, compareFigures } from './compare-figures.ts';
 import { compareAnswers, compareCategories } from './compare-states.ts';
 import { facts as exactFacts, type Facts, hasInterval } from './facts.ts';
-import { openDefinitions, type Reading, readingsOf, relate } from './reading.ts';
-import { type Ruling, worst } from './verdict.ts';
+import { openDefinitions, type Reading, type Relation, readingsOf, relate } from './reading.ts';
+import { takesBackItself } from './taken-back-by.ts';
+import { isAtOdds, type Ruling, worst } from './verdict.ts';
 
 /** How two comparands compare, under each reading of the open definitions that bear on them. */
 export interface PairRuling extends Ruling {
@@ -44,15 +45,40 @@ export function compareBy<Side extends Comparand>(
   b: Side,
   reading: Reading,
 ): Ruling {
-  if (facts.shareOrigin(a, b)) return compareOneOrigin(facts, question, a, b, reading);
-  if (isRetracted(a) || isRetracted(b)) return { verdict: 'not-comparable', rule: 'taken-back' };
-  return softenTentative(a, b, compareValues(facts, question, a, b, reading));
+  if (facts.areOneActor(a, b)) return compareOneActor(facts, question, a, b, reading);
+  const share = facts.shareOrigin(a, b);
+  if (isRetracted(a) || isRetracted(b)) return share ? oneOrigin : { verdict: 'not-comparable', rule: 'taken-back' };
+  const ruling = softenTentative(a, b, compareValues(facts, question, a, b, reading));
+  if (share) {
+    const isKnown = !breaksOff(a) && !breaksOff(b);
+    const tellsNothingNew = ruling.verdict === 'agree' && isKnown;
+    return tellsNothingNew || facts.shareStatement(a, b) ? oneOrigin : asOfOneOrigin(ruling);
+  }
+  if (!breaksOff(a) && !breaksOff(b)) return ruling;
+  // What nobody is known to say corroborates nothing. But beside two known origins it can be at odds with them.
+  return isAtOdds(ruling.verdict) && !a.alone ? ruling : asOfOneOrigin(ruling);
+}
+
+/** True where the text does not say whose information it is: it may be that of anyone else who answers. */
+export function breaksOff({ claims }: Comparand): boolean {
+  return claims.some(({ chainComplete }) => !chainComplete);
+}
+
+/**
+ * Two that are not known to be of two origins neither corroborate nor dispute each other. It is said whether they tell
+ * the same.
+ */
+function asOfOneOrigin({ verdict, rule }: Ruling): Ruling {
+  if (verdict === 'not-comparable') return { verdict, rule };
+  if (verdict === 'not-weighed') return oneOrigin;
+  if (verdict === 'agree') return { verdict: 'single-source', rule: 'may-be-one-origin' };
+  return rule === 'part-of' ? oneOrigin : { verdict: 'single-source', rule: 'another-figure' };
 }
 
 const oneOrigin: Ruling = { verdict: 'single-source', rule: 'one-origin' };
 
-/** One origin neither corroborates nor disputes itself, but one actor may have revised what it said. */
-function compareOneOrigin<Side extends Comparand>(
+/** One origin neither corroborates nor disputes itself, but one actor may have changed what it said. */
+function compareOneActor<Side extends Comparand>(
   facts: Facts<Side>,
   question: Question,
   a: Side,
@@ -60,18 +86,47 @@ function compareOneOrigin<Side extends Comparand>(
   reading: Reading,
 ): Ruling {
   const isTentative = tentativeOf(a) !== null || tentativeOf(b) !== null;
-  if (isTentative || !facts.areOneActor(a, b) || facts.shareStatement(a, b)) return oneOrigin;
+  if (isTentative || facts.shareStatement(a, b)) return oneOrigin;
+  const relation = relate(question, a.scopes, b.scopes, reading);
   if (isRetracted(a) || isRetracted(b)) {
     // Only what counts the same thing was taken back.
-    const revised = isRetracted(a) !== isRetracted(b) && relate(question, a.scopes, b.scopes, reading) === 'same';
-    return revised ? { verdict: 'updated', rule: 'revised' } : oneOrigin;
+    if (isRetracted(a) === isRetracted(b) || relation !== 'same') return oneOrigin;
+    return takesBackItself((isRetracted(a) ? a : b).claims[0])
+      ? { verdict: 'updated', rule: 'took-back' }
+      : { verdict: 'single-source', rule: 'unsupported' };
   }
   const ruling = compareValues(facts, question, a, b, reading);
   if (ruling.verdict === 'updated') return ruling;
-  if (!excludeEachOther(facts, question, a, b, reading, ruling)) return oneOrigin;
+  // Of one article the later page is no later word of the speaker: it copied, and changed what it copied.
+  if (facts.areOfOneArticle(a, b)) return oneOrigin;
+  if (isNewerFigure(facts, question, a, b, relation, ruling))
+    return { verdict: 'updated', rule: facts.areOneVoice(a, b) ? 'newer-figure' : 'newer-of-body' };
+  return excludeEachOther(facts, question, a, b, reading, ruling) ? changeOf(facts, a, b) : oneOrigin;
+}
+
+/** True where one gives another number of the same thing than the other did before: also where their hedges meet. */
+function isNewerFigure<Side extends Comparand>(
+  facts: Facts<Side>,
+  { measure }: Question,
+  a: Side,
+  b: Side,
+  relation: Relation,
+  { rule }: Ruling,
+): boolean {
+  if (rule === 'growth') return !isDenied(a) && !isDenied(b);
+  if (relation !== 'same' || a.figure === null || b.figure === null || isDenied(a) || isDenied(b)) return false;
+  if (measure !== 'level' && (measure !== 'cumulative' || rule === 'fell-below')) return false;
+  return (facts.isBefore(a, b) || facts.isBefore(b, a)) && !facts.giveOneNumber(a, b);
+}
+
+/** What it is that one actor, or one body by its voices, says two things that exclude each other. */
+function changeOf<Side extends Comparand>(facts: Facts<Side>, a: Side, b: Side): Ruling {
   // Two figures said on one day can be of two days: "100 on Monday and 200 on Friday".
-  const relaysDiffer = facts.saidOnOneDay(a, b) && facts.daysOverlap(a, b);
-  return relaysDiffer ? { verdict: 'conflict', rule: 'relays-differ' } : { verdict: 'updated', rule: 'revised' };
+  if (facts.saidOnOneDay(a, b) && facts.daysOverlap(a, b))
+    return { verdict: 'conflict', rule: facts.areOneVoice(a, b) ? 'relays-differ' : 'voices-differ' };
+  if (isDenied(a) !== isDenied(b)) return { verdict: 'updated', rule: 'disowned' };
+  const inOrder = facts.isBefore(a, b) || facts.isBefore(b, a) || facts.saidInOrder(a, b);
+  return inOrder ? { verdict: 'updated', rule: 'revised' } : { verdict: 'depends', rule: 'two-figures' };
 }
 
 /** True where two values cannot both be right at one and the same time. */
@@ -81,11 +136,11 @@ function excludeEachOther<Side extends Comparand>(
   a: Side,
   b: Side,
   reading: Reading,
-  ruling: Ruling,
+  { verdict, rule }: Ruling,
 ): boolean {
-  if (ruling.verdict === 'conflict' || ruling.rule === 'may-have-changed') return true;
-  // Only time lets these both be true. Amounts of unknown periods are left out, because they may be of two periods.
-  const excusedByTime = ruling.rule === 'growth' || (ruling.rule === 'unknown-period' && question.measure === 'level');
+  if (verdict === 'conflict' || rule === 'may-have-changed') return true;
+  // Only time lets these both be true. Amounts of other periods are left out: they are of two periods.
+  const excusedByTime = rule === 'growth' || rule === 'open-order' || rule === 'open-week';
   return (
     excusedByTime &&
     compareValues(facts, question, facts.onOneDay(a), facts.onOneDay(b), reading).verdict === 'conflict'
@@ -94,6 +149,10 @@ function excludeEachOther<Side extends Comparand>(
 
 function isRetracted({ claims }: Comparand): boolean {
   return claims[0].modality === 'retracted';
+}
+
+function isDenied({ claims }: Comparand): boolean {
+  return claims[0].modality === 'denied';
 }
 
 /** A sum is only as firm as its terms. */
@@ -106,7 +165,7 @@ export function tentativeOf({ claims }: Comparand): 'predicted' | 'unconfirmed' 
 function softenTentative(a: Comparand, b: Comparand, ruling: Ruling): Ruling {
   const [left, right] = [tentativeOf(a), tentativeOf(b)];
   if (left === null && right === null) return ruling;
-  if (ruling.verdict === 'not-comparable') return ruling;
+  if (ruling.verdict === 'not-comparable' || ruling.verdict === 'not-weighed') return ruling;
   if (ruling.verdict === 'agree' && left === right) return ruling;
   return { verdict: 'compatible', rule: left === 'predicted' || right === 'predicted' ? 'predicted' : 'unconfirmed' };
 }
@@ -133,7 +192,7 @@ function compareValues<Side extends Comparand>(
       : compareDenied(b, a, relation, question.measure, facts);
   }
   if (relation !== 'same') return { verdict: 'not-comparable', rule: 'other-scope' };
-  if (question.measure === 'text') return { verdict: 'compatible', rule: 'worded' };
+  if (question.measure === 'text') return { verdict: 'not-weighed', rule: 'worded' };
   const ruling = compareAnswers(left, right) ?? compareCategories(a, b, question, facts);
   if (ruling === null)
     throw new Error(`"${left.id}" and "${right.id}" answer one question with different kinds of value`);

@@ -37,28 +37,40 @@ export function compareCategories<Side extends Comparand>(
   if (x === y) return { verdict: 'agree', rule: 'same-value' };
   if (denials === 2) return { verdict: 'compatible', rule: 'denied-other' };
   if (includesState(question, x, y) || includesState(question, y, x)) return { verdict: 'compatible', rule: 'within' };
-  if (question.measure === 'place') return { verdict: 'conflict', rule: 'different-value' };
-  if (followsState(question, x, y) || followsState(question, y, x)) return { verdict: 'updated', rule: 'follows' };
+  // Where something happened does not change; where something was on a day does.
+  if (question.measure === 'place' && !(isOfOwnTime(a) && isOfOwnTime(b)))
+    return { verdict: 'conflict', rule: 'different-value' };
+  const [xIsLater, yIsLater] = [followsState(question, x, y), followsState(question, y, x)];
+  // Where the dates surely have it the other way round, they tell what came later.
+  const isReversed = (xIsLater && facts.isBefore(a, b)) || (yIsLater && facts.isBefore(b, a));
+  if ((xIsLater || yIsLater) && !isReversed) return { verdict: 'updated', rule: 'follows' };
   return compareOtherStates(a, b, facts);
 }
 
+/** A state can change: of one day, or where the days of one lie among those of the other, no change is known. */
 function compareOtherStates<Side extends Comparand>(a: Side, b: Side, facts: Facts<Side>): Ruling {
   if (areOrdered(a, b, facts)) return { verdict: 'updated', rule: 'later-state' };
-  const sameDay = a.dated && b.dated && facts.isOneDay(a) && facts.isOneDay(b);
-  if (sameDay) return { verdict: 'conflict', rule: 'different-value' };
-  return { verdict: 'compatible', rule: 'may-have-changed' };
+  const ofOneTime = facts.isWithin(a, b) || facts.isWithin(b, a);
+  return ofOneTime
+    ? { verdict: 'conflict', rule: 'different-value' }
+    : { verdict: 'depends', rule: 'may-have-changed' };
+}
+
+function isOfOwnTime({ time }: Comparand): boolean {
+  return time === 'as-of';
 }
 
 /** One denies the state that the other gives, or a state that includes it. */
 function compareDeniedState<Side extends Comparand>(a: Side, b: Side, question: Question, facts: Facts<Side>): Ruling {
-  return question.measure === 'category' && areOrdered(a, b, facts)
+  const canChange = question.measure === 'category' || (isOfOwnTime(a) && isOfOwnTime(b));
+  return canChange && areOrdered(a, b, facts)
     ? { verdict: 'updated', rule: 'later-state' }
     : { verdict: 'conflict', rule: 'opposed' };
 }
 
 /** True where the dates say which of the two came first. */
 function areOrdered<Side extends Comparand>(a: Side, b: Side, facts: Facts<Side>): boolean {
-  return a.dated && b.dated && (facts.isBefore(a, b) || facts.isBefore(b, a));
+  return facts.isBefore(a, b) || facts.isBefore(b, a);
 }
 
 function includesState(question: Question, outer: string, inner: string): boolean {

@@ -1,6 +1,8 @@
+import { bodyOf } from '../dossier/body-of.ts';
 import type { Claim, Question } from '../dossier/dossier.ts';
 import type { Turns } from '../memory/turns.ts';
 import type { Speakers } from './box-facts.ts';
+import type { Comparand } from './comparand.ts';
 import type { PairRuling } from './compare-pair.ts';
 import { facts } from './facts.ts';
 import { type Start, startsOf } from './find-pair.ts';
@@ -14,7 +16,7 @@ export interface Comparison {
   originOf: NumberOrigin;
   /** All testimonies, for the pairs of different speakers. */
   trees: readonly Node[];
-  /** The testimonies of each known actor that has several, for what one says of another. */
+  /** The testimonies of each known body that has several, for what one says of another. */
   treesOfActors: readonly (readonly Node[])[];
 }
 
@@ -22,7 +24,7 @@ export function* comparisonOf(question: Question, claims: readonly Claim[]): Tur
   const testimonies = yield* testimoniesOn(question, claims);
   const ofActors = Map.groupBy(
     testimonies.filter(({ claims: [{ chainComplete, origin }] }) => chainComplete && origin.kind !== 'anonymous'),
-    ({ claims: [{ origin }] }) => origin.id,
+    ({ claims: [{ origin }] }) => bodyOf(origin).id,
   );
   const several = [...ofActors.values()].filter(({ length }) => length > 1);
   const originOf = numberOrigins();
@@ -31,17 +33,33 @@ export function* comparisonOf(question: Question, claims: readonly Claim[]): Tur
   return { question, testimonies, originOf, trees: yield* treesOf(testimonies, originOf), treesOfActors };
 }
 
-/** Where every search begins. */
+/** Where a search begins. */
 export function* startsIn({ trees, treesOfActors }: Comparison): Generator<Start<Speakers>> {
   yield* startsOf<Speakers>(trees, 'none');
   for (const ofActor of treesOfActors) yield* startsOf<Speakers>(ofActor, 'one-actor');
 }
 
-/** The pairs of two testimonies of different speakers, or of one actor. */
-export function searchedPairs(question: Question, a: Testimony, b: Testimony, speakers: Speakers): PairRuling[] {
+/** The same, with the pairs that share an origin otherwise. None of these is at odds. */
+export function* startsAmongAll(comparison: Comparison): Generator<Start<Speakers>> {
+  yield* startsIn(comparison);
+  yield* startsOf<Speakers>(comparison.trees, 'shared');
+}
+
+/** The pairs of two testimonies that are spoken so. */
+export function searchedPairs(
+  question: Question,
+  a: Testimony,
+  b: Testimony,
+  speakers: Speakers,
+): readonly PairRuling[] {
   const [left, right] = [a.comparands[0], b.comparands[0]];
   if (left === undefined || right === undefined) return [];
-  return speakers === 'none' && facts.shareOrigin(left, right) ? [] : pairsBetween(question, a, b);
+  return speakersOf(left, right) === speakers ? pairsBetween(question, a, b) : [];
+}
+
+function speakersOf(a: Comparand, b: Comparand): Speakers {
+  if (facts.areOneActor(a, b)) return 'one-actor';
+  return facts.shareOrigin(a, b) ? 'shared' : 'none';
 }
 
 /** The first of all pairs; null where there is none. */

@@ -1,4 +1,5 @@
 import type { Claim } from '../dossier/dossier.ts';
+import type { Days } from '../time/moment.ts';
 import { statementOf } from './origins.ts';
 import { publicationWindow } from './publication-window.ts';
 
@@ -6,8 +7,8 @@ import { publicationWindow } from './publication-window.ts';
 export interface Copies {
   /** The copies of a claim among those given, in their order. */
   of(claim: Claim): readonly Claim[];
-  /** The last day on which a claim or a copy of it can first have been published. */
-  publishedBy(claim: Claim): number;
+  /** The days on which a claim or a copy of it can first have been published. */
+  firstPublished(claim: Claim): Days;
 }
 
 /** Finds copies among some claims: the same statement of one article, on the pages of two publishers. */
@@ -25,32 +26,59 @@ export function copiesAmong(claims: readonly Claim[]): Copies {
       if (!authors.has(author.id)) return [];
       return groupOf(articleStatement(claim)).filter((other) => other.source.publisher.id !== publisher.id);
     },
-    publishedBy(claim) {
+    firstPublished(claim) {
       const { author, publisher } = claim.source;
-      const { last } = publicationWindow(claim.source);
-      if (!authors.has(author.id)) return last;
+      const own = publicationWindow(claim.source);
+      if (!authors.has(author.id)) return own;
       const key = articleStatement(claim);
-      const found = earliest.getOrInsertComputed(key, () => earliestOf(groupOf(key)));
-      return Math.min(last, found.publisher === publisher.id ? found.byOthers : found.day);
+      const { article, byFirst, byLast } = earliest.getOrInsertComputed(key, () => earliestOf(groupOf(key)));
+      const byOthers = (pages: readonly Published[]) =>
+        pages.find((page) => page.publisher !== publisher.id)?.days ?? own;
+      const last = Math.min(own.last, byOthers(byLast).last);
+      const original = author === publisher ? own : article;
+      if (original !== null && !Number.isFinite(original.first)) return { first: -Infinity, last };
+      // Of a copy that nobody can date it is only known that it is not older than its article, or than other copies.
+      const firsts = [own.first, original?.first ?? -Infinity, byOthers(byFirst).first];
+      const known = firsts.filter((first) => Number.isFinite(first) && first <= last);
+      return { first: known.length === 0 ? -Infinity : Math.min(...known), last };
     },
   };
 }
 
-/** The earliest of the last days, who published then, and the earliest of all other publishers. */
+interface Published {
+  publisher: string;
+  days: Days;
+}
+
+/** The pages of two publishers that may have been there first, and of two that surely were. */
 interface Earliest {
-  day: number;
-  publisher: string | null;
-  byOthers: number;
+  /** The days of the article itself, where its own page is known. */
+  article: Days | null;
+  byFirst: readonly Published[];
+  byLast: readonly Published[];
 }
 
 function earliestOf(claims: readonly Claim[]): Earliest {
-  const byPublisher = new Map<string, number>();
-  for (const { source } of claims) {
-    const { id } = source.publisher;
-    byPublisher.set(id, Math.min(byPublisher.get(id) ?? Infinity, publicationWindow(source).last));
-  }
-  const [first, second] = [...byPublisher].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return { day: first?.[1] ?? Infinity, publisher: first?.[0] ?? null, byOthers: second?.[1] ?? Infinity };
+  const pages = [...new Map(claims.map(({ source }) => [source.id, source])).values()].map((source): Published => {
+    return { publisher: source.publisher.id, days: publicationWindow(source) };
+  });
+  const own = claims.find(({ source }) => source.publisher.id === source.author.id);
+  const known = pages.filter(({ days }) => Number.isFinite(days.first));
+  return {
+    article: own === undefined ? null : publicationWindow(own.source),
+    byFirst: firstTwo(known, ({ first }) => first),
+    byLast: firstTwo(pages, ({ last }) => last),
+  };
+}
+
+/** The first page of each of two publishers. */
+function firstTwo(pages: readonly Published[], dayOf: (days: Days) => number): Published[] {
+  const inOrder = pages.toSorted((a, b) =>
+    dayOf(a.days) < dayOf(b.days) ? -1 : dayOf(a.days) > dayOf(b.days) ? 1 : 0,
+  );
+  const [first] = inOrder;
+  const second = inOrder.find(({ publisher }) => publisher !== first?.publisher);
+  return [...(first === undefined ? [] : [first]), ...(second === undefined ? [] : [second])];
 }
 
 function articleStatement(claim: Claim): string {

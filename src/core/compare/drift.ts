@@ -1,124 +1,104 @@
 import type { Claim, Question } from '../dossier/dossier.ts';
-import { overlaps } from '../figure/interval.ts';
-import type { Days } from '../time/moment.ts';
-import { daysOverlap } from '../time/order.ts';
-import { isCircular, pathOf, shareOrigin } from './origins.ts';
-import { openDefinitions, readingsOf, relate } from './reading.ts';
+import { differingRelays } from './differing-relays.ts';
+import { type DriftKind, driftKinds } from './drift-kinds.ts';
+import { type KnownWords, knownWords } from './known-words.ts';
+import { isOneStatement, meet } from './one-statement.ts';
+import { isCircular } from './origins.ts';
 
-export type DriftKind =
-  | 'lost-hedge'
-  | 'gained-hedge'
-  | 'changed-hedge'
-  | 'changed-number'
-  | 'wider-scope'
-  | 'narrower-scope'
-  | 'other-scope'
-  | 'open-scope'
-  | 'firmer'
-  | 'weaker'
-  | 'dropped-attribution';
-
-/** What changed between an origin's own words and a relay's rendering of them. */
+/** Two renderings of one statement that differ. */
 export interface Drift {
+  /** The words of the hop that the relay names, where they are known; else another relay's. */
   words: Claim;
   relay: Claim;
   kinds: readonly DriftKind[];
+  /** True where the relay is known to have changed the words; else it is not known who did. */
+  isChange: boolean;
+  /** True where the two pages are in different languages. */
+  translated: boolean;
 }
 
 /**
- * Every relay, among claims on one question, that changes what an origin's quoted words say; one after the other, so
- * that nobody has to wait for all. `relays` are those that are looked at.
+ * Every relay, among claims on one question, that changes what the hop says whom it names; and then relays that differ
+ * where nobody knows that hop's words. One after the other, so that nobody has to wait for all. `asked` are those that
+ * are looked at.
  */
 export function* driftsOf(
   question: Question,
   claims: readonly Claim[],
-  relays: readonly Claim[] = claims,
+  asked: readonly Claim[] = claims,
 ): Generator<Drift> {
-  const reported = relays.filter((claim) => claim.wording === 'reported' && !isCircular(claim));
-  const byOrigin = Map.groupBy(reported, ({ origin }) => origin.id);
-  for (const words of claims) {
-    if (words.wording !== 'direct' || !words.chainComplete || isCircular(words)) continue;
-    // A relay of another origin shares that of the words only where it breaks off on their path.
-    const path = new Set(pathOf(words).map(({ id }) => id));
-    const groups = [...path].flatMap((id) => (byOrigin.has(id) ? [byOrigin.get(id) ?? []] : []));
-    const near = groups.length < 2 ? groups.flat() : reported.filter(({ origin }) => path.has(origin.id));
-    for (const relay of near) {
-      if (relay === words || !shareOrigin(words, relay) || !mayBeOneOccasion(words, relay)) continue;
-      if (!isOneStatement(question, words, relay)) continue;
-      const kinds = kindsOf(question, words, relay);
-      if (kinds.length > 0) yield { words, relay, kinds };
-    }
+  if (asked.length === 0) return;
+  const straight = claims.filter((claim) => claim.value !== null && !isCircular(claim));
+  const wordsBehind = knownWords(question, straight);
+  const wanted = new Set(asked);
+  const withoutWords: Claim[] = [];
+  for (const relay of straight) {
+    if (relay.wording !== 'reported') continue;
+    const found = nearestWords(question, relay, wordsBehind(relay));
+    if (found === null) withoutWords.push(relay);
+    else if (found.kinds.length > 0 && wanted.has(relay)) yield driftOf(relay, found);
+  }
+  for (const { a, b, kinds } of differingRelays(question, withoutWords)) {
+    if (wanted.has(a) || wanted.has(b))
+      yield { words: a, relay: b, kinds, isChange: false, translated: areTranslated(a, b) };
   }
 }
 
-/** False where the speaker said it on two days, or of two days: two statements may differ without drift. */
-function mayBeOneOccasion(words: Claim, relay: Claim): boolean {
-  const mayBeOneDay = (a: Days | null, b: Days | null) => a === null || b === null || daysOverlap(a, b);
-  return mayBeOneDay(words.said, relay.said) && mayBeOneDay(words.asOf, relay.asOf);
+interface Found {
+  words: Claim;
+  kinds: readonly DriftKind[];
+  ownPage: boolean;
 }
 
 /**
- * True where both can be renderings of one statement: the same state or answer, figures of the same thing, or figures
- * that can be one number. Someone who says that troops left and that they will be back says two things. Texts are never
- * taken for one.
+ * The words that a relay renders, and what it changed in them: of the nearest hop whose words are known. A relay that
+ * has the words of any hop behind it changed nothing. Null where no words are known.
  */
-function isOneStatement(
-  question: Question,
-  { value: from, scope: fromScope }: Claim,
-  { value: to, scope: toScope }: Claim,
-): boolean {
-  if (from === null || to === null) return false;
-  if (from.kind === 'figure' && to.kind === 'figure') {
-    const same = relate(question, scopesOf(fromScope), scopesOf(toScope), []) === 'same';
-    return same || overlaps(from.figure.interval, to.figure.interval);
+function nearestWords(question: Question, relay: Claim, levels: readonly KnownWords[]): Found | null {
+  let nearest: Found | null = null;
+  for (const level of levels) {
+    const found = closestOf(question, relay, level);
+    if (found !== null && found.kinds.length === 0) return found;
+    nearest ??= found;
   }
-  if (from.kind === 'date' && to.kind === 'date') return fromScope === toScope && daysOverlap(from.moment, to.moment);
-  if (from.kind === 'yes-no' && to.kind === 'yes-no') return from.yes === to.yes;
-  return from.kind === 'category' && to.kind === 'category' && from.category === to.category;
+  return nearest;
 }
 
-function scopesOf(scope: string | null): string[] {
-  return scope === null ? [] : [scope];
+/** Of the words at one hop those in which the relay changed least; another number only where none has the relay's. */
+function closestOf(question: Question, relay: Claim, { alike, ofOneThing, ownPage }: KnownWords): Found | null {
+  let closest: Found | null = null;
+  for (const words of alike(relay)) {
+    const kinds = changesOf(question, words, relay);
+    if (kinds === null || (closest !== null && closest.kinds.length <= kinds.length)) continue;
+    closest = { words, kinds, ownPage };
+    if (kinds.length === 0) return closest;
+  }
+  if (closest !== null) return closest;
+  for (const words of ofOneThing(relay)) {
+    const kinds = changesOf(question, words, relay);
+    if (kinds !== null) return { words, kinds, ownPage };
+  }
+  return null;
 }
 
-function kindsOf(question: Question, words: Claim, relay: Claim): DriftKind[] {
-  return [hedgeDrift, numberDrift, modalityDrift, attributionDrift]
-    .flatMap((drift) => drift(words, relay) ?? [])
-    .concat(scopeDrift(question, words, relay) ?? []);
+/** What a relay changed in words; null where these are not the words that it renders. */
+function changesOf(question: Question, words: Claim, relay: Claim): readonly DriftKind[] | null {
+  if (words === relay || !isOneStatement(question, words, relay)) return null;
+  return driftKinds(question, words, relay);
 }
 
-function hedgeDrift({ value: from }: Claim, { value: to }: Claim): DriftKind | null {
-  if (from?.kind !== 'figure' || to?.kind !== 'figure' || from.figure.hedge === to.figure.hedge) return null;
-  const isPlain = (hedge: string) => hedge === 'bare' || hedge === 'exact';
-  if (isPlain(from.figure.hedge) && isPlain(to.figure.hedge)) return null;
-  if (isPlain(to.figure.hedge)) return 'lost-hedge';
-  return isPlain(from.figure.hedge) ? 'gained-hedge' : 'changed-hedge';
+/**
+ * The relay is blamed only for what it can have changed itself: not for what another page made of the hop's words in
+ * another language, and not where the speaker may have said it twice.
+ */
+function driftOf(relay: Claim, { words, kinds, ownPage }: Found): Drift {
+  const translated = areTranslated(words, relay);
+  const isFirstHand = ownPage || words.source.author === words.origin;
+  const isChange = (isFirstHand || !translated) && meet(words.said, relay.said) !== false;
+  return { words, relay, kinds, isChange, translated };
 }
 
-function numberDrift({ value: from }: Claim, { value: to }: Claim): DriftKind | null {
-  if (from?.kind !== 'figure' || to?.kind !== 'figure') return null;
-  return from.figure.number === to.figure.number && from.figure.upper === to.figure.upper ? null : 'changed-number';
-}
-
-function modalityDrift(words: Claim, relay: Claim): DriftKind | null {
-  const firmness = { asserted: 2, denied: 2, retracted: 2, assessed: 1, predicted: 1, unconfirmed: 0 } as const;
-  const change = firmness[relay.modality] - firmness[words.modality];
-  return change === 0 ? null : change > 0 ? 'firmer' : 'weaker';
-}
-
-function attributionDrift(words: Claim, relay: Claim): DriftKind | null {
-  return !relay.chainComplete && pathOf(relay).length < pathOf(words).length ? 'dropped-attribution' : null;
-}
-
-function scopeDrift(question: Question, words: Claim, relay: Claim): DriftKind | null {
-  if (words.scope === null || relay.scope === null || words.scope === relay.scope) return null;
-  const scopes = [words.scope, relay.scope];
-  const [from, to] = [[words.scope], [relay.scope]];
-  const relations = new Set(
-    readingsOf(openDefinitions(question, scopes)).map((reading) => relate(question, to, from, reading)),
-  );
-  const [relation] = relations;
-  if (relations.size > 1 || relation === undefined) return 'open-scope';
-  const kinds = { same: null, includes: 'wider-scope', included: 'narrower-scope', other: 'other-scope' } as const;
-  return kinds[relation];
+function areTranslated(a: Claim, b: Claim): boolean {
+  const languageOf = ({ source }: Claim) => source.language.split('-')[0]?.toLowerCase();
+  return languageOf(a) !== languageOf(b);
 }

@@ -9,16 +9,17 @@ import { type Facts, facts } from './facts.ts';
 import { findPair } from './find-pair.ts';
 import { type Compare, type Flip, flipsOfSide, type Hedges } from './flips-of-side.ts';
 import { bestKey, type Key, placesOf } from './key.ts';
-import { type PossiblePair, possiblePairs, sharedOrigin, waysOf } from './possible-pairs.ts';
+import { mayBeOf, type PossiblePair, possiblePairs, waysOf } from './possible-pairs.ts';
+import type { PossibleRulings } from './possible-rulings.ts';
 import { openDefinitions, type Reading, readingsOf } from './reading.ts';
 import type { Testimony } from './testimony.ts';
 import type { Node } from './testimony-tree.ts';
-import { includes } from './verdict.ts';
+import { atOdds, isAtOdds } from './verdict.ts';
 
 /**
  * The smallest change of one hedge's width that changes a verdict; of equal changes, the ids decide. Where something
- * conflicts, that is the least width at which the pair would not; where nothing does, the greatest at which some pair
- * would. Each hedge is changed alone, and the comparison itself decides about every candidate.
+ * is at odds, that is the least width at which the pair would not be; where nothing is, the greatest at which some pair
+ * would be. Each hedge is changed alone, and the comparison itself decides about every candidate.
  */
 export function smallestFlip(comparison: Comparison, direction: Flip['direction']): Turns<Flip | null> {
   const { question, testimonies } = comparison;
@@ -27,7 +28,7 @@ export function smallestFlip(comparison: Comparison, direction: Flip['direction'
   const hedges: Hedges = new Map();
   return findPair(startsIn(comparison), {
     bound(a: Node, b: Node, speakers: Speakers) {
-      if (speakers === 'none' && sharedOrigin(a, b) === true) return null;
+      if (!mayBeOf(speakers, a, b)) return null;
       const keys = possiblePairs(question, a, b, speakers).flatMap((pair) => [
         ...leastKeys(question, pair, pair.a, pair.b, direction, speakers).map((key) => [
           ...key,
@@ -59,20 +60,18 @@ function placeFrom({ derived, claims }: Box, { first }: Node): number {
   return derived && claims.length > 1 ? 0 : first;
 }
 
-/** Whether pairs that rest on other claims than the one with that hedge conflict under the flip's reading. */
+/** Whether pairs that rest on other claims than the one with that hedge are at odds under the flip's reading. */
 export function* conflictsBeside(comparison: Comparison, { claim, reading }: Flip): Turns<boolean> {
   const { question } = comparison;
   const found = yield* findPair(startsIn(comparison), {
     bound(a: Node, b: Node, speakers: Speakers) {
-      if (speakers === 'none' && sharedOrigin(a, b) === true) return null;
+      if (!mayBeOf(speakers, a, b)) return null;
       const pairs = possiblePairs(question, a, b, speakers);
-      return pairs.some(({ ways }) => ways.some(({ possible }) => includes(possible.verdicts, 'conflict')))
-        ? [0]
-        : null;
+      return pairs.some(({ ways }) => ways.some(({ possible }) => mayBeAtOdds(possible))) ? [0] : null;
     },
     found(a: Testimony, b: Testimony, speakers: Speakers) {
       return searchedPairs(question, a, b, speakers)
-        .filter((pair) => conflictsUnder(pair, reading))
+        .filter((pair) => isAtOddsUnder(pair, reading))
         .filter((pair) => !pair.a.claims.includes(claim) && !pair.b.claims.includes(claim))
         .map((pair) => ({ key: [0], found: pair }));
     },
@@ -80,9 +79,13 @@ export function* conflictsBeside(comparison: Comparison, { claim, reading }: Fli
   return found !== null;
 }
 
-function conflictsUnder({ readings }: PairRuling, reading: Reading): boolean {
-  const isSure = readings.every(({ verdict }) => verdict === 'conflict');
-  return isSure || readings.find((each) => each.reading === reading)?.verdict === 'conflict';
+function isAtOddsUnder({ readings }: PairRuling, reading: Reading): boolean {
+  if (readings.every(({ verdict }) => isAtOdds(verdict))) return true;
+  return readings.some((each) => each.reading === reading && isAtOdds(each.verdict));
+}
+
+function mayBeAtOdds({ verdicts }: PossibleRulings): boolean {
+  return (verdicts & atOdds) !== 0;
 }
 
 /** Every flip of a pair, of `a` first, reading by reading. */
@@ -116,7 +119,7 @@ function leastKeys(
 ): Key[] {
   const { hedge } = side;
   if (hedge === null || other.interval === null || other.claims[0].modality === 'denied') return [];
-  if (direction === 'wider' && !pair.ways.some(({ possible }) => includes(possible.verdicts, 'conflict'))) return [];
+  if (direction === 'wider' && !pair.ways.some(({ possible }) => mayBeAtOdds(possible))) return [];
   if (isUniform(side) && isUniform(other)) return alikeKeys(question, side, other, direction, speakers);
   const wanted = [other.low, other.high].map((end) => wantedWidth(end, hedge.number));
   if (direction === 'wider') {
@@ -125,15 +128,15 @@ function leastKeys(
   }
   const most = Math.min(hedge.now.max, Math.max(...wanted.map(({ max }) => max)));
   const ways = waysOf(question, narrowed(side, hedge.number), other, speakers);
-  return ways.some(({ possible }) => includes(possible.verdicts, 'conflict')) ? [[-most - rounding, 0]] : [];
+  return ways.some(({ possible }) => mayBeAtOdds(possible)) ? [[-most - rounding, 0]] : [];
 }
 
 /** Where the sides of each box are all alike, one pair stands for all. */
 function alikeKeys(question: Question, side: Box, other: Box, direction: Flip['direction'], speakers: Speakers): Key[] {
   const asSpoken: Facts<Comparand> = {
     ...facts,
-    shareOrigin: () => speakers === 'one-actor',
-    areOneActor: () => true,
+    shareOrigin: () => speakers !== 'none',
+    areOneActor: () => speakers === 'one-actor',
     shareStatement: () => false,
   };
   const readings = readingsOf(openDefinitions(question, [...side.scopes, ...other.scopes]));

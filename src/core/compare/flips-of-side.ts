@@ -5,7 +5,7 @@ import type { Comparand } from './comparand.ts';
 import type { PairRuling } from './compare-pair.ts';
 import { fractionOf, hasPolicyWidth, intervalOfWidth, largestFraction } from './hedge-width.ts';
 import type { Reading } from './reading.ts';
-import type { Ruling, Verdict } from './verdict.ts';
+import { isAtOdds, type Ruling, type Verdict } from './verdict.ts';
 
 /** The width of one claim's hedge at which its verdict with another claim changes, as a fraction of the figure. */
 export interface Flip {
@@ -47,7 +47,7 @@ export function flipsOfSide(
   // A denial is of a number and not of a width, so no change of a width is looked for beside one.
   if (hedge === null || other.claims[0].modality === 'denied') return [];
   return readings
-    .filter(({ verdict }) => direction === 'narrower' || verdict === 'conflict')
+    .filter(({ verdict }) => direction === 'narrower' || isAtOdds(verdict))
     .flatMap(({ reading }) => flipsOf(side, hedge, other, reading, direction, compare));
 }
 
@@ -113,5 +113,5 @@ function flipsOf(
 }
 
 function isFlipped({ verdict }: Ruling, direction: Flip['direction']): boolean {
-  return (verdict === 'conflict') !== (direction === 'wider');
+  return isAtOdds(verdict) !== (direction === 'wider');
 }

@@ -4,11 +4,11 @@ import { boxFacts, type Speakers } from './box-facts.ts';
 import { compareBy } from './compare-pair.ts';
 import type { Reading } from './reading.ts';
 import { saysLittle } from './testimony.ts';
-import { only, type VerdictSet } from './verdict.ts';
+import { onlyRuling, type RulingSet } from './verdict.ts';
 
 /** Every ruling that some pair of the sides of two boxes can have under a reading, and perhaps some that none has. */
 export interface PossibleRulings {
-  verdicts: VerdictSet;
+  verdicts: RulingSet;
   /** Of how many of these rulings the rule says little (`saysLittle`). */
   little: Share;
 }
@@ -24,7 +24,7 @@ export function possibleRulings(
   reading: Reading,
   speakers: Speakers,
 ): PossibleRulings {
-  let verdicts: VerdictSet = 0;
+  let verdicts: RulingSet = 0;
   let [some, all] = [false, true];
   // What was chosen at each fact that is so of some pairs only; the next way differs in the last that can differ.
   const choices: boolean[] = [];
@@ -37,7 +37,7 @@ export function possibleRulings(
   for (;;) {
     next = 0;
     const { verdict, rule } = compareBy(facts, question, a, b, reading);
-    verdicts |= only(verdict);
+    verdicts |= onlyRuling({ verdict, rule });
     const little = saysLittle(rule);
     some ||= little;
     all &&= little;

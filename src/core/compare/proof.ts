@@ -3,6 +3,7 @@ import { comparandOfSum, comparandsOf } from './comparand.ts';
 import type { PairRuling } from './compare-pair.ts';
 import { copiesAmong } from './copies.ts';
 import type { Difference } from './difference.ts';
+import { countOrigins } from './origins.ts';
 import { pairsBetween, testimonyOf } from './testimony.ts';
 
 type Compared = Pick<Difference, 'question' | 'claims'>;
@@ -14,8 +15,8 @@ export function countPairs(compared: Compared): number {
 }
 
 /**
- * The pairs from one on, so many of those that `countPairs` counts: each claim with all after it, in the order of their
- * ids, then the sums. Only these are compared. A pair of claims in parts gives several.
+ * The pairs from one on, so many of those that `countPairs` counts: each claim with all after it, the oldest first,
+ * then the sums. Only these are compared. A pair of claims in parts gives several.
  */
 export function pairsFrom(compared: Compared, from: number, count: number): PairRuling[] {
   const { question, claims } = compared;
@@ -28,12 +29,12 @@ export function pairsFrom(compared: Compared, from: number, count: number): Pair
     if (claim !== undefined) return [claim];
     return (sums[place - claims.length]?.of ?? []).flatMap((id) => byId.get(id) ?? []);
   });
-  const copies = copiesAmong(perhapsCopies(claims, shown));
+  const known = { copies: copiesAmong(perhapsCopies(claims, shown)), alone: countOrigins(claims).min < 2 };
   const testimonyAt = (place: number) => {
     const claim = claims[place];
-    if (claim !== undefined) return testimonyOf(comparandsOf(claim, copies), place);
+    if (claim !== undefined) return testimonyOf(comparandsOf(claim, known), place);
     const sum = sums[place - claims.length];
-    const comparand = sum === undefined ? null : comparandOfSum(sum, byId, copies);
+    const comparand = sum === undefined ? null : comparandOfSum(sum, byId, known);
     return comparand === null ? null : testimonyOf([comparand], place);
   };
   return places.flatMap(([i, j]) => {

@@ -1,3 +1,4 @@
+import { bodyOf } from '../dossier/body-of.ts';
 import type { Turns } from '../memory/turns.ts';
 import { type Box, boxOf } from './box.ts';
 import type { Comparand } from './comparand.ts';
@@ -57,7 +58,7 @@ function axesOf(comparands: number, originOf: NumberOrigin): Axis[] {
       axis(weights.day, ({ asOf }) => asOf.last),
     ];
   });
-  const speaker: Axis = { weight: weights.speaker, at: ({ claims }) => originOf(claims[0].origin.id) };
+  const speaker: Axis = { weight: weights.speaker, at: ({ claims }) => originOf(bodyOf(claims[0].origin).id) };
   return [...ofEach.flat(), speaker];
 }
 

@@ -14,11 +14,14 @@ export const ActorRecord = z.strictObject({
   role: Line.optional(),
   /** Other spellings, misspellings included, that captures use. */
   aliases: z.array(Line).default([]),
-  /** A party of this file that the actor belongs to, where that gives it an interest. */
+  /** The body that it speaks for: the ministry of a minister. A body and its voices are one origin. */
+  'part-of': Id.optional(),
+  /** A party of this file that the actor belongs to, where that gives it an interest; left out, its body's. */
   party: Id.optional(),
   /** True where the name is a plural: "US officials say", not "says". */
   plural: z.boolean().default(false),
-  reliability: z.strictObject({ grade: z.enum(reliabilities), basis: Line }).optional(),
+  /** Null or left out where nobody graded it; F is a grade: somebody tried, and could not judge. */
+  reliability: z.strictObject({ grade: z.enum(reliabilities), basis: Line }).nullish(),
   'moved-to': Id.optional(),
 });
 export type ActorRecord = z.infer<typeof ActorRecord>;

@@ -14,9 +14,30 @@ export type Wording = (typeof wordings)[number];
 
 const Text = z.union([z.string().min(1), z.number().transform(String)]);
 
-/** A value as written. The question that it answers says of which kind it is. Parts are figures by scope. */
-export const ValueRecord = z.union([Text, z.strictObject({ parts: z.record(Id, Text), all: z.boolean() })]);
+/**
+ * A value as written. The question that it answers says of which kind it is. Parts are figures by scope; a relative
+ * amount names the claim whose figure it is relative to.
+ */
+export const ValueRecord = z.union([
+  Text,
+  z.strictObject({ parts: z.record(Id, Text), all: z.boolean() }),
+  z.strictObject({ relative: Text, to: Id }),
+]);
 export type ValueRecord = z.infer<typeof ValueRecord>;
+
+/** Who speaks in one hop of a chain: an actor, or several who spoke together. */
+export const Hop = z.union([Id, z.array(Id)]);
+export type Hop = z.infer<typeof Hop>;
+
+/** The ids of those who speak in a hop. */
+export function speakersOf(hop: Hop): readonly string[] {
+  return typeof hop === 'string' ? [hop] : hop;
+}
+
+/** The id of whoever speaks in a hop; of several, their ids sorted and joined with "+". */
+export function hopId(hop: Hop): string {
+  return typeof hop === 'string' ? hop : hop.toSorted().join('+');
+}
 
 /** One attributed statement of one source, as its YAML file holds it; `data/README.md` tells each key. */
 export const ClaimRecord = z.strictObject({
@@ -24,7 +45,7 @@ export const ClaimRecord = z.strictObject({
   statement: Line,
   quote: Line,
   at: z.tuple([z.int().nonnegative(), z.int().positive()]).optional(),
-  chain: z.array(Id).default([]),
+  chain: z.array(Hop).default([]),
   'chain-complete': z.boolean().default(true),
   /** True where the text itself shows a chain that comes back to an earlier hop. */
   circular: z.boolean().default(false),
@@ -33,13 +54,15 @@ export const ClaimRecord = z.strictObject({
   answers: Id.optional(),
   scope: Id.optional(),
   value: ValueRecord.optional(),
-  'as-of': MomentRecord.optional(),
-  said: MomentRecord.optional(),
-  event: z.strictObject({ id: Id, when: MomentRecord.optional() }).optional(),
+  'as-of': MomentRecord.nullish(),
+  said: MomentRecord.nullish(),
+  event: z.strictObject({ id: Id, when: MomentRecord.nullish() }).optional(),
   rank: z.enum(ranks).default('normal'),
   /** Why a claim is deprecated; required with that rank. */
   reason: Line.optional(),
   corrects: Id.optional(),
+  /** Who takes back what was said, with `modality: retracted`: a hop of the claim's path. */
+  'taken-back-by': Id.optional(),
   'moved-to': Id.optional(),
   note: Line.optional(),
 });

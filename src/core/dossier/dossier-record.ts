@@ -3,6 +3,7 @@ import { PolicyRecord } from '../figure/policy.ts';
 import type { ActorsRecord } from './actor.ts';
 import { Id } from './id.ts';
 import { Line } from './line.ts';
+import { MomentRecord } from './moment-record.ts';
 import { QuestionRecord } from './question.ts';
 import type { SourceRecord } from './source-record.ts';
 
@@ -11,6 +12,8 @@ export const DossierRecord = z.strictObject({
   title: Line,
   summary: Line,
   language: z.string().default('en'),
+  /** The day on which a person last looked the whole dossier over; null or left out where that is not known. */
+  reviewed: MomentRecord.nullish(),
   questions: z.record(Id, QuestionRecord),
   /** Events of the timeline: their name, by the id that claims use. */
   events: z.record(Id, Line).default({}),

@@ -1,5 +1,7 @@
 import type { Figure } from '../figure/figure.ts';
+import type { Interval } from '../figure/interval.ts';
 import type { Policy } from '../figure/policy.ts';
+import type { RelativeAmount } from '../figure/relative-amount.ts';
 import type { Moment } from '../time/moment.ts';
 import type { actorKinds, reliabilities } from './actor.ts';
 import type { Modality, Rank, Wording } from './claim-record.ts';
@@ -11,9 +13,13 @@ export interface Actor {
   kind: (typeof actorKinds)[number];
   role: string | null;
   aliases: readonly string[];
+  /** The body that it speaks for; null where it speaks for itself. */
+  partOf: Actor | null;
   party: string | null;
   plural: boolean;
   reliability: { grade: (typeof reliabilities)[number]; basis: string } | null;
+  /** Of a joint actor, those who spoke together in one hop: two or more. Of any other none. */
+  speakers: readonly Actor[];
 }
 
 export interface Scope {
@@ -53,6 +59,8 @@ export interface Question {
 /** A value of the kind that its question names. */
 export type Value =
   | { kind: 'figure'; text: string; figure: Figure }
+  /** An amount relative to another claim's figure, with the numbers that follow from it. */
+  | { kind: 'relative'; text: string; amount: RelativeAmount; to: Claim; interval: Interval }
   | { kind: 'parts'; text: string; parts: readonly { scope: string; figure: Figure }[]; all: boolean }
   | { kind: 'date'; text: string; moment: Moment }
   | { kind: 'yes-no'; text: string; yes: boolean }
@@ -86,6 +94,8 @@ export interface Claim {
   rank: Rank;
   reason: string | null;
   corrects: string | null;
+  /** Who takes back what was said, where the record says so; `takenBackBy` tells it of every retraction. */
+  takenBackBy: Actor | null;
   note: string | null;
 }
 
@@ -94,11 +104,13 @@ export interface Source {
   publisher: Actor;
   /** The outlet that wrote the piece; the publisher itself unless the page is a copy. */
   author: Actor;
-  title: string;
+  /** Null where it has none. */
+  title: string | null;
   language: string;
   url: string | null;
   published: Moment | null;
-  capture: { file: string; sha256: string; at: Moment | null };
+  /** Null where nobody kept the text. The hash is null until it is filled in. */
+  capture: { file: string; sha256: string | null; at: Moment | null } | null;
   note: string | null;
   leftOut: readonly { at: readonly [number, number]; why: string }[];
   claims: readonly Claim[];
@@ -112,9 +124,13 @@ export interface Dossier {
   language: string;
   /** A content hash of the dossier's files, in hexadecimal digits. */
   revision: string;
+  /** The day on which a person last looked it over; null where that is not known. */
+  reviewed: Moment | null;
   policy: Policy;
   parties: ReadonlyMap<string, string>;
   actors: ReadonlyMap<string, Actor>;
+  /** Those who spoke together in a hop, as one actor each. Its `id` is their ids, sorted and joined with "+". */
+  jointActors: ReadonlyMap<string, Actor>;
   questions: ReadonlyMap<string, Question>;
   events: ReadonlyMap<string, string>;
   sources: ReadonlyMap<string, Source>;

@@ -1,14 +1,15 @@
 import type { Policy } from '../figure/policy.ts';
 import { type Moment, parseMoment } from '../time/moment.ts';
-import type { ActorRecord } from './actor.ts';
-import type { ClaimRecord } from './claim-record.ts';
+import { type ClaimRecord, type Hop, hopId } from './claim-record.ts';
 import type { Actor, Claim, Dossier, Question, Source } from './dossier.ts';
 import type { DossierFiles } from './dossier-record.ts';
+import { jointActor, linkActors } from './link-actors.ts';
+import { linkRelatives } from './link-relatives.ts';
 import type { MomentRecord } from './moment-record.ts';
 import { movedIds, withoutMoved } from './moved-ids.ts';
 import type { QuestionRecord } from './question.ts';
 import type { SourceRecord } from './source-record.ts';
-import { parseValue } from './value.ts';
+import { parseValue, type UnlinkedRelative } from './value.ts';
 
 /**
  * Links the files of one dossier into a Dossier. The files must have passed the checks: a reference or a value that
@@ -23,24 +24,31 @@ const claimsInStep = 200;
 
 /** Links as `linkDossier` does, in steps of a few milliseconds, so that whoever else waits can be served in between. */
 export function* linkInSteps(files: DossierFiles, revision: string): Generator<void, Dossier> {
-  const actors = mapRecord(withoutMoved(files.actors.actors), (record, id) => linkActor(id, record));
+  const actors = linkActors(withoutMoved(files.actors.actors));
+  const jointActors = new Map<string, Actor>();
   const questions = mapRecord(withoutMoved(files.dossier.questions), (record, id) => linkQuestion(id, record));
-  const context = { actors, questions, records: files.dossier.questions, policy: files.dossier.policy };
+  const { questions: records, policy, language } = files.dossier;
+  const relatives = new Map<Claim, UnlinkedRelative>();
+  const chains = new Map<string, readonly Actor[]>();
+  const context = { actors, jointActors, chains, questions, records, policy, language, relatives };
   const sources = new Map<string, Source>();
   const claims = new Map<string, Claim>();
   for (const [id, record] of files.sources) {
     yield;
     sources.set(id, yield* linkSource(id, record, context, claims));
   }
+  linkRelatives(context.relatives, claims, files.dossier.policy);
   return {
     id: files.id,
     title: files.dossier.title,
     summary: files.dossier.summary,
-    language: files.dossier.language,
+    language,
     revision,
-    policy: files.dossier.policy,
+    reviewed: linkMoment(files.dossier.reviewed),
+    policy,
     parties: new Map(Object.entries(files.actors.parties)),
     actors,
+    jointActors,
     questions,
     events: new Map(Object.entries(files.dossier.events)),
     sources,
@@ -52,9 +60,16 @@ export function* linkInSteps(files: DossierFiles, revision: string): Generator<v
 /** What the records of sources refer to. */
 interface Context {
   actors: ReadonlyMap<string, Actor>;
+  /** Those who spoke together, as they are met. */
+  jointActors: Map<string, Actor>;
+  /** The chains as they are met, by the ids of their hops: equal ones are one object. */
+  chains: Map<string, readonly Actor[]>;
   questions: ReadonlyMap<string, Question>;
   records: Readonly<Record<string, QuestionRecord>>;
   policy: Policy;
+  language: string;
+  /** The claims whose values wait until all claims are known. */
+  relatives: Map<Claim, UnlinkedRelative>;
 }
 
 function mapRecord<From, To>(
@@ -62,12 +77,6 @@ function mapRecord<From, To>(
   link: (from: From, id: string) => To,
 ): Map<string, To> {
   return new Map(Object.entries(record).map(([id, from]) => [id, link(from, id)]));
-}
-
-function linkActor(id: string, record: ActorRecord): Actor {
-  const { name, kind, aliases, plural } = record;
-  const { role = null, party = null, reliability = null } = record;
-  return { id, name, kind, role, aliases, party, plural, reliability };
 }
 
 function linkQuestion(id: string, record: QuestionRecord): Question {
@@ -105,7 +114,7 @@ function* linkSource(
     language: record.language,
     url: record.url,
     published: linkMoment(record.published),
-    capture: { ...record.capture, at: linkMoment(record.capture.at) },
+    capture: linkCapture(record.capture),
     note: record.note ?? null,
     leftOut: record['left-out'],
     claims,
@@ -122,10 +131,11 @@ function* linkSource(
 
 function linkClaim(record: ClaimRecord, source: Source, context: Context): Claim {
   const { id, statement, quote, at = null, circular, wording, modality, scope = null, rank } = record;
-  const { corrects = null, reason = null, note = null } = record;
-  const chain = record.chain.map((hop) => resolve(context.actors, hop));
+  const { corrects = null, reason = null, note = null, 'taken-back-by': takenBackBy } = record;
+  const chain = linkChain(record.chain, context);
   const event = record.event === undefined ? null : { id: record.event.id, when: linkMoment(record.event.when) };
-  return {
+  const value = linkValue(record, source, context);
+  const claim: Claim = {
     id,
     source,
     statement,
@@ -139,24 +149,46 @@ function linkClaim(record: ClaimRecord, source: Source, context: Context): Claim
     modality,
     question: record.answers === undefined ? null : resolve(context.questions, record.answers),
     scope,
-    value: linkValue(record, context),
+    value: value?.kind === 'relative' ? null : value,
     asOf: linkMoment(record['as-of']),
     said: linkMoment(record.said),
     event,
     rank,
     reason,
     corrects,
+    takenBackBy: takenBackBy === undefined ? null : resolve(context.actors, takenBackBy),
     note,
   };
+  if (value?.kind === 'relative') context.relatives.set(claim, value);
+  return claim;
 }
 
-function linkValue(record: ClaimRecord, context: Context): Claim['value'] {
+function linkChain(chain: readonly Hop[], context: Context): readonly Actor[] {
+  return context.chains.getOrInsertComputed(chain.map(hopId).join(' '), () =>
+    chain.map((hop) => linkHop(hop, context)),
+  );
+}
+
+function linkHop(hop: Hop, { actors, jointActors, language }: Context): Actor {
+  if (typeof hop === 'string') return resolve(actors, hop);
+  const speakers = hop.toSorted().map((speaker) => resolve(actors, speaker));
+  const id = hopId(hop);
+  return jointActors.getOrInsertComputed(id, () => jointActor(id, speakers, language));
+}
+
+function linkValue(record: ClaimRecord, { language }: Source, context: Context) {
   if (record.value === undefined || record.answers === undefined) return null;
   const question = context.records[record.answers];
   if (question === undefined) throw new Error(`no question "${record.answers}"`);
-  const result = parseValue(record.value, question, context.policy);
+  const result = parseValue(record.value, question, context.policy, { language, quote: record.quote });
   if (!result.ok) throw new Error(result.reason);
   return result.value;
+}
+
+function linkCapture(record: SourceRecord['capture']): Source['capture'] {
+  if (record === null) return null;
+  const { file, sha256 = null, at } = record;
+  return { file, sha256, at: linkMoment(at) };
 }
 
 /** Throws where the record is no date. */

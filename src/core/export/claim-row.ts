@@ -1,6 +1,9 @@
 import { valueText } from '../answers/claim-value.ts';
-import { isCircular, pathOf } from '../compare/origins.ts';
+import { isCircular, originsOf, pathOf } from '../compare/origins.ts';
+import { takenBackBy } from '../compare/taken-back-by.ts';
+import { membersOf } from '../dossier/body-of.ts';
 import type { Actor, Claim, Dossier } from '../dossier/dossier.ts';
+import { isUnverified } from '../dossier/is-unverified.ts';
 import type { Interval } from '../figure/interval.ts';
 import { standingsIn } from '../query/standings-in.ts';
 import type { Words } from '../words/words.ts';
@@ -13,8 +16,10 @@ export interface ExportedValue {
   /** True where the bound itself is excluded. */
   lowOpen: boolean;
   highOpen: boolean;
+  /** The claim that the value is relative to, through which its bounds were computed; else null. */
+  relativeTo: string | null;
   /** Null for a value without parts. A value in parts has no bounds itself: their sum would be our arithmetic. */
-  parts: readonly (Omit<ExportedValue, 'parts'> & { scope: string })[] | null;
+  parts: readonly (Omit<ExportedValue, 'parts' | 'relativeTo'> & { scope: string })[] | null;
 }
 
 /** The chain from the page to the origin, nearest to the reader first; the last is the origin. */
@@ -30,7 +35,11 @@ export function correctedBy(claim: Claim, dossier: Dossier): string[] {
     .map(({ id }) => id);
 }
 
-/** A claim as plain data. Dates are EDTF, each with its basis; positions are code points, end-exclusive. */
+/**
+ * A claim as plain data. Dates are EDTF, each with its basis; positions are code points, end-exclusive. In the chain
+ * the ids of several who spoke together are joined with "+"; `speakers` has each who is really speaking, and `bodies`
+ * whom they speak for, which is what origins are counted by.
+ */
 export function claimRow(claim: Claim, dossier: Dossier, w: Words) {
   const chain = exportedChain(claim);
   return {
@@ -64,18 +73,27 @@ export function claimRow(claim: Claim, dossier: Dossier, w: Words) {
     correctedBy: correctedBy(claim, dossier),
     standing: standingsIn(dossier).of(claim),
     published: claim.source.published?.edtf ?? null,
+    speakers: membersOf(claim.origin).map(({ id }) => id),
+    bodies: originsOf(claim),
+    takenBackBy: claim.modality === 'retracted' ? takenBackBy(claim).id : null,
+    unsupportedBy: standingsIn(dossier)
+      .unsupportedBy(claim)
+      .map(({ relay }) => relay.id),
+    unverified: isUnverified(claim),
   };
 }
 
-function exportedValue(claim: Claim, w: Words): ExportedValue | null {
+/** A claim's value with its bounds; null where it has none. */
+export function exportedValue(claim: Claim, w: Words): ExportedValue | null {
   if (claim.value === null) return null;
   const { value } = claim;
-  const interval = value.kind === 'figure' ? value.figure.interval : null;
+  const interval = value.kind === 'figure' ? value.figure.interval : value.kind === 'relative' ? value.interval : null;
   const parts =
     value.kind !== 'parts'
       ? null
       : value.parts.map(({ scope, figure }) => ({ scope, text: figure.text, ...bounds(figure.interval) }));
-  return { text: valueText(claim, w), ...bounds(interval), parts };
+  const relativeTo = value.kind === 'relative' ? value.to.id : null;
+  return { text: valueText(claim, w), ...bounds(interval), relativeTo, parts };
 }
 
 /** The bounds of an interval; null for an infinite one, which JSON cannot hold. */

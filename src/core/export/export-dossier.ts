@@ -17,7 +17,7 @@ export function exportDossier(dossier: Dossier, format: Format, w: Words): strin
     case 'csv':
       return exportCsv(dossier, w);
     case 'jsonld':
-      return `${inScript(JSON.stringify(exportJsonLd(dossier), null, 2))}\n`;
+      return `${inScript(JSON.stringify(exportJsonLd(dossier, w), null, 2))}\n`;
     case 'markdown':
       return exportMarkdown(wholeView(dossier, w));
     default:

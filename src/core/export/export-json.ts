@@ -1,12 +1,17 @@
 import { amongAnswers, originLine } from '../answers/counts.ts';
 import { flipLines } from '../answers/flip-lines.ts';
+import { reportedLine } from '../answers/reported-lines.ts';
 import { agreeingLine, reasonLines } from '../answers/verdict-lines.ts';
 import type { Comparand } from '../compare/comparand.ts';
 import type { PairRuling } from '../compare/compare-pair.ts';
 import type { Difference } from '../compare/difference.ts';
+import { countOrigins } from '../compare/origins.ts';
+import type { Condition } from '../compare/outcomes.ts';
 import { countPairs, pairsFrom } from '../compare/proof.ts';
+import type { ReportedRange } from '../compare/reported-range.ts';
 import { testimoniesOn } from '../compare/testimony.ts';
-import type { Dossier, Source } from '../dossier/dossier.ts';
+import type { ToldFigure } from '../compare/told-figures.ts';
+import type { Actor, Dossier, Source } from '../dossier/dossier.ts';
 import { runToEnd } from '../memory/turns.ts';
 import { textOf } from '../message/inline.ts';
 import { differencesOf } from '../query/differences.ts';
@@ -21,7 +26,9 @@ export function exportJson(dossier: Dossier, w: Words) {
     title: dossier.title,
     summary: dossier.summary,
     revision: dossier.revision,
+    reviewed: dossier.reviewed?.edtf ?? null,
     policy: dossier.policy,
+    actors: [...dossier.actors.values()].map(actorRow),
     sources: [...dossier.sources.values()].map(sourceRow),
     questions: [...dossier.questions.values()].map(({ id, title, ask, measure, unit, settles }) => ({
       id,
@@ -36,6 +43,10 @@ export function exportJson(dossier: Dossier, w: Words) {
   };
 }
 
+function actorRow({ id, name, kind, role, party, partOf }: Actor) {
+  return { id, name, kind, role, party, partOf: partOf?.id ?? null };
+}
+
 function sourceRow(source: Source) {
   return {
     id: source.id,
@@ -46,14 +57,14 @@ function sourceRow(source: Source) {
     url: source.url,
     published: source.published?.edtf ?? null,
     publishedBasis: source.published?.basis ?? null,
-    capture: { file: source.capture.file, sha256: source.capture.sha256 },
+    capture: source.capture === null ? null : { file: source.capture.file, sha256: source.capture.sha256 },
     claims: source.claims.map(({ id }) => id),
     leftOut: source.leftOut,
   };
 }
 
 function differenceRow(difference: Difference, dossier: Dossier, w: Words) {
-  const { question, verdict, rule, claims, readings, agreeing, origins } = difference;
+  const { question, verdict, rule, claims, outcomes, agreeing, origins, reported } = difference;
   return {
     question: question.id,
     title: question.title,
@@ -65,6 +76,10 @@ function differenceRow(difference: Difference, dossier: Dossier, w: Words) {
       ...agreeing.map((group) => agreeingLine(group, w)),
       ...flipLines(difference, {}, w),
     ].map(textOf),
+    reported: reported.map((range) => ({
+      ...rangeRow(range),
+      text: textOf(reportedLine(range, question, {}, w)),
+    })),
     claims: claims.map(({ id }) => id),
     origins: {
       outlets: origins.outlets,
@@ -74,12 +89,47 @@ function differenceRow(difference: Difference, dossier: Dossier, w: Words) {
       text: textOf(originLine(difference.claims, amongAnswers(question.id, {}), w)),
     },
     agreeing: agreeing.map((group) => group.map(({ id }) => id)),
-    readings: readings.map(({ reading, verdict: result, rule: why }) => ({
-      when: reading,
+    readings: outcomes.map(({ when, verdict: result, rule: why }) => ({
+      when: when.map((way) => way.map(conditionRow)),
       verdict: result,
       rule: why,
     })),
     proof: proofOf(difference, dossier),
+  };
+}
+
+function conditionRow(condition: Condition) {
+  const { kind, holds } = condition;
+  switch (kind) {
+    case 'counts':
+      return { kind, part: condition.part, whole: condition.whole, holds };
+    case 'later':
+      return { kind, later: nameOf(condition.later), earlier: nameOf(condition.earlier), holds };
+    case 'one-time':
+      return { kind, within: condition.within, a: nameOf(condition.a), b: nameOf(condition.b), holds };
+    default:
+      return condition satisfies never;
+  }
+}
+
+/** The lowest and the highest figure of a scope, and what lies beyond them and does not count. */
+function rangeRow({ scope, low, high, below, above, counted }: ReportedRange) {
+  const { min, max } = countOrigins(counted);
+  const figure = (told: ToldFigure | null) =>
+    told === null
+      ? null
+      : {
+          claim: told.claim.id,
+          text: told.figure.text,
+          ...bounds(told.figure.interval),
+          modality: told.claim.modality,
+        };
+  return {
+    scope,
+    low: figure(low),
+    high: figure(high),
+    notCounted: { below: figure(below), above: figure(above) },
+    origins: { min, max },
   };
 }
 
@@ -92,12 +142,13 @@ function proofOf(difference: Difference, { policy }: Dossier) {
   const comparands = runToEnd(testimoniesOn(question, claims)).flatMap((testimony) => testimony.comparands);
   const total = countPairs(difference);
   return {
-    comparands: comparands.map(({ claims, scopes, interval, derived, asOf, dated }) => ({
+    comparands: comparands.map(({ claims, scopes, interval, derived, asOf, time }) => ({
       claims: claims.map(({ id }) => id),
       scopes,
       ...bounds(interval),
       ourArithmetic: derived,
-      asOf: dated ? [day(asOf.first), day(asOf.last)] : null,
+      asOf: [day(asOf.first), day(asOf.last)],
+      asOfFrom: time,
     })),
     ...(total > mostPairs
       ? { pairs: null, pairsNotListed: total }
@@ -111,8 +162,11 @@ function proofOf(difference: Difference, { policy }: Dossier) {
 }
 
 function pairRow({ a, b, verdict, rule }: PairRuling) {
-  const name = (side: Comparand) => side.claims.map(({ id }) => id).join('+');
-  return { a: name(a), b: name(b), verdict, rule };
+  return { a: nameOf(a), b: nameOf(b), verdict, rule };
+}
+
+function nameOf({ claims }: Comparand): string {
+  return claims.map(({ id }) => id).join('+');
 }
 
 /** A day number as an ISO date; null for an open end. */

@@ -1,17 +1,20 @@
 import { claimItem } from '../answers/claim-items.ts';
+import { correctionFacts } from '../answers/correction-facts.ts';
 import { differenceItem } from '../answers/difference-items.ts';
 import { dossierTitle } from '../answers/record-names.ts';
+import { reportedLines } from '../answers/reported-lines.ts';
 import { sourceItem } from '../answers/source-item.ts';
 import { entryHeading, entryItem } from '../answers/timeline-view.ts';
+import { voiceLines } from '../answers/voice-lines.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
 import { join, words } from '../message/phrase.ts';
 import type { Block, ListItem, View } from '../message/view.ts';
 import { differencesOf } from '../query/differences.ts';
+import { standingsIn } from '../query/standings-in.ts';
 import { timelineOf } from '../query/timeline.ts';
 import type { Words } from '../words/words.ts';
-import { correctedBy } from './claim-row.ts';
 
 /** A whole dossier as one view, for a document: its differences, its timeline, its sources and every claim. */
 export function wholeView(dossier: Dossier, w: Words): View {
@@ -22,7 +25,10 @@ export function wholeView(dossier: Dossier, w: Words): View {
       { kind: 'paragraph', text: [field('dossier', dossier.id, 'summary', dossier.summary)] },
       ...section(
         w.differencesTitle,
-        differencesOf(dossier).map((difference) => differenceItem(difference, {}, w)),
+        differencesOf(dossier).map((difference) => {
+          const { text, details } = differenceItem(difference, {}, w);
+          return { text, details: [...details, ...reportedLines(difference, {}, w)] };
+        }),
       ),
       ...section(
         w.timelineTitle,
@@ -42,7 +48,7 @@ export function wholeView(dossier: Dossier, w: Words): View {
         w.claimsTitle,
         [...dossier.claims.values()].map((claim) => {
           const { text, details } = claimItem(claim, context);
-          return { text, details: [...details, ...standingLines(claim, dossier, w)] };
+          return { text, details: [...details, ...voiceLines(claim.origin, w), ...standingLines(claim, dossier, w)] };
         }),
       ),
     ],
@@ -55,14 +61,12 @@ export function wholeView(dossier: Dossier, w: Words): View {
 
 /** Whether a claim is held to be wrong, and why; which claim it corrects, and which claims correct it. */
 function standingLines(claim: Claim, dossier: Dossier, w: Words): Phrase[] {
-  const { id, rank, reason, corrects } = claim;
+  const { id, rank, reason } = claim;
   const line = (label: Phrase, value: Phrase) => join([label, value], ': ');
-  const idOf = (other: string) => field('claim', other, 'id', other);
   return [
     ...(rank === 'deprecated' ? [line(w.labels.rank, [words(w.ranks[rank])])] : []),
     ...(reason === null ? [] : [line(w.labels.reason, [field('claim', id, 'reason', reason)])]),
-    ...(corrects === null ? [] : [line(w.labels.corrects, [idOf(corrects)])]),
-    ...correctedBy(claim, dossier).map((other) => line(w.labels.correctedBy, [idOf(other)])),
+    ...correctionFacts(claim, standingsIn(dossier), w).map(({ label, value }) => line(label, value)),
   ];
 }
 

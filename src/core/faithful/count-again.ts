@@ -1,5 +1,6 @@
 import { countOrigins } from '../compare/origins.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
+import { countUnverified } from '../dossier/is-unverified.ts';
 import type { Among, CountInline } from '../message/inline.ts';
 import { differenceOn } from '../query/differences.ts';
 import { standingsIn } from '../query/standings-in.ts';
@@ -16,6 +17,10 @@ export function countAgain({ of }: CountInline, { dossier, dossiers, words: w }:
     case 'size': {
       const size = dossiers.get(of.dossier)?.[of.of].size;
       return size === undefined ? [] : [w.number(size)];
+    }
+    case 'unverified': {
+      const counted = dossiers.get(of.dossier);
+      return counted === undefined ? [] : [w.number(countUnverified(counted))];
     }
     case 'claims':
     case 'questions': {
@@ -44,7 +49,9 @@ function claimsAmong(among: Among, dossier: Dossier): readonly Claim[] {
     const claims = dossier.sources.get(among.source)?.claims ?? [];
     return claims.filter((claim) => standingsIn(dossier).of(claim) === 'standing');
   }
-  const { question, without, asOf } = among;
+  const { question, without, asOf, reported } = among;
   const day = asOf === undefined ? undefined : { first: asOf, last: asOf, edtf: '', basis: null };
-  return differenceOn(dossier, question, { without, asOf: day })?.claims ?? [];
+  const difference = differenceOn(dossier, question, { without, asOf: day });
+  if (difference === null || reported === undefined) return difference?.claims ?? [];
+  return difference.reported.find(({ scope }) => scope === reported.scope)?.counted ?? [];
 }

@@ -15,11 +15,13 @@ export function readField(
 ): string[] {
   switch (record) {
     case 'dossier':
-      return textField(dossiers.get(id), ['id', 'title', 'summary', 'revision'], field);
+      return field === 'reviewed'
+        ? datesOf(dossiers.get(id)?.reviewed ?? null, w)
+        : textField(dossiers.get(id), ['id', 'title', 'summary', 'revision'], field);
     case 'question':
       return textField(dossier.questions.get(id), ['id', 'title', 'ask', 'unit', 'settles'], field);
     case 'actor':
-      return readActor(dossier.actors.get(id), field);
+      return readActor(dossier.actors.get(id) ?? dossier.jointActors.get(id), field);
     case 'source':
       return readSource(dossier.sources.get(id), field, w);
     case 'claim':
@@ -73,16 +75,15 @@ function readSource(source: Source | undefined, field: string, w: Words): string
     case 'published':
       return datesOf(published, w);
     case 'published.first':
+      return readDay(published?.first, w);
     case 'published.last':
-      return published === null
-        ? []
-        : [w.date({ edtf: dayText(published[field === 'published.first' ? 'first' : 'last']) })];
+      return readDay(published?.last, w);
     case 'published.basis':
       return present(published?.basis);
     case 'capture.file':
-      return [capture.file];
+      return present(capture?.file);
     case 'capture.sha256':
-      return [capture.sha256];
+      return present(capture?.sha256);
     default:
       return field.startsWith('left-out.')
         ? readLeftOut(source, field, w)
@@ -115,6 +116,10 @@ function readClaim(claim: Claim | undefined, field: string, w: Words): string[] 
       return datesOf(said, w);
     case 'event':
       return datesOf(event?.when ?? null, w);
+    case 'as-of.first':
+      return readDay(asOf?.first, w);
+    case 'said.first':
+      return readDay(said?.first, w);
     case 'as-of.basis':
       return present(asOf?.basis);
     case 'said.basis':
@@ -125,6 +130,11 @@ function readClaim(claim: Claim | undefined, field: string, w: Words): string[] 
     default:
       return textField(claim, ['id', 'reason', 'note'], field);
   }
+}
+
+/** One end of a moment, if there is one. */
+function readDay(day: number | undefined, w: Words): string[] {
+  return day === undefined || !Number.isFinite(day) ? [] : [w.date({ edtf: dayText(day) })];
 }
 
 /** A moment, as it stands alone and in a sentence. */

@@ -18,6 +18,8 @@ export interface Figure {
   interval: Interval;
 }
 
+export type FigureWithoutText = Omit<Figure, 'text'>;
+
 /** The place value of the last digit of x that is not zero. 200 → 100, 240 → 10, 2.5 → 0.1; 0 → 1. */
 export function granularity(x: number): number {
   if (x === 0) return 1;
@@ -42,21 +44,29 @@ export function halfWidth(hedge: 'bare' | 'about', x: number, policy: Policy): n
   return Math.min(Math.max(g / 2, least * x), most * x);
 }
 
-/** The interval of a number under a hedge. `upper` is the second number of a range. */
-export function intervalOf(hedge: Exclude<Hedge, 'vague'>, x: number, upper: number | null, policy: Policy): Interval {
+/**
+ * The interval of a number under a hedge. `upper` is the second number of a range. `leeway` is how far a number may be
+ * off by its words alone, as "two dozen" may; "about" doubles it.
+ */
+export function intervalOf(
+  hedge: Exclude<Hedge, 'vague'>,
+  x: number,
+  upper: number | null,
+  policy: Policy,
+  leeway = 0,
+): Interval {
   switch (hedge) {
     case 'exact':
       return closed(x, x);
     case 'bare': {
+      if (leeway > 0) return around(x, leeway);
       const h = halfWidth('bare', x, policy);
       return h === 0
         ? closed(x, x)
         : { low: roundTo14Digits(x - h), high: roundTo14Digits(x + h), lowOpen: false, highOpen: true };
     }
-    case 'about': {
-      const h = halfWidth('about', x, policy);
-      return closed(roundTo14Digits(x - h), roundTo14Digits(x + h));
-    }
+    case 'about':
+      return around(x, Math.max(halfWidth('about', x, policy), 2 * leeway));
     case 'at-least':
       return closed(x, Infinity);
     case 'more-than':
@@ -76,6 +86,10 @@ export function intervalOf(hedge: Exclude<Hedge, 'vague'>, x: number, upper: num
     default:
       return hedge satisfies never;
   }
+}
+
+function around(x: number, h: number): Interval {
+  return closed(Math.max(0, roundTo14Digits(x - h)), roundTo14Digits(x + h));
 }
 
 /** Drops the error that binary fractions leave in the last digits: 4,000 × 1.1 becomes 4,400. */

@@ -1,138 +1,151 @@
-import { editDistance } from '../text/edit-distance.ts';
-import { type Figure, intervalOf } from './figure.ts';
+import { BoundedMap } from '../memory/bounded-map.ts';
+import { type Beside, decideDigits } from './decide-digits.ts';
+import { isMultiplier, startsWithMagnitude } from './english-words.ts';
+import { type Figure, type FigureWithoutText, intervalOf } from './figure.ts';
 import { closed, isEmpty } from './interval.ts';
-import { type Lexicon, lookUp, type PhraseHedge, phraseHedges, vagueWords } from './lexicon.ts';
+import type { Lexicon, PhraseHedge } from './lexicon.ts';
 import { english } from './lexicon-en.ts';
-import type { Policy } from './policy.ts';
-import { readNumber } from './read-number.ts';
+import { hedgeBefore, isNumberWord, longestPhrase } from './phrases.ts';
+import { plainWords } from './plain-words.ts';
+import { type Policy, policyKey } from './policy.ts';
+import { readAmount } from './read-amount.ts';
+import { type Abstention, readRange } from './read-range.ts';
+import { readVague } from './read-vague.ts';
+import { suggestFigure } from './suggest-figure.ts';
+import { whyComposite, whyNoFigure } from './why-no-figure.ts';
 
 /** Either a figure, or why the parser abstains; a curator then writes the parts. */
 export type FigureResult = { ok: true; figure: Figure } | { ok: false; reason: string; suggestion: string | null };
 
-type FigureWithoutText = Omit<Figure, 'text'>;
+const inEnglish: Beside = { language: 'en', quote: '' };
 
 /**
- * Reads one hedged quantity. It abstains from everything else: composites ("649 + 255"), two hedges, negative numbers,
- * and words that it does not know. `suggestion` is a near spelling, where there is one.
+ * Reads one hedged quantity, with its digits as the language of its source writes them. It abstains from everything
+ * else: composites ("649 + 255"), two hedges, negative numbers, words that it does not know, and digits that can be two
+ * numbers ("11.300"). `suggestion` is the nearest text that can be read, where there is one. The figure's text has
+ * English digits.
  */
-export function parseFigure(text: string, policy: Policy, lexicon: Lexicon = english): FigureResult {
-  const words = text.trim().toLowerCase().replaceAll(/\s+/gu, ' ');
-  if (/[+()=/*]|−|^-/u.test(words)) return abstain(text, 'it is composite or negative; write its parts');
-  // A range is tried last, because "twenty-five" is one number.
-  const figure =
-    readVague(words, policy, lexicon) ?? readHedged(words, policy, lexicon) ?? readRange(words, policy, lexicon);
-  if (figure === null) return abstain(text, 'no hedge and number were found', suggest(words, policy, lexicon));
-  if (isEmpty(figure.interval))
-    return abstain(text, figure.upper === null ? 'no number fits it' : 'its upper end is below its lower end');
-  return { ok: true, figure: { text, ...figure } };
+export function parseFigure(
+  text: string,
+  policy: Policy,
+  beside: Beside = inEnglish,
+  lexicon: Lexicon = english,
+): FigureResult {
+  const { language } = beside;
+  const decided = decideDigits(text, beside);
+  if ('why' in decided) return abstain(text, decided.why);
+  const figure = readOnce(decided.text, policy, lexicon);
+  const words = () => plainWords(decided.text, lexicon);
+  if (figure === null) return abstain(text, whyNoFigure(words(), lexicon), suggestionFor(words()));
+  if ('signs' in figure) return abstain(text, figure.signs, suggestionFor(words()));
+  if ('why' in figure) return abstain(text, figure.why);
+  if (figure.unit !== null && !/^en\b/.test(language) && isMultiplier(figure.unit, language))
+    return abstain(text, 'write the word for its thousands or millions in English', suggestionFor(words()));
+  return { ok: true, figure };
+
+  function suggestionFor(words: string): string | null {
+    const isRead = (near: string) => {
+      const read = whyComposite(near) !== null ? null : readWords(plainWords(near, lexicon), policy, lexicon);
+      return isFigure(read) && !startsWithMagnitude(read.unit ?? '', language);
+    };
+    return suggestFigure(words, lexicon, language, isRead);
+  }
+}
+
+/** A figure; or why a text is none, as far as its signs tell; null where nothing was found. */
+type Read = Figure | Abstention | { signs: string } | null;
+
+/** What was read, by policy and text: a dataset repeats its figures, and equal ones are one object. */
+export const readFigures = new BoundedMap<string, Read>({
+  entries: 20_000,
+  bytes: { most: 8_000_000, sizeOf: (_, key) => 4 * key.length + 400 },
+});
+
+function readOnce(text: string, policy: Policy, lexicon: Lexicon): Read {
+  // a key names no lexicon, and only tests have another one
+  if (lexicon !== english) return readText(text, policy, lexicon);
+  return readFigures.getOrMake(`${policyKey(policy)} ${text}`, () => readText(text, policy, lexicon));
+}
+
+function readText(text: string, policy: Policy, lexicon: Lexicon): Read {
+  const words = plainWords(text, lexicon);
+  const signs = whyComposite(words);
+  if (signs !== null) return { signs };
+  const figure = readWords(words, policy, lexicon);
+  if (figure === null || 'why' in figure) return figure;
+  const { hedge, number, upper, unit, interval } = figure;
+  if (isEmpty(interval)) return { why: 'no number fits it' };
+  return { text, hedge, number, upper, unit, interval };
 }
 
 function abstain(text: string, why: string, suggestion: string | null = null): FigureResult {
   return { ok: false, reason: `"${text}" is not a figure: ${why}`, suggestion };
 }
 
-function readVague(words: string, policy: Policy, lexicon: Lexicon): FigureWithoutText | null {
-  for (const word of vagueWords) {
-    const rest = afterPhrase(words, lexicon.vague[word]);
-    if (rest === null) continue;
-    const unit = afterPhrase(rest, lexicon.afterVague) ?? rest;
-    if (!isUnit(unit, lexicon)) return null;
-    const [low, high] = policy[word];
-    return { hedge: 'vague', number: low, upper: high, unit: unit || null, interval: closed(low, high) };
-  }
-  return null;
+function isFigure(figure: ReturnType<typeof readWords>): figure is FigureWithoutText {
+  return figure !== null && !('why' in figure) && !isEmpty(figure.interval);
 }
 
-function readRange(words: string, policy: Policy, lexicon: Lexicon): FigureWithoutText | null {
-  const { between, and, from, to } = lexicon.range;
-  const afterBetween = afterPhrase(words, between);
-  const ends = afterBetween ?? afterPhrase(words, from) ?? words;
-  const joints = afterBetween === null ? [` ${to} `, '–', '-'] : [` ${and} `];
-  for (const joint of joints) {
-    // Any occurrence may be the joint: "between two hundred and fifty and three hundred".
-    for (let at = ends.indexOf(joint); at >= 0; at = ends.indexOf(joint, at + 1)) {
-      const range = readEnds(ends.slice(0, at).trim(), ends.slice(at + joint.length).trim(), policy, lexicon);
-      if (range !== null) return range;
-    }
-  }
-  return null;
-}
-
-function readEnds(from: string, to: string, policy: Policy, lexicon: Lexicon): FigureWithoutText | null {
-  const [left, right] = [readNumber(from, lexicon), readNumber(to, lexicon)];
-  if (left === null || right === null || left.rest !== '' || !isUnit(right.rest, lexicon)) return null;
-  // "3-million" is no range.
-  if (lookUp(lexicon.multipliers, to.split(' ', 1)[0] ?? '') !== undefined) return null;
-  // "2 to 3 million": the multiplier belongs to both, where the range then still runs upwards.
-  const low =
-    left.multiplied || left.value >= right.value / right.multiplier ? left.value : left.value * right.multiplier;
-  return figureOf('range', low, right.value, right.rest, policy);
+function readWords(words: string, policy: Policy, lexicon: Lexicon): FigureWithoutText | Abstention | null {
+  // A range is tried last, because "twenty-five" is one number.
+  return (
+    readVague(words, policy, lexicon) ??
+    readHedged(words, policy, lexicon) ??
+    readBehind(words, policy, lexicon) ??
+    readHedgedRange(words, policy, lexicon)
+  );
 }
 
 function readHedged(words: string, policy: Policy, lexicon: Lexicon): FigureWithoutText | null {
-  const found = longestPhrase(lexicon, (phrase) => afterPhrase(words, phrase) !== null);
-  const rest = found === null ? words : words.slice(found.phrase.length).trim();
-  const number = readNumber(rest, lexicon);
-  if (number === null || !isUnit(number.rest, lexicon)) return null;
-  return figureOf(found?.hedge ?? 'bare', number.value, null, number.rest, policy);
+  const before = hedgeBefore(words, lexicon);
+  const { hedge, rest } = before ?? { hedge: 'bare' as const, rest: words };
+  return readUnder(hedge, rest, policy, lexicon) ?? boundVague(hedge, readVague(rest, policy, lexicon));
 }
 
-function figureOf(
-  hedge: PhraseHedge | 'bare' | 'range',
-  number: number,
-  upper: number | null,
-  unit: string,
+/** "At least several dozen" starts where "several dozen" does, and "up to several hundred" ends where that does. */
+function boundVague(hedge: PhraseHedge | 'bare', vague: FigureWithoutText | null): FigureWithoutText | null {
+  if (vague === null) return null;
+  const { number, upper, interval } = vague;
+  if (hedge === 'at-least' || hedge === 'more-than')
+    return { ...vague, hedge, upper: null, interval: closed(interval.low, Infinity) };
+  if (hedge !== 'at-most' && hedge !== 'fewer-than') return null;
+  return { ...vague, hedge, number: upper ?? number, upper: null, interval: closed(0, interval.high) };
+}
+
+function readUnder(
+  hedge: PhraseHedge | 'bare',
+  words: string,
   policy: Policy,
-): FigureWithoutText {
-  return { hedge, number, upper, unit: unit || null, interval: intervalOf(hedge, number, upper, policy) };
-}
-
-/** The longest hedge that fits, so that "no more than" is not read as "more than"; null where none does. */
-function longestPhrase(
   lexicon: Lexicon,
-  fits: (phrase: string) => boolean,
-): { hedge: PhraseHedge; phrase: string } | null {
-  let longest: { hedge: PhraseHedge; phrase: string } | null = null;
-  for (const hedge of phraseHedges) {
-    for (const phrase of lexicon.hedges[hedge]) {
-      if (phrase.length > (longest?.phrase.length ?? 0) && fits(phrase)) longest = { hedge, phrase };
-    }
-  }
-  return longest;
+): FigureWithoutText | null {
+  const amount = readAmount(words, policy, lexicon);
+  if (amount === null) return null;
+  const { number, unit, leeway } = amount;
+  const interval = intervalOf(hedge, number, null, policy, leeway);
+  return { hedge, number, upper: null, unit: unit || null, interval };
 }
 
-function afterPhrase(words: string, phrase: string): string | null {
-  if (words === phrase) return '';
-  return words.startsWith(`${phrase} `) ? words.slice(phrase.length + 1) : null;
+/** "300 or more", "200+ people", "some 2,000-plus"; the last starts where "some 2,000" starts. */
+function readBehind(words: string, policy: Policy, lexicon: Lexicon): FigureWithoutText | Abstention | null {
+  const found = longestPhrase(lexicon.behind, (phrase) => ` ${words} `.indexOf(` ${phrase} `) > 0);
+  if (found === null) return null;
+  const at = ` ${words} `.indexOf(` ${found.phrase} `);
+  const number = words.slice(0, at - 1);
+  if (!/\d/.test(number) && !number.split(' ').some((word) => isNumberWord(word, lexicon))) return null;
+  const rest = `${number} ${words.slice(at + found.phrase.length + 1)}`.trim();
+  const plain = readUnder(found.hedge, rest, policy, lexicon);
+  if (plain !== null) return plain;
+  if (found.hedge === 'about') return readRange(rest, true, policy, lexicon);
+  const before = hedgeBefore(rest, lexicon);
+  if (before?.hedge !== 'about' || found.hedge !== 'at-least') return null;
+  const about = readUnder('about', before.rest, policy, lexicon);
+  if (about === null) return null;
+  return { ...about, hedge: 'at-least', interval: { ...about.interval, high: Infinity, highOpen: true } };
 }
 
-/** What may follow a number: nothing, or up to four words of which none is a number or a hedge of its own. */
-function isUnit(rest: string, lexicon: Lexicon): boolean {
-  if (rest === '' || lexicon.percent.includes(rest)) return true;
-  if (longestPhrase(lexicon, (phrase) => ` ${rest} `.includes(` ${phrase} `)) !== null) return false;
-  const { range, trailingHedges, vague } = lexicon;
-  const notInUnits = [range.and, range.to, ...trailingHedges, ...Object.values(vague)];
-  const isNumber = (word: string) =>
-    lookUp(lexicon.numbers, word) !== undefined || lookUp(lexicon.multipliers, word) !== undefined;
-  // "million-strong" contains a number too.
-  const isUnitWord = (word: string) =>
-    /^[\p{L}][\p{L}'’-]*$|^[$€£¥]$/u.test(word) && !notInUnits.includes(word) && !word.split('-').some(isNumber);
-  const words = rest.split(' ');
-  return words.length <= 4 && words.every(isUnitWord);
-}
-
-/** The words with their hedge as it was probably meant, one slip away: "abuot 200" as "about 200". */
-function suggest(words: string, policy: Policy, lexicon: Lexicon): string | null {
-  const fromNumber = /\d.*$/u.exec(words)?.[0] ?? '';
-  const beforeNumber = words.slice(0, words.length - fromNumber.length).trim();
-  if (fromNumber === '' || beforeNumber === '') return null;
-  const meant = longestPhrase(lexicon, (phrase) => isOneSlipAway(phrase, beforeNumber));
-  if (meant === null) return null;
-  const suggestion = `${meant.phrase} ${fromNumber}`;
-  const figure = readHedged(suggestion, policy, lexicon);
-  return figure === null || isEmpty(figure.interval) ? null : suggestion;
-}
-
-function isOneSlipAway(phrase: string, typed: string): boolean {
-  return Math.abs(phrase.length - typed.length) <= 1 && editDistance(phrase, typed) <= 1;
+/** "200 to 250", and "about 200-250". */
+function readHedgedRange(words: string, policy: Policy, lexicon: Lexicon): FigureWithoutText | Abstention | null {
+  const before = hedgeBefore(words, lexicon);
+  if (before === null) return readRange(words, false, policy, lexicon);
+  return before.hedge === 'about' ? readRange(before.rest, true, policy, lexicon) : null;
 }

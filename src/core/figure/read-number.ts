@@ -15,7 +15,8 @@ export interface NumberAtStart {
  */
 const mostDigits = 13;
 const mostValue = 1e15;
-const digits = /^([$€£¥])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?![\d,.]*\d)(\p{L}+|%)?/u;
+const digits =
+  /^(?:((?:us|ca|au|nz|hk|a|c|s)?[$€£¥₩₴₹₺₽]|usd|eur|gbp|jpy|cny|uah|rub|pln|inr) ?)?(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(\.\d+)?(?![\d,.]*\d)(\p{L}+|%)?/u;
 
 /**
  * Reads the number at the start of `words` (lower case): digits with separators, "1.2 million", "twelve", "two hundred
@@ -30,17 +31,21 @@ function readDigits(words: string, lexicon: Lexicon): NumberAtStart | null {
   if (match === null) return null;
   const [whole, currency = '', integer = '', fraction = '', attached = ''] = match;
   let rest = words.slice(whole.length).trim();
-  let factor = attached === '' ? 1 : lookUp(lexicon.multipliers, attached);
+  let factor = attached === '' ? 1 : multiplierOf(attached, lexicon);
   if (attached === '%') [factor, rest] = [1, `%${rest === '' ? '' : ` ${rest}`}`];
   if (factor === undefined) return null;
   const [next = '', ...others] = rest.split(' ');
-  const nextFactor = attached === '' && next.length > 1 ? lookUp(lexicon.multipliers, next) : undefined;
+  const nextFactor = attached === '' && next.length > 1 ? multiplierOf(next, lexicon) : undefined;
   if (nextFactor !== undefined) [factor, rest] = [nextFactor, others.join(' ')];
   const decimal = integer.replaceAll(',', '') + fraction;
   const value = multiply(decimal, factor);
   if (decimal.replace('.', '').replaceAll(/^0+|0+$/gu, '').length > mostDigits || value > mostValue) return null;
   const unit = currency === '' ? rest : `${currency}${rest === '' ? '' : ` ${rest}`}`;
   return { value, multiplier: factor, multiplied: factor !== 1, rest: unit };
+}
+
+function multiplierOf(word: string, { multipliers, shortMultipliers }: Lexicon): number | undefined {
+  return lookUp(multipliers, word) ?? lookUp(shortMultipliers, word);
 }
 
 /** Exact for decimal fractions: 1.15 million is 1,150,000, which binary multiplication would miss. */
@@ -55,7 +60,7 @@ function readWords(words: string, lexicon: Lexicon): NumberAtStart | null {
   let lastFactor = Infinity;
   for (const [index, token] of tokens.entries()) {
     const value = numberWord(token, lexicon);
-    const factor = token.length > 1 ? lookUp(lexicon.multipliers, token) : undefined;
+    const factor = lookUp(lexicon.multipliers, token);
     const isArticle =
       index === 0 && lexicon.articles.includes(token) && lookUp(lexicon.multipliers, tokens[1] ?? '') !== undefined;
     const isAnd =

@@ -15,6 +15,8 @@ export type Style = 'strong' | 'emphasis';
 export type Counted =
   | { what: 'claims' | 'questions'; ids: readonly string[] }
   | { what: 'size'; dossier: string; of: 'claims' | 'sources' | 'actors' | 'questions' }
+  /** How many quotes of a dossier nobody can verify. */
+  | { what: 'unverified'; dossier: string }
   | { what: 'outlets' | 'origins' | 'parties'; claims: readonly string[] }
   /** The same of the claims that a difference compares, or of those of a source that stand. */
   | { what: 'outlets' | 'origins' | 'parties'; among: Among }
@@ -28,9 +30,11 @@ export type Counted =
 
 /**
  * Many claims, named without their ids: those that answer a question, seen without an origin or as of a day (days since
- * 1970-01-01); or those of a source.
+ * 1970-01-01), or of these a claim of each position in the reported range of a scope; or those of a source.
  */
-export type Among = { question: string; without?: string; asOf?: number } | { source: string };
+export type Among =
+  | { question: string; without?: string; asOf?: number; reported?: { scope: string | null } }
+  | { source: string };
 
 /** Our own words, from `core/words`; they hold no digit. */
 export interface WordsInline {
@@ -92,8 +96,8 @@ export interface LinkInline {
 export type ClaimInline =
   | { kind: 'statement'; text: string; of: string }
   | { kind: 'quote'; text: string; of: string }
-  /** A claim's value as written; `part` is the scope of one of its parts. */
-  | { kind: 'figure'; text: string; of: string; part?: string }
+  /** A claim's value as written; `part` is the scope of one of its parts; `end` one end of its figure. */
+  | { kind: 'figure'; text: string; of: string; part?: string; end?: 'low' | 'high' }
   /** Our arithmetic over claims of one speaker: the interval that a figure allows, or a sum. */
   | { kind: 'arithmetic'; text: string; op: 'interval' | 'sum'; terms: readonly string[]; part?: string };
 

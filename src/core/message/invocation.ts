@@ -1,3 +1,5 @@
+import { quotationMarks } from '../text/quotation-marks.ts';
+
 /** A command and its options as text: what a typed line, a slash command, a button or a mention asks for. */
 export interface Invocation {
   command: string;
@@ -11,5 +13,6 @@ export function writeInvocation({ command, options }: Invocation): string {
 }
 
 function quoteValue(value: string): string {
-  return /^[^\s"“”]+$/u.test(value) ? value : `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  const isBare = /^[^\s"“”]+$/u.test(value) && !quotationMarks.has(value.slice(0, 1));
+  return isBare ? value : `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }

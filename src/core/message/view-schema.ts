@@ -13,7 +13,12 @@ const FieldRef = z.strictObject({
 });
 
 const Among = z.union([
-  z.strictObject({ question: z.string(), without: z.string().exactOptional(), asOf: z.number().exactOptional() }),
+  z.strictObject({
+    question: z.string(),
+    without: z.string().exactOptional(),
+    asOf: z.number().exactOptional(),
+    reported: z.strictObject({ scope: z.string().nullable() }).exactOptional(),
+  }),
   z.strictObject({ source: z.string() }),
 ]);
 
@@ -24,6 +29,7 @@ const Counted = z.union([
     dossier: z.string(),
     of: z.enum(['claims', 'sources', 'actors', 'questions']),
   }),
+  z.strictObject({ what: z.literal('unverified'), dossier: z.string() }),
   z.strictObject({ what: z.enum(['outlets', 'origins', 'parties']), claims: ids }),
   z.strictObject({ what: z.enum(['outlets', 'origins', 'parties']), among: Among }),
   z.strictObject({ what: z.literal('total'), of: z.enum(['claims', 'questions', 'sources']), n: z.number() }),
@@ -65,7 +71,13 @@ const plainInlines = [
 const claimInlines = [
   z.strictObject({ kind: z.literal('statement'), text, of: z.string() }),
   z.strictObject({ kind: z.literal('quote'), text, of: z.string() }),
-  z.strictObject({ kind: z.literal('figure'), text, of: z.string(), part: z.string().exactOptional() }),
+  z.strictObject({
+    kind: z.literal('figure'),
+    text,
+    of: z.string(),
+    part: z.string().exactOptional(),
+    end: z.enum(['low', 'high']).exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal('arithmetic'),
     text,

@@ -1,10 +1,11 @@
 import { type Difference, differenceInTurns } from '../compare/difference.ts';
 import { type Standings, standingsOf } from '../compare/standing.ts';
-import { rankOf, type Verdict } from '../compare/verdict.ts';
+import { type Verdict, verdicts } from '../compare/verdict.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import { BoundedMap } from '../memory/bounded-map.ts';
 import { runToEnd, type Turns } from '../memory/turns.ts';
 import { numberOfDossier } from './number-of-dossier.ts';
+import { standingsIn } from './standings-in.ts';
 import { type Vantage, visibleClaims } from './vantage.ts';
 
 /** What was computed last, by dossier, vantage and question. */
@@ -16,8 +17,8 @@ export const keptDifferences = new BoundedMap<string, Difference | null>({
 /** About how many bytes a difference takes: a word for each claim in each list, and what it holds of pairs. */
 function sizeOf(difference: Difference | null): number {
   if (difference === null) return 100;
-  const { claims, setAside, readings } = difference;
-  return 16 * claims.length + 64 * setAside.length + 2_000 * (readings.length + 2);
+  const { claims, setAside, outcomes } = difference;
+  return 16 * claims.length + 64 * setAside.length + 2_000 * (outcomes.length + 2);
 }
 
 /** What can be seen of a dossier from a vantage. */
@@ -46,11 +47,17 @@ function seenFrom(dossier: Dossier, vantage: Vantage): Seen {
   });
 }
 
+/** Which claims of a dossier still stand, considering all that can be seen from a vantage. */
+export function standingsFrom(dossier: Dossier, vantage: Vantage): Standings {
+  const isWhole = vantage.asOf === undefined && vantage.without === undefined;
+  return isWhole ? standingsIn(dossier) : seenFrom(dossier, vantage).standings;
+}
+
 /** The differences of every answered question, worst first, then in the dossier's order. */
 export function differencesOf(dossier: Dossier, vantage: Vantage = {}): readonly Difference[] {
   return [...dossier.questions.keys()]
     .flatMap((question) => differenceOn(dossier, question, vantage) ?? [])
-    .sort((a, b) => rankOf(a.verdict) - rankOf(b.verdict));
+    .sort((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict));
 }
 
 /** A question's difference; null where no claim answers it from this vantage. */

@@ -1,32 +1,37 @@
 import { publicationWindow } from '../compare/publication-window.ts';
+import { isVoiceOf } from '../dossier/body-of.ts';
 import type { Claim, Dossier, Source } from '../dossier/dossier.ts';
 import type { Days, Moment } from '../time/moment.ts';
 
 /** From where a dossier is looked at: which of its claims a question is asked of. */
 export interface Vantage {
-  /** Only what had been published by then. */
+  /** Only what can have been published by then. */
   asOf?: Moment | undefined;
-  /** Leave out everything that this actor originated. */
+  /** Leave out everything that this actor or a voice of it originated. Of a voice, that voice alone. */
   without?: string | undefined;
 }
 
 /** The claims that can be seen from a vantage, in the dossier's order. */
 export function visibleClaims(dossier: Dossier, { asOf, without }: Vantage): Claim[] {
   return [...dossier.claims.values()].filter((claim) => {
-    if (without !== undefined && claim.origin.id === without) return false;
-    if (asOf === undefined) return true;
-    // What was said later cannot have been published by then.
-    return wasPublishedBy(claim.source, asOf) !== 'no' && (claim.said === null || claim.said.first <= asOf.last);
+    if (without !== undefined && isVoiceOf(claim.origin, without)) return false;
+    return asOf === undefined || wasPublishedBy(claim.source, asOf) !== 'no';
   });
 }
 
-/** The sources of which nobody can say whether they had been published by a day. */
-export function perhapsPublished(dossier: Dossier, asOf: Days | undefined): Source[] {
+/** The sources of some claims that may or may not have been published by a day, in the dossier's order. */
+export function perhapsPublished(dossier: Dossier, claims: readonly Claim[], asOf: Days | undefined): Source[] {
   if (asOf === undefined) return [];
-  return [...dossier.sources.values()].filter((source) => wasPublishedBy(source, asOf) === 'perhaps');
+  const asked = new Set(claims.map(({ source }) => source));
+  return [...dossier.sources.values()].filter(
+    (source) => asked.has(source) && wasPublishedBy(source, asOf) === 'perhaps',
+  );
 }
 
-/** "Perhaps" where the day lies between the first and the last on which the source can have been published. */
+/**
+ * "Perhaps" where the day lies between the first and the last on which the source can have been published. It is "no"
+ * for all of a page that quotes a later day.
+ */
 function wasPublishedBy(source: Source, day: Days): 'yes' | 'perhaps' | 'no' {
   const { first, last } = publicationWindow(source);
   if (first > day.last) return 'no';

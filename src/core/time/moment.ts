@@ -1,5 +1,6 @@
 import edtf, { type EdtfDate } from 'edtf';
 import { BoundedMap } from '../memory/bounded-map.ts';
+import { edtfOfDate } from './edtf-of-date.ts';
 
 /** From one day to another, both included, in days since 1970-01-01. An end that is not known is infinite. */
 export interface Days {
@@ -38,28 +39,40 @@ const approximationDays = { day: 3, month: 15, year: 183 } as const;
  * decade's, and intervals that end before they start.
  */
 export function parseMoment(text: string, basis: string | null = null): MomentResult {
-  const ends = text.split('/');
-  if (ends.length > 2) return refuse(text, 'an interval has two ends, such as 2031-03-04/2031-03-06');
-  const spans: (Days | null)[] = [];
-  for (const end of ends) {
-    const isOpenEnd = ends.length === 2 && (end === '..' || end === '');
-    const span = isOpenEnd ? { first: -Infinity, last: Infinity } : parsedDates.getOrMake(end, parseDate);
-    if (span === null) return refuse(text, hintFor(end));
-    spans.push(span);
+  if (!text.includes('/')) {
+    const moment = parsedDates.getOrMake(text, parseDate);
+    if (moment === null) return refuseDate(text, text);
+    return { ok: true, moment: basis === null ? moment : { ...moment, basis } };
   }
-  const first = spans[0]?.first ?? -Infinity;
-  const last = spans[spans.length - 1]?.last ?? Infinity;
+  const [from = '', to = '', ...more] = text.split('/');
+  if (more.length > 0 && edtfOfDate(text).length === 0)
+    return refuse(text, 'an interval has two ends, such as 2031-03-04/2031-03-06');
+  const [start, end] = [parseEnd(from), parseEnd(to)];
+  if (more.length > 0 || start === null || end === null) return refuseDate(text, start === null ? from : to);
+  const [first, last] = [start.first, end.last];
   if (first > last) return refuse(text, 'it ends before it starts');
   return { ok: true, moment: { edtf: text, basis, first, last } };
 }
 
-/** The `edtf` package needs up to a millisecond for a date, and a dataset repeats its dates. */
-export const parsedDates = new BoundedMap<string, Days | null>({
+function parseEnd(text: string): Days | null {
+  const isOpen = text === '..' || text === '';
+  return isOpen ? { first: -Infinity, last: Infinity } : parsedDates.getOrMake(text, parseDate);
+}
+
+/** The `edtf` package needs up to a millisecond for a date, and a dataset repeats its dates: equal ones are one. */
+export const parsedDates = new BoundedMap<string, Moment | null>({
   entries: 20_000,
   bytes: { most: 4_000_000, sizeOf: (_, text) => 2 * text.length + 150 },
 });
 
-function parseDate(text: string): Days | null {
+/** Refuses what is no EDTF, with the EDTF of a date that is written in another way. */
+function refuseDate(text: string, end: string): MomentResult {
+  const asEdtf = edtfOfDate(text);
+  if (asEdtf.length === 0) return refuse(text, hintFor(end));
+  return refuse(text, `write it as EDTF: ${asEdtf.join(' or ')}${asEdtf.length > 1 ? ', whichever is meant' : ''}`);
+}
+
+function parseDate(text: string): Moment | null {
   if (!takenForms.test(text)) return null;
   const parsed = tryEdtf(text);
   if (parsed === null || (parsed.type !== 'Date' && parsed.type !== 'Year')) return null;
@@ -67,10 +80,10 @@ function parseDate(text: string): Days | null {
   if (!Number.isFinite(parsed.min + parsed.max) || isMissingLeapDay(text)) return null;
   const first = Math.floor(parsed.min / millisecondsPerDay);
   const last = Math.floor(parsed.max / millisecondsPerDay);
-  if (!approximate.test(text)) return { first, last };
+  if (!approximate.test(text)) return { edtf: text, basis: null, first, last };
   const days = last - first + 1;
   const extra = days === 1 ? approximationDays.day : days <= 31 ? approximationDays.month : approximationDays.year;
-  return { first: first - extra, last: last + extra };
+  return { edtf: text, basis: null, first: first - extra, last: last + extra };
 }
 
 function isMissingLeapDay(text: string): boolean {

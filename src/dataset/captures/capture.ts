@@ -2,14 +2,13 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CodePoints, codePoints } from './code-points.ts';
+import { type CaptureText, captureText } from './capture-text.ts';
 
 /** A capture as it is on disk. */
 export interface Capture {
   sha256: string;
   /** Null where the bytes are not UTF-8. */
-  text: string | null;
-  points: CodePoints;
+  text: CaptureText | null;
 }
 
 /** Reads a capture by the name of its file; null where there is no such file. */
@@ -18,6 +17,6 @@ export function readCapture(capturesDir: string, file: string): Capture | null {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null;
   const bytes = readFileSync(path);
   // a byte order mark counts as a character here: positions are those of the file as it was captured
-  const text = isUtf8(bytes) ? bytes.toString('utf8') : null;
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), text, points: codePoints(text ?? '') };
+  const text = isUtf8(bytes) ? captureText(bytes.toString('utf8')) : null;
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), text };
 }

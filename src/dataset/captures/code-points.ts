@@ -5,8 +5,6 @@ export type Range = readonly [start: number, end: number];
 export interface CodePoints {
   length: number;
   slice(start: number, end: number): string;
-  /** Every range at which a text stands, overlapping ones too. */
-  find(part: string): Range[];
   /** The range of a part whose start and end are counted in UTF-16 code units. */
   rangeOfUnits(start: number, end: number): Range;
 }
@@ -20,16 +18,13 @@ export function codePoints(text: string): CodePoints {
   return {
     length: starts?.length ?? text.length,
     slice: (start, end) => text.slice(toUnit(start), toUnit(end)),
-    find: (part) => {
-      const found: Range[] = [];
-      if (part === '') return found;
-      for (let unit = text.indexOf(part); unit >= 0; unit = text.indexOf(part, unit + 1)) {
-        found.push(rangeOfUnits(unit, unit + part.length));
-      }
-      return found;
-    },
     rangeOfUnits,
   };
+}
+
+/** A range as the files write it. */
+export function rangeText([start, end]: Range): string {
+  return `[${start}, ${end}]`;
 }
 
 /** The code unit at which each code point starts. */

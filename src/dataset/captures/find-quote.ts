@@ -1,30 +1,44 @@
-import type { CodePoints, Range } from './code-points.ts';
+import { numbersInText } from '../../core/figure/numbers-in-text.ts';
+import { isWithinWord } from '../../core/text/is-within-word.ts';
+import type { CaptureText } from './capture-text.ts';
+import { type Range, rangeText } from './code-points.ts';
+import { similarText } from './similar-text.ts';
+
+/** No number begins with a zero and two digits: what stands in the line before goes on there. */
+const numberOverLines = /\d{1,3}[.,]?[ \t]*\r?\n[ \t]*0\d\d(?!\d)/g;
 
 /** Where a quote stands in a capture; or why that cannot be told, and the key of the claim that must be corrected. */
 export type QuotePlace = { ok: true; at: Range } | { ok: false; key: 'quote' | 'at'; reason: string };
 
+/** A quote as a claim has it, and the language of its source (BCP 47). */
+export interface Quoted {
+  quote: string;
+  at?: Range | undefined;
+  language: string;
+}
+
 const mostRangesShown = 5;
+/** So many characters around a quote show whether a number goes on there. */
+const pointsAround = 40;
+/** Numbers are written with these too, and nothing is left of a number that is cut among them. */
+const numeralBefore = /[\p{N}〇零一二两兩三四五六七八九十百千万萬億亿兆]$/u;
+const numeralAfter = /^[\p{N}〇零一二两兩三四五六七八九十百千万萬億亿兆]/u;
 
 /**
  * Finds a quote where its claim says that it stands. Without a position, the quote must stand in the capture exactly
  * once. A quote may not cut a word or a number in two.
  */
-export function findQuote(points: CodePoints, text: string, quote: string, at: Range | undefined): QuotePlace {
-  if (at !== undefined && points.slice(...at) === quote) return unlessCut(points, at, quote);
-  const found = points.find(quote);
+export function findQuote(capture: CaptureText, { quote, at, language }: Quoted): QuotePlace {
+  if (at !== undefined && capture.quoteAt(at) === quote) return unlessCut(capture, at, language);
+  const found = capture.find(quote);
   const [first] = found;
   if (first === undefined) {
-    return refuse('quote', `the capture does not hold this quote${similarText(points, text, quote)}`);
+    return refuse('quote', `the capture does not hold this quote${similarText(capture, quote)}`);
   }
   if (at !== undefined) return refuse('at', `the quote does not stand at ${rangeText(at)}, but at ${listOf(found)}`);
-  if (found.length === 1) return unlessCut(points, first, quote);
+  if (found.length === 1) return unlessCut(capture, first, language);
   const where = `${found.length} times; write the position that is meant: at ${listOf(found)}`;
   return refuse('at', `the quote stands in the capture ${where}`);
-}
-
-/** A range as the files write it. */
-export function rangeText([start, end]: Range): string {
-  return `[${start}, ${end}]`;
 }
 
 function refuse(key: 'quote' | 'at', reason: string): QuotePlace {
@@ -37,40 +51,25 @@ function listOf(ranges: readonly Range[]): string {
 }
 
 /** The place of a quote; a refusal if the quote starts or ends within a word or a number. */
-function unlessCut(points: CodePoints, at: Range, quote: string): QuotePlace {
-  const before = points.slice(Math.max(0, at[0] - 2), at[0]);
-  const after = points.slice(at[1], at[1] + 2);
-  const [start, end] = [quote.slice(0, 2), quote.slice(-2)];
-  const isCut = isWithinWord(before + start, before.length) || isWithinWord(end + after, end.length);
-  return isCut
-    ? refuse('quote', `the quote cuts a word or a number in two: "${before}${quote}${after}"`)
-    : { ok: true, at };
+function unlessCut({ points }: CaptureText, at: Range, language: string): QuotePlace {
+  const before = points.slice(Math.max(0, at[0] - pointsAround), at[0]);
+  const quote = points.slice(...at);
+  const text = before + quote + points.slice(at[1], at[1] + pointsAround);
+  const [start, end] = [before.length, before.length + quote.length];
+  const numbers = [
+    ...numbersInText(text, language).map((number): Range => [number.start, number.end]),
+    ...text.matchAll(numberOverLines).map(({ 0: number, index }): Range => [index, index + number.length]),
+  ];
+  const isCut = [start, end].some((offset) => isWithinWord(text, offset) || isWithinNumber(text, offset, numbers));
+  if (!isCut) return { ok: true, at };
+  const shown = points.slice(Math.max(0, at[0] - 2), at[1] + 2).replaceAll(/\s+/gu, ' ');
+  return refuse('quote', `the quote cuts a word or a number in two: "${shown}"`);
 }
 
-/** True if a word or a number goes on across an offset in a text: "troo|ps", "11|,000". */
-function isWithinWord(text: string, offset: number): boolean {
-  const [left, right] = [text.slice(0, offset), text.slice(offset)];
-  if (/[\p{L}\p{N}]$/u.test(left) && /^[\p{L}\p{N}]/u.test(right)) {
-    return /\p{L}$/u.test(left) === /^\p{L}/u.test(right);
-  }
-  return (/\d$/.test(left) && /^[.,]\d/.test(right)) || (/\d[.,]$/.test(left) && /^\d/.test(right));
-}
-
-/** What the capture has in place of a quote that differs only in its quotation marks, dashes, spaces or capitals. */
-function similarText(points: CodePoints, text: string, quote: string): string {
-  const start = withPlainSigns(text).indexOf(withPlainSigns(quote));
-  if (start < 0) return '';
-  const end = start + quote.length;
-  return `; at ${rangeText(points.rangeOfUnits(start, end))} it has "${text.slice(start, end)}"`;
-}
-
-/** A text with one form of each quotation mark, dash, space and letter. Every character keeps its offset. */
-function withPlainSigns(text: string): string {
-  const plain = text
-    .replace(/[‘’‛`´]/g, "'")
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/\s/gu, ' ');
-  const lower = plain.toLowerCase();
-  return lower.length === plain.length ? lower : plain;
+/** True where an offset leaves digits of one number on both sides: "11|,000", "三|百". */
+function isWithinNumber(text: string, offset: number, numbers: readonly Range[]): boolean {
+  if (numeralBefore.test(text.slice(0, offset)) && numeralAfter.test(text.slice(offset))) return true;
+  return numbers.some(([start, end]) => {
+    return /\p{Nd}/u.test(text.slice(start, offset)) && offset < end && /\p{Nd}/u.test(text.slice(offset, end));
+  });
 }

@@ -8,10 +8,12 @@ export interface UncoveredSentence {
 }
 
 const mostWordsShown = 8;
+/** The end of a line within a sentence: the next line starts with a small letter or a digit. */
+const wrapped = /(?<=[\p{L}\p{N},;–-][ \t]*)\r?\n(?=[ \t]*[\p{Ll}\p{Nd}])/gu;
 
 /**
  * The sentences of a capture that no range overlaps. Sentences are those of Unicode (UAX #29), where they end with
- * their line at the latest. Those without a letter or a digit do not count.
+ * their line at the latest, unless the next line goes on. Those without a letter or a digit do not count.
  */
 export function uncoveredSentences(
   text: string,
@@ -21,7 +23,7 @@ export function uncoveredSentences(
 ): UncoveredSentence[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   const found: UncoveredSentence[] = [];
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of segmenter.segment(text.replaceAll(wrapped, blank))) {
     const sentence = segment.trim();
     if (!/[\p{L}\p{N}]/u.test(sentence)) continue;
     const start = index + segment.indexOf(sentence);
@@ -29,6 +31,10 @@ export function uncoveredSentences(
     if (!ranges.some((range) => overlap(range, at))) found.push({ at, words: firstWords(sentence) });
   }
   return found;
+}
+
+function blank(part: string): string {
+  return ' '.repeat(part.length);
 }
 
 function overlap(a: Range, b: Range): boolean {

@@ -13,16 +13,17 @@ export interface VerifiedCaptures {
   quotes: number;
 }
 
-/** Verifies every source of a dossier against its capture in a folder. A capture that is not there is a finding. */
+/** Verifies every source of a dossier against its capture in a folder. One that is named and not there is a finding. */
 export function verifyCaptures(files: DossierFiles, capturesDir: string): VerifiedCaptures {
   const findings: Finding[] = [];
   let [captures, quotes] = [0, 0];
   for (const [id, source] of files.sources) {
+    if (source.capture === null) continue;
     const { file } = source.capture;
     const capture = readCapture(capturesDir, file);
     if (capture === null) {
       const missing = `there is no file "${file}" in the captures' folder`;
-      const message = `${missing}, so nothing of this source could be verified`;
+      const message = `${missing}, so nothing of this source could be verified; where nobody kept the text, write capture: null`;
       findings.push({ file: sourceFile(id), path: ['capture', 'file'], message });
       continue;
     }

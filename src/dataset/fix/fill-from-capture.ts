@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isSeq, Pair, Scalar, type YAMLMap, YAMLSeq } from 'yaml';
 import type { Capture } from '../captures/capture.ts';
+import type { CaptureText } from '../captures/capture-text.ts';
 import type { Range } from '../captures/code-points.ts';
 import { findQuote } from '../captures/find-quote.ts';
 
@@ -10,35 +11,76 @@ export interface FilledIn {
   positions: number;
   /** The number of positions that were wrong, where the quote stands in the capture just once. */
   corrected: number;
+  /** The number of quotes that were written as the capture has them. */
+  quotes: number;
 }
 
-/** Fills in a source's hash where it is missing, and the position of every quote that stands in the capture once. */
+/**
+ * Fills in the position of every quote that stands in the capture once, and the source's hash where it is missing and
+ * every quote was found. A quote that differs from the capture only in its signs, spaces, capitals or encoding becomes
+ * what the capture has.
+ */
 export function fillFromCapture(document: Document, capture: Capture): FilledIn {
-  const hash = fillHash(document, capture);
-  const claims = document.get('claims');
-  const filledIn: FilledIn = { hash, positions: 0, corrected: 0 };
+  const filledIn: FilledIn = { hash: false, positions: 0, corrected: 0, quotes: 0 };
+  const lacksHash = isHashMissing(document);
   // if the capture is not the one that the file names, a person must judge its positions
-  const isNamed = document.getIn(['capture', 'sha256']) === capture.sha256;
-  if (capture.text === null || !isNamed || !isSeq(claims)) return filledIn;
+  const isNamed = lacksHash || document.getIn(['capture', 'sha256']) === capture.sha256;
+  if (capture.text === null || !isNamed) return filledIn;
+  const isWhole = fillPositions(document, capture.text, filledIn);
+  // a hash says that the quotes were held against the text
+  if (lacksHash && isWhole) fillHash(document, capture);
+  return { ...filledIn, hash: lacksHash && isWhole };
+}
+
+/** Fills in positions, and counts them. True where the capture holds the quote of every claim that is still used. */
+function fillPositions(document: Document, text: CaptureText, filledIn: FilledIn): boolean {
+  const claims = document.get('claims');
+  if (!isSeq(claims)) return true;
+  let isWhole = true;
+  const language = String(document.get('language') ?? 'und');
   for (const claim of claims.items) {
-    const quote = isMap(claim) ? claim.get('quote') : null;
-    if (!isMap(claim) || typeof quote !== 'string') continue;
+    const written = isMap(claim) ? claim.get('quote') : null;
+    if (isMap(claim) && claim.has('moved-to')) continue;
+    if (!isMap(claim) || typeof written !== 'string') {
+      isWhole = false;
+      continue;
+    }
     const before = positionOf(claim);
-    const place = findQuote(capture.points, capture.text, quote, undefined);
-    if (!place.ok || (before !== null && findQuote(capture.points, capture.text, quote, before).ok)) continue;
+    const quote = asInCapture(text, written);
+    const place = findQuote(text, { quote, language });
+    const isThere = before !== null && findQuote(text, { quote, at: before, language }).ok;
+    isWhole &&= place.ok || isThere || place.key === 'at';
+    if (!place.ok) continue;
+    if (quote !== written) {
+      claim.set('quote', quote);
+      filledIn.quotes += 1;
+    }
+    if (isThere) continue;
     setAfter(claim, 'quote', 'at', rangeNode(place.at));
     filledIn[before === null ? 'positions' : 'corrected'] += 1;
   }
-  return filledIn;
+  return isWhole;
 }
 
-function fillHash(document: Document, capture: Capture): boolean {
+/** The quote as the capture has it, if it has something similar once; otherwise as it was written. */
+function asInCapture(text: CaptureText, quote: string): string {
+  if (text.find(quote).length > 0) return quote;
+  const [at, ...others] = text.findSimilar(quote);
+  const found = at === undefined || others.length > 0 ? quote : text.quoteAt(at);
+  // a line that ends with "11," before "300 pumps" may end a number there, or not: a person must tell
+  const mayBreak = /\d[.,]? \d{3}(?!\d)/.test(found) && !/\d[.,]? \d{3}(?!\d)/.test(quote);
+  return found.includes('\n') || mayBreak ? quote : found;
+}
+
+function isHashMissing(document: Document): boolean {
   const record = document.get('capture');
-  if (!isMap(record)) return false;
-  const known = record.get('sha256');
-  if (known !== undefined && known !== '' && known !== 'null' && known !== '~') return false;
-  setAfter(record, 'file', 'sha256', plainNode(capture.sha256));
-  return true;
+  const known = isMap(record) ? record.get('sha256') : null;
+  return isMap(record) && (known === undefined || ['', 'null', '~'].some((nothing) => nothing === known));
+}
+
+function fillHash(document: Document, capture: Capture): void {
+  const record = document.get('capture');
+  if (isMap(record)) setAfter(record, 'file', 'sha256', plainNode(capture.sha256));
 }
 
 function positionOf(claim: YAMLMap): Range | null {

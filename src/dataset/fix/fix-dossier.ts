@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { SourceRecord } from '../../core/dossier/source-record.ts';
+import { CaptureRecord } from '../../core/dossier/source-record.ts';
 import { type Capture, readCapture } from '../captures/capture.ts';
 import { byteOrderMark, decodeText } from '../decode-text.ts';
 import type { DossierFolder } from '../dossier-folder.ts';
@@ -30,7 +30,7 @@ export function fixDossier(folder: DossierFolder, capturesDir: string | null): s
 }
 
 /** The part of a source that names its capture. The rest may still be wrong or missing. */
-const NamedCapture = z.looseObject({ capture: z.looseObject({ file: SourceRecord.shape.capture.shape.file }) });
+const NamedCapture = z.looseObject({ capture: z.looseObject({ file: CaptureRecord.shape.file }) });
 
 function captureOf(name: string, text: string, capturesDir: string | null): Capture | null {
   if (capturesDir === null || sourceIdOf(name) === null) return null;

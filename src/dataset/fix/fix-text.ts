@@ -64,11 +64,12 @@ function isReadAs(document: Document, printed: string): boolean {
 }
 
 function describe(filledIn: FilledIn | null, sorted: SortedLists | null): string[] {
-  const { hash = false, positions = 0, corrected = 0 } = filledIn ?? {};
+  const { hash = false, positions = 0, corrected = 0, quotes = 0 } = filledIn ?? {};
   const changes: [boolean, string][] = [
     [hash, 'filled in the hash of the capture'],
     [positions > 0, `filled in ${countText(positions, 'position')}`],
     [corrected > 0, `corrected ${countText(corrected, 'position')}`],
+    [quotes > 0, `wrote ${countText(quotes, 'quote')} as the capture has ${quotes === 1 ? 'it' : 'them'}`],
     [sorted?.claims === true, 'sorted the claims'],
     [sorted?.leftOut === true, 'sorted what is left out'],
   ];

@@ -3,7 +3,7 @@ import { nearest } from '../../core/text/nearest.ts';
 import { pathKey, pathKeys } from '../path-keys.ts';
 import { placeholderFor } from './placeholder-for.ts';
 import { keysOf, schemaAtPath } from './schema-at-path.ts';
-import { rejectedMessage, schemaMessage, unknownKeyMessage } from './schema-message.ts';
+import { rejectedMessage, schemaMessage, type Unknown, unknownKeyMessage } from './schema-message.ts';
 
 type Path = readonly (string | number)[];
 type Issue = z.core.$ZodIssue;
@@ -55,7 +55,7 @@ export function parseRecordLeniently<Schema extends z.ZodType>(
     const atKey = issue.code === 'invalid_key';
     const message = atKey
       ? rejectedMessage(String(path.at(-1)), issue.issues[0]?.message ?? '')
-      : schemaMessage(issue, value);
+      : schemaMessage(issue, value, unknownAt(path));
     const name = pathKey(path);
     const again = replaced.has(name);
     if (!again) problems.push({ path, message, atKey, missing: value === undefined });
@@ -64,6 +64,12 @@ export function parseRecordLeniently<Schema extends z.ZodType>(
     const target = again ? path.slice(0, -1) : path;
     const found = schemaAtPath(schema, target);
     setAt(target, atKey || found === null ? undefined : (asOnlyItem(found, value) ?? placeholderFor(found)));
+  }
+
+  /** Whether what stands at a path may be left out, or be null. */
+  function unknownAt(path: Path): Unknown {
+    const found = schemaAtPath(schema, path) ?? z.never();
+    return { mayBeLeftOut: z.safeParse(found, undefined).success, mayBeNull: z.safeParse(found, null).success };
   }
 
   /** Reports a key that its record does not have, and moves its value to the key that was probably meant. */

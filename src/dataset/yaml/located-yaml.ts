@@ -1,4 +1,5 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { cutTexts } from './cut-texts.ts';
 import { type LineAndColumn, locator } from './line-and-column.ts';
 import { parseYamlLeniently } from './parse-yaml-leniently.ts';
 import { readYamlValue } from './read-yaml-value.ts';
@@ -10,6 +11,8 @@ type Path = readonly (string | number)[];
 export interface LocatedYaml {
   value: unknown;
   faults: readonly (LineAndColumn & { path: Path; message: string })[];
+  /** What is YAML, and probably not what was meant: texts that end at a comment. */
+  cut: LocatedYaml['faults'];
   /** False where a part of the file could not be read. */
   complete: boolean;
   /** True where there is more that is not YAML than what is reported. */
@@ -34,6 +37,7 @@ export function readLocatedYaml(source: string): LocatedYaml {
       ...syntaxFaults.map(({ line, column, message }) => ({ line: line + 1, column: column + 1, path: [], message })),
       ...valueFaults.map(({ path, offset, message }) => ({ ...locate(offset), path, message })),
     ],
+    cut: cutTexts(document, text).map(({ path, offset, message }) => ({ ...locate(offset), path, message })),
     complete,
     stopped,
     brokenLines: new Set(syntaxFaults.map(({ line }) => line + 1)),

@@ -1,5 +1,6 @@
 import { type Document, parseDocument } from 'yaml';
 import { blockAt, blocksOf } from './blocks.ts';
+import { findOddSigns } from './odd-signs.ts';
 import { findSyntaxFault, type SyntaxFault } from './syntax-fault.ts';
 
 /** A file that was read past its syntax errors. */
@@ -44,6 +45,12 @@ function readPast(source: string, first: Document, budget: Budget): LenientYaml 
   const faults = new Map<number, SyntaxFault>();
   let complete = true;
   let [text, document] = [source, first];
+  const odd = first.errors.length === 0 ? [] : findOddSigns(lines);
+  if (odd.length > 0) {
+    for (const fault of odd) mend(fault);
+    text = lines.join('\n');
+    document = parse(text, budget);
+  }
   for (let pass = 1; ; pass++) {
     const [error] = document.errors;
     if (error === undefined) return { document, text, faults: inOrder(faults), complete, stopped: false };

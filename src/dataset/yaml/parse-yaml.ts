@@ -56,5 +56,6 @@ export function parseYaml(source: string): unknown {
   }
   const documents = constructFromEvents(events, { source, schema });
   if (documents.length !== 1) throw new Error('a file holds one document');
-  return documents[0];
+  // a text that is a part of the file's text would keep all of that in memory
+  return JSON.parse(JSON.stringify(documents[0]));
 }

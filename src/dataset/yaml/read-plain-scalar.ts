@@ -7,6 +7,8 @@ export type PlainValue = string | number | boolean | null;
  * value is always what the file shows.
  */
 export function readPlainScalar(text: string): PlainValue {
+  // no word is longer, and most texts are
+  if (text.length > 'false'.length) return isDecimal(text) ? Number(text) : text;
   switch (text) {
     case '':
     case '~':

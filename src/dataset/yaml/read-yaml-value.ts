@@ -1,4 +1,4 @@
-import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, type Pair } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, Pair, Scalar } from 'yaml';
 import { readPlainScalar } from './read-plain-scalar.ts';
 import { keyText, startOf } from './yaml-node.ts';
 
@@ -35,7 +35,7 @@ export function readYamlValue(document: Document): { value: unknown; faults: Val
     }
     if (node.tag !== undefined) addFault(node, path, `tags such as ${node.tag} are not used here; take it out`);
     if (isSeq(node)) return node.items.map((item, index) => read(item, [...path, index]));
-    if (isMap(node)) return readMap(node.items, path);
+    if (isMap(node)) return readMap(node.flow === true ? withWholeFigures(node.items, path) : node.items, path);
     if (!isScalar(node)) return null;
     return node.type === 'PLAIN' ? readPlainScalar(String(node.value)) : node.value;
   }
@@ -51,7 +51,39 @@ export function readYamlValue(document: Document): { value: unknown; faults: Val
     return Object.fromEntries(map);
   }
 
+  /** Within braces the comma of a figure ends its value; what follows, "000", is then a key without a value. */
+  function withWholeFigures(pairs: readonly Pair[], path: Path): Pair[] {
+    const whole: Pair[] = [];
+    const mended = new Map<unknown, Scalar>();
+    for (const pair of pairs) {
+      const [before, rest] = [whole.at(-1), restOfFigure(pair)];
+      const start = before !== undefined && isScalar(before.value) ? before.value : null;
+      if (before === undefined || rest === null || start?.type !== 'PLAIN' || !/\d$/.test(String(start.value))) {
+        whole.push(pair);
+        continue;
+      }
+      const figure = new Scalar(`${start.value},${rest}`);
+      figure.type = 'PLAIN';
+      figure.range = start.range ?? null;
+      whole.splice(-1, 1, new Pair(before.key, figure));
+      mended.set(before.key, figure);
+    }
+    for (const [key, figure] of mended) {
+      const name = keyText(key) ?? '';
+      const message = `inside braces a figure with a comma needs quotes; write ${name}: "${figure.value}"`;
+      addFault(figure, [...path, name], message);
+    }
+    return whole;
+  }
+
   function addFault(node: unknown, path: Path, message: string): void {
     faults.push({ path, offset: startOf(node) ?? 0, message });
   }
+}
+
+/** What follows the comma of a figure, where a key of three digits stands alone: "000", "000 or more". */
+function restOfFigure({ key, value }: Pair): string | null {
+  const isAlone = value === null || (isScalar(value) && value.value === '' && value.type === 'PLAIN');
+  if (!isAlone || !isScalar(key) || key.type !== 'PLAIN') return null;
+  return /^\d{3}(?!\d)/.test(String(key.value)) ? String(key.value) : null;
 }

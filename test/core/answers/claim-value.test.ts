@@ -6,11 +6,12 @@ import { comparandOfSum, comparandsOf } from '../../../src/core/compare/comparan
 import { english } from '../../../src/core/words/en.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 
+const actors = { officials: { name: 'Officials', kind: 'anonymous' as const, plural: true } };
 const scopes = { killed: { label: 'killed' }, wounded: { label: 'wounded' } };
 
 function claimOf(value: ShortClaim['value'], question: ShortQuestion = {}, claim: ShortClaim = {}) {
   const short = { id: 'c', answers: 'q', ...claim, ...(value === undefined ? {} : { value }) };
-  const [linked] = dossierOf({ questions: { q: question }, claims: [short] }).claims.values();
+  const [linked] = dossierOf({ actors, questions: { q: question }, claims: [short] }).claims.values();
   if (linked === undefined) throw new Error('there is a claim');
   return linked;
 }
@@ -23,7 +24,44 @@ describe('the value of a claim', () => {
     ['about 200', { unit: 'houses' }, {}, 'about 200 houses'],
     ['about 200 homes', { unit: 'houses' }, {}, 'about 200 homes'],
     ['about 200', { unit: 'people', scopes }, { scope: 'killed' }, 'about 200 killed'],
-    ['about 200', {}, { modality: 'denied' }, 'about 200 [denied]'],
+    ['about 200', {}, { modality: 'denied' }, 'denies about 200'],
+    ['about 200', { unit: 'houses' }, { modality: 'denied', chain: ['officials'] }, 'deny about 200 houses'],
+    [parts, { scopes }, { modality: 'denied' }, 'denies about 1,000 killed, 3,000 wounded'],
+    ['unstated', { scopes }, { scope: 'killed', modality: 'denied' }, 'denies: killed: no figure given'],
+    ['unstated', { measure: 'event' }, {}, 'no answer given'],
+    ['unstated', { measure: 'text' }, {}, 'no answer given'],
+    ['unstated', { measure: 'yes-no' }, {}, 'no answer given'],
+    ['unstated', { measure: 'category', categories: { open: { label: 'open' } } }, {}, 'no answer given'],
+    ['unstated', { measure: 'flow' }, {}, 'no figure given'],
+    ['dozens', { unit: 'houses' }, {}, 'dozens of houses'],
+    ['hundreds', { unit: 'houses' }, { modality: 'denied' }, 'denies hundreds of houses'],
+    ['at least tens of thousands', { unit: 'houses' }, {}, 'at least tens of thousands of houses'],
+    ['several hundred', { unit: 'houses' }, {}, 'several hundred houses'],
+    ['dozens', { unit: 'people', scopes }, { scope: 'killed' }, 'dozens killed'],
+    ['dozens of homes', { unit: 'houses' }, {}, 'dozens of homes'],
+    ['none', {}, {}, 'none'],
+    ['none', { unit: 'houses' }, {}, 'no houses'],
+    ['none', { unit: 'people', scopes }, { scope: 'killed' }, 'none killed'],
+    ['none', {}, { modality: 'denied' }, 'denies that the number is none'],
+    ['none', { unit: 'houses' }, { modality: 'denied' }, 'denies that the number of houses is none'],
+    [
+      'none',
+      { unit: 'houses' },
+      { modality: 'denied', chain: ['officials'] },
+      'deny that the number of houses is none',
+    ],
+    ['yes', { measure: 'yes-no' }, { modality: 'denied' }, 'denies it'],
+    ['yes', { measure: 'yes-no' }, { modality: 'denied', chain: ['officials'] }, 'deny it'],
+    ['2031-03', { measure: 'event' }, { modality: 'denied' }, 'denies: March 2031'],
+    ['a burst pipe', { measure: 'text' }, { modality: 'denied' }, 'denies: a burst pipe'],
+    ['about 200', {}, { modality: 'retracted', chain: ['mayor'] }, 'about 200 [taken back]'],
+    ['about 200', {}, { modality: 'retracted', chain: ['wire', 'mayor'] }, 'about 200 [taken back by Wire]'],
+    [
+      'about 200',
+      {},
+      { modality: 'retracted', chain: ['wire', 'mayor'], 'taken-back-by': 'mayor' },
+      'about 200 [taken back]',
+    ],
     [parts, { scopes }, {}, 'about 1,000 killed, 3,000 wounded'],
     [parts, { scopes }, { modality: 'predicted' }, 'about 1,000 killed, 3,000 wounded [predicted]'],
     ['unstated', {}, {}, 'no figure given'],
@@ -39,7 +77,9 @@ describe('the value of a claim', () => {
   });
 
   it('has the given words between its parts', () => {
-    expect(textOf(valueContent(claimOf(parts, { scopes }), english, ' + '))).toBe('about 1,000 killed + 3,000 wounded');
+    expect(textOf(valueContent(claimOf(parts, { scopes }), english, { separator: ' + ' }))).toBe(
+      'about 1,000 killed + 3,000 wounded',
+    );
   });
 });
 
@@ -66,6 +106,12 @@ describe('a comparand', () => {
     expect(contentOf('about 200', { unit: 'houses' })).toEqual(['180–220 houses']);
     expect(contentOf('about 200', { unit: 'people', scopes }, { scope: 'killed', modality: 'predicted' })).toEqual([
       '180–220 killed [predicted]',
+    ]);
+  });
+
+  it('says of a denied "none" what the denial is of', () => {
+    expect(contentOf('none', { unit: 'houses' }, { modality: 'denied' })).toEqual([
+      'denies that the number of houses is 0',
     ]);
   });
 

@@ -29,6 +29,18 @@ it('lists the dossiers, marks the one in use, and offers each', () => {
   ]);
 });
 
+it('counts the quotes that nobody can verify, and says when a dossier was last looked over', () => {
+  const begun = dossierOf({
+    dossier: { reviewed: '2031-03-09' },
+    sources: { heard: { capture: null, claims: [{}, {}] }, kept: { claims: [{}] } },
+  });
+  const view = dossiersView({ ...context, dossiers: new Map([['flood', begun]]) });
+  expect(linesOf(view.blocks).at(-1)).toBe(
+    '  2 sources · 3 claims · 0 questions · 2 actors · 2 quotes unverified · flood · revision 000000000000 · ' +
+      'last looked over on 9 March 2031',
+  );
+});
+
 it('offers no choice where there is only one', () => {
   expect(controlsOf(dossiersView({ ...context, dossiers: new Map([['flood', flood]]) }))).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceView } from '../../../src/core/answers/evidence-view.ts';
 import type { ShortDossier } from '../../../src/core/checks/short-dossier.ts';
+import { linkDossier } from '../../../src/core/dossier/link-dossier.ts';
 import { sessionOf } from '../../support/desk.ts';
-import { dossierOf } from '../../support/dossiers.ts';
+import { dossierFiles, dossierOf } from '../../support/dossiers.ts';
 import { controlsOf, linesOf } from './lines-of.ts';
 
-function evidence(short: ShortDossier) {
-  const dossier = dossierOf(short);
+function evidence(short: ShortDossier, dossier = dossierOf(short)) {
   const claim = dossier.claims.get('c');
   if (claim === undefined) throw new Error('there is no claim c');
   const context = { ...sessionOf(dossier), zone: 'UTC', invocation: { command: 'evidence', options: { claim: 'c' } } };
@@ -79,9 +79,10 @@ it('one claim with everything that is known of it', () => {
 });
 
 it('one claim with as little as can be known', () => {
-  const view = evidence({ sources: { post: { published: null, claims: [{ id: 'c', statement }] } } });
+  const short = { sources: { post: { published: null, claims: [{ id: 'c', statement }] } } };
+  const view = evidence(short, linkDossier(dossierFiles(short), ''));
   expect(linesOf(view.blocks)).toEqual([
-    '“words of c” — Post',
+    '“words of c” (unverified) — Post',
     statement,
     'Chain:',
     'written by Post, speaking for itself',
@@ -93,6 +94,24 @@ it('one claim with as little as can be known', () => {
     `Hash of the capture: ${hash}`,
   ]);
   expect(controlsOf(view)).toEqual(['A sentence to publish']);
+});
+
+it('one claim of a document without a title, of which no text was kept', () => {
+  const lines = linesOf(evidence({ sources: { post: { title: null, capture: null, claims: [{ id: 'c' }] } } }).blocks);
+  expect(lines[0]).toBe('“words of c” (unverified) — Post');
+  expect(lines.slice(-2)).toEqual([
+    'Document: Post, 5 March 2031',
+    'Capture: no text was kept, so its quotes are unverified',
+  ]);
+});
+
+it('one claim of a text whose hash is not filled in', () => {
+  const lines = linesOf(evidence({ sources: { post: { capture: { file: 'a.txt' }, claims: [{ id: 'c' }] } } }).blocks);
+  expect(lines[0]).toBe('“words of c” (unverified) — Post');
+  expect(lines.slice(-2)).toEqual([
+    'Capture: a.txt',
+    'Hash of the capture: the hash of the kept text is not filled in, so its quotes are unverified',
+  ]);
 });
 
 describe('the chain of a claim', () => {

@@ -42,7 +42,7 @@ it('are none where a single pair is all there is, or where texts are set side by
 
 it('name whoever gives no figure, once', () => {
   expect(pairsOf({ mayor: 'unstated', ministry: '900', army: '200' }).at(-1)).toEqual([
-    'not comparable; at least one gives no figure',
+    'not comparable; at least one gives no answer',
     'no figure given (Mayor)',
   ]);
 });

@@ -46,7 +46,7 @@ const why: Readonly<Record<Section, readonly string[]>> = {
   single: [
     'What cannot be compared',
     'In it because one origin alone says it, or because nothing can be compared with it.',
-    'What only one origin says',
+    'What one origin says, as far as is known',
     'In it because one origin alone says it, or because nothing can be compared with it.',
   ],
   sources: ['The sources', 'In it because the dossier rests on them.'],

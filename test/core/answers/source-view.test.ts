@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { sourceView } from '../../../src/core/answers/source-view.ts';
 import type { ShortDossier } from '../../../src/core/checks/short-dossier.ts';
+import { textOf } from '../../../src/core/message/inline.ts';
 import { sessionOf } from '../../support/desk.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 import { controlsOf, linesOf } from './lines-of.ts';
@@ -59,7 +60,7 @@ it('one source with everything that is known of it', () => {
     'Post ← Officials · 1 claim · the text does not name them',
     'Post ← Mayor · 1 claim',
     'What changed on the way:',
-    'No relay changes words that it also quotes.',
+    'No relay is known to change what it passes on.',
     'Left out:',
     'an advertisement',
     '  code points 1,000 to 1,200',
@@ -74,15 +75,23 @@ it('one source with as little as can be known', () => {
     'Published: not stated',
     'Address: not stated',
     'Language: en',
-    'Reliability: F, cannot be judged',
     'Claims: 0',
     'Origins: 0 outlets · 0 origins',
     'Capture: copy.txt',
     hash,
     'Chains:',
     'What changed on the way:',
-    'No relay changes words that it also quotes.',
+    'No relay is known to change what it passes on.',
   ]);
+});
+
+it('one source of which no text was kept, in a dossier that was looked over', () => {
+  const short = { dossier: { reviewed: '2031-03-09' }, sources: { post: { title: null, capture: null } } };
+  const view = source('post', short);
+  expect(textOf(view.title)).toBe('Post, 5 March 2031');
+  expect(linesOf(view.blocks)).toContain('Capture: no text was kept, so its quotes are unverified');
+  expect(linesOf(view.blocks).filter((line) => line.startsWith('Hash'))).toEqual([]);
+  expect(textOf(view.footer)).toMatch(/ · last looked over on 9 March 2031$/);
 });
 
 it('shows what its own relays changed, in claims that stand', () => {
@@ -100,7 +109,7 @@ it('shows what its own relays changed, in claims that stand', () => {
           },
         }).blocks,
       );
-    return ['post', 'herald', 'wire'].map((id) => lines(id).includes('No relay changes words that it also quotes.'));
+    return ['post', 'herald', 'wire'].map((id) => lines(id).includes('No relay is known to change what it passes on.'));
   };
   expect(changed('normal')).toEqual([true, false, true]);
   expect(changed('deprecated')).toEqual([true, true, true]);

@@ -26,7 +26,7 @@ it('shows events with their dates, and of each claim the date that it gives wher
     [
       '1 March 2031 — The breach',
       'River Post · said on 2 March 2031 · a',
-      'dates it 3 March 2031 · River Post · denied · b',
+      'dates it 3 March 2031 · River Post · a denial · b',
       'gives no date · held to be wrong · River Post · c',
     ],
     [

@@ -26,13 +26,26 @@ const context = { ...sessionOf(dossier), zone: 'UTC', invocation: { command: 'di
 const textsOf = (blocks: ReturnType<typeof movedBlocks>) => blocks.flatMap(phrasesOfBlock).map(textOf);
 
 it('says nothing where nothing is left out', () => {
-  expect([vantageNotes({}, context), movedBlocks({}, context)]).toEqual([[], []]);
+  expect([vantageNotes({}, [...dossier.claims.values()], context), movedBlocks({}, context)]).toEqual([[], []]);
 });
 
 it('names who is left out, and the sources that the date straddles', () => {
-  expect(textsOf(vantageNotes({ without: 'ministry', asOf: momentOf('2031-03-05') }, context))).toEqual([
+  const [houses] = dossier.claims.values();
+  const shown = houses === undefined ? [] : [houses];
+  const vantage = { without: 'ministry', asOf: momentOf('2031-03-05') };
+  expect(textsOf(vantageNotes(vantage, [], context))).toEqual(['As if Ministry had said nothing.']);
+  expect(textsOf(vantageNotes(vantage, shown, context))).toEqual([
     'As if Ministry had said nothing.',
     '“A report of River Post” may or may not have been published by then; it is included.',
+  ]);
+});
+
+it('names a straddling source without a title by its publisher and date', () => {
+  const source = { title: null, published: '2031-03-04/2031-03-06', claims: [{}] };
+  const untitled = sessionOf(dossierOf({ sources: { 'river-post': source } }));
+  const claims = [...untitled.dossier.claims.values()];
+  expect(textsOf(vantageNotes({ asOf: momentOf('2031-03-05') }, claims, { ...context, ...untitled }))).toEqual([
+    'River Post, 4–6 March 2031 may or may not have been published by then; it is included.',
   ]);
 });
 

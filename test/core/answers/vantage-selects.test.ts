@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { vantageSelects } from '../../../src/core/answers/vantage-selects.ts';
+import { checkAnswer } from '../../../src/core/command/check-answer.ts';
 import { textOf } from '../../../src/core/message/inline.ts';
 import type { Moment } from '../../../src/core/time/moment.ts';
 import { sessionOf } from '../../support/desk.ts';
@@ -48,4 +49,22 @@ it('lead away from each of two origins', () => {
 
 it('are two where there are two days', () => {
   expect(choicesOf({ one: '2031-03-04', two: '2031-03-05' })).toHaveLength(1);
+});
+
+it('lead to the day that a page quotes, where the page can only have been published from then on', () => {
+  const quoting = dossierOf({
+    sources: {
+      undated: { published: null, claims: [{ said: '2031-01-10' }, { chain: ['mayor'] }] },
+      april: { published: '2031-04', claims: [{ 'as-of': '2031-04-15' }] },
+    },
+  });
+  const session = sessionOf(quoting);
+  const context = { ...session, zone: 'UTC', invocation: { command: 'differences', options: {} } };
+  const actions = vantageSelects([], context);
+  const labels = actions.flatMap((action) =>
+    action.kind === 'select' ? action.options.map(({ label }) => label) : [],
+  );
+  expect(labels.map(textOf)).toEqual(['10 January 2031', '15 April 2031', '30 April 2031']);
+  const view = { title: [], blocks: [{ kind: 'actions' as const, actions }], footer: [] };
+  expect(checkAnswer(view, context, session.commands)).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checks, runChecks } from '../../../src/core/checks/index.ts';
+import { checks, runChecks, suggestions } from '../../../src/core/checks/index.ts';
 import { pathText } from '../../../src/core/checks/path-text.ts';
 import type { ShortDossier } from '../../../src/core/checks/short-dossier.ts';
 import { dossierFiles } from '../../support/dossiers.ts';
 
-describe.each(checks)('the rule $name', (check) => {
+describe.each([...checks, ...suggestions])('the rule $name', (check) => {
   it('has a good and a bad example', () => {
     expect(check.good.length).toBeGreaterThan(0);
     expect(check.bad.length).toBeGreaterThan(0);
@@ -30,7 +30,7 @@ it('registers every rule, once, under the name of its file', () => {
   const files = readdirSync(folder).filter((file) =>
     readFileSync(new URL(file, folder), 'utf8').includes('satisfies Check;'),
   );
-  expect(checks.map((check) => `${check.name}.ts`).toSorted()).toEqual(files.toSorted());
+  expect([...checks, ...suggestions].map((check) => `${check.name}.ts`).toSorted()).toEqual(files.toSorted());
 });
 
 it('leaves out what needs every file while one of them could not be read', () => {
@@ -85,8 +85,18 @@ describe('what a finding rests on', () => {
       },
       [`${post} claims[0].answers`, `${post} claims[0].value.parts.heavy`, 'dossier.yaml questions.pumps.scopes'],
     ],
+    [
+      'bodies',
+      { parties: { a: 'A', b: 'B' }, actors: { hall: { party: 'a' }, mayor: { party: 'b', 'part-of': 'hall' } } },
+      ['mayor.kind', 'hall.kind', 'mayor.party', 'hall.party'].map((key) => `actors.yaml actors.${key}`),
+    ],
+    [
+      'joint-hops',
+      { claims: [{ chain: [['ann', 'ann']] }] },
+      ['actors.yaml actors.ann.part-of', 'actors.yaml actors.ann.part-of'],
+    ],
     ['deprecated-reasons', { claims: [{ rank: 'deprecated' }] }, [`${post} claims[0].rank`]],
-    ['positions', { claims: [{ quote: 'wet', at: [0, 4] }] }, [`${post} claims[0].quote`]],
+    ['positions', { claims: [{ quote: 'wet', at: [9, 10] }] }, [`${post} claims[0].quote`]],
     ['unique-ids', { claims: [{ id: 'a' }, { id: 'a' }] }, [`${post} claims[0].id`]],
     [
       'used-actors',

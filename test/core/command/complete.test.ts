@@ -69,6 +69,17 @@ const lines: readonly { line: string; goesOn: readonly string[]; why: string }[]
   { line: '/evidence claim:dupont', goesOn: ['/evidence claim:barrier-houses '], why: 'a claim by its speaker' },
 ];
 
+test('a source without a title is offered by its publisher, and its date or else its id', () => {
+  const untitled = dossierOf({
+    sources: { post: { title: null }, channel: { title: null, published: null } },
+  });
+  const spec = { kind: 'record', of: 'source', summary: '' } as const;
+  expect(suggestValues(spec, '', untitled, new Map()).map(({ label }) => label)).toEqual([
+    'Post, 2031-03-05',
+    'Channel, channel',
+  ]);
+});
+
 describe('completing a line', () => {
   test.each(lines)('$line: $why', ({ line, goesOn }) => {
     expect(complete(line, context)).toEqual(goesOn);

@@ -7,7 +7,23 @@ import { someCommands } from './some-commands.ts';
 const anyValue = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({
-    unit: fc.constantFrom('"', '“', '”', '„', '\\', ' ', '\n', '\t', '\u00A0', ':', '/', 'a', 'page:', '\uD800', '’'),
+    unit: fc.constantFrom(
+      '"',
+      '“',
+      '”',
+      '„',
+      '\\',
+      ' ',
+      '\n',
+      '\t',
+      '\u00A0',
+      ':',
+      '/',
+      'a',
+      'page:',
+      '\uD800',
+      ..."’‘‚«»‹›「」『』：／'",
+    ),
   }),
 );
 

@@ -36,6 +36,7 @@ describe('a schedule', () => {
     [{ time: '24:00', days: 'someday' }, '“24:00” is no time of day'],
     [{ time: '8:00', days: 'someday', zone: 'Mars' }, '“someday” names no days'],
     [{ time: '8:00', zone: 'Europe/Pariss' }, '“Europe/Pariss” is no time zone; did you mean Europe/Paris?'],
+    [{ time: '8:00', zone: 'London' }, '“London” is no time zone; did you mean Europe/London?'],
     [{ time: '8:00', zone: '+02:00' }, '“+02:00” is no time zone; write one of the IANA names'],
   ])('is refused for the first thing that is wrong: %j', (given, reason) => {
     expect(read(given)).toContain(reason);

@@ -4,8 +4,10 @@ import type { Difference } from '../../../src/core/compare/difference.ts';
 import type { Flip } from '../../../src/core/compare/flips-of-side.ts';
 import { fractionOf, hasPolicyWidth, intervalOfWidth, largestFraction } from '../../../src/core/compare/hedge-width.ts';
 import { shareOrigin } from '../../../src/core/compare/origins.ts';
+import { outcomesOf, type Result } from '../../../src/core/compare/outcomes.ts';
 import { type OpenDefinition, type Reading, readingsOf, relate } from '../../../src/core/compare/reading.ts';
-import { type Ruling, type Verdict, worst } from '../../../src/core/compare/verdict.ts';
+import { supersededAmong } from '../../../src/core/compare/superseded.ts';
+import { isAtOdds, lastRank, type Ruling, rankOf, worst } from '../../../src/core/compare/verdict.ts';
 import type { Claim, Question } from '../../../src/core/dossier/dossier.ts';
 import { roundTo14Digits } from '../../../src/core/figure/figure.ts';
 import { type Interval, isEmpty } from '../../../src/core/figure/interval.ts';
@@ -19,14 +21,35 @@ import { comparandsOn } from './pairs-of.ts';
 /** The pairs of claims that a difference compares, without those that add nothing to another of the same claims. */
 export function allPairs(question: Question, claims: readonly Claim[]): readonly PairRuling[] {
   const comparands = comparandsOn(question, claims);
-  const pairs = comparands.flatMap((a, index) =>
+  const each = comparands.flatMap((a, index) =>
     comparands
       .slice(index + 1)
       .flatMap((b) => (a.claims.some((claim) => b.claims.includes(claim)) ? [] : [comparePair(question, a, b)])),
   );
+  const open = Map.groupBy(each.filter(isOpen), claimIdsOf);
+  const pairs = each.map((pair) => {
+    const needed = new Set((open.get(claimIdsOf(pair)) ?? []).map((one) => needsFirstLater(question, one)));
+    return needed.size === 2 && isOpen(pair) ? withoutOrder(pair) : pair;
+  });
   if (!pairs.some(({ a, b }) => a.derived || b.derived)) return pairs;
   const explained = new Set(pairs.filter((pair) => !isUninformative(pair)).map(claimIdsOf));
   return pairs.filter((pair) => !isUninformative(pair) || !explained.has(claimIdsOf(pair)));
+}
+
+function isOpen({ rule, readings }: PairRuling): boolean {
+  return rule === 'open-order' && readings.length === 1;
+}
+
+/** Whether the count of the first can only be right where it is the later one. */
+function needsFirstLater(question: Question, { a, b }: PairRuling): boolean {
+  const relation = relate(question, a.scopes, b.scopes, []);
+  if (relation !== 'same') return relation === 'included';
+  return (a.interval?.low ?? 0) > (b.interval?.low ?? 0);
+}
+
+function withoutOrder(pair: PairRuling): PairRuling {
+  const ruling = { verdict: 'conflict', rule: 'no-order' } as const;
+  return { ...pair, ...ruling, readings: [{ ...ruling, reading: [] }] };
 }
 
 function isUninformative({ readings }: PairRuling): boolean {
@@ -41,78 +64,102 @@ function claimIdsOf({ a, b }: PairRuling): string {
 export function foundInAll(
   question: Question,
   claims: readonly Claim[],
-): Pick<Difference, 'verdict' | 'rule' | 'decided' | 'readings' | 'agreeing' | 'flip' | 'othersConflict'> {
+): Pick<
+  Difference,
+  'verdict' | 'rule' | 'decided' | 'outcomes' | 'agreeing' | 'flip' | 'othersOpen' | 'othersConflict'
+> {
   const pairs = allPairs(question, claims);
-  const asRuled = pairs.map((pair) => ({ verdict: pair.verdict, pair }));
+  const asRuled = pairs.map((pair) => ({ verdict: pair.verdict, rule: pair.rule, pair }));
   const decided = decidingOf(question, asRuled)?.pair ?? null;
   const ruling: Ruling = decided ?? {
     verdict: 'single-source',
     rule: claims.length === 0 ? 'none-stands' : 'one-origin',
   };
-  const readings = readQuestion(question, pairs);
-  const flip = decided === null ? null : smallestFlip(question, pairs);
+  const results = readQuestion(question, pairs, { ...ruling, decided });
+  const outcomes = outcomesOf(question, results);
+  const flip = decided === null ? null : smallestFlip(question, claims, pairs);
   return {
-    verdict: readings.length === 0 ? ruling.verdict : summarise(readings).verdict,
+    verdict: summarise(results).verdict,
     rule: ruling.rule,
     decided,
-    readings,
+    outcomes,
     agreeing: agreeingGroups(claims, pairs),
     flip,
+    othersOpen: pairs.some((pair) => isOpenBeside(pair, outcomes)),
     othersConflict: flip?.direction === 'wider' && pairs.some((pair) => conflictsWithout(pair, flip)),
   };
 }
 
-function decidingOf<Ruled extends { verdict: Verdict; pair: PairRuling }>(
+/** True of a pair whose order is open, where outcomes settle that of others. */
+function isOpenBeside({ a, b, readings }: PairRuling, outcomes: Difference['outcomes']): boolean {
+  const settled = outcomes.flatMap(({ when }) => when.flat()).filter(({ kind }) => kind !== 'counts');
+  if (settled.length === 0 || readings.every(({ verdict }) => verdict !== 'depends')) return false;
+  const ids = [a, b].map(idsOf).sort().join(' / ');
+  return !settled.some((condition) => {
+    if (condition.kind === 'counts') return false;
+    const sides = condition.kind === 'later' ? [condition.later, condition.earlier] : [condition.a, condition.b];
+    return sides.map(idsOf).sort().join(' / ') === ids;
+  });
+}
+
+function idsOf({ claims }: Comparand): string {
+  return claims.map(({ id }) => id).join('+');
+}
+
+function decidingOf<Ruled extends Ruling & { pair: PairRuling }>(
   question: Question,
   pairs: readonly Ruled[],
 ): Ruled | null {
   const firstWorst = worst(pairs);
-  if (firstWorst === null || firstWorst.verdict === 'single-source') return firstWorst;
-  let closest: { ruled: Ruled; distance: number } | null = null;
-  for (const ruled of pairs.filter(({ verdict }) => verdict === firstWorst.verdict)) {
-    const distance = distanceToChange(question, ruled.pair);
-    if (closest === null || distance < closest.distance) closest = { ruled, distance };
+  if (firstWorst === null || rankOf(firstWorst) === lastRank) return firstWorst;
+  let tightest: { ruled: Ruled; room: number } | null = null;
+  for (const ruled of pairs.filter((one) => rankOf(one) === rankOf(firstWorst))) {
+    const room = roomOf(question, ruled.pair);
+    if (tightest === null || room < tightest.room) tightest = { ruled, room };
   }
-  return closest?.ruled ?? null;
+  return tightest?.ruled ?? null;
 }
 
-function distanceToChange(question: Question, { a, b, readings }: PairRuling): number {
+/** The most of one over the least of the other, and of dates the days between. */
+function roomOf(question: Question, { a, b, readings }: PairRuling): number {
   const [left, right] = [a.interval, b.interval];
-  if (left === null || right === null || question.measure === 'event') return 1;
-  const distances = readings.map(({ reading }) => {
+  if (left === null || right === null) return 0;
+  const rooms = readings.map(({ reading }) => {
     const relation = relate(question, a.scopes, b.scopes, reading);
-    if (relation === 'other') return 1;
-    if (relation === 'includes') return distanceToFit(right, left);
-    if (relation === 'included') return distanceToFit(left, right);
-    return Math.min(distanceToFit(left, right), distanceToFit(right, left));
+    if (relation === 'other') return Infinity;
+    if (relation === 'includes') return roomBetween(question, right, left);
+    if (relation === 'included') return roomBetween(question, left, right);
+    return Math.min(roomBetween(question, left, right), roomBetween(question, right, left));
   });
-  return Math.min(...distances);
+  return Math.min(...rooms);
 }
 
-function distanceToFit(part: Interval, whole: Interval): number {
-  if (whole.high === Infinity || whole.high === 0) return 1;
-  return Math.min(1, Math.abs(1 - part.low / whole.high));
+function roomBetween({ measure }: Question, { low }: Interval, { high }: Interval): number {
+  if (measure === 'event') return high - low;
+  return low <= 0 ? Infinity : high / low;
 }
 
-function readQuestion(question: Question, pairs: readonly PairRuling[]): Difference['readings'] {
+function readQuestion(question: Question, pairs: readonly PairRuling[], settled: Omit<Result, 'reading'>): Result[] {
   const definitions = definitionsThatMatter(pairs);
-  if (definitions.length === 0) return [];
+  if (definitions.length === 0) return [{ ...settled, reading: [] }];
   return readingsOf(definitions).map((reading) => {
     const rulings = pairs.map((pair): Ruling & { pair: PairRuling } => {
       const ruling = pair.readings.length === 1 ? pair : compareUnder(question, pair.a, pair.b, reading);
       return { verdict: ruling.verdict, rule: ruling.rule, pair };
     });
-    const worstVerdict = worst(rulings)?.verdict;
-    const worstRulings = rulings.filter(({ verdict }) => verdict === worstVerdict);
+    const first = worst(rulings);
+    const worstRulings = rulings.filter((ruling) => first !== null && rankOf(ruling) === rankOf(first));
     const turning = worstRulings.filter(({ pair }) => turnsOnReading(pair));
-    const decided = decidingOf(question, turning.length > 0 ? turning : worstRulings);
+    const candidates = turning.length > 0 ? turning : worstRulings;
+    const decided = decidingOf(question, candidates);
     if (decided === null) return { verdict: 'single-source', rule: 'one-origin', reading, decided: null };
     return { verdict: decided.verdict, rule: decided.rule, reading, decided: decided.pair };
   });
 }
 
 function turnsOnReading({ readings }: PairRuling): boolean {
-  return readings.some(({ verdict }) => verdict !== readings[0]?.verdict);
+  const atOdds = readings.map(({ verdict }) => isAtOdds(verdict));
+  return atOdds.includes(true) && atOdds.includes(false);
 }
 
 function definitionsThatMatter(pairs: readonly PairRuling[]): OpenDefinition[] {
@@ -126,8 +173,9 @@ function definitionsThatMatter(pairs: readonly PairRuling[]): OpenDefinition[] {
 function agreeingGroups(claims: readonly Claim[], pairs: readonly PairRuling[]): Claim[][] {
   const groups: Claim[][] = [];
   const single = pairs.filter(({ a, b }) => a.claims.length === 1 && b.claims.length === 1);
+  const superseded = supersededAmong(claims);
   const byClaims = Map.groupBy(single, ({ a, b }) => keyOf(a.claims[0], b.claims[0]));
-  for (const claim of claims) {
+  for (const claim of claims.filter((one) => !superseded.has(one))) {
     const pairsWith = (member: Claim) => byClaims.get(keyOf(member, claim)) ?? [];
     const group = groups.find(
       (members) =>
@@ -142,7 +190,11 @@ function agreeingGroups(claims: readonly Claim[], pairs: readonly PairRuling[]):
 
 function isInAccord(pairs: readonly PairRuling[]): boolean {
   const comparable = pairs.filter(({ verdict }) => verdict !== 'not-comparable');
-  return comparable.length > 0 && comparable.every(({ verdict }) => verdict === 'agree' || verdict === 'single-source');
+  return comparable.length > 0 && comparable.every(isAccord);
+}
+
+function isAccord({ verdict, rule }: PairRuling): boolean {
+  return verdict === 'agree' || (verdict === 'single-source' && rule !== 'another-figure');
 }
 
 function keyOf(a: Claim, b: Claim): string {
@@ -150,13 +202,13 @@ function keyOf(a: Claim, b: Claim): string {
 }
 
 function conflictsWithout({ a, b, readings }: PairRuling, { claim, reading }: Flip): boolean {
-  const isSure = readings.every(({ verdict }) => verdict === 'conflict');
-  const isUnderReading = readings.find((each) => each.reading === reading)?.verdict === 'conflict';
+  const isSure = readings.every(({ verdict }) => isAtOdds(verdict));
+  const isUnderReading = readings.some((each) => each.reading === reading && isAtOdds(each.verdict));
   return (isSure || isUnderReading) && !a.claims.includes(claim) && !b.claims.includes(claim);
 }
 
-function smallestFlip(question: Question, pairs: readonly PairRuling[]): Flip | null {
-  const conflicts = pairs.some((pair) => pair.readings.some(({ verdict }) => verdict === 'conflict'));
+function smallestFlip(question: Question, claims: readonly Claim[], pairs: readonly PairRuling[]): Flip | null {
+  const conflicts = pairs.some((pair) => pair.readings.some(({ verdict }) => isAtOdds(verdict)));
   const direction = conflicts ? 'wider' : 'narrower';
   let smallest: Flip | null = null;
   for (const { a, b, readings } of pairs) {
@@ -165,9 +217,9 @@ function smallestFlip(question: Question, pairs: readonly PairRuling[]): Flip | 
       [b, a],
     ] as const) {
       for (const { reading, verdict } of readings) {
-        if (direction === 'wider' && verdict !== 'conflict') continue;
+        if (direction === 'wider' && !isAtOdds(verdict)) continue;
         for (const found of flipsOf(question, side, other, reading, direction)) {
-          if (smallest === null || isSmaller(found, smallest)) smallest = found;
+          if (smallest === null || isSmaller(found, smallest, claims)) smallest = found;
         }
       }
     }
@@ -175,10 +227,11 @@ function smallestFlip(question: Question, pairs: readonly PairRuling[]): Flip | 
   return smallest;
 }
 
-function isSmaller(a: Flip, b: Flip): boolean {
+function isSmaller(a: Flip, b: Flip, claims: readonly Claim[]): boolean {
   if (a.fraction !== b.fraction) return a.direction === 'wider' ? a.fraction < b.fraction : a.fraction > b.fraction;
   if (a.beyond !== b.beyond) return b.beyond;
-  return a.claim.id === b.claim.id ? a.other.id < b.other.id : a.claim.id < b.claim.id;
+  if (a.claim !== b.claim) return claims.indexOf(a.claim) < claims.indexOf(b.claim);
+  return claims.indexOf(a.other) < claims.indexOf(b.other);
 }
 
 function flipsOf(
@@ -198,7 +251,7 @@ function flipsOf(
     const interval = intervalOfWidth(figure, width);
     if (isEmpty(interval)) return null;
     const ruling = compareUnder(question, { ...side, interval }, other, reading);
-    return (ruling.verdict === 'conflict') !== wider ? ruling : null;
+    return isAtOdds(ruling.verdict) !== wider ? ruling : null;
   };
   const furthest = intervalOfWidth(figure, wider ? most : least);
   if (!isEmpty(furthest) && isFlipped(wider ? most : least) === null) return [];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShortClaim, ShortDossier } from '../../../src/core/checks/short-dossier.ts';
-import { comparandOfSum, comparandsOf } from '../../../src/core/compare/comparand.ts';
-import { copiesAmong } from '../../../src/core/compare/copies.ts';
+import { among, comparandOfSum, comparandsOf } from '../../../src/core/compare/comparand.ts';
 import { dayText } from '../../../src/core/time/day-text.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 import { show } from '../figure/show.ts';
@@ -116,68 +115,81 @@ describe('a declared sum', () => {
     expect(comparandOfSum(sum, claims)).toBeNull();
   });
 
-  it('refers to all days that its terms refer to, and is dated where all of them are', () => {
+  it('refers to all days that its terms refer to, and is known no better than any of them', () => {
     const dated = comparandOfSum(
       sum,
       two({ value: '100', 'as-of': '2031-03-01' }, { value: '50', 'as-of': '2031-03-04' }),
     );
-    expect([dayText(dated?.asOf.first ?? 0), dayText(dated?.asOf.last ?? 0), dated?.dated]).toEqual([
+    expect([dayText(dated?.asOf.first ?? 0), dayText(dated?.asOf.last ?? 0), dated?.time]).toEqual([
       '2031-03-01',
       '2031-03-04',
-      true,
+      'as-of',
     ]);
-    expect(comparandOfSum(sum, two({ value: '100', 'as-of': '2031-03-01' }, { value: '50' }))?.dated).toBe(false);
+    expect(comparandOfSum(sum, two({ value: '100', 'as-of': '2031-03-01' }, { value: '50' }))?.time).toBe('published');
   });
 });
 
 describe('when a value holds', () => {
-  const lastDay = (short: ShortDossier) => {
+  const daysOf = (short: ShortDossier) => {
     const claims = [...claimsOf(short).values()];
     const [first] = claims;
     if (first === undefined) throw new Error('a claim');
-    const [found] = comparandsOf(first, copiesAmong(claims));
-    return found === undefined ? [] : [found.dated, Number.isFinite(found.asOf.last) ? dayText(found.asOf.last) : '..'];
+    const [found] = comparandsOf(first, among(claims));
+    const dayOf = (day: number) => (Number.isFinite(day) ? dayText(day) : '..');
+    return found === undefined ? [] : [found.time, dayOf(found.asOf.first), dayOf(found.asOf.last)];
   };
   const claim: ShortClaim = { answers: 'losses', scope: 'killed', value: '100', chain: ['mayor'] };
 
   it.each([
-    ['level', '2031-03-04~', true],
-    ['cumulative', '2031-03-04/..', true],
+    ['level', '2031-03-04', false],
     ['flow', '2031-03', true],
+    ['flow', '2031-03-04/', false],
     ['flow', '2031-03?', false],
-  ] as const)('for a %s, "%s" says when it was so: %s', (measure, asOf, dated) => {
+  ] as const)('for a %s, "%s" names a certain period: %s', (measure, asOf, hasPeriod) => {
     const dossier = dossierOf({
       questions: { pumps: { measure } },
       claims: [{ answers: 'pumps', value: '1', 'as-of': asOf }],
     });
-    expect([...dossier.claims.values()].flatMap((one) => comparandsOf(one)).map((found) => found.dated)).toEqual([
-      dated,
+    expect([...dossier.claims.values()].flatMap((one) => comparandsOf(one)).map((found) => found.hasPeriod)).toEqual([
+      hasPeriod,
     ]);
   });
 
-  it.each<[string, ShortDossier, (string | boolean)[]]>([
-    ['on its as-of date', { claims: [{ ...claim, 'as-of': '2031-03-01', said: '2031-03-04' }] }, [true, '2031-03-01']],
-    ['by when it was said', { claims: [{ ...claim, said: '2031-03-02' }] }, [false, '2031-03-02']],
+  it.each<[string, ShortDossier, string[]]>([
     [
-      'by when it was published',
+      'on its as-of date',
+      { claims: [{ ...claim, 'as-of': '2031-03-01', said: '2031-03-04' }] },
+      ['as-of', '2031-03-01', '2031-03-01'],
+    ],
+    [
+      'on the day when it was said',
+      { claims: [{ ...claim, said: '2031-03-02' }] },
+      ['said', '2031-03-02', '2031-03-02'],
+    ],
+    [
+      'on the day when it was published',
       { sources: { post: { published: '2031-03-05', claims: [claim] } } },
-      [false, '2031-03-05'],
+      ['published', '2031-03-05', '2031-03-05'],
     ],
     [
       'by when it was published, where it was said "in March"',
       { sources: { post: { published: '2031-03-05', claims: [{ ...claim, said: '2031-03' }] } } },
-      [false, '2031-03-05'],
+      ['said', '2031-03-01', '2031-03-05'],
     ],
-    ['at any time, where nothing is known', { sources: { post: { published: null, claims: [claim] } } }, [false, '..']],
     [
-      'by when its first page was published, where another outlet copied it',
+      'at any time, where nothing is known',
+      { sources: { post: { published: null, claims: [claim] } } },
+      ['unknown', '..', '..'],
+    ],
+    [
+      'on the day when its first page was published, where another outlet copied it',
       {
         sources: {
           copy: { syndicates: 'post', published: '2031-03-08', claims: [claim] },
           post: { published: '2031-03-05', claims: [claim] },
         },
       },
-      [false, '2031-03-05'],
+      ['published', '2031-03-05', '2031-03-05'],
     ],
     [
       'whatever another article of the same outlet says',
@@ -187,9 +199,9 @@ describe('when a value holds', () => {
           two: { publisher: 'post', published: '2031-03-05', claims: [claim] },
         },
       },
-      [false, '2031-03-08'],
+      ['published', '2031-03-08', '2031-03-08'],
     ],
   ])('%s', (_, short, expected) => {
-    expect(lastDay(short)).toEqual(expected);
+    expect(daysOf(short)).toEqual(expected);
   });
 });

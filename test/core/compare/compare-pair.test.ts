@@ -9,7 +9,7 @@ describe('one actor', () => {
       'said two numbers on two days',
       { value: '100', said: '2031-03-03' },
       { value: '300', said: '2031-03-06' },
-      'updated: revised',
+      'updated: newer-figure',
     ],
     [
       'is relayed with two numbers on one day',
@@ -21,21 +21,21 @@ describe('one actor', () => {
       'said two numbers, one of them on a day that nobody knows',
       { value: '100', said: '2031-03' },
       { value: '300', said: '2031-03-01' },
-      'updated: revised',
+      'depends: two-figures',
     ],
     [
       'said two numbers in one month',
       { value: '100', said: '2031-03' },
       { value: '300', said: '2031-03' },
-      'updated: revised',
+      'depends: two-figures',
     ],
     [
       'said on one day what was so on two days',
       { value: '100', said: '2031-03-06', 'as-of': '2031-03-01' },
       { value: '300', said: '2031-03-06', 'as-of': '2031-03-04' },
-      'updated: revised',
+      'updated: newer-figure',
     ],
-    ['took a number back', { value: '100' }, { value: '100', modality: 'retracted' }, 'updated: revised'],
+    ['took a number back', { value: '100' }, { value: '100', modality: 'retracted' }, 'updated: took-back'],
     [
       'took a number back, as two papers have it',
       { value: '100', modality: 'retracted' },
@@ -70,7 +70,43 @@ describe('one actor', () => {
       'said a number of a part that the whole cannot have had then',
       { value: '100', scope: 'all' },
       { value: '300', scope: 'diesel' },
+      'conflict: relays-differ',
+    ],
+    [
+      'said a number and later a lower one',
+      { value: '300', said: '2031-03-03' },
+      { value: '100', said: '2031-03-06' },
       'updated: revised',
+    ],
+    [
+      'said a number, and later one that hides in the width of its hedge',
+      { value: '200', 'as-of': '2031-03-04' },
+      { value: 'around 220', 'as-of': '2031-04-18' },
+      'updated: newer-figure',
+    ],
+    [
+      'said a number, and later the same with another hedge',
+      { value: '200', 'as-of': '2031-03-04' },
+      { value: 'at least 200', 'as-of': '2031-04-18' },
+      'single-source: one-origin',
+    ],
+    [
+      'said a number, and later denied it',
+      { value: '100', said: '2031-03-03' },
+      { value: '100', modality: 'denied', said: '2031-03-03/2031-03-06' },
+      'updated: disowned',
+    ],
+    [
+      'is told to have taken back what a relay takes back',
+      { value: '100', chain: ['wire', 'mayor'] },
+      { value: '100', chain: ['wire', 'mayor'], modality: 'retracted' },
+      'single-source: unsupported',
+    ],
+    [
+      'took a number back, as a relay tells',
+      { value: '100', chain: ['wire', 'mayor'] },
+      { value: '100', chain: ['wire', 'mayor'], modality: 'retracted', 'taken-back-by': 'mayor' },
+      'updated: took-back',
     ],
     ['said a number and a wider one', { value: '100' }, { value: 'about 100' }, 'single-source: one-origin'],
   ])('%s', (_, a, b, expected) => {
@@ -83,7 +119,12 @@ describe('one actor', () => {
 describe('one actor on amounts of periods', () => {
   it.each<[string, ShortClaim, ShortClaim, string]>([
     ['that are not known may speak of two', { value: '100' }, { value: '300' }, 'single-source: one-origin'],
-    ['that is one revised itself', { value: '100', ...day }, { value: '300', ...day }, 'updated: revised'],
+    [
+      'that is one is given with two by two relays',
+      { value: '100', ...day },
+      { value: '300', ...day },
+      'conflict: relays-differ',
+    ],
     [
       'counts a whole and a part of it',
       { value: '300', scope: 'all' },
@@ -105,7 +146,13 @@ describe('one actor on amounts of periods', () => {
 describe('one actor on a state', () => {
   const categories = { open: { label: 'open' }, shut: { label: 'shut' } };
   it.each<[string, ShortClaim, ShortClaim, string]>([
-    ['of which nobody knows when it was so, changed its word', {}, {}, 'updated: revised'],
+    ['is given with two words on pages of one day', {}, {}, 'conflict: relays-differ'],
+    [
+      'of which nobody knows when it was so, changed its word',
+      { said: '2031-03' },
+      { said: '2031-03-01/2031-03-05' },
+      'depends: two-figures',
+    ],
     ['of two days speaks of a change', { 'as-of': '2031-03-01' }, { 'as-of': '2031-03-04' }, 'updated: later-state'],
     ['says the same again', { value: 'shut' }, {}, 'single-source: one-origin'],
   ])('%s', (_, a, b, expected) => {

@@ -34,10 +34,10 @@ it('of parts that fit into a total, the one that nearly fills it', () => {
   ]);
 });
 
-it('of conflicts, the one that is nearest to being none', () => {
+it('of conflicts, the widest, though it is not nearest in its numbers', () => {
   expect(decided(['all', 'exactly 100'], ['all', 'exactly 900'], ['all', 'exactly 90'])).toEqual([
     'conflict',
-    'all-0',
+    'all-1',
     'all-2',
   ]);
 });
@@ -51,7 +51,12 @@ it.each(['all', 'total'])(
   },
 );
 
-it('of conflicts with parts, the one that is nearest to being none', () => {
+it('of conflicts with parts, the widest', () => {
   const found = decided(['all', 'exactly 100'], ['dead', 'exactly 900'], ['captured', 'exactly 110']);
-  expect(found).toEqual(['conflict', 'all-0', 'captured-2']);
+  expect(found).toEqual(['conflict', 'all-0', 'dead-1']);
+});
+
+it('of two counts of one day, the floor beside the lowest of those below it', () => {
+  const found = decided(['all', 'at least 11,300'], ['all', '3,283'], ['all', 'about 4,000'], ['all', '3,958']);
+  expect(found).toEqual(['conflict', 'all-0', 'all-1']);
 });

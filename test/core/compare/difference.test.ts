@@ -84,17 +84,21 @@ describe('scopes', () => {
 
   it('every reading that conflicts makes a conflict, though no single pair conflicts under both', () => {
     const question: ShortQuestion = {
-      scopes: { heavy: { 'may-include': ['hand'] }, hand: {}, any: { includes: ['hand'], 'may-include': ['heavy'] } },
+      scopes: { diesel: {}, hand: {}, all: { includes: ['diesel'], 'may-include': ['hand'], exhaustive: true } },
     };
-    const { verdict, readings } = difference(question, {
+    const { verdict, outcomes } = difference(question, {
       claims: [
-        { id: 'a', answers: 'pumps', chain: ['mayor'], scope: 'heavy', value: 'exactly 100', ...day },
-        { id: 'b', answers: 'pumps', chain: ['ministry'], scope: 'hand', value: 'exactly 150', ...day },
-        { id: 'c', answers: 'pumps', chain: ['army'], scope: 'hand', value: 'exactly 90', ...day },
+        { id: 'a', answers: 'pumps', chain: ['mayor'], scope: 'all', value: 'exactly 100', ...day },
+        { id: 'b', answers: 'pumps', chain: ['ministry'], scope: 'diesel', value: 'exactly 50', ...day },
+        { id: 'c', answers: 'pumps', chain: ['army'], scope: 'hand', value: 'exactly 150', ...day },
       ],
     });
     expect(verdict).toBe('conflict');
-    expect(readings.map((reading) => reading.verdict)).toEqual(['conflict', 'conflict']);
+    const deciding = outcomes.map(({ decided }) => [decided?.a, decided?.b].map((side) => side?.claims[0].id));
+    expect(deciding).toEqual([
+      ['a', 'c'],
+      ['a', 'b'],
+    ]);
   });
 });
 
@@ -224,8 +228,8 @@ it('counts circular claims apart, and no other claim that is set aside', () => {
   expect([origins.min, origins.max, origins.circular.map(({ id }) => id)]).toEqual([1, 1, ['b']]);
 });
 
-it('names under each reading a pair that turns on it, before one that conflicts either way', () => {
-  const { readings } = difference(
+it('shows no readings where a pair conflicts under each', () => {
+  const { verdict, outcomes, decided } = difference(
     { scopes: { heavy: { 'may-include': ['hand'] }, hand: {} } },
     {
       claims: [
@@ -235,11 +239,8 @@ it('names under each reading a pair that turns on it, before one that conflicts 
       ],
     },
   );
-  const deciding = readings.map(({ decided }) => [decided?.a, decided?.b].map((side) => side?.claims[0].id));
-  expect(deciding).toEqual([
-    ['a', 'b'],
-    ['a', 'c'],
-  ]);
+  expect([verdict, outcomes]).toEqual(['conflict', []]);
+  expect([decided?.a, decided?.b].map((side) => side?.claims[0].id)).toEqual(['a', 'c']);
 });
 
 it('compares of two claims in parts only what counts the same thing', () => {

@@ -6,6 +6,7 @@ import { type Difference, differenceOf } from '../../../src/core/compare/differe
 import type { Flip } from '../../../src/core/compare/flips-of-side.ts';
 import { intervalOfWidth } from '../../../src/core/compare/hedge-width.ts';
 import type { Reading } from '../../../src/core/compare/reading.ts';
+import { isAtOdds } from '../../../src/core/compare/verdict.ts';
 import type { Actor, Claim } from '../../../src/core/dossier/dossier.ts';
 import { granularity } from '../../../src/core/figure/figure.ts';
 import { isEmpty } from '../../../src/core/figure/interval.ts';
@@ -26,6 +27,7 @@ function firmly(claim: Claim, index: number): Claim {
     modality: 'asserted',
     rank: 'normal',
     corrects: null,
+    takenBackBy: null,
     chain: [origin],
     origin,
     chainComplete: true,
@@ -48,7 +50,7 @@ interface Elastic {
 function elasticsOf({ question, claims }: Difference): Elastic[] {
   return allPairs(question, claims).flatMap(({ a, b, readings }) =>
     readings.flatMap(({ reading, verdict }) => {
-      const conflicts = verdict === 'conflict';
+      const conflicts = isAtOdds(verdict);
       return [[a, b] as const, [b, a] as const].flatMap(([side, other]): Elastic[] => {
         const { figure, interval } = side;
         if (figure === null || interval === null || other.interval === null || figure.number === 0) return [];
@@ -60,7 +62,7 @@ function elasticsOf({ question, claims }: Difference): Elastic[] {
           const changed = intervalOfWidth(figure, fraction);
           return isEmpty(changed)
             ? null
-            : compareUnder(question, { ...side, interval: changed }, other, reading).verdict === 'conflict';
+            : isAtOdds(compareUnder(question, { ...side, interval: changed }, other, reading).verdict);
         };
         const now = Math.max(interval.high - x, x - interval.low) / x;
         return [
@@ -72,7 +74,7 @@ function elasticsOf({ question, claims }: Difference): Elastic[] {
 }
 
 function someConflicts({ question, claims }: Difference): boolean {
-  return allPairs(question, claims).some((pair) => pair.readings.some(({ verdict }) => verdict === 'conflict'));
+  return allPairs(question, claims).some((pair) => pair.readings.some(({ verdict }) => isAtOdds(verdict)));
 }
 
 function isOf(flip: Flip, { side, other, reading }: Elastic): boolean {

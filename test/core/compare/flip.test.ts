@@ -104,7 +104,17 @@ it('a figure beside a denial flips nothing', () => {
 });
 
 it('figures of two times flip nothing', () => {
-  expect(flipOf('about 200', 'exactly 240', { 'as-of': '2031-03-04/2031-04-30' })).toBeNull();
+  const claim = { answers: 'pumps', value: 'about 200', chain: ['mayor'], ...day };
+  const later = { answers: 'pumps', value: 'exactly 240', chain: ['ministry'], 'as-of': '2031-04-30' };
+  expect(difference({ measure: 'level' }, { claims: [claim, later] }).flip).toBeNull();
+});
+
+it('figures that may be of one time or of two flip as those of one do', () => {
+  const flips = ['2031-03-04', '2031-03-04/2031-04-30'].map((asOf) =>
+    flipOf('about 200', 'exactly 240', { 'as-of': asOf }),
+  );
+  expect(flips[0]).not.toBeNull();
+  expect(flips[1]).toEqual(flips[0]);
 });
 
 describe('of several changes that are equally small', () => {

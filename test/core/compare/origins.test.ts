@@ -5,12 +5,17 @@ import {
   isCircular,
   isCopy,
   isSameActor,
+  isSameSpeaker,
+  originsOf,
   pathOf,
   shareOrigin,
 } from '../../../src/core/compare/origins.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 
-/** A claim by its outlet and its chain; "a ← b" copies b's article, and a chain that ends in "…" breaks off. */
+/**
+ * A claim by its outlet and its chain; "a ← b" copies b's article, "a+b" are two in one hop, and a chain that ends in
+ * "…" breaks off.
+ */
 function sourceOf(text: string): ShortSource {
   const [page = '', hops = ''] = text.split(':');
   const [publisher = '', syndicates] = page.split(' ← ');
@@ -19,8 +24,12 @@ function sourceOf(text: string): ShortSource {
   return {
     publisher,
     ...(syndicates === undefined ? {} : { syndicates }),
-    claims: [{ ...claim, chain: chain.filter((hop) => hop !== '↺') }],
+    claims: [{ ...claim, chain: chain.filter((hop) => hop !== '↺').map(hopOf) }],
   };
+}
+
+function hopOf(text: string): string | string[] {
+  return text.includes('+') ? text.split('+') : text;
 }
 
 const actors: NonNullable<ShortDossier['actors']> = {
@@ -28,6 +37,9 @@ const actors: NonNullable<ShortDossier['actors']> = {
   army: { party: 'state' },
   mayor: { party: 'town', kind: 'person' },
   officials: { kind: 'anonymous' },
+  minister: { 'part-of': 'ministry', kind: 'person' },
+  spokesman: { 'part-of': 'minister', kind: 'person' },
+  'ministry-sources': { 'part-of': 'ministry', kind: 'anonymous' },
 };
 
 function claimsOf(...texts: string[]) {
@@ -69,6 +81,21 @@ describe('two claims share an origin', () => {
     ['post ← herald: …', 'herald: mayor', true],
     ['post ← herald: mayor', 'herald: ministry', false],
     ['post ← herald:', 'post:', false],
+    // A body and its voices are one origin; an agency of the same party is another.
+    ['post: minister', 'herald: ministry', true],
+    ['post: minister', 'herald: wire spokesman', true],
+    ['post: ministry-sources …', 'herald: spokesman', true],
+    ['post: minister', 'herald: army', false],
+    // Several in one hop: by the bodies of each.
+    ['post: kim+lee', 'herald: wire lee+kim', true],
+    ['post: kim+lee', 'herald: kim', true],
+    ['post: kim+lee', 'herald: lee+mayor', true],
+    ['post: kim+lee', 'herald: mayor+army', false],
+    ['post: kim+spokesman', 'herald: ministry', true],
+    // One that breaks off at a voice of a hop, or at one of several.
+    ['post: ministry …', 'herald: minister mayor', true],
+    ['post: kim …', 'herald: wire kim+lee mayor', true],
+    ['post: kim …', 'herald: wire lee mayor', false],
   ])('"%s" and "%s": %s', (one, other, shared) => {
     const [a, b] = claimsOf(one, other);
     if (a === undefined || b === undefined) throw new Error('two claims');
@@ -84,11 +111,41 @@ describe('the same known actor speaks in both', () => {
     ['post: mayor …', 'herald: mayor', false],
     ['post: wire …', 'herald: wire …', false],
     ['post: mayor', 'post: ministry', false],
+    ['post: spokesman', 'herald: minister', true],
+    ['post: minister …', 'herald: minister', false],
+    ['post: ministry-sources', 'herald: ministry', false],
+    ['post: ministry', 'post: army', false],
+    ['post: kim+lee', 'herald: wire lee+kim', true],
+    ['post: kim+lee', 'herald: kim', false],
+    ['post: minister+spokesman', 'herald: ministry', true],
   ])('"%s" and "%s": %s', (one, other, same) => {
     const [a, b] = claimsOf(one, other);
     if (a === undefined || b === undefined) throw new Error('two claims');
     expect([isSameActor(a, b), isSameActor(b, a)]).toEqual([same, same]);
   });
+});
+
+describe('the same voice speaks in both', () => {
+  it.each([
+    ['post: mayor', 'herald: wire mayor', true],
+    ['post: spokesman', 'herald: minister', false],
+    ['post: minister', 'herald: ministry', false],
+    ['post: kim+lee', 'herald: lee+kim', true],
+    ['post: officials', 'herald: officials', false],
+  ])('"%s" and "%s": %s', (one, other, same) => {
+    const [a, b] = claimsOf(one, other);
+    if (a === undefined || b === undefined) throw new Error('two claims');
+    expect([isSameSpeaker(a, b), isSameSpeaker(b, a)]).toEqual([same, same]);
+  });
+});
+
+it.each([
+  ['post: wire spokesman', ['ministry']],
+  ['post: kim+spokesman', ['kim', 'ministry']],
+  ['post: minister+spokesman', ['ministry']],
+  ['post ← herald:', ['herald']],
+])('the bodies behind "%s": %j', (text, bodies) => {
+  expect(claimsOf(text).map(originsOf)).toEqual([bodies]);
 });
 
 describe('the count', () => {
@@ -146,6 +203,36 @@ describe('the count', () => {
       ['post: mayor', 'herald: wire ↺'],
       { outlets: 1, min: 1, max: 1, parties: 1 },
     ],
+    [
+      'a body and its voices',
+      ['post: minister', 'herald: ministry', 'echo: wire spokesman'],
+      { outlets: 3, min: 1, max: 1, parties: 1 },
+    ],
+    [
+      'a voice, and one that breaks off at its body',
+      ['post: minister', 'herald: ministry …'],
+      { outlets: 2, min: 1, max: 1, parties: 1 },
+    ],
+    ['two together', ['post: kim+lee'], { outlets: 1, min: 1, max: 1, parties: 0 }],
+    ['two together, and one of them', ['post: kim+lee', 'herald: kim'], { outlets: 2, min: 1, max: 1, parties: 0 }],
+    [
+      'two together, and each alone',
+      ['post: kim+lee', 'herald: kim', 'echo: lee'],
+      { outlets: 3, min: 2, max: 2, parties: 0 },
+    ],
+    ['each alone', ['post: kim', 'herald: lee'], { outlets: 2, min: 2, max: 2, parties: 0 }],
+    ['two and two', ['post: kim+lee', 'herald: mayor+army'], { outlets: 2, min: 2, max: 2, parties: 2 }],
+    [
+      'two and two with one in both',
+      ['post: kim+lee', 'herald: lee+mayor'],
+      { outlets: 2, min: 1, max: 1, parties: 1 },
+    ],
+    ['two together, and a third', ['post: kim+lee', 'herald: mayor'], { outlets: 2, min: 2, max: 2, parties: 1 }],
+    [
+      'two that break off between two and two',
+      ['post: kim+lee', 'herald: mayor+army', 'echo: lee+mayor …'],
+      { outlets: 3, min: 2, max: 2, parties: 2 },
+    ],
     ['nothing but a circle', ['herald: wire herald'], { outlets: 0, min: 0, max: 0, parties: 0 }],
     ['nothing', [], { outlets: 0, min: 0, max: 0, parties: 0 }],
   ])('%s', (_, texts, count) => {
@@ -165,6 +252,9 @@ describe('a circular chain', () => {
     ['post: wire ↺', true],
     ['post ← herald: wire herald', true],
     ['post: wire mayor', false],
+    ['post: ministry minister', false],
+    ['post: kim wire kim+lee', true],
+    ['post: kim+lee wire lee+kim', true],
     ['post:', false],
     // The page copies the herald, which quotes the page's own publisher.
     ['post ← herald: post', false],

@@ -24,7 +24,38 @@ describe('whether a claim stands', () => {
   it.each<[string, ShortClaim, string]>([
     ['a claim on the same question', { id: 'b', answers: 'pumps', value: '150', corrects: 'a' }, 'corrected'],
     ['a claim on another question', { id: 'b', answers: 'why', value: 'rain', corrects: 'a' }, 'corrected'],
-    ['words that take it back and answer nothing', { id: 'b', modality: 'retracted', corrects: 'a' }, 'retracted'],
+    [
+      'words that take it back and answer nothing',
+      { id: 'b', modality: 'retracted', corrects: 'a', chain: ['mayor'] },
+      'retracted',
+    ],
+    [
+      'words of a relay that the speaker takes it back',
+      { id: 'b', modality: 'retracted', corrects: 'a', chain: ['wire', 'mayor'], 'taken-back-by': 'mayor' },
+      'retracted',
+    ],
+    ['a page that takes it back', { id: 'b', modality: 'retracted', corrects: 'a' }, 'standing'],
+    [
+      'a relay that takes back what it passed on',
+      { id: 'b', modality: 'retracted', corrects: 'a', chain: ['wire', 'mayor'] },
+      'standing',
+    ],
+    [
+      'its speaker, who denies having said that figure',
+      { ...said, id: 'b', modality: 'denied', corrects: 'a', value: '120' },
+      'disowned',
+    ],
+    [
+      'its speaker, who denies having said it',
+      { id: 'b', modality: 'denied', corrects: 'a', chain: ['mayor'] },
+      'disowned',
+    ],
+    [
+      'its speaker, who denies another figure',
+      { ...said, id: 'b', modality: 'denied', corrects: 'a', value: '500' },
+      'corrected',
+    ],
+    ['a relay that denies it', { id: 'b', modality: 'denied', corrects: 'a' }, 'corrected'],
     [
       'a claim that is itself held to be wrong',
       { id: 'b', corrects: 'a', rank: 'deprecated', reason: 'misread' },
@@ -51,6 +82,39 @@ describe('whether a claim stands', () => {
           .correctionsOf(copied)
           .map(({ id }) => id),
     ).toEqual(['b']);
+  });
+});
+
+describe('a speaker that denies having said a figure', () => {
+  const denial: ShortClaim = { ...said, id: 'b', modality: 'denied', corrects: 'a' };
+
+  it('gives no answer of its own: what others say of it is not in dispute', () => {
+    const difference = differenceOn(dossier([said, denial, { ...other, value: 'exactly 120' }]), 'pumps');
+    expect(difference?.setAside.map(({ claim, why }) => [claim.id, why])).toEqual([
+      ['a', 'disowned'],
+      ['b', 'disowns'],
+    ]);
+    expect(difference?.verdict).toBe('single-source');
+  });
+
+  it.each<[string, Partial<ShortClaim>]>([
+    ['is held to be wrong', { rank: 'deprecated', reason: 'misread' }],
+    ['is another speaker', { chain: ['office'] }],
+    ['names no claim', { corrects: undefined }],
+  ])('does not disown it where the denial %s', (_, change) => {
+    const all = [...dossier([said, { ...denial, ...change }]).claims.values()];
+    expect(all.map((claim) => standingsOf(all).disowns(claim))).toEqual([false, false]);
+    expect(all[0] && standingsOf(all).of(all[0])).not.toBe('disowned');
+  });
+
+  it('disowns the copies of the page too', () => {
+    const copy = { echo: { syndicates: 'post', claims: [{ ...said, id: 'copy' }] } };
+    const all = [...dossier([said, denial], copy).claims.values()];
+    expect(all.map((claim) => [claim.id, standingsOf(all).of(claim)])).toEqual([
+      ['a', 'disowned'],
+      ['b', 'standing'],
+      ['copy', 'disowned'],
+    ]);
   });
 });
 

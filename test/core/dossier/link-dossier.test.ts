@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ShortClaim, ShortDossier, ShortSource } from '../../../src/core/checks/short-dossier.ts';
+import { bodyOf } from '../../../src/core/dossier/body-of.ts';
 import type { Claim } from '../../../src/core/dossier/dossier.ts';
 import { linkDossier } from '../../../src/core/dossier/link-dossier.ts';
 import { dossierFiles, dossierOf } from '../../support/dossiers.ts';
 import { momentOf } from '../../support/figure-pool.ts';
 
 function claimOf(claim: ShortClaim, source: ShortSource = {}, short: ShortDossier = {}): Claim {
-  const { claims } = dossierOf({ ...short, sources: { post: { ...source, claims: [{ id: 'one', ...claim }] } } });
+  const files = dossierFiles({ ...short, sources: { post: { ...source, claims: [{ id: 'one', ...claim }] } } });
+  const { claims } = linkDossier(files, '');
   const found = claims.get('one');
   if (found === undefined) throw new Error('a claim');
   return found;
@@ -71,17 +73,66 @@ describe('an actor', () => {
       reliability: { grade: 'B' as const, basis: 'mostly right so far' },
     };
     const { actors } = dossierOf({ parties: { town: 'the town' }, actors: { mayor, wire: { kind: 'agency' } } });
-    expect(actors.get('mayor')).toEqual({ id: 'mayor', ...mayor });
+    expect(actors.get('mayor')).toEqual({ id: 'mayor', ...mayor, partOf: null, speakers: [] });
     expect(actors.get('wire')).toEqual({
       id: 'wire',
       name: 'Wire',
       kind: 'agency',
       role: null,
       aliases: [],
+      partOf: null,
       party: null,
       plural: false,
       reliability: null,
+      speakers: [],
     });
+  });
+
+  it('is part of its body, wherever that stands in the file, and has its party where it names none', () => {
+    const { actors } = dossierOf({
+      parties: { town: 'the town', state: 'the state' },
+      actors: { aide: { 'part-of': 'mayor' }, mayor: { 'part-of': 'hall' }, hall: { party: 'town' } },
+    });
+    const [aide, mayor, hall] = ['aide', 'mayor', 'hall'].map((id) => actors.get(id));
+    if (aide === undefined || mayor === undefined || hall === undefined) throw new Error('three actors');
+    expect([aide.partOf, mayor.partOf, hall.partOf]).toEqual([mayor, hall, null]);
+    expect([aide.party, mayor.party, hall.party]).toEqual(['town', 'town', 'town']);
+    expect([bodyOf(aide), bodyOf(mayor), bodyOf(hall)]).toEqual([hall, hall, hall]);
+  });
+});
+
+describe('a hop of several speakers', () => {
+  const { claims, actors, jointActors } = dossierOf({
+    parties: { town: 'the town', state: 'the state' },
+    actors: {
+      ann: { name: 'Ann Example', kind: 'person', party: 'town' },
+      bob: { name: 'Bob Sample', kind: 'person', party: 'town' },
+      cleo: { name: 'Cleo Third', kind: 'person', party: 'state' },
+      guards: { kind: 'anonymous', 'part-of': 'hall' },
+      hall: {},
+    },
+    claims: [
+      { id: 'two', chain: ['coast-wire', ['bob', 'ann']] },
+      { id: 'turned', chain: [['ann', 'bob']] },
+      { id: 'three', chain: [['ann', 'bob', 'cleo']] },
+      { id: 'one-body', chain: [['guards', 'hall']] },
+    ],
+  });
+  const originOf = (id: string) => claims.get(id)?.origin;
+
+  it('is one actor, whatever the order, named in the language of the dossier', () => {
+    expect(originOf('two')).toMatchObject({ id: 'ann+bob', name: 'Ann Example and Bob Sample', plural: true });
+    expect(originOf('two')?.speakers).toEqual([actors.get('ann'), actors.get('bob')]);
+    expect(originOf('turned')).toBe(originOf('two'));
+    expect(originOf('three')?.name).toBe('Ann Example, Bob Sample, and Cleo Third');
+    expect([...jointActors.keys()]).toEqual(['ann+bob', 'ann+bob+cleo', 'guards+hall']);
+    expect([...actors.keys()]).not.toContain('ann+bob');
+  });
+
+  it('has the party, the body and the kind of all of them', () => {
+    expect([originOf('two')?.party, originOf('three')?.party]).toEqual(['town', null]);
+    expect([originOf('two')?.partOf, originOf('one-body')?.partOf]).toEqual([null, actors.get('hall')]);
+    expect([originOf('two')?.kind, originOf('one-body')?.kind]).toEqual(['person', 'office']);
   });
 });
 
@@ -193,6 +244,7 @@ describe('a claim', () => {
       rank: 'normal',
       reason: null,
       corrects: null,
+      takenBackBy: null,
       note: null,
     });
   });

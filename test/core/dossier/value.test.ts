@@ -8,7 +8,7 @@ import { momentOf } from '../../support/figure-pool.ts';
 const categories = { wet: { label: 'wet', includes: [], after: [] }, dry: { label: 'dry', includes: [], after: [] } };
 
 function read(measure: Measure, record: ValueRecord) {
-  return parseValue(record, { measure, categories }, defaultPolicy);
+  return parseValue(record, { measure, categories }, defaultPolicy, { language: 'en', quote: '' });
 }
 
 describe('a value is read as the kind that its question names', () => {

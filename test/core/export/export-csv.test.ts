@@ -21,7 +21,8 @@ function cellsOf(changes: Partial<Claim>): Map<string, string> {
 function readCsv(text: string): string[][] {
   const rows: string[][] = [[]];
   const cell = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/gy;
-  for (const [, written = '', end] of text.matchAll(cell)) {
+  expect(text.slice(0, 1)).toBe('\ufeff');
+  for (const [, written = '', end] of text.slice(1).matchAll(cell)) {
     rows.at(-1)?.push(written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written);
     if (end === '\r\n') rows.push([]);
   }
@@ -46,14 +47,36 @@ describe('a cell of the CSV', () => {
     expect(cellsOf({ note }).get('note')).toBe(note);
   });
 
-  it.each(['=1+1', '+1', '-1', '@cell', '\tx', '\rx', '\nx', '＝1', '＋1', '－1', '＠cell'])(
-    '%j is no formula',
-    (note) => {
-      expect(cellsOf({ note }).get('note')).toBe(`'${note}`);
-    },
-  );
+  it.each([
+    '=1+1',
+    '+1',
+    '-x',
+    '-1-1',
+    '−x',
+    '@cell',
+    '\tx',
+    '\rx',
+    '\nx',
+    '\u0085x',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠cell',
+    '﹦1',
+    '﹢1',
+    '﹣1',
+    '﹫cell',
+    ' =1',
+    '\u00a0=1',
+    '\u3000＝1',
+    '\u200b=1',
+    '\ufeff@cell',
+    '\u202e\u00ad +1',
+  ])('%j is no formula', (note) => {
+    expect(cellsOf({ note }).get('note')).toBe(`'${note}`);
+  });
 
-  it.each(['a=1', 'a-b', '1+1', 'x@y.example'])('%j needs no apostrophe', (note) => {
+  it.each(['a=1', 'a-b', '1+1', 'x@y.example', '-1', '-12.5', '7', '– x'])('%j needs no apostrophe', (note) => {
     expect(cellsOf({ note }).get('note')).toBe(note);
   });
 

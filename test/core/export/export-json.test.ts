@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exportDossier } from '../../../src/core/export/export-dossier.ts';
 import { exportJson } from '../../../src/core/export/export-json.ts';
 import { english } from '../../../src/core/words/en.ts';
 import { dossierOf } from '../../support/dossiers.ts';
@@ -37,6 +38,7 @@ describe('a claim as data', () => {
       high: null,
       lowOpen: true,
       highOpen: true,
+      relativeTo: null,
       parts: null,
     });
     expect(claim('b')?.value).toMatchObject({ low: 0, high: 10, lowOpen: false, highOpen: true });
@@ -49,8 +51,8 @@ describe('a difference as data', () => {
   it('has its verdict, its counts and its reasons', () => {
     expect(difference).toMatchObject({
       question: 'pumps',
-      verdict: 'not-comparable',
-      claims: ['a', 'b'],
+      verdict: 'depends',
+      claims: ['b', 'a'],
       origins: { outlets: 1, min: 2, max: 2, text: '1 outlet · 2 origins' },
     });
     expect(difference?.reasons.at(-1)).toBe('Would settle it: the register.');
@@ -59,14 +61,47 @@ describe('a difference as data', () => {
   it('has everything that the verdict follows from', () => {
     expect(difference?.proof).toMatchObject({
       comparands: [
-        { claims: ['a'], low: 20, high: null, ourArithmetic: false, asOf: null },
-        { claims: ['b'], low: 0, high: 10, ourArithmetic: false, asOf: ['2031-03-01', null] },
+        { claims: ['b'], low: 0, high: 10, ourArithmetic: false, asOf: ['2031-03-01', null], asOfFrom: 'as-of' },
+        {
+          claims: ['a'],
+          low: 20,
+          high: null,
+          ourArithmetic: false,
+          asOf: ['2031-03-05', '2031-03-05'],
+          asOfFrom: 'published',
+        },
       ],
-      pairs: [{ a: 'a', b: 'b', verdict: 'not-comparable' }],
-      decided: { a: 'a', b: 'b', verdict: 'not-comparable' },
+      pairs: [{ a: 'b', b: 'a', verdict: 'depends' }],
+      decided: { a: 'b', b: 'a', verdict: 'depends' },
       wouldSettle: 'the register',
       setAside: [{ claim: 'c', why: 'deprecated' }],
       policy: dossier.policy,
     });
   });
+});
+
+it('a reported range has its ends, what does not count, and its sentence', () => {
+  const told = dossierOf({
+    questions: { houses: {} },
+    claims: [
+      { id: 'a', chain: ['mayor'], answers: 'houses', value: '200', 'as-of': '2031-03-04' },
+      { id: 'b', chain: ['ministry'], answers: 'houses', value: 'at least 300', 'as-of': '2031-03-04' },
+      { id: 'c', chain: ['army'], answers: 'houses', value: '900', 'as-of': '2032', modality: 'predicted' },
+    ],
+  });
+  const [difference] = exportJson(told, english).differences;
+  expect(difference?.reported).toMatchObject([
+    {
+      scope: null,
+      low: { claim: 'a', text: '200', modality: 'asserted' },
+      high: { claim: 'b', text: 'at least 300', low: 300, high: null },
+      notCounted: { below: null, above: { claim: 'c', text: '900', modality: 'predicted' } },
+      origins: { min: 2, max: 2 },
+    },
+  ]);
+  const range = 'from 200 (Mayor, 4 March 2031) to 300 or more (Ministry, 4 March 2031), by 2 origins';
+  const sentence = `Reported: ${range}; nobody's figure is preferred.`;
+  expect(difference?.reported[0]?.text).toContain(sentence);
+  expect(exportDossier(told, 'markdown', english)).toContain('Reported: from 200 ');
+  expect(exportJson(told, english).differences[0]?.reported[0]?.text).toContain('900 [predicted] (Army, 2032)');
 });

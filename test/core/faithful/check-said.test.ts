@@ -125,6 +125,18 @@ const examples: readonly Example[] = [
     problem: '"200" does not stand in the value of mayor-houses',
   },
   {
+    branch: 'an end of a figure that has no top',
+    faithful: said(anna, { kind: 'figure', of: 'mayor-diesel', text: '20 or more', end: 'high' }),
+    unfaithful: said(anna, { kind: 'figure', of: 'mayor-diesel', text: '20 or more', end: 'low' }),
+    problem: '"20 or more" does not stand in the value of mayor-diesel',
+  },
+  {
+    branch: 'an end of a part',
+    faithful: said(ministry, { kind: 'figure', of: 'ministry-losses', text: '3,000', part: 'wounded', end: 'high' }),
+    unfaithful: said(ministry, { kind: 'figure', of: 'ministry-losses', text: '3,000', end: 'high' }),
+    problem: '"3,000" does not stand in the value of ministry-losses',
+  },
+  {
     branch: 'a category by its label',
     faithful: said(anna, figure('mayor-barrier', 'wide open')),
     unfaithful: said(anna, figure('mayor-barrier', 'shut')),
@@ -153,6 +165,12 @@ const examples: readonly Example[] = [
     faithful: said(anna, figure('mayor-silent', 'no figure given')),
     unfaithful: said(anna, figure('mayor-silent', 'unstated')),
     problem: '"unstated" does not stand in the value of mayor-silent',
+  },
+  {
+    branch: '"no" before what is counted where the value is no "none"',
+    faithful: said(anna, figure('mayor-none', 'no'), words(' boats')),
+    unfaithful: said(anna, figure('mayor-houses', 'no'), words(' houses')),
+    problem: '"no" does not stand in the value of mayor-houses',
   },
   {
     branch: 'a value that the claim has not',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkAnswer } from '../../../src/core/command/check-answer.ts';
 import { runCommand } from '../../../src/core/command/run-command.ts';
 import { pathOf } from '../../../src/core/compare/origins.ts';
+import { bodyOf, membersOf } from '../../../src/core/dossier/body-of.ts';
 import type { Claim, Dossier } from '../../../src/core/dossier/dossier.ts';
 import { field } from '../../../src/core/message/field.ts';
 import type { Phrase, Said } from '../../../src/core/message/inline.ts';
@@ -41,13 +42,15 @@ function dossierHolding({ question, claims }: Answered): Dossier {
       event: index % 2 === 0 ? { id: 'flood', when: claim.asOf } : null,
     }),
   );
-  const people = named.flatMap((claim) => [claim.source.publisher, ...pathOf(claim)]);
+  const hops = named.flatMap((claim) => [claim.source.publisher, ...pathOf(claim)]);
+  const people = hops.flatMap(membersOf).flatMap((actor) => [actor, bodyOf(actor)]);
   return {
     ...dossier,
     id: 'generated',
     questions: new Map([[question.id, question]]),
     events: new Map([['flood', 'The flood']]),
     actors: new Map(people.map((actor) => [actor.id, actor])),
+    jointActors: new Map(hops.filter(({ speakers }) => speakers.length > 0).map((actor) => [actor.id, actor])),
     parties: new Map(people.flatMap(({ party }) => (party === null ? [] : [[party, party]]))),
     sources: new Map(
       named.map(({ source }) => [source.id, { ...source, claims: named.filter((claim) => claim.source === source) }]),

@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest';
+import { momentOf } from '../../support/figure-pool.ts';
 import { count } from './inlines.ts';
 import { type Example, problemsOf } from './problems-of.ts';
 
 const wrongCount = (text: string) => `"${text}" does not stand in a count of records`;
 const houseClaims = ['mayor-houses', 'ministry-houses', 'army-houses'];
+
+const reported = { scope: null };
+const day = (edtf: string) => momentOf(edtf).first;
 
 const examples: readonly Example[] = [
   {
@@ -44,9 +48,21 @@ const examples: readonly Example[] = [
   },
   {
     branch: 'the size of a dossier that does not exist',
-    faithful: count({ what: 'size', dossier: 'flood', of: 'questions' }, '7'),
-    unfaithful: count({ what: 'size', dossier: 'drought', of: 'questions' }, '7'),
-    problem: wrongCount('7'),
+    faithful: count({ what: 'size', dossier: 'flood', of: 'questions' }, '8'),
+    unfaithful: count({ what: 'size', dossier: 'drought', of: 'questions' }, '8'),
+    problem: wrongCount('8'),
+  },
+  {
+    branch: 'quotes that nobody can verify',
+    faithful: count({ what: 'unverified', dossier: 'flood' }, '1'),
+    unfaithful: count({ what: 'unverified', dossier: 'flood' }, '0'),
+    problem: wrongCount('0'),
+  },
+  {
+    branch: 'unverified quotes of a dossier that does not exist',
+    faithful: count({ what: 'unverified', dossier: 'flood' }, '1'),
+    unfaithful: count({ what: 'unverified', dossier: 'drought' }, '1'),
+    problem: wrongCount('1'),
   },
   {
     branch: 'outlets',
@@ -59,6 +75,18 @@ const examples: readonly Example[] = [
     faithful: count({ what: 'origins', claims: houseClaims }, '3'),
     unfaithful: count({ what: 'origins', claims: houseClaims }, '2'),
     problem: wrongCount('2'),
+  },
+  {
+    branch: 'origins of a reported range',
+    faithful: count({ what: 'origins', among: { question: 'houses', asOf: day('2031-03-10'), reported } }, '2'),
+    unfaithful: count({ what: 'origins', among: { question: 'houses', reported } }, '2'),
+    problem: wrongCount('2'),
+  },
+  {
+    branch: 'origins of a range that nobody reported',
+    faithful: count({ what: 'origins', among: { question: 'houses', reported } }, '3'),
+    unfaithful: count({ what: 'origins', among: { question: 'houses', reported: { scope: 'damp' } } }, '3'),
+    problem: wrongCount('3'),
   },
   {
     branch: 'parties',

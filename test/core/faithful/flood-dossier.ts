@@ -2,7 +2,12 @@ import { dossierOf } from '../../support/dossiers.ts';
 
 /** An invented flood in which every field of every record can be shown. */
 export const flood = dossierOf({
-  dossier: { title: 'Flood at the barrier', summary: 'An invented flood.', events: { overtopping: 'The overtopping' } },
+  dossier: {
+    reviewed: '2031-03-09',
+    title: 'Flood at the barrier',
+    summary: 'An invented flood.',
+    events: { overtopping: 'The overtopping' },
+  },
   parties: { town: 'the town' },
   actors: {
     mayor: { name: 'Anna Brook', kind: 'person', role: 'mayor of Riverside', aliases: ['Mayor Brook'], party: 'town' },
@@ -23,6 +28,7 @@ export const flood = dossierOf({
       unit: 'houses',
       settles: 'the land register',
     },
+    boats: { unit: 'boats' },
     losses: { scopes: { killed: { label: 'killed' }, wounded: { label: 'wounded' } } },
     pumps: {
       scopes: { diesel: { label: 'diesel pumps' }, electric: { label: 'electric pumps' } },
@@ -86,6 +92,7 @@ export const flood = dossierOf({
         { id: 'mayor-opened', chain: ['mayor'], answers: 'opened', value: '2031-03-02' },
         { id: 'mayor-cause', chain: ['mayor'], answers: 'cause', value: 'a burst pipe' },
         { id: 'mayor-silent', chain: ['mayor'], answers: 'losses', scope: 'killed', value: 'unstated' },
+        { id: 'mayor-none', chain: ['mayor'], answers: 'boats', value: 'none' },
         { id: 'post-own' },
         { id: 'mayor-signed', quote: 'signed: Anna Brook', chain: ['mayor'] },
         { id: 'mayor-spoke', statement: 'Anna Brook spoke.', chain: ['mayor'] },
@@ -95,6 +102,6 @@ export const flood = dossierOf({
       published: '2031-03-20',
       claims: [{ id: 'army-houses', chain: ['army'], answers: 'houses', value: '260', 'as-of': '2031-03-03' }],
     },
-    undated: { url: null, published: null },
+    undated: { title: null, capture: null, url: null, published: null, claims: [{ id: 'undated-words' }] },
   },
 });

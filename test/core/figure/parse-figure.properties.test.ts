@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isUndecided } from '../../../src/core/figure/english-digits.ts';
 import { granularity } from '../../../src/core/figure/figure.ts';
 import { isEmpty, isTwoSided } from '../../../src/core/figure/interval.ts';
 import { phraseHedges } from '../../../src/core/figure/lexicon.ts';
@@ -22,7 +23,9 @@ const numbers = fc
     keep: fc.integer({ min: 1, max: 8 }),
     exponent: fc.integer({ min: -3, max: 3 }),
   })
-  .map(({ digits, keep, exponent }) => Number(`${String(digits).slice(0, keep)}e${exponent}`));
+  .map(({ digits, keep, exponent }) => Number(`${String(digits).slice(0, keep)}e${exponent}`))
+  // 11.300 may be 11,300, and is refused.
+  .filter((x) => !isUndecided(String(x)) && !isUndecided(String(x / 1_000_000)));
 
 /** A number as a report writes it. */
 const writers: ((x: number) => string)[] = [
@@ -124,22 +127,27 @@ function expectSound(text: string): void {
     return;
   }
   const { number, upper, unit, interval, text: kept } = result.figure;
-  expect(kept).toBe(text);
+  if (!/\p{N}/u.test(text)) expect(kept).toBe(text);
+  // The text is kept, but for its digits; and what is kept reads the same again.
+  expect(parseFigure(kept, defaultPolicy)).toEqual(result);
   expect(Number.isFinite(number) && number >= 0 && (upper === null || upper >= number)).toBe(true);
   expect(interval.low >= 0 && interval.low <= interval.high && !isEmpty(interval)).toBe(true);
   expect(unit === null || !/\p{N}/u.test(unit)).toBe(true);
 }
 
 describe('the parser never throws, and what it reads is sound', () => {
-  const { hedges, range, vague, afterVague, articles, percent, trailingHedges } = english;
+  const { hedges, behind, range, vague, of, nothing, shares, articles, percent, otherAmounts } = english;
   const phrases = Object.values(hedges).flat();
   const words = [
     ...Object.values(range),
-    ...Object.values(vague),
-    afterVague,
+    ...Object.values(vague).flatMap(({ alone, counted }) => [...alone, ...counted]),
+    of,
+    ...nothing,
+    ...Object.keys(shares.parts),
     ...articles,
     ...percent,
-    ...trailingHedges,
+    ...Object.values(behind).flat(),
+    ...otherAmounts,
     'soldiers',
     'constructor',
     '__proto__',

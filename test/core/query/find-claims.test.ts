@@ -49,6 +49,20 @@ function ids(filter: ClaimFilter) {
   return findClaims(dossier, filter).map(({ id }) => id);
 }
 
+it('an actor is found with its voices, and those who spoke together one by one', () => {
+  const voices = dossierOf({
+    actors: { minister: { 'part-of': 'ministry' } },
+    claims: [
+      { id: 'a', chain: ['minister'] },
+      { id: 'b', chain: ['ministry', 'mayor'] },
+      { id: 'c', chain: ['wire', ['minister', 'lee']] },
+      { id: 'd', chain: ['army'] },
+    ],
+  });
+  const found = (actor: string) => findClaims(voices, { actor }).map(({ id }) => id);
+  expect([found('ministry'), found('minister'), found('lee')]).toEqual([['a', 'b', 'c'], ['a', 'c'], ['c']]);
+});
+
 describe('the claims that fit', () => {
   it.each<[string, ClaimFilter, string[]]>([
     ['no filter', {}, ['a', 'b', 'c', 'd', 'e']],

@@ -23,6 +23,86 @@ function found(text: string) {
   return searchClaims(dossier, text).map(({ id }) => id);
 }
 
+const scripts = dossierOf({
+  actors: { los: { name: 'Łoś Kowal', aliases: ['Straße 12, Đà Nẵng'] } },
+  sources: {
+    ja: { language: 'ja', claims: [{ id: 'japanese', quote: '約一万人の北朝鮮人民軍がロシアへ派遣された' }] },
+    zh: { language: 'zh', claims: [{ id: 'chinese', quote: '布达诺夫说至少三百户房屋被淹' }] },
+    th: { language: 'th', claims: [{ id: 'thai', quote: 'บ้านอย่างน้อย 300 หลังถูกน้ำท่วม' }] },
+    ko: { language: 'ko', claims: [{ id: 'korean', quote: '조선인민군은 러시아로 갔다'.normalize('NFD') }] },
+    fa: { language: 'fa', claims: [{ id: 'persian', quote: 'مردم می\u200cخواهند کمک' }] },
+    hi: { language: 'hi', claims: [{ id: 'hindi', quote: 'बाढ़ की मार' }] },
+    uk: { language: 'uk', claims: [{ id: 'ukrainian', quote: 'п’ять будинків Києва' }] },
+    pl: { language: 'pl', claims: [{ id: 'polish', quote: 'zalało Łódź', chain: ['los'] }] },
+    en: {
+      claims: [
+        { id: 'tents', statement: 'On 11 March the mayor spoke.', quote: 'some 4,000 tents on March 11' },
+        { id: 'homes', quote: 'at least 11,000 homes' },
+        { id: 'help', quote: 'help for $200 million' },
+        { id: 'gun', quote: 'a 170mm gun, an M1989' },
+        { id: 'many', quote: 'two hundred thousand boats' },
+        { id: 'year', quote: 'in 2031 or 2031-04-09' },
+        { id: 'gates', quote: 'the flood\u00adgates' },
+      ],
+    },
+  },
+});
+
+describe('a search in other scripts, and for numbers', () => {
+  it.each([
+    ['朝鮮人民軍', 'japanese'],
+    ['北朝鮮', 'japanese'],
+    ['朝鮮', 'japanese'],
+    ['人民軍', 'japanese'],
+    ['ロシア', 'japanese'],
+    ['ﾛｼｱ', 'japanese'],
+    ['軍', 'japanese'],
+    ['た', 'japanese'],
+    ['派遣 ロシア', 'japanese'],
+    ['布达诺夫', 'chinese'],
+    ['三百户', 'chinese'],
+    ['น้ำท่วม', 'thai'],
+    ['บ้าน 300', 'thai'],
+    ['인민군', 'korean'],
+    ['러시아', 'korean'],
+    ['می\u200cخواهند', 'persian'],
+    ['میخواهند', 'persian'],
+    ['كمك', 'persian'],
+    ['की मार', 'hindi'],
+    ["п'ять", 'ukrainian'],
+    ['КИЄВА', 'ukrainian'],
+    ['los kowal', 'polish'],
+    ['strasse', 'polish'],
+    ['da nang', 'polish'],
+    ['lodz', 'polish'],
+    ['11,000', 'homes'],
+    ['11000', 'homes'],
+    ['200', 'help'],
+    ['$200 million', 'help'],
+    ['200 mil', 'help'],
+    ['$200m', 'help'],
+    ['200000000', 'help'],
+    ['170 mm', 'gun'],
+    ['170mm', 'gun'],
+    ['M1989', 'gun'],
+    ['4,000', 'tents'],
+    ['11 march', 'tents'],
+    ['200,000', 'many'],
+    ['two hundred', 'many'],
+    ['2031-04-09', 'year'],
+    ['floodgates', 'gates'],
+  ])('finds by "%s" only %s', (text, id) => {
+    expect(searchClaims(scripts, text).map((claim) => claim.id)).toEqual([id]);
+  });
+
+  it.each(['軍朝', 'ガシア', 'का मार', '170 km', '20', '110', '11 200', '2031-04-10'])(
+    'finds nothing by "%s"',
+    (text) => {
+      expect(searchClaims(scripts, text)).toEqual([]);
+    },
+  );
+});
+
 describe('a search finds', () => {
   it.each([
     ['a word of the statement', 'artillery', 'artillery'],

@@ -191,3 +191,11 @@ describe('the parser never throws, and what it reads has a first and a last day'
     );
   });
 });
+
+it('gives equal dates as one object, and one with a basis as its own', () => {
+  const momentOf = (basis: string | null) => parseMoment('2031-03-04~', basis);
+  expect(momentOf(null)).toMatchObject({ moment: { basis: null } });
+  expect(Object.values(momentOf(null))[1]).toBe(Object.values(momentOf(null))[1]);
+  expect(momentOf('the text')).toMatchObject({ moment: { edtf: '2031-03-04~', basis: 'the text' } });
+  expect(momentOf(null)).toMatchObject({ moment: { basis: null } });
+});

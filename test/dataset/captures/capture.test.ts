@@ -5,14 +5,17 @@ import { tempFolder } from '../temp-folder.ts';
 
 it('reads a text with its hash and its positions', () => {
   const read = readCapture(tempFolder({ 'a.txt': 'flood 🌊' }), 'a.txt');
-  expect(read).toMatchObject({ text: 'flood 🌊', sha256: createHash('sha256').update('flood 🌊').digest('hex') });
-  expect(read?.points.length).toBe(7);
+  expect(read).toMatchObject({
+    text: { text: 'flood 🌊' },
+    sha256: createHash('sha256').update('flood 🌊').digest('hex'),
+  });
+  expect(read?.text?.points.length).toBe(7);
 });
 
 it('counts a byte order mark as a character', () => {
   const read = readCapture(tempFolder({ 'a.txt': '\ufeffflood' }), 'a.txt');
-  expect(read?.text).toBe('\ufeffflood');
-  expect(read?.points.find('flood')).toEqual([[1, 6]]);
+  expect(read?.text?.text).toBe('\ufeffflood');
+  expect(read?.text?.find('flood')).toEqual([[1, 6]]);
 });
 
 it('has no text where the bytes are not UTF-8', () => {

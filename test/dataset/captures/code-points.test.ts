@@ -12,23 +12,6 @@ it('counts a character beyond U+FFFF as one', () => {
   expect(points.rangeOfUnits(0, 1)).toEqual([0, 1]);
 });
 
-it.each([
-  ['🌊', [1, 3, 4]],
-  ['🌊🌊', [3]],
-  ['c', [5]],
-  ['x', []],
-  ['', []],
-])('finds every place of "%s"', (part, starts) => {
-  expect(points.find(part)).toEqual(starts.map((start) => [start, start + [...part].length]));
-});
-
-it('finds places that overlap', () => {
-  expect(codePoints('anana').find('ana')).toEqual([
-    [0, 3],
-    [2, 5],
-  ]);
-});
-
 it('counts a half of a surrogate pair as a character of its own', () => {
   expect(codePoints('a\ud83cb🌊').rangeOfUnits(2, 5)).toEqual([2, 4]);
 });

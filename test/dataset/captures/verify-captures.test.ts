@@ -36,7 +36,7 @@ it('reports a capture that is not there, and verifies the others', () => {
         path: ['capture', 'file'],
         message:
           'there is no file "river-post-17.txt" in the captures\' folder, ' +
-          'so nothing of this source could be verified',
+          'so nothing of this source could be verified; where nobody kept the text, write capture: null',
       },
     ],
     captures: 1,

@@ -20,14 +20,14 @@ function fill(yaml: string, bytes: string | Buffer = text) {
 
 it.each(['', 'null', '~', '""'])('fills in a hash that is "%s"', (hash) => {
   expect(fill(`capture: { file: a.txt, sha256: ${hash}, at: null }\n`)).toEqual({
-    filledIn: { hash: true, positions: 0, corrected: 0 },
+    filledIn: { hash: true, positions: 0, corrected: 0, quotes: 0 },
     text: `capture: { file: a.txt, sha256: ${sha256}, at: null }\n`,
   });
 });
 
 it('adds a hash after the file, with the positions that follow from it', () => {
   expect(fill('capture: { file: a.txt, at: null }\nclaims:\n  - quote: dry\n    scope: x\n')).toEqual({
-    filledIn: { hash: true, positions: 1, corrected: 0 },
+    filledIn: { hash: true, positions: 1, corrected: 0, quotes: 0 },
     text: `capture: { file: a.txt, sha256: ${sha256}, at: null }
 claims:
   - quote: dry
@@ -39,19 +39,19 @@ claims:
 
 it('replaces no hash, and fills in no position in another capture than the one that is named', () => {
   const yaml = `capture: { file: a.txt, sha256: ${'0'.repeat(64)} }\nclaims:\n  - quote: dry\n`;
-  expect(fill(yaml)).toEqual({ filledIn: { hash: false, positions: 0, corrected: 0 }, text: yaml });
+  expect(fill(yaml)).toEqual({ filledIn: { hash: false, positions: 0, corrected: 0, quotes: 0 }, text: yaml });
 });
 
 it('corrects a position that is wrong, and keeps the comment beside it', () => {
   expect(fill(`${head}claims:\n  - quote: dry\n    at: [1, 4] # by hand\n`)).toEqual({
-    filledIn: { hash: false, positions: 0, corrected: 1 },
+    filledIn: { hash: false, positions: 0, corrected: 1, quotes: 0 },
     text: `${head}claims:\n  - quote: dry\n    at: [20, 23] # by hand\n`,
   });
 });
 
 it.each(['at: 20', 'at: [20, b]', 'at: []', 'at:'])('fills in a position that is "%s"', (at) => {
   expect(fill(`${head}claims:\n  - quote: dry\n    ${at}\n`)).toEqual({
-    filledIn: { hash: false, positions: 1, corrected: 0 },
+    filledIn: { hash: false, positions: 1, corrected: 0, quotes: 0 },
     text: `${head}claims:\n  - quote: dry\n    at: [20, 23]\n`,
   });
 });
@@ -66,16 +66,43 @@ it.each([
   ['no position for a list', 'quote: [dry]'],
 ])('leaves %s', (_, claim) => {
   const yaml = `${head}claims:\n  - ${claim}\n`;
-  expect(fill(yaml)).toEqual({ filledIn: { hash: false, positions: 0, corrected: 0 }, text: yaml });
+  expect(fill(yaml)).toEqual({ filledIn: { hash: false, positions: 0, corrected: 0, quotes: 0 }, text: yaml });
 });
 
-it('fills in the hash of a capture that is not UTF-8, and nothing else', () => {
-  const { filledIn } = fill('capture: { file: a.txt }\nclaims:\n  - quote: dry\n', Buffer.from([0xff]));
-  expect(filledIn).toEqual({ hash: true, positions: 0, corrected: 0 });
+it.each([Buffer.from([0xff]), Buffer.from(text, 'utf16le')])('fills in nothing from what is not UTF-8', (bytes) => {
+  const yaml = 'capture: { file: a.txt }\nclaims:\n  - quote: dry\n';
+  expect(fill(yaml, bytes)).toEqual({ filledIn: { hash: false, positions: 0, corrected: 0, quotes: 0 }, text: yaml });
+});
+
+it.each([
+  ['is not there', 'quote: damp'],
+  ['cuts a word', 'quote: the'],
+  ['is no text', 'quote: [dry]'],
+  ['is missing', 'at: [20, 23]'],
+])('fills in positions and no hash while a quote %s', (_, claim) => {
+  expect(fill(`capture: { file: a.txt }\nclaims:\n  - quote: dry\n  - ${claim}\n`)).toEqual({
+    filledIn: { hash: false, positions: 1, corrected: 0, quotes: 0 },
+    text: `capture: { file: a.txt }\nclaims:\n  - quote: dry\n    at: [20, 23]\n  - ${claim}\n`,
+  });
+});
+
+it.each([
+  ['a quote that stands there twice, of which a person chooses the place', 'quote: wet'],
+  ['the quote of a claim that has moved', 'quote: damp\n    moved-to: b'],
+])('fills in the hash beside %s', (_, claim) => {
+  const { filledIn } = fill(`capture: { file: a.txt }\nclaims:\n  - ${claim}\n`);
+  expect(filledIn).toEqual({ hash: true, positions: 0, corrected: 0, quotes: 0 });
 });
 
 it('fills in nothing where there is no capture and no claim', () => {
   for (const yaml of ['title: x\n', 'capture: a.txt\nclaims: none\n', `${head}claims:\n  - dry\n`]) {
-    expect(fill(yaml)).toEqual({ filledIn: { hash: false, positions: 0, corrected: 0 }, text: yaml });
+    expect(fill(yaml)).toEqual({ filledIn: { hash: false, positions: 0, corrected: 0, quotes: 0 }, text: yaml });
   }
+});
+
+it('writes a number that goes on in the next line as one, and leaves two that may be one to a person', () => {
+  const filled = (quote: string, capture: string) =>
+    fill(`capture: { file: a.txt }\nclaims:\n  - quote: ${quote}\n`, capture).text;
+  expect(filled('about 11, 000 troops', 'about 11,\n000 troops')).toContain('quote: about 11,000 troops\n');
+  expect(filled('about 11,300 troops', 'about 11,\n300 troops')).toContain('quote: about 11,300 troops\n');
 });

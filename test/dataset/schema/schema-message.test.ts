@@ -4,7 +4,7 @@ import { DossierRecord } from '../../../src/core/dossier/dossier-record.ts';
 import { SourceRecord } from '../../../src/core/dossier/source-record.ts';
 import { parseRecordLeniently } from '../../../src/dataset/schema/parse-record-leniently.ts';
 import { parseYaml } from '../../../src/dataset/yaml/parse-yaml.ts';
-import { actorsYaml, dossierYaml, sourceYaml } from '../flood.ts';
+import { actorsYaml, dossierYaml, sha256, sourceYaml } from '../flood.ts';
 
 const files = {
   source: { schema: SourceRecord, text: sourceYaml },
@@ -22,14 +22,20 @@ function messages(file: keyof typeof files, find: string | RegExp, replacement: 
 }
 
 const title = 'title: Flood barrier overtopped';
+const orNull = ', or null if there is none or it is not known';
 const published = /published: .*\n/;
 
 it.each([
   ['a number for text', title, 'title: 12', 'title: text is expected here; put it in quotes: "12"'],
   ['true for text', title, 'title: true', 'title: text is expected here; put it in quotes: "true"'],
-  ['nothing for text', title, 'title:', 'title: this is empty; write text, or leave the key out'],
-  ['an empty text', title, 'title: ""', 'title: write something here, or leave the key out'],
-  ['an empty date', 'said: 2031-03-06~', 'said: ""', 'claims.0.said: write something here, or leave the key out'],
+  ['nothing for text', 'quote: at least 300 homes', 'quote:', 'claims.0.quote: this is empty; write text'],
+  ['an empty text', title, 'title: ""', `title: this is empty; write the title${orNull}`],
+  [
+    'an empty date',
+    'said: 2031-03-06~',
+    'said: ""',
+    'claims.0.said: this is empty; write a date such as 2031-03-04, or { edtf: …, basis: … }, or leave the key out',
+  ],
   ['a list for text', title, 'title: [a]', 'title: this is a list; write text'],
   ['keys and values for text', title, 'title: { a: 1 }', 'title: this is a set of keys and values; write text'],
   [
@@ -49,7 +55,7 @@ it.each([
     'a missing word of several',
     '    modality: asserted\n',
     '',
-    'claims.0.modality: "modality" is missing; it is one of ' +
+    'claims.0.modality: "modality" is missing; write one of ' +
       'asserted, denied, unconfirmed, predicted, assessed, retracted',
   ],
   [
@@ -59,7 +65,12 @@ it.each([
     'claims.0.value: this is true; write a value such as "at least 300", ' +
       'or { parts: { diesel: 12, electric: 3 }, all: true }',
   ],
-  ['parts without "parts"', 'value: at least 300', 'value: { all: true }', 'claims.0.value.parts: "parts" is missing'],
+  [
+    'parts without "parts"',
+    'value: at least 300',
+    'value: { all: true }',
+    'claims.0.value.parts: "parts" is missing; write keys and values',
+  ],
   [
     'a part that is no figure',
     'value: at least 300',
@@ -88,13 +99,46 @@ it.each([
     'a missing date',
     published,
     '',
-    'published: "published" is missing; write a date such as 2031-03-04, or { edtf: …, basis: … }, or null',
+    `published: "published" is missing; write a date such as 2031-03-04, or { edtf: …, basis: … }${orNull}`,
   ],
   [
-    'a missing moment of capture',
-    ', at: null',
+    'a missing capture',
+    /capture: .*\n/,
     '',
-    'capture.at: "at" is missing; write a date such as 2031-03-04, or { edtf: …, basis: … }, or null',
+    `capture: "capture" is missing; write what was kept of the text, { file: …, at: … }${orNull}`,
+  ],
+  [
+    'a capture without a file',
+    'file: river-post-17.txt, ',
+    '',
+    'capture.file: "file" is missing; write the name of the text in CAPTURES_DIR ' +
+      '(if nobody kept the text, capture is null)',
+  ],
+  [
+    'a file with a space',
+    'file: river-post-17.txt',
+    'file: river post.txt',
+    'capture.file: "river post.txt" will not do: a file name without folders, spaces and other signs ' +
+      'than a to z, digits, dots and hyphens; rename the file too',
+  ],
+  [
+    'no claims',
+    /claims:\n[\s\S]*/,
+    'claims:\n',
+    'claims: this is empty; write a list of claims, or [] where there are none yet',
+  ],
+  [
+    'an empty value, which the question needs too',
+    'value: at least 300',
+    'value:',
+    'claims.0.value: this is empty; write the answer, or unstated where the source does not give it, ' +
+      'or leave the key out, and answers and scope too',
+  ],
+  [
+    'a missing language',
+    'language: en\n',
+    '',
+    'language: "language" is missing; write a language tag such as en, or und where it is not known',
   ],
   [
     'a missing date within keys',
@@ -102,19 +146,32 @@ it.each([
     '',
     'published.edtf: "edtf" is missing; write a date such as 2031-03-04',
   ],
-  [
-    'a missing address',
-    'url: null\n',
-    '',
-    'url: "url" is missing; write the address, or null where the capture shows none',
-  ],
-  ['a missing text', /title: .*\n/, '', 'title: "title" is missing'],
+  ['a missing address', 'url: null\n', '', `url: "url" is missing; write the address${orNull}`],
+  ['a missing text', /title: .*\n/, '', `title: "title" is missing; write the title${orNull}`],
   ['a number for a list', '[112, 130]', '112', 'claims.0.at: this is 112; write a list, such as [1041, 1059]'],
   [
     'keys and values for a list',
     'chain: [coast-wire, mayor-of-x]',
     'chain: { a: 1 }',
     'claims.0.chain: this is a set of keys and values; write a list, such as [a, b]',
+  ],
+  [
+    'a number for a hop',
+    'chain: [coast-wire, mayor-of-x]',
+    'chain: [coast-wire, 1]',
+    'claims.0.chain.1: this is 1; write the id of an actor, or a list of those who spoke together: [ann, bob]',
+  ],
+  [
+    'a name for a hop',
+    'chain: [coast-wire, mayor-of-x]',
+    'chain: [Coast Wire]',
+    'claims.0.chain.0: "Coast Wire" will not do: an id is lower-case words joined by hyphens, such as river-post',
+  ],
+  [
+    'a name for one of several in a hop',
+    'chain: [coast-wire, mayor-of-x]',
+    'chain: [coast-wire, [ann, Bob]]',
+    'claims.0.chain.1.1: "Bob" will not do: an id is lower-case words joined by hyphens, such as river-post',
   ],
   ['a list that is too short', '[112, 130]', '[112]', 'claims.0.at: this list must have at least 2 items'],
   ['a list that is too long', '[112, 130]', '[1, 2, 3]', 'claims.0.at: this list must have at most 2 items'],
@@ -149,12 +206,12 @@ it.each([
   ['dossier', 'events:', 'policy: { nearly: 2 }\nevents:', 'this number must be at most 1'],
   ['dossier', /events:\n.*/, 'events: 1', 'this is 1; write keys and values'],
   ['actors', 'kind: outlet', 'kind: outlet, plural: 1', 'this is 1; write true or false'],
-  ['actors', 'kind: outlet', 'kind: outlet, plural:', 'this is empty; write true or false'],
+  ['actors', 'kind: outlet', 'kind: outlet, plural:', 'this is empty; write true or false, or leave the key out'],
   [
     'actors',
     'kind: outlet',
     'kind: outlet, height: 1',
-    '"height" is not a key here; the keys are name, kind, role, aliases, party, plural, reliability, moved-to',
+    '"height" is not a key here; the keys are name, kind, role, aliases, part-of, party, plural, reliability, moved-to',
   ],
 ] as const)('says in a file of the %s, where "%s" is "%s", what would be right', (file, find, replacement, message) => {
   expect(messages(file, find, replacement)).toEqual([
@@ -171,4 +228,18 @@ it('shows at most 60 characters of a text that will not do, and 40 of one that i
   expect(shown('id: barrier-houses-flooded', `id: ${'a'.repeat(61)}`)).toContain(`: "${'a'.repeat(60)}…" will not do`);
   expect(shown('[112, 130]', 'x'.repeat(40))).toContain(`this is the text "${'x'.repeat(40)}"; write`);
   expect(shown('[112, 130]', 'x'.repeat(41))).toContain(`this is the text "${'x'.repeat(40)}…"; write`);
+});
+
+it.each([
+  [title, 'title:'],
+  [published, 'published: ~\n'],
+  [/capture: .*/, 'capture: null'],
+  [`sha256: ${sha256}`, 'sha256: null'],
+  ['as-of: 2031-03-06', 'as-of: null'],
+  ['said: 2031-03-06~', 'said: null'],
+  ['when: 2031-03-06', 'when: null'],
+  [', at: null', ''],
+  [`sha256: ${sha256}, `, ''],
+])('takes what is not known as null or left out: %s as "%s"', (find, replacement) => {
+  expect(messages('source', find, replacement)).toEqual([]);
 });

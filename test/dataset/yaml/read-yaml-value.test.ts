@@ -21,6 +21,8 @@ it.each([
   ['b: 1\n1: x\n', { b: 1 }, [], 'a key is plain text; put it in quotes if it is one'],
   ['b: 1\n[a]: x\n', { b: 1 }, [], 'a key is plain text; put it in quotes if it is one'],
   ['b: 1\n__proto__: x\n', { b: 1 }, [], 'a key is plain text; put it in quotes if it is one'],
+  ['{ a: { b: 1,000, c: 2 } }', { a: { b: '1,000', c: 2 } }, ['a', 'b'], 'a comma needs quotes; write b: "1,000"'],
+  ['{ b: about 1,250,000 or so }', { b: 'about 1,250,000 or so' }, ['b'], 'write b: "about 1,250,000 or so"'],
   ['%YAML 1.2\n---\na: 1\n', { a: 1 }, [], 'directives such as %YAML are not used here; take it out'],
 ] as const)('reads %j with a fault', (text, value, path, message) => {
   const { value: found, faults } = read(text);
@@ -36,4 +38,9 @@ it('gives the offset of what is wrong', () => {
 it('finds no fault in the start of a document without directives, or in a directive that is a syntax error', () => {
   expect(read('---\na: 1\n')).toEqual({ value: { a: 1 }, faults: [] });
   expect(read('%YAML 1.2\na: 1\n').faults).toEqual([]);
+});
+
+it('takes no key of three digits for the rest of a figure where there is none before it', () => {
+  expect(read('{ b: some, 300a: 1 }').faults).toEqual([]);
+  expect(read('{ b: "1", 000: 2 }')).toEqual({ value: { b: '1', '000': 2 }, faults: [] });
 });

@@ -28,6 +28,7 @@ export const answers = {
   saidWhen: (date: Phrase): Phrase => say`said ${date}`,
   stoodWhen: (date: Phrase): Phrase => say`as it stood ${date}`,
   publishedWhen: (date: Phrase): Phrase => say`published ${date}`,
+  reviewedWhen: (date: Phrase): Phrase => say`last looked over ${date}`,
   undated: say`no date of publication`,
   eventUndated: say`no date given`,
 
@@ -46,11 +47,11 @@ export const answers = {
     published: say`Published`,
     basis: say`How the date is known`,
     rank: say`Rank`,
-    corrects: say`Corrects`,
-    correctedBy: say`Corrected by`,
+    support: say`Support`,
     note: say`Note`,
     publisher: say`Publisher`,
     title: say`Title`,
+    document: say`Document`,
     address: say`Address`,
     language: say`Language`,
     reliability: say`Reliability`,
@@ -60,9 +61,19 @@ export const answers = {
     leftOut: say`Left out`,
     reason: say`Reason`,
   },
+  correcting: { corrected: say`Corrects`, retracted: say`Takes back`, disowned: say`Denies having said` },
+  correctedIn: { corrected: say`Corrected by`, retracted: say`Taken back in`, disowned: say`Disowned` },
   asserted: 'asserted',
   /** Why a claim no longer stands. */
-  standing: { corrected: 'corrected since', deprecated: 'held to be wrong', retracted: 'taken back since' },
+  standing: {
+    corrected: 'corrected since',
+    deprecated: 'held to be wrong',
+    retracted: 'taken back since',
+    disowned: 'its speaker denies having said it',
+  },
+  deniesHavingSaid: (speaker: Phrase, plural: boolean): Phrase =>
+    plural ? say`${speaker} deny having said it` : say`${speaker} denies having said it`,
+  disownsClaim: (claim: Phrase): Phrase => say`denies having said ${claim}`,
   ranks: { preferred: 'preferred', normal: 'normal', deprecated: 'deprecated: held to be wrong' },
   reliability: {
     A: 'A, completely reliable',
@@ -74,10 +85,19 @@ export const answers = {
   },
   reliabilityLine: (grade: string): Phrase => say`reliability ${words(grade)}`,
   notKnown: say`not stated`,
+  /** A document without a title. */
+  untitled: (publisher: Phrase, dateOrId: Phrase): Phrase => say`${publisher}, ${dateOrId}`,
+  /** Stands after a quote that nobody can hold against a kept text. */
+  unverified: ' (unverified)',
+  textNotKept: say`no text was kept, so its quotes are unverified`,
+  hashNotFilledIn: say`the hash of the kept text is not filled in, so its quotes are unverified`,
+  noQuotePlaced: say`no quote has a position in the kept text, so they are unverified`,
+  quotesNotPlaced: say`some quotes have no position in the kept text, so these are unverified`,
+  unverifiedQuotes: (n: number): string => (n === 1 ? ' quote unverified' : ' quotes unverified'),
   codePoints: (from: Phrase, to: Phrase): Phrase => say`code points ${from} to ${to}`,
   pairsTitle: say`Pair by pair`,
   driftTitle: say`What changed on the way`,
-  driftNone: say`No relay changes words that it also quotes.`,
+  driftNone: say`No relay is known to change what it passes on.`,
   evidence: say`Evidence`,
   compare: (title: Phrase): Phrase => say`Compare: ${title}`,
   answerLine: (title: Phrase, value: Phrase): Phrase => say`${title}: ${value}`,
@@ -94,6 +114,9 @@ export const answers = {
   hopRelay: (actor: Phrase): Phrase => say`relayed by ${actor}`,
   hopOrigin: (actor: Phrase): Phrase => say`said by ${actor}`,
   hopOwn: (actor: Phrase): Phrase => say`written by ${actor}, speaking for itself`,
+  /** Of a voice, after its name. */
+  speaksFor: (body: Phrase): Phrase => say`speaks for ${body}: one origin with it`,
+  spokeTogether: say`they spoke together: one origin`,
   hopUnnamed: (actor: Phrase): Phrase => say`from ${actor}, not identified in the text`,
   hopBroken: (actor: Phrase): Phrase => say`no further than ${actor}: whose information it is, the text does not say`,
   verdictHeading: (name: string, meaning: string): Phrase => say`${words(capital(name))}. ${words(meaning)}`,
@@ -104,14 +127,31 @@ export const answers = {
   cite: {
     sentence: (statement: Phrase, credit: Phrase): Phrase => say`${statement} (${credit}).`,
     reportedBy: (outlet: Phrase): Phrase => say`reported by ${outlet}`,
-    relayedBy: (outlet: Phrase): Phrase => say`relayed by ${outlet}`,
+    relayedBy: (outlets: readonly Phrase[]): Phrase =>
+      say`relayed by ${join(outlets.slice(0, -1), ', ')}${words(outlets.length > 1 ? ' and ' : '')}${outlets.at(-1) ?? []}`,
     copiedBy: (publisher: Phrase): Phrase => say`copied by ${publisher}`,
-    unsourced: say`without saying whose information it is`,
+    page: (date: Phrase): Phrase => say`on a page published ${date}`,
+    undatedPage: say`on a page without a date`,
+    unsourced: (page: Phrase): Phrase => say`${page}, which does not say whose information it is`,
+    circular: say`Do not publish this claim as it stands: its chain comes back to where it started.`,
     fallen: {
-      corrected: say`Do not publish this claim as it stands: a later claim corrects it.`,
-      deprecated: say`Do not publish this claim: the record holds it to be wrong.`,
-      retracted: say`Do not publish this claim as it stands: it was taken back.`,
+      corrected: (): Phrase => say`Do not publish this claim as it stands: a later claim corrects it.`,
+      deprecated: (): Phrase => say`Do not publish this claim: the record holds it to be wrong.`,
+      retracted: (speaker: Phrase): Phrase => say`Do not publish this claim as it stands: ${speaker} took it back.`,
+      disowned: (speaker: Phrase, plural: boolean): Phrase =>
+        plural
+          ? say`Do not publish this claim as it stands: ${speaker} deny having said it.`
+          : say`Do not publish this claim as it stands: ${speaker} denies having said it.`,
     },
+    unsupported: (tookBack: Phrase, left: boolean): Phrase =>
+      left
+        ? say`Publish this claim without that relay, or not at all: ${tookBack}.`
+        : say`Do not publish this claim as it stands: ${tookBack}.`,
+    newer: (answer: Phrase, date: Phrase | null, claim: Phrase): Phrase =>
+      date === null
+        ? say`There is a newer answer of the same speaker: ${answer} (${claim}).`
+        : say`There is a newer answer of the same speaker, ${date}: ${answer} (${claim}).`,
+    unverified: say`The quote behind this sentence is unverified: it was not held against a kept text.`,
     note: say`The sentence names its speaker and its relay, keeps the hedge, and rules on nothing.`,
   },
 };

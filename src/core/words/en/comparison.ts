@@ -1,5 +1,10 @@
 import type { Phrase } from '../../message/inline.ts';
 import { join, say, words } from '../../message/phrase.ts';
+import { numberText } from './numbers.ts';
+
+function reportedOf(what: Phrase | null): Phrase {
+  return what === null ? say`Reported:` : say`Reported, ${what}:`;
+}
 
 /** Sentences about claims, chains and differences. */
 export const comparison = {
@@ -26,10 +31,37 @@ export const comparison = {
       ? say`‡ our arithmetic: ${terms}, one speaker`
       : say`‡ our arithmetic, ${label}: ${terms}, one speaker`,
   titleWithVerdict: (title: Phrase, verdict: string): Phrase => say`${title}: ${words(verdict)}`,
-  reading: (conditions: readonly Phrase[], verdict: string): Phrase =>
-    say`If ${join(conditions, ' and ')}: ${words(verdict, 'strong')}; `,
+  reading: (when: Phrase, verdict: string): Phrase => say`If ${when}: ${words(verdict, 'strong')}; `,
+  onlyIf: (when: Phrase): Phrase => say`Both can be true only if ${when}.`,
+  allOf: (conditions: readonly Phrase[]): Phrase => join(conditions, ' and '),
+  anyOf: (ways: readonly Phrase[]): Phrase => join(ways, ', or if '),
+  dependsOn: {
+    counts: 'depends on what counts',
+    later: 'depends on which count is later',
+    'one-time': 'depends on the dates',
+    several: 'depends on what is open',
+  },
   counts: (part: Phrase, whole: Phrase): Phrase => say`${part} count as ${whole}`,
   countsNot: (part: Phrase, whole: Phrase): Phrase => say`${part} do not count as ${whole}`,
+  mayBeOneOrigin: {
+    'may-be-one-origin': {
+      figure: 'the same figure, perhaps of one origin',
+      answer: 'the same answer, perhaps of one origin',
+      sum: "our sum meets another's figure, perhaps of one origin",
+      sums: 'our sums meet, perhaps of one origin',
+    },
+    'another-figure': {
+      figure: 'another figure, perhaps of one origin',
+      answer: 'another answer, perhaps of one origin',
+      sum: 'our sum and another figure, perhaps of one origin',
+      sums: 'our sums differ, perhaps of one origin',
+    },
+  },
+  isLater: (name: Phrase, other: Phrase): Phrase => say`the count of ${name} is later than that of ${other}`,
+  isNotLater: (name: Phrase, other: Phrase): Phrase => say`the count of ${name} is not later than that of ${other}`,
+  othersOpen: say`The dates of other answers are open too; the proof of this question has each pair.`,
+  oneTime: { day: say`both are of one day`, week: say`both are of one week` },
+  otherTimes: { day: say`they are of different days`, week: say`they are more than a week apart` },
   becauseOf: (rule: string, pair: Phrase): Phrase => say`${words(rule)}: ${pair}.`,
   becauseOnly: (rule: string): Phrase => say`${words(rule)}.`,
   noneStands: 'no claim stands',
@@ -37,15 +69,15 @@ export const comparison = {
   pair: (a: Phrase, b: Phrase): Phrase => say`${a}, and ${b}`,
   why: (reason: Phrase): Phrase => say`Why: ${reason}`,
   flip: {
-    wider: (hedge: Phrase, width: Phrase, beyond: boolean, figure: Phrase, verdict: string, other: Phrase): Phrase =>
+    wider: (hedge: Phrase, width: Phrase, beyond: boolean, figure: Phrase, verb: string, other: Phrase): Phrase =>
       beyond
-        ? say`If ${hedge} allowed more than ±${width}, ${figure} would be ${words(verdict)} with what ${other} says.`
-        : say`If ${hedge} allowed ±${width}, ${figure} would be ${words(verdict)} with what ${other} says.`,
-    narrower: (hedge: Phrase, width: Phrase, beyond: boolean, figure: Phrase, other: Phrase): Phrase =>
+        ? say`If ${hedge} allowed more than ±${width}, ${figure} ${words(verb)} what ${other} says.`
+        : say`If ${hedge} allowed ±${width}, ${figure} ${words(verb)} what ${other} says.`,
+    narrower: (hedge: Phrase, width: Phrase, beyond: boolean, figure: Phrase, verb: string, other: Phrase): Phrase =>
       beyond
-        ? say`If ${hedge} allowed less than ±${width}, ${figure} would conflict with what ${other} says.`
-        : say`If ${hedge} allowed only ±${width}, ${figure} would conflict with what ${other} says.`,
-    othersStay: say` Other claims would conflict still.`,
+        ? say`If ${hedge} allowed less than ±${width}, ${figure} ${words(verb)} what ${other} says.`
+        : say`If ${hedge} allowed only ±${width}, ${figure} ${words(verb)} what ${other} says.`,
+    othersStay: say` Other claims would be at odds still.`,
   },
   hedgeNames: {
     exact: 'an exact number',
@@ -61,31 +93,54 @@ export const comparison = {
     range: 'the range',
     vague: 'the vague word',
   },
+  reported: {
+    range: (what: Phrase | null, low: Phrase, high: Phrase, origins: Phrase): Phrase =>
+      say`${reportedOf(what)} from ${low} to ${high}, by ${origins}; nobody's figure is preferred.`,
+    oneFigure: (what: Phrase | null, figure: Phrase, origins: Phrase): Phrase =>
+      say`${reportedOf(what)} ${figure}, and no other number, by ${origins}.`,
+    beyond: (ends: readonly Phrase[]): Phrase => say` Beyond it, and not counted: ${join(ends, ', ')}.`,
+    undated: say`undated`,
+  },
+  orMore: (n: number): string => `${numberText(n)} or more`,
+  orFewer: (n: number): string => `${numberText(n)} or fewer`,
   settles: (fact: Phrase): Phrase => say`Would settle it: ${fact}.`,
   agreeGroup: (names: readonly Phrase[]): Phrase => say`They agree: ${join(names, ', ')}.`,
   andMore: (rest: Phrase): Phrase => say`and ${rest} more`,
   moreBy: (rest: Phrase, line: Phrase): Phrase => say`and ${rest} more: ${line}`,
   moreInRecord: (rest: Phrase): Phrase => say`and ${rest} more, in the record of the source`,
   moreDrift: say`There is more; the proof of each question has it.`,
-  pairsInOrder: say`Pair by pair: each claim with all after it, in the order of their names`,
+  pairsInOrder: say`Pair by pair: each claim with all after it, the oldest first`,
   originLine: (counts: readonly Phrase[]): Phrase => join(counts, ' · '),
   setAside: {
-    deprecated: say`set aside, for the record holds it to be wrong`,
-    corrected: say`set aside, for a later claim corrects it`,
-    retracted: say`set aside, for it was taken back`,
-    circular: say`set aside, for its chain is circular`,
+    deprecated: (): Phrase => say`set aside, for the record holds it to be wrong`,
+    corrected: (): Phrase => say`set aside, for a later claim corrects it`,
+    retracted: (speaker: Phrase): Phrase => say`set aside: ${speaker} took it back`,
+    disowned: (speaker: Phrase, plural: boolean): Phrase =>
+      plural ? say`set aside: ${speaker} deny having given it` : say`set aside: ${speaker} denies having given it`,
+    disowns: (): Phrase => say`set aside: it denies having said so, which is no answer of its own`,
+    'takes-back': (): Phrase => say`set aside: it takes back what was said, which is no answer of its own`,
+    circular: (): Phrase => say`set aside, for its chain is circular`,
   },
+  /** What relays took back of a claim; `left` is true where pages carry it that did not come through them. */
+  tookBack: (relays: readonly Phrase[], plural: boolean, left: boolean): Phrase =>
+    say`${join(relays, ' and ')} took back what ${words(plural ? 'they' : 'it')} had passed on${words(left ? '' : ', and nothing else supports it')}`,
   driftLine: (relay: Phrase, kinds: readonly string[]): Phrase => say`${relay}: ${words(kinds.join('; '))}`,
   driftWords: (original: Phrase): Phrase => say`the words as quoted: ${original}`,
+  driftOwnPage: (hop: Phrase, original: Phrase): Phrase => say`as ${hop} itself has it: ${original}`,
+  driftDiffer: (a: Phrase, b: Phrase, kinds: readonly string[]): Phrase =>
+    say`${a} and ${b} differ in ${words(kinds.join(', '))}; who changed it is not known`,
+  driftOther: (relay: Phrase, other: Phrase): Phrase => say`${relay}: ${other}`,
+  driftTranslated: say`; the pages are in different languages, and a translation may have done it`,
   widths: (parts: readonly Phrase[]): Phrase => say`Widths used: ${join(parts, '; ')}.`,
   widthAbout: (least: Phrase, most: Phrase): Phrase => say`“about” ±${least} to ±${most}`,
   widthUpTo: (hedge: Phrase, most: Phrase): Phrase => say`${hedge} at most ±${most}`,
   leftOut: (name: Phrase): Phrase => say`As if ${name} had said nothing.`,
+  leftOutWithVoices: (name: Phrase): Phrase => say`As if ${name}, and whoever speaks for it, had said nothing.`,
   moved: (title: Phrase, from: string | null, to: string | null): Phrase =>
     say`${title}: from ${words(from ?? 'no answer')} to ${words(to ?? 'no answer')}`,
   movedNone: say`No verdict moves.`,
   movedTitle: say`Verdicts that move`,
   moreStraddle: (rest: Phrase): Phrase =>
     say`${rest} more sources may or may not have been published by then; they are included.`,
-  straddles: (title: Phrase): Phrase => say`“${title}” may or may not have been published by then; it is included.`,
+  straddles: (source: Phrase): Phrase => say`${source} may or may not have been published by then; it is included.`,
 };

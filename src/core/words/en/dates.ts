@@ -34,7 +34,8 @@ export function dateInSentence(moment: Pick<Moment, 'edtf'>): string {
     return `between ${betweenText(start, end)}`;
   }
   const parts = partsOf(start);
-  if (parts === null || parts.mark !== '') return text;
+  if (parts === null) return decadeOf(start) === null ? text : `in ${text}`;
+  if (parts.mark !== '') return text;
   return parts.day === null ? `in ${text}` : `on ${text}`;
 }
 

@@ -1,14 +1,15 @@
-import type { DriftKind } from '../../compare/drift.ts';
+import type { DriftKind } from '../../compare/drift-kinds.ts';
 import type { Rule, Verdict } from '../../compare/verdict.ts';
 import type { Modality } from '../../dossier/claim-record.ts';
 
 /** What a verdict is called, in one or a few words. */
 export const verdictNames = {
   conflict: 'conflict',
-  depends: 'depends on what counts',
+  depends: 'depends on what is open',
   updated: 'updated',
   compatible: 'compatible',
   agree: 'agree',
+  'not-weighed': 'worded differently, not weighed',
   'not-comparable': 'not comparable',
   'single-source': 'one origin only',
 } as const satisfies Record<Verdict, string>;
@@ -16,50 +17,88 @@ export const verdictNames = {
 /** What a verdict means, for headings and help. */
 export const verdictMeanings = {
   conflict: 'No reading lets both be true.',
-  depends: 'Under one reading of an open term they conflict, under another they do not.',
+  depends:
+    'Whether both can be true depends on something open: what a term counts, or which of two counts is the later.',
   updated: 'A change over time, not a dispute.',
   compatible: 'Both can be true.',
   agree: 'Different origins say the same.',
-  'not-comparable': 'They count different things, or at different times, or give no figure.',
-  'single-source': 'Only one origin is sure to answer, however many outlets carry it.',
+  'not-weighed': 'Texts are set side by side, and nothing computed whether both can be true.',
+  'not-comparable': 'They count different things, or at different times, or give no answer.',
+  'single-source': 'Told by one origin, as far as is known, however many outlets carry it.',
+} as const satisfies Record<Verdict, string>;
+
+/** What a figure with another hedge would be to what somebody else says, as the verb of a sentence. */
+export const verdictVerbs = {
+  conflict: 'would conflict with',
+  depends: 'could conflict with',
+  updated: 'would be an update of',
+  compatible: 'would be compatible with',
+  agree: 'would agree with',
+  'not-weighed': 'could not be weighed against',
+  'not-comparable': 'could not be compared with',
+  'single-source': 'would not be at odds with',
 } as const satisfies Record<Verdict, string>;
 
 /** Why a pair came to its verdict, as the end of a sentence without its full stop. */
 export const ruleReasons = {
-  'one-origin': 'only one origin is sure to speak, which is neither corroboration nor dispute',
-  revised: 'the same speaker revised what it had said',
-  'relays-differ': 'two relays give different words of one speaker on the same day',
+  'one-origin': 'only one origin speaks, as far as is known, which is neither corroboration nor dispute',
+  'may-be-one-origin': 'they say the same, and may be of one origin',
+  'another-figure': 'they say different things, and yet may be of one origin',
+  'newer-figure': "it is the same speaker's newer figure",
+  'newer-of-body': 'it is a newer figure of the same body, by another voice',
+  revised: 'one origin later said something else',
+  'two-figures': 'one origin is given with two answers, and it is not known whether it said one of them later',
+  disowned: 'the speaker denies what another page gives in its name',
+  'took-back': 'the speaker took it back',
+  unsupported: 'a relay took back what it had passed on',
+  'relays-differ': 'two pages give one speaker two different answers for one day',
+  'voices-differ': 'two voices of one body give different answers for one day',
   overlap: 'the ranges that the words allow overlap by half or more',
   'same-value': 'they say the same',
   bound: 'one sets a bound that the other meets',
   'partial-overlap': 'the ranges that the words allow overlap a little',
-  growth: 'a running total can have grown from one to the other',
+  growth: 'a running total grew from the earlier to the later',
+  'open-order': 'it is not known whether the larger count is the later one',
+  'open-week': 'it is not known whether they are of one week',
   'part-of': 'one counts a part of what the other counts, and can fit into it',
   within: 'one is the other, said more closely',
-  worded: 'each words it in its own way; texts are set side by side and not weighed',
+  worded: 'texts are set side by side and not weighed',
   'later-state': 'a later state replaced an earlier one',
   follows: 'one state follows the other by its meaning',
-  'may-have-changed': 'the dates are not known, and one may have followed the other',
+  'may-have-changed': 'the dates do not tell whether one followed the other',
   predicted: 'a prediction does not contradict what others say',
   unconfirmed: 'what is not confirmed does not contradict a report',
   'denied-other': 'the denial leaves the other value open',
   empty: 'nothing lies in both ranges',
   'fell-below': 'a running total cannot fall, and the later one lies below the earlier',
+  'no-order': 'in one the first is larger, in another the second, so neither list can be the later one',
   'part-exceeds-whole': 'the part would be larger than the whole',
   opposed: 'one denies what the other says',
   'different-value': 'only one of the two can be so',
   'other-scope': 'they count different things',
   'other-period': 'they speak of different times',
-  'unknown-period': 'the times that they speak of are not known',
-  unstated: 'at least one gives no figure',
+  'unknown-period': 'the periods that they speak of are not known',
+  unstated: 'at least one gives no answer',
   'taken-back': 'one of them was taken back',
   'none-stands': 'no claim on it stands',
 } as const satisfies Record<Rule, string>;
 
+/** Why two may be of one origin, where the figure of one is our sum: nobody gave that figure. */
+export const sumReasons = {
+  'may-be-one-origin': {
+    one: 'our sum of what one says meets the figure of the other, and they may be of one origin',
+    both: 'our sums of what they say meet, and they may be of one origin',
+  },
+  'another-figure': {
+    one: 'our sum of what one says is another figure than that of the other, and yet they may be of one origin',
+    both: 'our sums of what they say are different figures, and yet they may be of one origin',
+  },
+} as const;
+
 /** How firmly something was said, as a tag; what is asserted needs none. */
 export const modalityTags = {
   asserted: '',
-  denied: 'denied',
+  denied: 'a denial',
   unconfirmed: 'not confirmed',
   predicted: 'predicted',
   assessed: 'an assessment',
@@ -79,4 +118,21 @@ export const driftNames = {
   firmer: 'it became firmer',
   weaker: 'it became weaker',
   'dropped-attribution': 'the attribution was dropped',
+  'changed-day': 'the day changed',
+} as const satisfies Record<DriftKind, string>;
+
+/** In what two relays differ, where it is not known who changed it. */
+export const driftDifferences = {
+  'lost-hedge': 'the hedge',
+  'gained-hedge': 'the hedge',
+  'changed-hedge': 'the hedge',
+  'changed-number': 'the number',
+  'wider-scope': 'what is counted',
+  'narrower-scope': 'what is counted',
+  'other-scope': 'what is counted',
+  'open-scope': 'perhaps what is counted',
+  firmer: 'how firm it is',
+  weaker: 'how firm it is',
+  'dropped-attribution': 'whose information it is',
+  'changed-day': 'the day',
 } as const satisfies Record<DriftKind, string>;

@@ -19,12 +19,12 @@ export const accidents: LabelledPair[] = [
     verdict: 'single-source',
   },
   {
-    why: 'One trail breaks off at radio north, which the trail of the rescue chief never passes, so they count as two voices.',
+    why: 'One trail breaks off at radio north, whose unnamed people may include the rescue chief: one origin, as far as is known.',
     measure: 'cumulative',
     unit: 'deaths',
     a: { via: ['coast-wire'], by: 'radio-north', complete: false, value: '14', asOf: '2031-03-05' },
     b: { via: ['coast-wire'], by: 'rescue-chief', value: '14', asOf: '2031-03-05' },
-    verdict: 'agree',
+    verdict: 'single-source',
   },
   {
     why: 'If vans are among the vehicles, 14 cars and 9 vans are the 23 vehicles; if only cars count, 23 is not 14.',
@@ -148,12 +148,12 @@ export const accidents: LabelledPair[] = [
     verdict: 'conflict',
   },
   {
-    why: 'The owner first put the wreck into the channel and then, without a date, on the reef.',
+    why: 'Two pages of one day have the owner put the wreck into the channel and on the reef, and neither tells of a change.',
     measure: 'place',
     categories: { channel: { label: 'the channel' }, reef: { label: 'the reef' } },
     a: { by: 'ship-owner', value: 'channel' },
     b: { via: ['radio-north'], by: 'ship-owner', value: 'reef' },
-    verdict: 'updated',
+    verdict: 'conflict',
   },
   {
     why: 'The unnamed officials of the tide and the pilot whom the tide quotes are one trail.',
@@ -164,11 +164,11 @@ export const accidents: LabelledPair[] = [
     verdict: 'single-source',
   },
   {
-    why: 'The owner blames the fog and the union the brakes: two reasons in words, which may both have played a part.',
+    why: 'The owner blames the fog and the union the brakes: two reasons in words of their own, which nothing here can weigh.',
     measure: 'text',
     a: { by: 'ship-owner', value: 'thick fog' },
     b: { outlet: 'post', by: 'drivers-union', value: 'worn brakes' },
-    verdict: 'compatible',
+    verdict: 'not-weighed',
   },
   {
     why: 'The herald withdraws its own cause of the fire, which is no statement on what the fire chief said.',
@@ -177,6 +177,7 @@ export const accidents: LabelledPair[] = [
     b: { modality: 'retracted', value: 'arson' },
     verdict: 'not-comparable',
   },
+  // Figures that exclude each other, of what may be one origin: single-source, whatever the figures say.
   {
     why: "The wire's unnamed officials may be the rescue chief whom it quotes elsewhere, so it stays one origin, though 60 is not 90.",
     measure: 'cumulative',

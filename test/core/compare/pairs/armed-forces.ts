@@ -158,11 +158,11 @@ export const armedForces: LabelledPair[] = [
     verdict: 'single-source',
   },
   {
-    why: 'The army said no to talks with the rebels and, on an unknown day, yes.',
+    why: 'Two pages of one day have the army say no and yes to talks, and nothing tells which came later: a relay is wrong.',
     measure: 'yes-no',
     a: { by: 'army-staff', value: 'no' },
     b: { via: ['radio-north'], by: 'army-staff', value: 'yes' },
-    verdict: 'updated',
+    verdict: 'conflict',
   },
   {
     why: 'The ceasefire held on the 1st for the monitors and was broken by the 6th for the army: things moved on.',
@@ -206,11 +206,11 @@ export const armedForces: LabelledPair[] = [
     verdict: 'not-comparable',
   },
   {
-    why: 'A deserter predicts hunger as the reason for the retreat and the army names orders: words, and a guess besides.',
+    why: 'A deserter predicts hunger as the reason for the retreat and the army names orders: words, which are not weighed.',
     measure: 'text',
     a: { by: 'deserter', modality: 'predicted', value: 'hunger' },
     b: { by: 'army-staff', value: 'planned orders' },
-    verdict: 'compatible',
+    verdict: 'not-weighed',
   },
   {
     why: 'The army dates the landing to around the 1st and the rebels to around the 5th: the two spans share three days of seven.',

@@ -126,12 +126,12 @@ export const budgets: LabelledPair[] = [
     verdict: 'conflict',
   },
   {
-    why: 'Neither says as of when the subsidies were paid, so 30 million may have grown to 55.',
+    why: 'Neither says as of when the subsidies were paid, so both stand for the day of their pages, and 30 million are not 55.',
     measure: 'cumulative',
     unit: 'crowns',
     a: { by: 'finance-ministry', value: '30,000,000' },
     b: { by: 'farmers-union', value: '55,000,000' },
-    verdict: 'compatible',
+    verdict: 'conflict',
   },
   {
     why: 'The payouts so far are some 12,000 for the fund and between 11,500 and 12,500 for the court, which is the same.',

@@ -90,12 +90,12 @@ export const business: LabelledPair[] = [
     verdict: 'conflict',
   },
   {
-    why: 'The company lifted its own sales of the quarter from some 400 to 520.',
+    why: 'Two pages of one day have the company sell some 400 and 520 in one quarter, and neither says that it corrected itself.',
     measure: 'flow',
     unit: 'lorries',
     a: { by: 'mill-works', value: 'some 400', asOf: '2030-10/2030-12' },
     b: { via: ['hill-agency'], by: 'mill-works', value: '520', asOf: '2030-10/2030-12' },
-    verdict: 'updated',
+    verdict: 'conflict',
   },
   {
     why: 'If leasing is selling, 300 leased lorries do not fit into 200 sold in the same quarter; if it is not, they need not.',
@@ -168,11 +168,11 @@ export const business: LabelledPair[] = [
     verdict: 'updated',
   },
   {
-    why: 'The company and its union explain the closure with the same words, and words are not what is compared.',
+    why: 'The company and its union explain the closure with the same words, and words are not what is weighed.',
     measure: 'text',
     a: { by: 'mill-works', value: 'high energy prices' },
     b: { by: 'metal-union', value: 'high energy prices' },
-    verdict: 'compatible',
+    verdict: 'not-weighed',
   },
   {
     why: 'Both pages are copies of one article in which unnamed managers explain the closure.',
@@ -189,11 +189,11 @@ export const business: LabelledPair[] = [
     verdict: 'agree',
   },
   {
-    why: 'Two unnamed trails, one that ends at each outlet, both have 40 vacant shops within two days.',
+    why: 'Two unnamed trails, one that ends at each outlet, both have 40 vacant shops, but nothing says that these are two people.',
     measure: 'level',
     unit: 'shops',
     a: { complete: false, value: '40', asOf: '2031-03-01' },
     b: { complete: false, value: 'some 40', asOf: '2031-03-03' },
-    verdict: 'agree',
+    verdict: 'single-source',
   },
 ];

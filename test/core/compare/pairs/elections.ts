@@ -53,7 +53,7 @@ export const elections: LabelledPair[] = [
     verdict: 'conflict',
   },
   {
-    why: '120 open polling stations at an unknown hour and 300 on election day may be two different days.',
+    why: '120 open polling stations without a date stand for the day of the page, the 10th, eight days after the 300 of election day.',
     measure: 'level',
     unit: 'stations',
     a: { by: 'observer-mission', value: '120' },

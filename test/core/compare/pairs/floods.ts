@@ -169,11 +169,11 @@ export const floods: LabelledPair[] = [
     verdict: 'compatible',
   },
   {
-    why: 'The operator blames a jammed gate and the villagers neglect: reasons in different words, which may both be true.',
+    why: 'The operator blames a jammed gate and the villagers neglect: reasons in words of their own, which are not weighed.',
     measure: 'text',
     a: { by: 'dam-operator', value: 'a gate that jammed' },
     b: { by: 'village-committee', value: 'years of neglected upkeep' },
-    verdict: 'compatible',
+    verdict: 'not-weighed',
   },
   {
     why: 'The ford is closed in both reports, and both times it is the river office that says so.',

@@ -11,7 +11,7 @@ describe('an uncertain date in words', () => {
     ['2031-03-04~', 'about 4 March 2031', 'about 4 March 2031'],
     ['2031-03?', 'perhaps March 2031', 'perhaps March 2031'],
     ['2031%', 'perhaps about 2031', 'perhaps about 2031'],
-    ['203X', 'the 2030s', 'the 2030s'],
+    ['203X', 'the 2030s', 'in the 2030s'],
     ['Y20311', 'Y20311', 'Y20311'],
     // The parts of a month, as the record writes them.
     ['2031-03-01/2031-03-10', 'early March 2031', 'in early March 2031'],

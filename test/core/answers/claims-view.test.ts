@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { parseLine } from '../../../src/core/command/parse-line.ts';
+import { sessionOf, viewOf } from '../../support/desk.ts';
+import { dossierOf } from '../../support/dossiers.ts';
+import { linesOf } from './lines-of.ts';
+
+const dossier = dossierOf({
+  claims: [{ id: 'first', statement: 'River Post counted houses.' }],
+  sources: {
+    late: {
+      published: '2031-03-20',
+      claims: [{ id: 'second', statement: 'Late counted anew.', corrects: 'first' }],
+    },
+    undated: { published: null, claims: [{ id: 'third', statement: 'Undated counted too.' }] },
+  },
+});
+
+function linesFor(line: string): string {
+  const read = parseLine(line, commands);
+  if (!read.ok) throw new Error(`${line} cannot be read`);
+  return linesOf(viewOf(read.invocation, sessionOf(dossier)).blocks).join('\n');
+}
+
+it('a correction that had not been published takes nothing away', () => {
+  expect(linesFor('/claims as-of:2031-03-10')).not.toContain('corrected');
+  expect(linesFor('/claims as-of:2031-03-20')).toContain('corrected');
+  expect(linesFor('/claims')).toContain('corrected');
+});
+
+it('only the pages of the claims shown straddle', () => {
+  const note = '“A report of Undated” may or may not have been published by then; it is included.';
+  expect(linesFor('/claims as-of:2031-03-10')).toContain(note);
+  expect(linesFor('/claims as-of:2031-03-10 source:river-post')).not.toContain('may or may not');
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { reasonLines, verdictName } from '../../../src/core/answers/verdict-lines.ts';
+import type { ShortClaim, ShortQuestion } from '../../../src/core/checks/short-dossier.ts';
+import { textOf } from '../../../src/core/message/inline.ts';
+import { differenceOn } from '../../../src/core/query/differences.ts';
+import { english } from '../../../src/core/words/en.ts';
+import { dossierOf } from '../../support/dossiers.ts';
+
+const scopes = {
+  killed: { label: 'killed' },
+  wounded: { label: 'wounded' },
+  losses: { label: 'losses', includes: ['killed', 'wounded'], exhaustive: true },
+};
+
+/** The name and the reason of the verdict on a question that is answered so. */
+function verdictOf(claims: readonly ShortClaim[], question: ShortQuestion = { scopes }): string[] {
+  const answers = claims.map((claim) => ({ answers: 'q', ...claim }));
+  const difference = differenceOn(dossierOf({ questions: { q: question }, claims: answers }), 'q');
+  if (difference === null) throw new Error('it is answered');
+  return [verdictName(difference, english), ...reasonLines(difference, english).map(textOf)];
+}
+
+const unknown = { 'chain-complete': false };
+const parts = { parts: { killed: '1,000', wounded: '3,000' }, all: true };
+
+describe('two that may be of one origin', () => {
+  it.each<[string, ShortClaim[], string, string]>([
+    [
+      'give the same figure',
+      [
+        { ...unknown, scope: 'losses', value: '4,000' },
+        { chain: ['army'], scope: 'losses', value: '4,000' },
+      ],
+      'the same figure, perhaps of one origin',
+      'they say the same, and may be of one origin',
+    ],
+    [
+      'give a figure that our sum meets',
+      [
+        { ...unknown, value: parts },
+        { chain: ['army'], scope: 'losses', value: '4,000' },
+      ],
+      "our sum meets another's figure, perhaps of one origin",
+      'our sum of what one says meets the figure of the other, and they may be of one origin',
+    ],
+    [
+      'give another figure than our sum',
+      [
+        { ...unknown, value: parts },
+        { chain: ['army'], scope: 'losses', value: '9,000' },
+      ],
+      'our sum and another figure, perhaps of one origin',
+      'our sum of what one says is another figure than that of the other, and yet they may be of one origin',
+    ],
+  ])('%s', (_, claims, name, reason) => {
+    const [shown, why] = verdictOf(claims);
+    expect(shown).toBe(name);
+    expect(why).toContain(`Why: ${reason}: `);
+  });
+});
+
+it('texts are only set side by side, whether or not they are worded alike', () => {
+  const claims: ShortClaim[] = [
+    { chain: ['mayor'], value: 'a burst pipe' },
+    { chain: ['army'], value: 'a burst pipe', modality: 'denied' },
+  ];
+  expect(verdictOf(claims, { measure: 'text' })).toContain('Why: texts are set side by side and not weighed.');
+});
+
+it('says of any question that an answer is missing', () => {
+  const claims: ShortClaim[] = [
+    { chain: ['mayor'], value: '2031-03-01' },
+    { chain: ['army'], value: 'unstated' },
+  ];
+  expect(verdictOf(claims, { measure: 'event' })).toContain(
+    'Why: at least one gives no answer: 1 March 2031 (Mayor), and no answer given (Army).',
+  );
+});

@@ -1,0 +1,100 @@
+import type { LabelledPair } from '../pairs/labelled-pair.ts';
+
+/** Invented election of a mayor: ballots, crowds, halls, dates. */
+export const mayoralElection: LabelledPair[] = [
+  {
+    why: 'The board had 30,000 ballots on a page of the 8th, and 41,000 stand on a page of the 10th: counting went on.',
+    measure: 'cumulative',
+    unit: 'ballots',
+    a: { by: 'ballot-board', value: '30,000', published: '2031-03-08' },
+    b: { by: 'poll-watchers', value: '41,000' },
+    verdict: 'compatible',
+  },
+  {
+    why: 'The count surpassed 30,000 for the board and was under 30,000 for the watchers on one evening.',
+    measure: 'cumulative',
+    unit: 'ballots',
+    a: { by: 'ballot-board', value: 'surpassed 30,000', said: '2031-03-08' },
+    b: { by: 'poll-watchers', value: 'under 30,000', said: '2031-03-08' },
+    verdict: 'conflict',
+  },
+  // The window is when the page may have come out, not a span that was counted; still one window inside the other.
+  {
+    why: 'The page with 30,000 is of the 7th to the 12th and the 41,000 are of the 9th, a day within.',
+    measure: 'cumulative',
+    unit: 'ballots',
+    a: { by: 'poll-watchers', value: '30,000', published: '2031-03-07/2031-03-12' },
+    b: { by: 'ballot-board', value: '41,000', asOf: '2031-03-09' },
+    verdict: 'conflict',
+  },
+  {
+    why: 'The page with 30,000 is of the 7th to the 10th and that with 41,000 of the 9th to the 12th: an open order.',
+    measure: 'cumulative',
+    unit: 'ballots',
+    a: { by: 'poll-watchers', value: '30,000', published: '2031-03-07/2031-03-10' },
+    b: { by: 'ballot-board', value: '41,000', published: '2031-03-09/2031-03-12' },
+    verdict: 'depends',
+  },
+  // First labelled "updated". But of one day the two pages contradict each other, as those of one known day do.
+  {
+    why: 'The board gave 30,000 and 41,000 on pages without a date: it moved its count, unless both are of one day, and one page is wrong.',
+    measure: 'cumulative',
+    unit: 'ballots',
+    a: { by: 'ballot-board', value: '30,000', published: null },
+    b: { via: ['city-wire'], by: 'ballot-board', value: '41,000', published: null },
+    verdict: 'depends',
+  },
+  {
+    why: 'Two wires carry the same count of the same board, one of them a day later.',
+    measure: 'cumulative',
+    unit: 'ballots',
+    a: { via: ['city-wire'], by: 'ballot-board', value: '41,000', published: '2031-03-09' },
+    b: { via: ['park-radio'], by: 'ballot-board', value: '41,000' },
+    verdict: 'single-source',
+  },
+  {
+    why: 'Two aides told one page together of 2,000 people in the hall, and one of them told the herald of about 2,000.',
+    measure: 'level',
+    unit: 'people',
+    a: { by: ['first-aide', 'second-aide'], value: '2,000' },
+    b: { via: ['city-wire'], by: 'second-aide', value: 'about 2,000' },
+    verdict: 'single-source',
+  },
+  {
+    why: 'The vote was on 7 March for the board and around the 9th for a guest, which reaches back to the 6th.',
+    measure: 'event',
+    a: { by: 'ballot-board', value: '2031-03-07' },
+    b: { by: 'guest-observer', value: '2031-03-09~' },
+    verdict: 'agree',
+  },
+  {
+    why: 'The board says that a recount was ordered and the challenger that it was not.',
+    measure: 'yes-no',
+    a: { by: 'ballot-board', value: 'yes' },
+    b: { by: 'challenger', value: 'no', published: null },
+    verdict: 'conflict',
+  },
+  {
+    why: 'The challenger conceded on the 8th by her own word, and on the 9th she said that she did not.',
+    measure: 'yes-no',
+    a: { by: 'challenger', value: 'yes', said: '2031-03-08' },
+    b: { via: ['park-radio'], by: 'challenger', value: 'no', said: '2031-03-09' },
+    verdict: 'updated',
+  },
+  {
+    why: 'The result was open on a page of the 8th and is certified on the 9th for another: it moved on.',
+    measure: 'category',
+    categories: { open: { label: 'open' }, certified: { label: 'certified' } },
+    a: { by: 'poll-watchers', value: 'open', published: '2031-03-08' },
+    b: { by: 'ballot-board', value: 'certified', asOf: '2031-03-09' },
+    verdict: 'updated',
+  },
+  {
+    why: 'The boxes stood in the school for the board and in the theatre for the watchers.',
+    measure: 'place',
+    categories: { school: { label: 'the school' }, theatre: { label: 'the theatre' } },
+    a: { by: 'ballot-board', value: 'school' },
+    b: { by: 'poll-watchers', value: 'theatre' },
+    verdict: 'conflict',
+  },
+];

@@ -1,0 +1,118 @@
+import type { LabelledPair } from '../pairs/labelled-pair.ts';
+
+/** Invented train crash: deaths, the injured, carriages, the signal. */
+export const trainCrash: LabelledPair[] = [
+  {
+    why: 'The railway had 18 deaths as of the 5th, and the hospital up to 15 on a page of the 10th: the dead do not return.',
+    measure: 'cumulative',
+    unit: 'deaths',
+    a: { by: 'railway', value: '18', asOf: '2031-03-05' },
+    b: { by: 'west-hospital', value: 'up to 15' },
+    verdict: 'conflict',
+  },
+  {
+    why: 'If the crew are passengers, 5 and 18 make the 23 of the coroner; if not, his 23 are not the 18.',
+    measure: 'cumulative',
+    unit: 'deaths',
+    scopes: {
+      riders: { label: 'riders' },
+      crew: { label: 'crew' },
+      passengers: { label: 'passengers', includes: ['riders'], 'may-include': ['crew'], exhaustive: true },
+    },
+    a: { by: 'railway', value: { parts: { riders: '18', crew: '5' }, all: true } },
+    b: { by: 'coroner', scope: 'passengers', value: '23' },
+    verdict: 'depends',
+  },
+  {
+    why: 'Both lists grew from the 4th to a page of the 10th, part by part.',
+    measure: 'cumulative',
+    unit: 'people',
+    scopes: { killed: { label: 'killed' }, injured: { label: 'injured' } },
+    a: { by: 'railway', value: { parts: { killed: '14', injured: '42' }, all: true }, asOf: '2031-03-04' },
+    b: { by: 'west-hospital', value: { parts: { killed: '19', injured: '61' }, all: true } },
+    verdict: 'compatible',
+  },
+  {
+    why: 'From the 4th to a page of the 10th the killed grew, but the injured fell from 61 to 42, which no growth explains.',
+    measure: 'cumulative',
+    unit: 'people',
+    scopes: { killed: { label: 'killed' }, injured: { label: 'injured' } },
+    a: { by: 'railway', value: { parts: { killed: '14', injured: '61' }, all: true }, asOf: '2031-03-04' },
+    b: { by: 'west-hospital', value: { parts: { killed: '19', injured: '42' }, all: true } },
+    verdict: 'conflict',
+  },
+  // Figures that exclude each other, of what may be one origin: single-source, whatever the figures say.
+  {
+    why: 'A wire has 8 deaths from unnamed rescuers and the railway has 18 on one day: another figure, perhaps one origin.',
+    measure: 'cumulative',
+    unit: 'deaths',
+    a: { by: 'rail-wire', complete: false, value: '8', asOf: '2031-03-05' },
+    b: { by: 'railway', value: '18', asOf: '2031-03-05' },
+    verdict: 'single-source',
+  },
+  {
+    why: 'The wire takes back the 18 deaths that it had from the railway, and the railway has taken nothing back.',
+    measure: 'cumulative',
+    unit: 'deaths',
+    a: { via: ['rail-wire'], by: 'railway', value: '18', said: '2031-03-05' },
+    b: { by: 'rail-wire', modality: 'retracted', value: '18' },
+    verdict: 'not-comparable',
+  },
+  // The minister speaks for the ministry: what the body takes back is its own.
+  {
+    why: 'The minister said 25 deaths and his ministry took that back on the 7th: one body, its own word.',
+    measure: 'cumulative',
+    unit: 'deaths',
+    parts: { 'rail-minister': 'rail-ministry' },
+    a: { by: 'rail-minister', value: '25', said: '2031-03-05' },
+    b: { by: 'rail-ministry', modality: 'retracted', value: '25', said: '2031-03-07' },
+    verdict: 'updated',
+  },
+  // A denial of the 5th, and growth until the 8th: the later count is not what was denied.
+  {
+    why: 'The railway denied 20 injured on the 5th, and the hospital has 20 on the 8th, when there may have been more.',
+    measure: 'cumulative',
+    unit: 'people',
+    a: { by: 'railway', modality: 'denied', value: '20', asOf: '2031-03-05' },
+    b: { by: 'west-hospital', value: '20', asOf: '2031-03-08' },
+    verdict: 'compatible',
+  },
+  {
+    why: 'Just over 60 injured are up to 66, and 61 on a page of the same day is one of them.',
+    measure: 'cumulative',
+    unit: 'people',
+    a: { by: 'railway', value: 'just over 60' },
+    b: { by: 'west-hospital', value: '61' },
+    verdict: 'agree',
+  },
+  {
+    why: 'The railway says that the signal was red, and an expert concludes that it was not.',
+    measure: 'yes-no',
+    a: { by: 'railway', value: 'yes' },
+    b: { by: 'signal-expert', modality: 'assessed', value: 'no' },
+    verdict: 'conflict',
+  },
+  {
+    why: 'The herald copies the valley paper, and both quote its rescuer: a copy adds no voice.',
+    measure: 'level',
+    unit: 'carriages',
+    a: { outlet: 'valley-paper', by: 'rescue-leader', value: '6', asOf: '2031-03-05' },
+    b: { syndicates: 'valley-paper', by: 'rescue-leader', value: '6', asOf: '2031-03-05' },
+    verdict: 'single-source',
+  },
+  {
+    why: 'The copy quotes another man than the page that it copies, and about 6 carriages are 6: two origins.',
+    measure: 'level',
+    unit: 'carriages',
+    a: { outlet: 'valley-paper', by: 'rescue-leader', value: 'about 6', asOf: '2031-03-05' },
+    b: { syndicates: 'valley-paper', by: 'track-foreman', value: '6', asOf: '2031-03-05' },
+    verdict: 'agree',
+  },
+  {
+    why: 'The railway speaks of worn rails and the expert of a tired driver: causes in words, not weighed.',
+    measure: 'text',
+    a: { by: 'railway', value: 'worn rails' },
+    b: { by: 'signal-expert', modality: 'assessed', value: 'a tired driver' },
+    verdict: 'not-weighed',
+  },
+];
