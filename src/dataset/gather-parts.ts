@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ClaimRecord } from '../core/dossier/claim-record.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { DossierFiles } from '../core/dossier/dossier-record.ts';
-import { linkInSteps } from '../core/dossier/link-dossier.ts';
+import { linkInTurns } from '../core/dossier/link-dossier.ts';
 import type { SourceRecord } from '../core/dossier/source-record.ts';
 import type { LoadedPart } from './hand-over.ts';
 import type { LocatedProblem } from './located-problem.ts';
@@ -57,10 +57,10 @@ export function gatherParts(served: ReadonlyMap<string, Dossier>): (part: Loaded
   /** Links the dossier whose parts were taken. */
   async function close(): Promise<void> {
     if (open === null) return;
-    const steps = linkInSteps(open.files, open.revision);
+    const turns = linkInTurns(open.files, open.revision);
     open = null;
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) return void dossiers.set(step.value.id, step.value);
+    for (let turn = turns.next(); ; turn = turns.next()) {
+      if (turn.done) return void dossiers.set(turn.value.id, turn.value);
       await nextTurn();
     }
   }

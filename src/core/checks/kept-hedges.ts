@@ -1,5 +1,6 @@
 import { hedgeBeside } from '../figure/hedge-beside.ts';
 import { english } from '../figure/lexicon-en.ts';
+import { isEnglish } from '../text/language.ts';
 import type { Check } from './check.ts';
 import { figuresIn } from './figures-in.ts';
 import { claimsOf, findingIn, numbersInQuote } from './placed-claim.ts';
@@ -11,7 +12,7 @@ export const keptHedges = {
   run(files) {
     return claimsOf(files).flatMap((placed) => {
       const { quote, value } = placed.claim;
-      if (value === undefined || !/^en\b/.test(placed.source.language)) return [];
+      if (value === undefined || !isEnglish(placed.source.language)) return [];
       const read = readValue(files, placed);
       if (read?.ok !== true) return [];
       return figuresIn(read.value).flatMap(({ figure: { hedge, number, text }, path }) => {

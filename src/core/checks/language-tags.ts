@@ -1,3 +1,4 @@
+import { languageOf } from '../text/language.ts';
 import type { Check } from './check.ts';
 import { sourceFile } from './placed-claim.ts';
 
@@ -45,7 +46,7 @@ export const languageTags = {
 
 /** The two letters of a tag that are no language: they may be a country's. Null where they are a language's. */
 function countryTaken(tag: string): string | null {
-  const [language = ''] = tag.toLowerCase().split('-');
+  const language = languageOf(tag);
   return language.length === 2 && languageNames.of(language) === undefined ? language.toUpperCase() : null;
 }
 

@@ -2,6 +2,7 @@ import { boundOf, hedgeBeside, holdsBound } from '../figure/hedge-beside.ts';
 import { english } from '../figure/lexicon-en.ts';
 import type { NumberInText } from '../figure/number-in-text.ts';
 import { numbersInText } from '../figure/numbers-in-text.ts';
+import { isEnglish } from '../text/language.ts';
 import type { Check, Finding } from './check.ts';
 import { figuresIn } from './figures-in.ts';
 import { claimsOf, findingIn, numbersInQuote, type PlacedClaim } from './placed-claim.ts';
@@ -79,10 +80,6 @@ interface Bound {
   bound: 'floor' | 'ceiling' | null;
   text: string;
   values: readonly number[];
-}
-
-function isEnglish(language: string): boolean {
-  return /^en\b/.test(language);
 }
 
 /** The numbers of an English text with the bounds that the words beside them set; none where no words set one. */

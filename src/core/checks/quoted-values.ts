@@ -2,6 +2,7 @@ import type { QuestionRecord } from '../dossier/question.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { NumberInText } from '../figure/number-in-text.ts';
 import { holdsUnreadNumber, mayBeMore } from '../figure/unread-numbers.ts';
+import { isEnglish } from '../text/language.ts';
 import type { Check } from './check.ts';
 import { figuresIn } from './figures-in.ts';
 import { claimsOf, findingIn, numbersInQuote, type PlacedClaim } from './placed-claim.ts';
@@ -190,7 +191,7 @@ function isSame(quoted: number, named: number): boolean {
 /** A number of the quote with its words, and in digits where its words are of another language. */
 function inWords({ start, end, text, values }: NumberInText, quote: string, language: string): string {
   const written = `"${quote.slice(start, end)}"`;
-  const isForeign = !/^en\b/.test(language) && /\p{L}/u.test(text);
+  const isForeign = !isEnglish(language) && /\p{L}/u.test(text);
   return isForeign ? `${written} (${values.map((x) => x.toLocaleString('en')).join(' or ')})` : written;
 }
 
@@ -205,7 +206,7 @@ function isQuoted(figure: Figure, placed: PlacedClaim, question: QuestionRecord)
   const { number, unit, interval, text, hedge } = figure;
   const { quote } = placed.claim;
   const numbers = numbersInQuote(placed);
-  if (number === 0 && (nothing.test(quote) || !/^en\b/.test(placed.source.language))) return true;
+  if (number === 0 && (nothing.test(quote) || !isEnglish(placed.source.language))) return true;
   const words = text.toLowerCase();
   const isShare = unit !== null && isPercent(unit) && !/\d/.test(words);
   if ((isShare || hedge === 'vague') && holdsWords(quote.toLowerCase(), words)) return true;

@@ -4,6 +4,7 @@ import { english } from '../figure/lexicon-en.ts';
 import { measureWords } from '../figure/measure-words.ts';
 import { relativesIn } from '../figure/relative-amount.ts';
 import { vagueIn } from '../figure/vague-in.ts';
+import { isEnglish } from '../text/language.ts';
 import type { Check, Finding } from './check.ts';
 import { figuresIn } from './figures-in.ts';
 import { claimsOf, findingIn, numbersInQuote, type PlacedClaim } from './placed-claim.ts';
@@ -18,7 +19,7 @@ export const quotedWords = {
       const { claim, source } = placed;
       const question = questionOf(files, claim);
       if (claim.value === undefined || question === null || !takesFigures(question)) return [];
-      if (!/^en\b/.test(source.language)) return [];
+      if (!isEnglish(source.language)) return [];
       const quoted = contradiction(files, placed);
       if (quoted === null) return [];
       const text = typeof claim.value === 'object' && 'relative' in claim.value ? claim.value.relative : null;

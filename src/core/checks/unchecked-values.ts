@@ -1,4 +1,5 @@
 import { holdsUnreadNumber, mayBeMore } from '../figure/unread-numbers.ts';
+import { isEnglish } from '../text/language.ts';
 import type { Check } from './check.ts';
 import { figuresIn } from './figures-in.ts';
 import { claimsOf, findingIn, numbersInQuote } from './placed-claim.ts';
@@ -10,7 +11,7 @@ export const uncheckedValues = {
   run(files) {
     return claimsOf(files).flatMap((placed) => {
       const { claim, source } = placed;
-      if (claim.value === undefined || /^en\b/.test(source.language)) return [];
+      if (claim.value === undefined || isEnglish(source.language)) return [];
       const read = readValue(files, placed);
       const figures = read?.ok === true ? figuresIn(read.value).map(({ figure }) => figure) : [];
       const numbers = numbersInQuote(placed);

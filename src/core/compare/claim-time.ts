@@ -1,6 +1,7 @@
 import type { Claim } from '../dossier/dossier.ts';
 import { type Days, isUncertain } from '../time/moment.ts';
 import { compareDays } from '../time/order.ts';
+import { compareIds } from './compare-ids.ts';
 import type { Copies } from './copies.ts';
 import { publicationWindow } from './publication-window.ts';
 
@@ -41,5 +42,5 @@ export function timeOf(claim: Claim, copies?: Copies): ClaimTime {
 
 /** Orders claims by the moments that they stand for, the oldest first; those of one moment by their ids. */
 export function oldestFirst(a: Claim, b: Claim): number {
-  return compareDays(timeOf(a).asOf, timeOf(b).asOf) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return compareDays(timeOf(a).asOf, timeOf(b).asOf) || compareIds(a.id, b.id);
 }

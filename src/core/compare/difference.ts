@@ -4,6 +4,7 @@ import { agreeingGroups } from './agreeing-groups.ts';
 import type { Speakers } from './box-facts.ts';
 import { oldestFirst } from './claim-time.ts';
 import type { Comparand } from './comparand.ts';
+import { compareIds } from './compare-ids.ts';
 import { type PairRuling, summarise } from './compare-pair.ts';
 import { type Comparison, comparisonOf, searchedPairs, startsIn } from './comparison.ts';
 import { decidingPair, decidingPairUnder, turnsOnReading } from './deciding-pair.ts';
@@ -190,7 +191,7 @@ function* definitionsThatMatter(comparison: Comparison): Turns<OpenDefinition[]>
     if (pair === null) break;
     for (const { whole, part } of definitionsOf(pair)) known.set(`${whole}/${part}`, { whole, part });
   }
-  return [...known.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, definition]) => definition);
+  return [...known.entries()].sort(([a], [b]) => compareIds(a, b)).map(([, definition]) => definition);
 }
 
 /** A pair whose verdict turns on a reading, and on which another definition bears than those that are known. */

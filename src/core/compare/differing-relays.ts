@@ -1,6 +1,8 @@
 import type { Claim, Question } from '../dossier/dossier.ts';
 import { isOneDay } from '../time/order.ts';
+import { compareIds } from './compare-ids.ts';
 import { type DriftKind, driftKinds, dropsSpeaker } from './drift-kinds.ts';
+import { listByKeys } from './list-by-keys.ts';
 import { isOneStatement } from './one-statement.ts';
 import { shareOrigin } from './origins.ts';
 import { publicationWindow } from './publication-window.ts';
@@ -19,10 +21,8 @@ interface DifferingRelays {
  * against every other: the work grows with the number of claims.
  */
 export function* differingRelays(question: Question, claims: readonly Claim[]): Generator<DifferingRelays> {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) for (const key of keysOf(claim)) groups.getOrInsertComputed(key, () => []).push(claim);
   const told = new Set<string>();
-  for (const group of groups.values()) {
+  for (const group of listByKeys(claims, keysOf).values()) {
     if (group.length < 2) continue;
     for (const found of differingIn(question, group)) {
       const key = [found.a.id, found.b.id].sort().join(' ');
@@ -83,7 +83,7 @@ function formKey({ value, scope, modality, chainComplete, chain, said, asOf }: C
 
 /** The form of most outlets first; of equals that of the earliest page. */
 function byOutletsThenAge(a: readonly Claim[], b: readonly Claim[]): number {
-  return outletsOf(b) - outletsOf(a) || ageOf(a) - ageOf(b) || (idOf(a) < idOf(b) ? -1 : 1);
+  return outletsOf(b) - outletsOf(a) || ageOf(a) - ageOf(b) || compareIds(idOf(a), idOf(b));
 }
 
 function outletsOf(form: readonly Claim[]): number {

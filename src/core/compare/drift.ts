@@ -1,4 +1,5 @@
 import type { Claim, Question } from '../dossier/dossier.ts';
+import { languageOf } from '../text/language.ts';
 import { differingRelays } from './differing-relays.ts';
 import { type DriftKind, driftKinds } from './drift-kinds.ts';
 import { type KnownWords, knownWords } from './known-words.ts';
@@ -99,6 +100,5 @@ function driftOf(relay: Claim, { words, kinds, ownPage }: Found): Drift {
 }
 
 function areTranslated(a: Claim, b: Claim): boolean {
-  const languageOf = ({ source }: Claim) => source.language.split('-')[0]?.toLowerCase();
-  return languageOf(a) !== languageOf(b);
+  return languageOf(a.source.language) !== languageOf(b.source.language);
 }

@@ -1,5 +1,6 @@
 import type { Actor, Claim, Question } from '../dossier/dossier.ts';
 import { type ClaimsByDay, claimsByDay } from './claims-by-day.ts';
+import { listByKeys } from './list-by-keys.ts';
 import { thingOf } from './one-statement.ts';
 import { pathOf } from './origins.ts';
 import { numberKey } from './same-value.ts';
@@ -67,21 +68,14 @@ function groupsOf(
   let lists: Map<string, Claim[]> | null = null;
   const groups = new Map<string, Group>();
   return (key) => {
-    lists ??= listsBy(claims, keysOf);
+    lists ??= listByKeys(claims, keysOf);
     const list = lists.get(key);
     return list === undefined ? null : groups.getOrInsertComputed(key, () => groupOf(question, list));
   };
 }
 
-function listsBy(claims: readonly Claim[], keysOf: (claim: Claim) => readonly string[]): Map<string, Claim[]> {
-  const lists = new Map<string, Claim[]>();
-  for (const claim of claims)
-    for (const key of new Set(keysOf(claim))) lists.getOrInsertComputed(key, () => []).push(claim);
-  return lists;
-}
-
 function groupOf(question: Question, claims: readonly Claim[]): Group {
-  const byDay = listsBy(claims, dayKeys);
+  const byDay = listByKeys(claims, dayKeys);
   const datedBy = (keyOf: (claim: Claim) => string) =>
     new Map(
       Map.groupBy(claims, keyOf)

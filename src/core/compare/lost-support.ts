@@ -1,4 +1,3 @@
-import { bodyOf } from '../dossier/body-of.ts';
 import type { Actor, Claim, Value } from '../dossier/dossier.ts';
 import { daysOverlap, isBefore } from '../time/order.ts';
 import { pathOf } from './origins.ts';
@@ -40,7 +39,7 @@ export function lostSupportAmong(claims: readonly Claim[], { correctionsOf, stan
   function unsupportedBy(claim: Claim): Withdrawal[] {
     if (retractions.length === 0 || claim.modality === 'retracted') return [];
     const named = correctionsOf(claim).filter(
-      (other) => other.modality === 'retracted' && bodyOf(takenBackBy(other)).id !== bodyOf(claim.origin).id,
+      (other) => other.modality === 'retracted' && !takesBackItself(other, claim),
     );
     return [...named, ...unnamed(claim)]
       .map((retraction) => ({ relay: takenBackBy(retraction), retraction }))

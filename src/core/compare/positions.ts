@@ -1,5 +1,6 @@
 import type { Claim, Source } from '../dossier/dossier.ts';
 import type { Days, Moment } from '../time/moment.ts';
+import { compareIds } from './compare-ids.ts';
 import { originsOf, statementOf } from './origins.ts';
 
 /** What one origin says on one question: all its renderings (copies, relays, wordings, parts) as one entry. */
@@ -94,8 +95,4 @@ function isEarlier(a: Source, b: Source): boolean {
   if (one !== other) return (one ?? Infinity) < (other ?? Infinity);
   const [isArticle, isOther] = [a, b].map(({ author, publisher }) => author === publisher);
   return isArticle === isOther ? a.id < b.id : isArticle === true;
-}
-
-function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Question } from '../dossier/dossier.ts';
+import { compareIds } from './compare-ids.ts';
 
 /** An open definition: whether what `part` counts belongs to what `whole` counts. */
 export interface OpenDefinition {
@@ -99,8 +100,4 @@ function smallestScopes(question: Question, scopes: readonly string[], reading: 
 function partsOf(question: Question, scope: string, reading: Reading): string[] {
   const counted = reading.filter(({ whole, counts }) => whole === scope && counts).map(({ part }) => part);
   return [...(question.scopes.get(scope)?.includes ?? []), ...counted];
-}
-
-function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,8 +2,9 @@ import type { Claim, Question } from '../dossier/dossier.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { Hedge } from '../figure/lexicon.ts';
 import type { Turns } from '../memory/turns.ts';
-import { isUncertain } from '../time/moment.ts';
+import { daysKey, isUncertain } from '../time/moment.ts';
 import { greatestDistance } from '../time/order.ts';
+import { compareIds } from './compare-ids.ts';
 import { countOrigins } from './origins.ts';
 import { compareStands, type Stand } from './positions.ts';
 import { amountsTold, isFigure, isHeld, type ToldAmount, type ToldFigure } from './told-figures.ts';
@@ -43,7 +44,7 @@ export function* reportedRanges(question: Question, claims: readonly Claim[]): T
 function rangeOfTime({ measure }: Question, told: readonly ToldAmount[]): ReportedRange | null {
   if (measure !== 'flow') return rangeOf(told, measure === 'level');
   const byPeriod = Map.groupBy(told, ({ claim: { asOf } }) =>
-    asOf === null || isUncertain(asOf) ? null : `${asOf.first}/${asOf.last}`,
+    asOf === null || isUncertain(asOf) ? null : daysKey(asOf),
   );
   byPeriod.delete(null);
   const newestFirst = [...byPeriod.values()].sort(([a], [b]) => compareStands(a?.stand ?? null, b?.stand ?? null));
@@ -116,7 +117,7 @@ function compareAt(end: 'low' | 'high', { figure: a }: ToldFigure, { figure: b }
 
 /** Of figures that lie equally far out the newest; of these the nearest to the origin; then whose id comes first. */
 function comparePlaces(a: ToldFigure, b: ToldFigure): number {
-  return compareStands(a.stand, b.stand) || nearness(b) - nearness(a) || (a.claim.id < b.claim.id ? -1 : 1);
+  return compareStands(a.stand, b.stand) || nearness(b) - nearness(a) || compareIds(a.claim.id, b.claim.id);
 }
 
 /** The origin's own words before a relay's, and of these an article before its copies. */

@@ -7,7 +7,7 @@ import { type LostSupport, lostSupportAmong } from './lost-support.ts';
 import { isCircular, isSameActor } from './origins.ts';
 import { publicationWindow } from './publication-window.ts';
 import { answerKey, saysTheSame } from './same-value.ts';
-import { takenBackBy, takesBackItself } from './taken-back-by.ts';
+import { takesBackItself } from './taken-back-by.ts';
 
 export const standings = ['standing', 'corrected', 'deprecated', 'retracted', 'disowned'] as const;
 /**
@@ -90,7 +90,7 @@ function toldOn(claim: Claim): Days {
 function whatItMakes(correction: Claim, claim: Claim): Standing {
   if (isDisowning(correction, claim)) return 'disowned';
   if (correction.modality !== 'retracted') return 'corrected';
-  return bodyOf(takenBackBy(correction)).id === bodyOf(claim.origin).id ? 'retracted' : 'standing';
+  return takesBackItself(correction, claim) ? 'retracted' : 'standing';
 }
 
 /** True where a speaker denies having said what is ascribed to it: the same value, or the claim as a whole. */

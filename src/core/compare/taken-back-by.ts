@@ -9,7 +9,10 @@ export function takenBackBy(retraction: Pick<Claim, 'takenBackBy' | 'chain' | 'o
   return retraction.takenBackBy ?? retraction.chain[0] ?? retraction.origin;
 }
 
-/** True of a retraction by the origin itself, or by its body; a relay takes back only what it passed on. */
-export function takesBackItself(retraction: Claim): boolean {
-  return bodyOf(takenBackBy(retraction)).id === bodyOf(retraction.origin).id;
+/**
+ * True of a retraction by the speaker of the words itself, or by its body; a relay takes back only what it passed on.
+ * The words are those of the claim that is taken back, where there is one.
+ */
+export function takesBackItself(retraction: Claim, { origin }: Pick<Claim, 'origin'> = retraction): boolean {
+  return bodyOf(takenBackBy(retraction)).id === bodyOf(origin).id;
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../dossier/dossier.ts';
 import { isBelow } from '../figure/interval.ts';
-import type { Days } from '../time/moment.ts';
+import { daysKey } from '../time/moment.ts';
 import { isBefore } from '../time/order.ts';
 import { isSameActor } from './origins.ts';
 import { takesBackItself } from './taken-back-by.ts';
@@ -58,8 +58,4 @@ function latestOf(told: readonly ToldAmount[]): { isAfter(one: ToldAmount): bool
       return (stand.told?.last ?? Infinity) < (toldLatest.get(daysKey(stand.moment)) ?? -Infinity);
     },
   };
-}
-
-function daysKey({ first, last }: Days): string {
-  return `${first}/${last}`;
 }

@@ -1,4 +1,5 @@
 import type { Policy } from '../figure/policy.ts';
+import { runToEnd, type Turns } from '../memory/turns.ts';
 import { type Moment, parseMoment } from '../time/moment.ts';
 import { type ClaimRecord, type Hop, hopId } from './claim-record.ts';
 import type { Actor, Claim, Dossier, Question, Source } from './dossier.ts';
@@ -16,14 +17,13 @@ import { parseValue, type UnlinkedRelative } from './value.ts';
  * does not resolve is then a bug in the program, and throws an Error here.
  */
 export function linkDossier(files: DossierFiles, revision: string): Dossier {
-  const steps = linkInSteps(files, revision);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return runToEnd(linkInTurns(files, revision));
 }
 
-const claimsInStep = 200;
+const claimsInTurn = 200;
 
-/** Links as `linkDossier` does, in steps of a few milliseconds, so that whoever else waits can be served in between. */
-export function* linkInSteps(files: DossierFiles, revision: string): Generator<void, Dossier> {
+/** Links as `linkDossier` does, in turns of a few milliseconds, so that whoever else waits can be served in between. */
+export function* linkInTurns(files: DossierFiles, revision: string): Turns<Dossier> {
   const actors = linkActors(withoutMoved(files.actors.actors));
   const jointActors = new Map<string, Actor>();
   const questions = mapRecord(withoutMoved(files.dossier.questions), (record, id) => linkQuestion(id, record));
@@ -97,12 +97,7 @@ function linkQuestion(id: string, record: QuestionRecord): Question {
 }
 
 /** Links a source, and adds its claims to those of the dossier. */
-function* linkSource(
-  id: string,
-  record: SourceRecord,
-  context: Context,
-  all: Map<string, Claim>,
-): Generator<void, Source> {
+function* linkSource(id: string, record: SourceRecord, context: Context, all: Map<string, Claim>): Turns<Source> {
   const publisher = resolve(context.actors, record.publisher);
   const claims: Claim[] = [];
   const { claims: claimRecords } = record;
@@ -120,7 +115,7 @@ function* linkSource(
     claims,
   };
   for (const [index, record] of claimRecords.entries()) {
-    if (index % claimsInStep === claimsInStep - 1) yield;
+    if (index % claimsInTurn === claimsInTurn - 1) yield;
     if (record['moved-to'] !== undefined) continue;
     const claim = linkClaim(record, source, context);
     claims.push(claim);

@@ -1,3 +1,5 @@
+import { localesFor } from '../text/language.ts';
+
 const measures = [
   ...['year', 'month', 'week', 'day', 'hour', 'minute', 'second'],
   ...['kilometer', 'meter', 'centimeter', 'millimeter', 'mile', 'yard', 'foot', 'inch'],
@@ -10,13 +12,7 @@ const known = new Map<string, ReadonlySet<string>>();
  * names of months, "days", "km", "per cent". In lower case, as the Unicode CLDR has them.
  */
 export function measureWords(language: string): ReadonlySet<string> {
-  return known.getOrInsertComputed(language, (tag) => {
-    try {
-      return collect([tag, 'en']);
-    } catch {
-      return collect(['en']);
-    }
-  });
+  return known.getOrInsertComputed(language, (tag) => collect(localesFor(tag)));
 }
 
 function collect(languages: string[]): Set<string> {

@@ -1,3 +1,5 @@
+import { languageOf, localesFor } from '../text/language.ts';
+
 type Multipliers = Readonly<Record<string, number>>;
 
 /** Forms that the Unicode CLDR has not, by language: short ones, other spellings, other cases. */
@@ -55,7 +57,7 @@ function all(forms: readonly (readonly [number, string])[]): Multipliers {
 /** The words of a language (BCP 47) that multiply the digits before them, in lower case and without points. */
 export function multiplierWords(language: string): Multipliers {
   return known.getOrInsertComputed(language, (tag) => {
-    const base = tag.split('-', 1)[0] ?? '';
+    const base = languageOf(tag);
     return { ...everywhere, ...compactWords(tag), ...(Object.hasOwn(others, base) ? others[base] : {}) };
   });
 }
@@ -112,13 +114,7 @@ function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
-/** A tag that is not well-formed is another check's to report. */
 function compactFormat(language: string, compactDisplay: 'short' | 'long'): Intl.NumberFormat {
   const style = { notation: 'compact', compactDisplay, maximumFractionDigits: 0, useGrouping: false } as const;
-  const options = { ...style, numberingSystem: 'latn' };
-  try {
-    return new Intl.NumberFormat([language, 'en'], options);
-  } catch {
-    return new Intl.NumberFormat('en', options);
-  }
+  return new Intl.NumberFormat(localesFor(language), { ...style, numberingSystem: 'latn' });
 }

@@ -1,3 +1,5 @@
+import { localesFor } from '../text/language.ts';
+
 /** The signs with which a language parts thousands and decimals. Any space is " ", any apostrophe "'". */
 export interface NumberSigns {
   group: string;
@@ -9,19 +11,10 @@ const known = new Map<string, NumberSigns>();
 /** The signs of a language (BCP 47), as the Unicode CLDR has them; those of English where it is not known. */
 export function numberSigns(language: string): NumberSigns {
   return known.getOrInsertComputed(language, (tag) => {
-    const parts = formatOf(tag).formatToParts(1_234_567.5);
+    const parts = new Intl.NumberFormat(localesFor(tag), { useGrouping: 'always' }).formatToParts(1_234_567.5);
     const sign = (type: 'group' | 'decimal') => plainSign(parts.find((part) => part.type === type)?.value ?? '');
     return { group: sign('group'), decimal: sign('decimal') };
   });
-}
-
-/** A tag that is not well-formed is another check's to report. English comes last, in place of the machine's own. */
-function formatOf(language: string): Intl.NumberFormat {
-  try {
-    return new Intl.NumberFormat([language, 'en'], { useGrouping: 'always' });
-  } catch {
-    return new Intl.NumberFormat('en');
-  }
 }
 
 /** A space or an apostrophe as its plainest form. */

@@ -1,3 +1,4 @@
+import { isEnglish } from '../text/language.ts';
 import { digitsInText } from './digits-in-text.ts';
 import { englishDigits, valuesOfDigits } from './english-digits.ts';
 import { fractionPhrases } from './fraction-phrases.ts';
@@ -38,7 +39,7 @@ const candidate = new RegExp(`\\d|\\b(?:${[...numberWords].join('|')})`, 'g');
 export function numbersInText(text: string, language = 'en'): NumberInText[] {
   const lower = lowerCase(text);
   const plain = englishDigits(lower, language);
-  const numbers = /^en\b/.test(language) ? numbersInEnglish(plain) : digitsInText(plain, language);
+  const numbers = isEnglish(language) ? numbersInEnglish(plain) : digitsInText(plain, language);
   for (const number of numbers) number.text = lower.slice(number.start, number.end);
   for (const [index, number] of numbers.entries()) {
     const next = numbers[index + 1];

@@ -1,4 +1,5 @@
 import { BoundedMap } from '../memory/bounded-map.ts';
+import { isEnglish } from '../text/language.ts';
 import { type Beside, decideDigits } from './decide-digits.ts';
 import { isMultiplier, startsWithMagnitude } from './english-words.ts';
 import { type Figure, type FigureWithoutText, intervalOf } from './figure.ts';
@@ -39,7 +40,7 @@ export function parseFigure(
   if (figure === null) return abstain(text, whyNoFigure(words(), lexicon), suggestionFor(words()));
   if ('signs' in figure) return abstain(text, figure.signs, suggestionFor(words()));
   if ('why' in figure) return abstain(text, figure.why);
-  if (figure.unit !== null && !/^en\b/.test(language) && isMultiplier(figure.unit, language))
+  if (figure.unit !== null && !isEnglish(language) && isMultiplier(figure.unit, language))
     return abstain(text, 'write the word for its thousands or millions in English', suggestionFor(words()));
   return { ok: true, figure };
 

@@ -1,3 +1,4 @@
+import { isEnglish, languageOf } from '../text/language.ts';
 import { lacksMultipliers, multiplierWords } from './multiplier-words.ts';
 import type { NumberInText } from './number-in-text.ts';
 
@@ -38,8 +39,8 @@ const sameStems: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', be: 'r
  * digits say is then no proof against a figure.
  */
 export function holdsUnreadNumber(text: string, numbers: readonly NumberInText[], language: string): boolean {
-  const base = language.split('-', 1)[0] ?? '';
-  if (base === 'en') return false;
+  if (isEnglish(language)) return false;
+  const base = languageOf(language);
   let lower = text.toLowerCase();
   for (const { start, end } of numbers) lower = `${lower.slice(0, start)}${'—'.repeat(end - start)}${lower.slice(end)}`;
   const own = sameStems[base] ?? base;
@@ -56,7 +57,7 @@ export function holdsUnreadNumber(text: string, numbers: readonly NumberInText[]
 export function mayBeMore(number: NumberInText, text: string, language: string, figures: readonly number[]): boolean {
   const [value] = number.values;
   const next = /^[\s-]*([\p{L}\p{M}]{2,})/u.exec(text.slice(number.end).toLowerCase())?.[1];
-  if (next === undefined || value === undefined || /^en\b/.test(language)) return false;
+  if (next === undefined || value === undefined || isEnglish(language)) return false;
   if (!figures.some((figure) => figure > value)) return false;
   if (lacksMultipliers(language)) return true;
   return Object.keys(multiplierWords(language)).some((word) => {

@@ -8,6 +8,11 @@ export interface Days {
   last: number;
 }
 
+/** Alike for the same days, and for no others. */
+export function daysKey({ first, last }: Days): string {
+  return `${first}/${last}`;
+}
+
 /** An uncertain date: what was written (EDTF, ISO 8601-2), the days that it may mean, and what it was resolved from. */
 export interface Moment extends Days {
   edtf: string;
