@@ -1,8 +1,14 @@
-import { claimsView } from '../src/core/answers/claims-view.ts';
-import { refusalView } from '../src/core/answers/refusal-view.ts';
+import type { AnswerContext } from '../src/core/answers/answer-context.ts';
+import { askedOfClaims, type GivenFilters } from '../src/core/answers/asked-claims.ts';
+import { type AskedClaims, claimsView, prepareClaims } from '../src/core/answers/claims-view.ts';
+import { allClaims, claimsOfNames, withoutOptions } from '../src/core/answers/empty-view.ts';
+import { startsLateView } from '../src/core/answers/refusal-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
 import { modalities } from '../src/core/dossier/claim-record.ts';
+import type { Claim, Dossier } from '../src/core/dossier/dossier.ts';
+import type { Action } from '../src/core/message/view.ts';
 import { findClaims } from '../src/core/query/find-claims.ts';
+import { nearestNames } from '../src/core/query/nearest-names.ts';
 import { prepareSearch } from '../src/core/query/search.ts';
 
 export const claims = defineCommand({
@@ -39,24 +45,46 @@ export const claims = defineCommand({
     '/claims question:troops-sent',
     '/claims modality:predicted since:2025-01',
   ],
-  *prepare({ text }, { dossier }) {
-    if (text !== undefined) yield* prepareSearch(dossier, text);
+  *prepare(options, context) {
+    if (options.text !== undefined) yield* prepareSearch(context.dossier, options.text);
+    if (startsLate(options)) return;
+    yield* prepareClaims(askedFor(options, context), options.page ?? 1, context);
   },
   run(options, context) {
-    const { source, actor, question, modality, text, since, until, page = 1 } = options;
-    const { words } = context;
-    if (since !== undefined && until !== undefined && since.first > until.last)
-      return refusalView(words.startsLate, context);
-    const filter = {
-      source: source?.id,
-      actor: actor?.id,
-      question: question?.id,
-      modality,
-      text,
-      since,
-      until,
-      asOf: options['as-of'],
-    };
-    return claimsView(words.claimsTitle, findClaims(context.dossier, filter), page, context, options['as-of']);
+    if (startsLate(options)) return startsLateView(['since', 'until'], context);
+    return claimsView(askedFor(options, context), options.page ?? 1, context);
   },
 });
+
+interface Filters extends GivenFilters {
+  page?: number | undefined;
+}
+
+function startsLate({ since, until }: Filters): boolean {
+  return since !== undefined && until !== undefined && since.first > until.last;
+}
+
+function askedFor(filters: Filters, context: AnswerContext): AskedClaims {
+  const claims = findFor(filters, context.dossier);
+  return {
+    name: context.words.claimsTitle,
+    asked: askedOfClaims(filters, claims, context),
+    claims,
+    asOf: filters['as-of'],
+    namesCount: false,
+    instead: claims.length > 0 ? [] : insteadOf(filters, context),
+  };
+}
+
+/** Where nothing fits: the same without one filter, as far as something fits then; and all claims. */
+function insteadOf({ page: _, ...filters }: Filters, context: AnswerContext): Action[] {
+  const { dossier, words: w } = context;
+  const tooMany = Object.keys(filters).filter((name) => findFor({ ...filters, [name]: undefined }, dossier).length > 0);
+  const isOne = Object.values(filters).filter((value) => value !== undefined).length === 1;
+  const near = filters.text === undefined ? [] : nearestNames(filters.text, dossier);
+  return [...(isOne ? [] : withoutOptions(tooMany, context)), ...claimsOfNames(near), allClaims(w)];
+}
+
+function findFor({ actor, question, source, 'as-of': asOf, ...others }: Filters, dossier: Dossier): Claim[] {
+  return findClaims(dossier, { actor: actor?.id, question: question?.id, source: source?.id, asOf, ...others });
+}

@@ -1,8 +1,12 @@
 import { differenceView } from '../src/core/answers/difference-view.ts';
+import { differencesListView } from '../src/core/answers/differences-list-view.ts';
 import { differencesView } from '../src/core/answers/differences-view.ts';
+import { proofView } from '../src/core/answers/proof-view.ts';
 import { questionTitle } from '../src/core/answers/record-names.ts';
-import { nothingFound } from '../src/core/answers/refusal-view.ts';
+import { nothingFound, refusalView } from '../src/core/answers/refusal-view.ts';
+import { listings } from '../src/core/answers/verdict-groups.ts';
 import { defineCommand } from '../src/core/command/command.ts';
+import { positionsIn } from '../src/core/compare/renderings.ts';
 import { differenceOn, differencesOf, prepareDifferences } from '../src/core/query/differences.ts';
 
 export const differences = defineCommand({
@@ -22,25 +26,42 @@ export const differences = defineCommand({
       example: 'budanov',
     },
     'as-of': { kind: 'date', summary: 'only what had been published by this date', example: '2025-02-01' },
+    show: {
+      kind: 'choice',
+      choices: ['proof', ...listings],
+      summary: 'the proof of a question; or without a question every one, or those of one verdict',
+    },
     page: { kind: 'page', summary: 'which page of a long list' },
   },
   main: 'question',
   examples: [
     '/differences',
     '/differences question:artillery-delivered',
+    '/differences question:artillery-delivered show:proof',
+    '/differences show:single-source',
     '/differences without:budanov',
     '/differences as-of:2025-02-01',
   ],
   *prepare({ question, without, 'as-of': asOf }, { dossier }) {
     const asked = question === undefined ? undefined : [question.id];
-    yield* prepareDifferences(dossier, [{}, { asOf, without: without?.id }], asked);
-  },
-  run({ question, without, 'as-of': asOf, page = 1 }, context) {
     const vantage = { asOf, without: without?.id };
-    if (question === undefined) return differencesView(differencesOf(context.dossier, vantage), vantage, page, context);
-    const difference = differenceOn(context.dossier, question.id, vantage);
-    return difference === null
-      ? nothingFound([questionTitle(question)], context, asOf)
-      : differenceView(difference, vantage, page, context);
+    yield* prepareDifferences(dossier, [{}, vantage], asked);
+    const difference = question === undefined ? null : differenceOn(dossier, question.id, vantage);
+    if (difference !== null) positionsIn(difference);
+  },
+  run({ question, without, 'as-of': asOf, show, page = 1 }, context) {
+    const { dossier, words } = context;
+    const vantage = { asOf, without: without?.id };
+    if (question === undefined) {
+      if (show === 'proof') return refusalView(words.proofOfWhat, context);
+      const differences = differencesOf(dossier, vantage);
+      return show === undefined
+        ? differencesView(differences, vantage, page, context)
+        : differencesListView(differences, show, vantage, page, context);
+    }
+    if (show !== undefined && show !== 'proof') return refusalView(words.showsProofOnly(show), context);
+    const difference = differenceOn(dossier, question.id, vantage);
+    if (difference === null) return nothingFound([questionTitle(question)], context, asOf);
+    return (show === 'proof' ? proofView : differenceView)(difference, vantage, page, context);
   },
 });

@@ -1,29 +1,28 @@
+import type { AnswerContext } from '../src/core/answers/answer-context.ts';
+import { changesView } from '../src/core/answers/changes-view.ts';
 import { digestView } from '../src/core/answers/digest-view.ts';
 import { previewView } from '../src/core/answers/preview-view.ts';
+import { receiptsView } from '../src/core/answers/receipts-view.ts';
 import { refusalView } from '../src/core/answers/refusal-view.ts';
-import { changedView, scheduledView, schedulesView } from '../src/core/answers/schedule-view.ts';
-import { fullView, sameScheduleView, unknownScheduleView } from '../src/core/answers/unscheduled-view.ts';
+import { scheduleAgain, scheduleName } from '../src/core/answers/schedule-lines.ts';
+import { askRemovalView, changedView, scheduledView } from '../src/core/answers/schedule-view.ts';
+import { schedulesView } from '../src/core/answers/schedules-view.ts';
+import { faultsView, fullView, sameScheduleView, unclearScheduleView } from '../src/core/answers/unscheduled-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
+import { misplacedOptions, withoutMisplaced } from '../src/core/command/digest-tasks.ts';
 import { readSchedule, zones } from '../src/core/command/read-schedule.ts';
+import type { Request } from '../src/core/command/request.ts';
+import { changesSince, isQuiet } from '../src/core/digest/changes.ts';
+import { changesOfKept } from '../src/core/digest/kept-changes.ts';
 import { parseSections, sections } from '../src/core/digest/section.ts';
 import { prepareContents } from '../src/core/digest/snapshot.ts';
-import type { Phrase } from '../src/core/message/inline.ts';
 import { typed } from '../src/core/message/phrase.ts';
 import { prepareDifferences } from '../src/core/query/differences.ts';
-import { lateChoices, quietChoices } from '../src/core/schedule/schedule.ts';
+import { lateChoices, quietChoices, usualChoices } from '../src/core/schedule/schedule.ts';
 import { fold } from '../src/core/text/fold.ts';
-import type { Words } from '../src/core/words/words.ts';
 
-/** What can be done, each with the options that it takes. */
-const optionsOfTask = {
-  now: ['include'],
-  schedule: ['time', 'days', 'zone', 'quiet', 'late', 'include'],
-  list: [],
-  pause: ['id'],
-  resume: ['id'],
-  remove: ['id'],
-  preview: ['id', 'include'],
-} as const;
+/** Of so many digests of each schedule it can be seen what became of them. */
+const mostReceipts = 30;
 
 export const digest = defineCommand({
   name: 'digest',
@@ -31,7 +30,7 @@ export const digest = defineCommand({
   options: {
     do: {
       kind: 'choice',
-      choices: ['now', 'schedule', 'list', 'pause', 'resume', 'remove', 'preview'],
+      choices: ['now', 'changes', 'schedule', 'list', 'pause', 'resume', 'remove', 'preview'],
       summary: 'what to do; the briefing now, unless said otherwise',
     },
     time: { kind: 'text', summary: 'schedule: the local time of day', example: '08:00' },
@@ -42,7 +41,7 @@ export const digest = defineCommand({
       values: ['daily', 'weekdays'],
     },
     zone: { kind: 'text', summary: 'schedule: the IANA time zone', example: 'Europe/Kyiv', values: zones },
-    quiet: { kind: 'choice', choices: quietChoices, summary: 'schedule: what a day brings on which nothing changed' },
+    quiet: { kind: 'choice', choices: quietChoices, summary: 'schedule: what a quiet day brings' },
     late: { kind: 'choice', choices: lateChoices, summary: 'schedule: what is posted after downtime' },
     include: {
       kind: 'text',
@@ -50,7 +49,21 @@ export const digest = defineCommand({
       example: 'changes,differences',
       values: ['all', ...sections],
     },
-    id: { kind: 'text', summary: 'pause, resume, remove, preview: which schedule, where there are several' },
+    receipt: { kind: 'text', summary: 'changes: those that the digest with this receipt told' },
+    dossier: {
+      kind: 'record',
+      of: 'dossier',
+      summary: 'schedule: from which dossier; that of the channel, unless said',
+    },
+    id: {
+      kind: 'text',
+      summary: 'pause, resume, remove, preview: which schedule, by its time, or days and time',
+      example: '08:00',
+      values: 'schedules',
+    },
+    confirm: { kind: 'flag', summary: 'remove: yes, without being asked first' },
+    show: { kind: 'choice', choices: ['receipts'], summary: 'list: what was posted, with receipts' },
+    page: { kind: 'page', summary: 'changes, list: which page' },
   },
   main: 'do',
   examples: [
@@ -60,25 +73,58 @@ export const digest = defineCommand({
     '/digest preview include:changes,differences',
   ],
   *prepare({ do: task = 'now' }, { dossier }) {
-    if (task !== 'now' && task !== 'preview') return;
+    if (task !== 'now' && task !== 'preview' && task !== 'changes') return;
     yield* prepareDifferences(dossier);
     yield* prepareContents(dossier);
   },
   run(options, context) {
-    const { do: task = 'now', time, days, zone, quiet = 'line', late = 'latest', include, id } = options;
+    const {
+      do: task = 'now',
+      time,
+      days,
+      zone,
+      receipt,
+      page = 1,
+      quiet = usualChoices.quiet,
+      late = usualChoices.late,
+      include,
+      id,
+    } = options;
     const { dossier, words: w } = context;
     const { do: _, ...given } = options;
-    const misplaced = misplacedOption(given, task, w);
-    if (misplaced !== null) return refusalView(misplaced, context);
+    const misplaced = misplacedOptions(given, task, w);
+    if (misplaced.length > 0) return faultsView(misplaced, withoutMisplaced(given, task, context), context);
     const parts = parseSections(include ?? 'all');
-    if (parts === null)
+    if (parts === null && task !== 'schedule')
       return refusalView(w.badSections([typed(include ?? '')], sections.join(w.listSeparator)), context);
+    const wanted = parts ?? sections;
     switch (task) {
       case 'now':
         return {
           kind: 'read-last-seen',
           dossier: dossier.id,
-          view: ({ lastSeen }) => digestView(context, lastSeen, parts),
+          view: ({ lastSeen }) => digestView(context, lastSeen, wanted),
+        };
+      case 'changes':
+        if (receipt === undefined)
+          return {
+            kind: 'read-last-seen',
+            dossier: dossier.id,
+            view: ({ lastSeen }) =>
+              lastSeen === null
+                ? refusalView(w.noDigestYet, context)
+                : changesView(w.digestChanged, changesSince(lastSeen.snapshot, dossier), page, context),
+          };
+        return {
+          kind: 'read-changes',
+          receipt,
+          view({ changes }) {
+            const known = changes === null ? null : changesOfKept(changes, dossier);
+            // they may be of another dossier, or of records that are there no more
+            return known === null || isQuiet(known)
+              ? refusalView(w.changesNotKept, context)
+              : changesView(w.changedWith, known, page, context);
+          },
         };
       case 'preview':
         return {
@@ -86,21 +132,34 @@ export const digest = defineCommand({
           dossier: dossier.id,
           id: id ?? null,
           view: (outcome) => {
-            if (outcome.kind === 'unknown') return unknownScheduleView(id ?? null, outcome.ids, context);
+            if (outcome.kind === 'unclear') return unclearScheduleView(task, id ?? null, outcome.here, context);
             const schedule = outcome.schedule ?? { sections, quiet };
-            const shown = include === undefined ? schedule.sections : parts;
+            const shown = include === undefined ? schedule.sections : wanted;
             return previewView(context, outcome.lastSeen, { sections: shown, quiet: schedule.quiet });
           },
         };
-      case 'list':
-        return { kind: 'list-schedules', view: ({ reports }) => schedulesView(reports, context) };
+      case 'list': {
+        const { show, page = 1 } = options;
+        if (show === 'receipts')
+          return {
+            kind: 'list-schedules',
+            past: mostReceipts,
+            view: ({ reports }) => receiptsView(reports, page, context),
+          };
+        return { kind: 'list-schedules', past: 1, view: ({ reports }) => schedulesView(reports, page, context) };
+      }
       case 'schedule': {
-        const read = readSchedule({ time, days, zone }, { quiet, late, sections: parts }, context);
-        if (!read.ok) return refusalView(read.reason, context);
+        const from = options.dossier ?? dossier;
+        const read = readSchedule({ time, days, zone, include }, { quiet, late }, context);
+        if (!read.ok) {
+          const label = w.scheduleIt(scheduleName({ ...read.right, id: '' }, context));
+          const invocation = scheduleAgain({ ...read.right, dossier: from.id }, dossier.id);
+          return faultsView(read.faults, [{ label, invocation }], context);
+        }
         const schedule = read.value;
         return {
           kind: 'add-schedule',
-          dossier: dossier.id,
+          dossier: from.id,
           schedule,
           view: (outcome) => {
             if (outcome.kind === 'full') return fullView(outcome.of, context);
@@ -109,43 +168,38 @@ export const digest = defineCommand({
           },
         };
       }
+      case 'remove':
+        if (options.confirm !== true)
+          return {
+            kind: 'ask-removal',
+            id: id ?? null,
+            view: (outcome) =>
+              outcome.kind === 'found'
+                ? askRemovalView(outcome.schedule, context)
+                : unclearScheduleView(task, id ?? null, outcome.here, context),
+          };
+        return change(task, id ?? null, context);
       case 'pause':
       case 'resume':
-      case 'remove':
-        return {
-          kind: 'change-schedule',
-          id: id ?? null,
-          change: task,
-          view: (outcome) =>
-            outcome.kind === 'changed'
-              ? changedView(task, outcome.schedule, context)
-              : unknownScheduleView(id ?? null, outcome.ids, context),
-        };
+        return change(task, id ?? null, context);
       default:
         return task satisfies never;
     }
   },
   changes({ do: task = 'now' }) {
-    return !['now', 'list', 'preview'].includes(fold(task.trim()));
+    return !['now', 'changes', 'list', 'preview'].includes(fold(task.trim()));
   },
 });
 
-/** Why an option does not go with this task; null where all of them do. */
-function misplacedOption(
-  given: Readonly<Record<string, unknown>>,
-  task: keyof typeof optionsOfTask,
-  w: Words,
-): Phrase | null {
-  for (const option of Object.keys(given)) {
-    const takers = tasksTaking(option);
-    if (takers.length > 0 && !takers.includes(task))
-      return w.misplacedOption(option, task, takers.join(w.listSeparator));
-  }
-  return null;
-}
-
-function tasksTaking(option: string): string[] {
-  return Object.entries(optionsOfTask).flatMap(([task, options]) =>
-    options.some((known) => known === option) ? [task] : [],
-  );
+function change(task: 'pause' | 'resume' | 'remove', id: string | null, context: AnswerContext): Request {
+  return {
+    kind: 'change-schedule',
+    id,
+    change: task,
+    view(outcome) {
+      if (outcome.kind === 'not-allowed') return refusalView(context.words.notAllowedThere, context);
+      if (outcome.kind === 'unclear') return unclearScheduleView(task, id, outcome.here, context);
+      return changedView(task, outcome.schedule, outcome.isElsewhere, context);
+    },
+  };
 }

@@ -17,6 +17,8 @@ export const help = defineCommand({
     const asked = name.replace(/^\//, '').toLowerCase();
     const command = context.commands.get(asked);
     if (command !== undefined) return commandHelpView(command, context);
-    return refusalView(unknownCommand(name, nearest(asked, context.commands.keys()), context.words), context);
+    const near = nearest(asked, context.commands.keys());
+    const meant = { command: 'help', options: near === null ? {} : { command: near } };
+    return refusalView(unknownCommand(name, near, context.words), context, [meant]);
   },
 });

@@ -1,6 +1,9 @@
-import { claimsView } from '../src/core/answers/claims-view.ts';
+import type { AnswerContext } from '../src/core/answers/answer-context.ts';
+import { type AskedClaims, claimsView, prepareClaims } from '../src/core/answers/claims-view.ts';
+import { allClaims, claimsOfNames } from '../src/core/answers/empty-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
 import { typed } from '../src/core/message/phrase.ts';
+import { nearestNames } from '../src/core/query/nearest-names.ts';
 import { prepareSearch, searchClaims } from '../src/core/query/search.ts';
 
 export const search = defineCommand({
@@ -12,10 +15,22 @@ export const search = defineCommand({
   },
   main: 'text',
   examples: ['/search howitzer', '/search text:"human wave"'],
-  *prepare({ text }, { dossier }) {
-    yield* prepareSearch(dossier, text);
+  *prepare({ text, page = 1 }, context) {
+    yield* prepareSearch(context.dossier, text);
+    yield* prepareClaims(askedFor(text, context), page, context);
   },
   run({ text, page = 1 }, context) {
-    return claimsView(context.words.searchTitle([typed(text)]), searchClaims(context.dossier, text), page, context);
+    return claimsView(askedFor(text, context), page, context);
   },
 });
+
+function askedFor(text: string, { dossier, words: w }: AnswerContext): AskedClaims {
+  const claims = searchClaims(dossier, text);
+  return {
+    name: w.searchTitle,
+    asked: [{ joint: w.colon, text: [typed(text)] }],
+    claims,
+    namesCount: true,
+    instead: claims.length > 0 ? [] : [...claimsOfNames(nearestNames(text, dossier)), allClaims(w)],
+  };
+}

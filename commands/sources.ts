@@ -1,6 +1,7 @@
 import { sourceView } from '../src/core/answers/source-view.ts';
-import { sourcesView } from '../src/core/answers/sources-view.ts';
+import { prepareSources, sourcesView } from '../src/core/answers/sources-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
+import { prepareOnlyInSource } from '../src/core/query/only-in-source.ts';
 
 export const sources = defineCommand({
   name: 'sources',
@@ -11,7 +12,11 @@ export const sources = defineCommand({
   },
   main: 'source',
   examples: ['/sources', '/sources source:rbc-ukraine-artillery'],
+  *prepare({ source, page = 1 }, context) {
+    yield* prepareOnlyInSource(context.dossier);
+    if (source === undefined) yield* prepareSources(page, context);
+  },
   run({ source, page = 1 }, context) {
-    return source === undefined ? sourcesView(page, context) : sourceView(source, context);
+    return source === undefined ? sourcesView(page, context) : sourceView(source, page, context);
   },
 });

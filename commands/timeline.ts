@@ -1,7 +1,12 @@
-import { refusalView } from '../src/core/answers/refusal-view.ts';
-import { timelineView } from '../src/core/answers/timeline-view.ts';
+import type { AnswerContext } from '../src/core/answers/answer-context.ts';
+import { allClaims, allDifferences, claimsOfActor, withoutOptions } from '../src/core/answers/empty-view.ts';
+import { startsLateView } from '../src/core/answers/refusal-view.ts';
+import { type AskedTimeline, prepareTimeline, timelineView } from '../src/core/answers/timeline-view.ts';
 import { defineCommand } from '../src/core/command/command.ts';
+import type { Actor } from '../src/core/dossier/dossier.ts';
+import type { Action } from '../src/core/message/view.ts';
 import { timelineOf } from '../src/core/query/timeline.ts';
+import type { Moment } from '../src/core/time/moment.ts';
 
 export const timeline = defineCommand({
   name: 'timeline',
@@ -13,9 +18,45 @@ export const timeline = defineCommand({
     page: { kind: 'page', summary: 'which page of a long list' },
   },
   examples: ['/timeline', '/timeline from:2024-12 to:2025-01', '/timeline actor:the-telegraph'],
-  run({ from, to, actor, page = 1 }, context) {
-    if (from !== undefined && to !== undefined && from.first > to.last)
-      return refusalView(context.words.startsLate, context);
-    return timelineView(timelineOf(context.dossier, { from, to, actor: actor?.id }), page, context);
+  *prepare(options, context) {
+    if (!startsLate(options)) yield* prepareTimeline(askedFor(options, context), options.page ?? 1, context);
+  },
+  run(options, context) {
+    if (startsLate(options)) return startsLateView(['from', 'to'], context);
+    return timelineView(askedFor(options, context), options.page ?? 1, context);
   },
 });
+
+interface Filters {
+  from?: Moment | undefined;
+  to?: Moment | undefined;
+  actor?: Actor | undefined;
+}
+
+function startsLate({ from, to }: Filters): boolean {
+  return from !== undefined && to !== undefined && from.first > to.last;
+}
+
+function askedFor({ from, to, actor }: Filters, context: AnswerContext): AskedTimeline {
+  const entries = timelineOf(context.dossier, { from, to, actor: actor?.id });
+  const asked = { from, to, actor, entries, instead: [] };
+  return entries.length > 0 ? asked : { ...asked, ...insteadOf({ from, to, actor }, context) };
+}
+
+/** Where no event fits: the same without one filter, as far as something fits then; and what else there is. */
+function insteadOf(filters: Filters, context: AnswerContext): Pick<AskedTimeline, 'why' | 'instead'> {
+  const { dossier, words: w } = context;
+  if (timelineOf(dossier).length === 0) return { why: w.noEvents, instead: [allClaims(w), allDifferences(w)] };
+  const given = Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const fitting = given.filter((name) => {
+    const fewer: Filters = { ...filters, [name]: undefined };
+    const { from, to, actor } = fewer;
+    return timelineOf(dossier, { from, to, actor: actor?.id }).length > 0;
+  });
+  const own = filters.actor === undefined ? [] : [claimsOfActor(filters.actor)];
+  const whole: Action = { kind: 'button', label: w.allEvents, invocation: { command: 'timeline', options: {} } };
+  return {
+    why: w.noSuchEvents,
+    instead: [...(given.length === 1 ? [] : withoutOptions(fitting, context)), ...own, whole],
+  };
+}

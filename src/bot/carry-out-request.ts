@@ -2,13 +2,14 @@ import type { Request } from '../core/command/request.ts';
 import type { View } from '../core/message/view.ts';
 import type { Asker } from '../core/place/asker.ts';
 import type { Channel } from '../core/place/channel.ts';
+import type { KeptSchedule } from '../core/schedule/schedule.ts';
 import { useDossier } from '../store/channel-dossier.ts';
 import { doOnce } from '../store/do-once.ts';
-import { lastSeen } from '../store/last-seen.ts';
+import { lastSeen, snapshotOfDigest } from '../store/last-seen.ts';
 import { schedulesIn } from '../store/schedules.ts';
 import type { Store } from '../store/store.ts';
-import { findMeant, keepSchedule, reviseSchedule } from './keep-schedule.ts';
-import { readLastSeen } from './kept-digest.ts';
+import { findElsewhere, findMeant, keepSchedule, reviseSchedule } from './keep-schedule.ts';
+import { readKeptChanges, readLastSeen } from './kept-digest.ts';
 import { reportSchedule } from './report-schedule.ts';
 
 /** What requests are carried out with. */
@@ -18,6 +19,8 @@ export interface CarryOutContext {
   clock(): number;
   /** A new id of a schedule, of a–z and 0–9. */
   newId(): string;
+  /** Whether somebody may schedule in a channel from which they do not ask. */
+  mayIn(asker: Asker, channel: Channel): Promise<boolean>;
   /** Called after schedules changed: something may be due before the next tick. */
   onSchedules(): void;
 }
@@ -44,27 +47,51 @@ export async function carryOutRequest(request: Request, asker: Asker, context: C
       );
     case 'read-last-seen':
       return request.view({ lastSeen: readLastSeen(await lastSeen(store, channel, request.dossier)) });
+    case 'read-changes': {
+      const kept = await snapshotOfDigest(store, request.receipt);
+      return request.view({ changes: kept === null ? null : readKeptChanges(kept) });
+    }
     case 'preview-digest': {
       const schedules = (await schedulesIn(store, channel)).filter(({ dossier }) => dossier === request.dossier);
       const schedule = findMeant(schedules, request.id);
-      if (schedule === undefined && (request.id !== null || schedules.length > 0))
-        return request.view({ kind: 'unknown', ids: schedules.map(({ id }) => id) });
+      if (schedule === null && (request.id !== null || schedules.length > 0))
+        return request.view({ kind: 'unclear', here: schedules });
       const seen = readLastSeen(await lastSeen(store, channel, request.dossier));
-      return request.view({ kind: 'preview', lastSeen: seen, schedule: schedule ?? null });
+      return request.view({ kind: 'preview', lastSeen: seen, schedule });
     }
     case 'add-schedule': {
       const { schedule, dossier } = request;
-      const given = { ...schedule, id: newId(), channel, dossier, createdBy: asker.user, createdAt: now, paused: null };
+      const given: KeptSchedule = {
+        ...schedule,
+        id: newId(),
+        channel,
+        channelName: asker.channelName ?? null,
+        dossier,
+        createdBy: asker.user,
+        createdAt: now,
+        paused: null,
+      };
       const outcome = await once((transaction) => keepSchedule(transaction, given));
       context.onSchedules();
       return request.view(outcome);
     }
     case 'list-schedules':
       return request.view({
-        reports: await Promise.all((await schedulesIn(store, channel)).map((one) => reportSchedule(one, store))),
+        reports: await Promise.all(
+          (await schedulesIn(store, channel)).map((one) => reportSchedule(one, request.past, store)),
+        ),
       });
+    case 'ask-removal': {
+      const here = await schedulesIn(store, channel);
+      const schedule = findMeant(here, request.id);
+      return request.view(schedule === null ? { kind: 'unclear', here } : { kind: 'found', schedule });
+    }
     case 'change-schedule': {
-      const outcome = await once((transaction) => reviseSchedule(transaction, channel, request, now));
+      const elsewhere = await findElsewhere(store, asker, request);
+      // The platform is asked before the transaction, which nothing may hold up.
+      if (elsewhere !== null && !(await context.mayIn(asker, elsewhere.channel)))
+        return request.view({ kind: 'not-allowed' });
+      const outcome = await once((transaction) => reviseSchedule(transaction, asker, request, elsewhere, now));
       context.onSchedules();
       return request.view(outcome);
     }

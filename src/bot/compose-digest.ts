@@ -100,12 +100,13 @@ function* compose(
   yield* prepareContents(dossier);
   const lastSeen = readLastSeen(seen);
   yield;
-  const quiet = lastSeen !== null && isQuiet(changesSince(lastSeen.snapshot, dossier));
+  const changes = lastSeen === null ? null : changesSince(lastSeen.snapshot, dossier);
+  const quiet = changes !== null && isQuiet(changes);
   yield;
   const view =
     quiet && lastSeen !== null
       ? quietView(context, lastSeen, receiptPlaceholder)
-      : digestView(context, lastSeen, sections, receiptPlaceholder);
+      : digestView(context, lastSeen, sections, { kind: 'posted', receipt: receiptPlaceholder });
   yield;
   const problems = checkAnswer(view, context, commands);
   if (problems.length > 0) throw new Error(`unfaithful digest: ${problems.join('; ')}`);
@@ -117,7 +118,7 @@ function* compose(
   yield;
   return {
     messages,
-    snapshot: writeKeptDigest({ snapshot, at: now.epochMilliseconds }, view),
+    snapshot: writeKeptDigest({ snapshot, at: now.epochMilliseconds }, view, changes),
     claims: [...claimsIn(view)].filter((id) => stands(id, dossier)).map((id) => postedClaim(dossier, id)),
     quiet,
   };

@@ -2,7 +2,10 @@ import { lineRefusalView } from '../core/answers/line-refusal-view.ts';
 import { refusalView } from '../core/answers/refusal-view.ts';
 import type { Command } from '../core/command/command.ts';
 import { complete, suggestValues } from '../core/command/complete.ts';
+import type { Candidate } from '../core/command/list-records.ts';
+import { listSchedules } from '../core/command/list-schedules.ts';
 import { parseLine } from '../core/command/parse-line.ts';
+import { findName, readLineStart } from '../core/command/read-line-part.ts';
 import { type Permission, permissions, type Request } from '../core/command/request.ts';
 import { type CommandResult, prepareCommand, runCommand, type Session } from '../core/command/run-command.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
@@ -11,6 +14,7 @@ import type { View } from '../core/message/view.ts';
 import type { Asker } from '../core/place/asker.ts';
 import type { Channel } from '../core/place/channel.ts';
 import type { Desk } from '../core/posting/desk.ts';
+import type { KeptSchedule } from '../core/schedule/schedule.ts';
 import type { Words } from '../core/words/words.ts';
 import { createWorkQueue } from './in-turns.ts';
 import type { Verdict } from './permission.ts';
@@ -29,6 +33,11 @@ export interface DeskContext {
   localZone: string;
   /** The dossier that a channel chose; null where it chose none. */
   dossierOf(channel: Channel): Promise<string | null>;
+  /**
+   * A channel's schedules, for completion; none where they cannot be read. Nobody waits long for them. Without it
+   * schedules are not completed.
+   */
+  schedulesIn?(channel: Channel): Promise<readonly KeptSchedule[]>;
   /** Whether somebody may have a kind of request carried out. */
   may(permission: Permission, asker: Asker): Promise<Verdict> | Verdict;
   /** Carries out what a command asked for, and gives the View of what came of it. */
@@ -64,20 +73,28 @@ export function createDesk(context: DeskContext): Desk {
     },
     async answerLine(line, asker) {
       const read = parseLine(line, commands);
-      return read.ok ? desk.answer(read.invocation, asker) : lineRefusalView(read.refusal, words);
+      return read.ok ? desk.answer(read.invocation, asker) : lineRefusalView(read, words);
     },
     async complete(line, asker) {
-      return complete(line, await sessionOf(context, asker));
+      const session = await sessionOf(context, asker);
+      return complete(line, { ...session, schedules: await schedulesFor(commandOf(line, commands), asker) });
     },
     async suggest(command, option, typed, asker) {
       const options = commands.get(command)?.options ?? {};
       const spec = Object.hasOwn(options, option) ? options[option] : undefined;
       if (spec === undefined) return [];
       const { dossier, dossiers } = await sessionOf(context, asker);
-      return suggestValues(spec, typed, dossier, dossiers);
+      const schedules = await schedulesFor({ options: { [option]: spec } }, asker);
+      return suggestValues(spec, typed, dossier, dossiers, schedules);
     },
   };
   return desk;
+
+  /** The channel's schedules as values, where one of these options takes them. */
+  async function schedulesFor({ options }: Pick<Command, 'options'>, asker: Asker): Promise<Candidate[]> {
+    const isNeeded = Object.values(options).some((spec) => spec.kind === 'text' && spec.values === 'schedules');
+    return isNeeded ? listSchedules((await context.schedulesIn?.(asker)) ?? [], words) : [];
+  }
 
   /** Carries out a result's request, if it is one and the person may. */
   async function finish(result: CommandResult, asker: Asker, reference: string): Promise<View> {
@@ -90,6 +107,13 @@ export function createDesk(context: DeskContext): Desk {
     if (verdict !== 'allowed') return refusalView(verdict === 'unsure' ? words.whoUnknown : words.notAllowed, context);
     return finish(result.finish(await context.carryOut(result.request, asker)), asker, reference);
   }
+}
+
+/** The command that a line being typed is of; one without options where none is known. */
+function commandOf(line: string, commands: ReadonlyMap<string, Command>): Pick<Command, 'options'> {
+  const { typed, isEnded } = readLineStart(line);
+  const name = isEnded ? findName(typed, commands.keys()) : null;
+  return commands.get(name ?? '') ?? { options: {} };
 }
 
 async function sessionOf(context: DeskContext, asker: Asker): Promise<Session> {

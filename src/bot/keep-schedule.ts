@@ -1,11 +1,13 @@
 import type { RequestKinds } from '../core/command/request.ts';
+import type { Asker } from '../core/place/asker.ts';
 import type { Channel } from '../core/place/channel.ts';
 import { isSameSchedule } from '../core/schedule/is-same-schedule.ts';
+import { matchSchedules } from '../core/schedule/match-schedules.ts';
 import { nextOccurrences } from '../core/schedule/next-occurrence.ts';
 import type { KeptSchedule } from '../core/schedule/schedule.ts';
 import { pauseSchedule, removeSchedule, resumeSchedule } from '../store/change-schedules.ts';
 import { fullCap } from '../store/full-cap.ts';
-import { addSchedule, type DueSchedule, holdAdding, schedulesIn } from '../store/schedules.ts';
+import { addSchedule, type DueSchedule, holdAdding, nameChannel, scheduleOf, schedulesIn } from '../store/schedules.ts';
 import type { Store } from '../store/store.ts';
 
 type Asks<Kind extends keyof RequestKinds> = RequestKinds[Kind]['asks'];
@@ -15,6 +17,7 @@ type Gives<Kind extends keyof RequestKinds> = RequestKinds[Kind]['gives'];
 export async function keepSchedule(transaction: Store, given: KeptSchedule): Promise<Gives<'add-schedule'>> {
   const { id, channel, dossier, createdBy, createdAt: now } = given;
   await holdAdding(transaction, now);
+  if (given.channelName !== null) await nameChannel(transaction, channel, given.channelName);
   const here = await schedulesIn(transaction, channel);
   const same = here.find((known) => known.dossier === dossier && isSameSchedule(known, given));
   if (same !== undefined) {
@@ -27,25 +30,48 @@ export async function keepSchedule(transaction: Store, given: KeptSchedule): Pro
   return { kind: 'added', id };
 }
 
-/** Pauses, resumes or removes the schedule that is meant, in this transaction. */
+/**
+ * Pauses, resumes or removes the schedule that is meant, in this transaction; `elsewhere` is one of another channel
+ * that may be resumed.
+ */
 export async function reviseSchedule(
   transaction: Store,
-  channel: Channel,
+  asker: Asker,
   { id, change }: Asks<'change-schedule'>,
+  elsewhere: DueSchedule | null,
   now: number,
 ): Promise<Gives<'change-schedule'>> {
+  const channel: Channel = { platform: asker.platform, place: asker.place, channel: asker.channel };
+  if (asker.channelName !== undefined) await nameChannel(transaction, channel, asker.channelName);
   const here = await schedulesIn(transaction, channel);
-  const meant = findMeant(here, id);
-  const isThere = meant !== undefined && (await revise(transaction, meant, change, now));
-  if (isThere) return { kind: 'changed', schedule: meant };
+  const meantHere = findMeant(here, id);
+  const meant = meantHere ?? elsewhere;
+  const isThere = meant !== null && (await revise(transaction, meant, change, now));
+  if (isThere) return { kind: 'changed', schedule: meant, isElsewhere: meantHere === null };
   // Where it was found first, somebody else removed it meanwhile.
-  return { kind: 'unknown', ids: here.filter((one) => one !== meant).map((one) => one.id) };
+  return { kind: 'unclear', here: here.filter((one) => one !== meant) };
 }
 
-/** The schedule of that id; or, where none is named, the only one. */
-export function findMeant(schedules: readonly DueSchedule[], id: string | null): DueSchedule | undefined {
-  if (id !== null) return schedules.find((schedule) => schedule.id === id);
-  return schedules.length === 1 ? schedules[0] : undefined;
+/** The schedule that fits an id or a name; or, where none is named, the only one. Null where it is not clear. */
+export function findMeant(schedules: readonly DueSchedule[], id: string | null): DueSchedule | null {
+  const [meant, ...others] = id === null ? schedules : matchSchedules(schedules, id);
+  return meant !== undefined && others.length === 0 ? meant : null;
+}
+
+/**
+ * The schedule of another channel that its maker asks to resume, by its id. One that a person paused stays paused:
+ * whoever manages its channel may have wanted that.
+ */
+export async function findElsewhere(
+  store: Store,
+  asker: Asker,
+  { id, change }: Asks<'change-schedule'>,
+): Promise<DueSchedule | null> {
+  const schedule = id === null || change !== 'resume' ? null : await scheduleOf(store, id);
+  if (schedule === null || schedule.createdBy !== asker.user || schedule.paused === 'asked') return null;
+  const { platform, place, channel } = schedule.channel;
+  if (platform !== asker.platform) return null;
+  return place === asker.place && channel === asker.channel ? null : schedule;
 }
 
 /** Whether the schedule was still there. */

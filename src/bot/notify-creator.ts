@@ -21,7 +21,9 @@ export function createNotifier({ publishers, words, log }: NotifierContext): Sch
     const channel = (await publisher?.directTo(schedule.createdBy, schedule.channel)) ?? null;
     if (publisher === undefined || channel === null) return;
     const receipt = notice.kind === 'paused' ? schedule.id : notice.receipt;
-    for (const [index, message] of publisher.render(noticeView(schedule, notice, words)).entries()) {
+    const isHere = channel.channel === schedule.channel.channel;
+    const view = noticeView(schedule, notice, isHere, words);
+    for (const [index, message] of publisher.render(view).entries()) {
       const outcome = await publisher.post({ channel, message, key: `n${index}${receipt}`.slice(0, 25), thread: null });
       if (outcome.kind !== 'posted')
         log.warn({ schedule: schedule.id, outcome }, 'the maker of a schedule could not be told');

@@ -9,16 +9,14 @@ import { type KeptOccurrence, occurrencesOf } from '../store/occurrences.ts';
 import type { DueSchedule } from '../store/schedules.ts';
 import type { Store } from '../store/store.ts';
 
-const pastShown = 5;
-
-/** A schedule as it is listed: when it posts next, and what became of its last digests. */
-export async function reportSchedule(schedule: DueSchedule, store: Store): Promise<ScheduleReport> {
+/** A schedule as it is listed: when it posts next, and what became of its last so many digests. */
+export async function reportSchedule(schedule: DueSchedule, pastShown: number, store: Store): Promise<ScheduleReport> {
   const past = await occurrencesOf(store, schedule.id, pastShown);
   return { schedule, nextAt: schedule.paused === null ? schedule.nextAt : null, past: past.map(pastOf) };
 }
 
-function pastOf({ id, localDate, state, reason }: KeptOccurrence): PastOccurrence {
-  return { localDate, receipt: id, outcome: outcomeOf(state, reason) };
+function pastOf({ id, localDate, dueAt, doneAt, state, reason }: KeptOccurrence): PastOccurrence {
+  return { localDate, dueAt, at: doneAt, receipt: id, outcome: outcomeOf(state, reason) };
 }
 
 function outcomeOf(state: KeptOccurrence['state'], reason: string | null): PastOccurrence['outcome'] {

@@ -1,10 +1,15 @@
 import type { Command } from '../core/command/command.ts';
+import type { Permission } from '../core/command/request.ts';
 import type { WatchMemory } from '../core/memory/watch-memory.ts';
-import type { Platform } from '../core/place/channel.ts';
+import type { Asker, Standing } from '../core/place/asker.ts';
+import type { Channel, Platform } from '../core/place/channel.ts';
 import type { Desk } from '../core/posting/desk.ts';
 import type { PlatformTraits } from '../core/posting/platform-traits.ts';
+import type { KeptSchedule } from '../core/schedule/schedule.ts';
 import type { Words } from '../core/words/words.ts';
+import { withTimeout } from '../platform/with-timeout.ts';
 import { dossierOf } from '../store/channel-dossier.ts';
+import { schedulesIn } from '../store/schedules.ts';
 import type { Store } from '../store/store.ts';
 import { carryOutRequest } from './carry-out-request.ts';
 import type { DatasetHolder } from './dataset-holder.ts';
@@ -20,6 +25,8 @@ export interface StoreDeskContext {
   schedulers: readonly string[];
   /** Whom each platform lets schedule while SCHEDULERS says `members`. */
   membersOn(platform: Platform): PlatformTraits['schedulers'];
+  /** What somebody is in a channel from which they do not ask; null where they are the same everywhere. */
+  standingIn?(user: string, channel: Channel): Promise<Standing> | null;
   /** The terminal's time zone. */
   localZone: string;
   newId(): string;
@@ -28,6 +35,9 @@ export interface StoreDeskContext {
   logFailure(error: Error, reference: string): void;
   watchMemory: WatchMemory;
 }
+
+/** How long (milliseconds) completion waits for the store: Discord takes suggestions for three seconds. */
+const completeWithinMs = 1_500;
 
 /** A desk whose requests are carried out with the store. */
 export function createStoreDesk(context: StoreDeskContext): Desk {
@@ -46,6 +56,12 @@ export function createStoreDesk(context: StoreDeskContext): Desk {
   } = context;
   const now = () => Temporal.Now.instant();
   const clock = () => now().epochMilliseconds;
+  const may = (permission: Permission, asker: Asker) =>
+    verdictOn(permission, asker, { schedulers, members: membersOn(asker.platform) });
+  const mayIn = async (asker: Asker, channel: Channel) => {
+    const standing = (await context.standingIn?.(asker.user, channel)) ?? asker.standing;
+    return may('schedulers', { ...asker, ...channel, standing }) === 'allowed';
+  };
   return createDesk({
     commands,
     words,
@@ -57,9 +73,16 @@ export function createStoreDesk(context: StoreDeskContext): Desk {
     dataIsBroken: () => data.problems().length > 0,
     // With one dossier there is nothing to choose, and nothing to look up.
     dossierOf: async (channel) => (data.dossiers().size < 2 ? null : dossierOf(await store(), channel)),
-    may: (permission, asker) => verdictOn(permission, asker, { schedulers, members: membersOn(asker.platform) }),
+    schedulesIn: (channel) => readInTime(store, channel),
+    may,
     carryOut: async (request, asker) =>
-      carryOutRequest(request, asker, { store: await store(), clock, newId, onSchedules }),
+      carryOutRequest(request, asker, { store: await store(), clock, newId, onSchedules, mayIn }),
     newReference: newId,
   });
+}
+
+/** A channel's schedules; none where the store fails or takes too long, because completion can do without. */
+async function readInTime(store: () => Promise<Store>, channel: Channel): Promise<readonly KeptSchedule[]> {
+  const reading = Promise.try(async () => schedulesIn(await store(), channel)).catch(() => []);
+  return withTimeout(reading, completeWithinMs, []);
 }

@@ -13,6 +13,10 @@ export const limits = {
    * https://docs.discord.com/developers/components/reference#text-display
    */
   text: 4_000,
+  /** Ours: how many of `components` stay free for what is added to an answer: a line above it, and a row of buttons. */
+  reservedComponents: 6,
+  /** Ours: how much of `text` stays free for the same. */
+  reservedText: 300,
   /** https://docs.discord.com/developers/components/reference#anatomy-of-a-component-custom-id */
   customId: 100,
   /** https://docs.discord.com/developers/components/reference#action-row */

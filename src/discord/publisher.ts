@@ -6,11 +6,13 @@ import type { Logger } from '../platform/logger.ts';
 import { neverLate, openPostingAgent, sendBefore } from '../platform/send-before.ts';
 import { describeError } from './connect/describe-error.ts';
 import { readApi } from './connect/read-api.ts';
+import { channelPermissions } from './post/channel-permissions.ts';
 import { classifyError } from './post/classify-error.ts';
 import { editMessage } from './post/edit-message.ts';
 import { findMessage, type WantedMessage } from './post/find-message.ts';
 import { createPoster } from './post/poster.ts';
 import { isChannelMissing } from './post/thread-errors.ts';
+import { standingWith } from './receive/asker.ts';
 import { renderView } from './render/render-view.ts';
 import { traits } from './traits.ts';
 import type { DiscordWords } from './words.ts';
@@ -56,6 +58,15 @@ export function createPublisher({ postingRest, rest, words, logger }: PublisherO
       }
     },
     edit: (edit, isLate = neverLate) => editMessage(postingRest, edit, sendBefore(agent, isLate)),
+    async standingIn(user, { channel }) {
+      try {
+        const { permissions } = await channelPermissions(rest, channel, user);
+        return standingWith(permissions);
+      } catch (error) {
+        logger.warn(describeError(error), 'discord: what somebody may do in a channel could not be asked');
+        return 'unknown';
+      }
+    },
     async directTo(user, channel) {
       try {
         const { id } = WithId.parse(await rest.post(Routes.userChannels(), { body: { recipient_id: user } }));

@@ -14,12 +14,13 @@ export interface DiscordWords {
   outdated: Phrase;
   /** An answer that Discord refused; the log has the same reference. */
   unsendable(reference: Phrase): Phrase;
-  /** An answer of which no more may be sent at once, and the button that asks for the rest. */
-  goesOn: Phrase;
-  /** The same of an answer in public, whose rest only whoever asks for it sees. */
-  restPrivately: Phrase;
+  /** The button that shows the next part of a long answer in place. */
   goOn: Phrase;
-  /** The name of the thread that a long briefing goes on in. */
+  /** The same below an answer in public, whose rest only whoever presses it sees. */
+  goOnAlone: Phrase;
+  /** Shows the part before. */
+  goBack: Phrase;
+  /** The name of the thread that a long briefing goes on in, or an answer without a title. */
   threadName: Phrase;
 }
 

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
+import { example } from '../core/message/phrase.ts';
+import type { View } from '../core/message/view.ts';
+import type { Words } from '../core/words/words.ts';
 import type { RunningPlatform, StartParts } from '../platform/platform.ts';
 import { withTimeout } from '../platform/with-timeout.ts';
 import { createPublisher } from './publisher.ts';
@@ -11,10 +14,15 @@ import { renderView } from './render/render-view.ts';
 const usualWidth = 100;
 /** How long a stop waits for the answer in hand. */
 const finishingMs = 8_000;
+/** What is shown at the start. */
+const briefing = '/digest';
 
-/** Shows the briefing, answers what is typed, and shows digests between the answers, until the person leaves. */
+/**
+ * Shows the first part of the briefing, answers what is typed, and shows digests between the answers, until the person
+ * leaves.
+ */
 export function startTerminal(
-  { desk, stateDir }: Pick<StartParts, 'desk' | 'stateDir'>,
+  { desk, words, stateDir }: Pick<StartParts, 'desk' | 'words' | 'stateDir'>,
   input: ReadStream,
   output: WriteStream,
 ): RunningPlatform {
@@ -28,7 +36,8 @@ export function startTerminal(
     renderView(await desk.answerLine(line, terminalAsker), { width: columns, colour });
   const stopping = new AbortController();
   const converse = async () => {
-    output.write(`${await answer('/digest', width())}\n\n`);
+    const whole = await desk.answerLine(briefing, terminalAsker);
+    output.write(`${renderView(firstPart(whole, words), { width: width(), colour })}\n\n`);
     await prompt({
       input,
       output,
@@ -56,4 +65,12 @@ export function startTerminal(
       );
     },
   };
+}
+
+/** A briefing without its thread, which a screen has no room for: its parts are named, with how to see them. */
+function firstPart({ thread = [], ...view }: View, words: Words): View {
+  if (thread.length === 0) return view;
+  const titles = thread.map(({ title }) => title);
+  const text = words.platform.local.restOfBriefing(titles, [example(briefing)]);
+  return { ...view, blocks: [...view.blocks, { kind: 'small', text }] };
 }

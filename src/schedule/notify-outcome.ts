@@ -5,7 +5,7 @@ import type { Delivery } from '../store/deliveries.ts';
 import { occurrenceOf } from '../store/occurrences.ts';
 import { scheduleOf } from '../store/schedules.ts';
 import type { Settlement } from '../store/settle-deliveries.ts';
-import type { Notice, ScheduleContext } from './schedule-context.ts';
+import type { DatedNotice, Notice, ScheduleContext } from './schedule-context.ts';
 
 type Block = Exclude<NonNullable<KeptSchedule['paused']>, 'asked'>;
 
@@ -70,14 +70,19 @@ async function pause(context: ScheduleContext, delivery: Delivery, reason: Block
 }
 
 /** Tells the maker of a delivery's schedule. Never rejects because of the platform. */
-export async function notifyOfDelivery(context: ScheduleContext, delivery: Delivery, notice: Notice): Promise<void> {
+export async function notifyOfDelivery(
+  context: ScheduleContext,
+  delivery: Delivery,
+  notice: Extract<Notice, { receipt: string }>,
+): Promise<void> {
   const occurrence = await occurrenceOf(context.store, delivery.occurrence);
   const schedule = occurrence === null ? null : await scheduleOf(context.store, occurrence.schedule);
   context.log.warn({ delivery: delivery.key, channel: delivery.channel, notice }, 'a delivery needs somebody');
-  if (schedule !== null) await notify(context, schedule, notice);
+  if (occurrence === null || schedule === null) return;
+  await notify(context, schedule, { ...notice, localDate: occurrence.localDate });
 }
 
-async function notify(context: ScheduleContext, schedule: KeptSchedule, notice: Notice): Promise<void> {
+async function notify(context: ScheduleContext, schedule: KeptSchedule, notice: DatedNotice): Promise<void> {
   try {
     const notifying = Promise.try(() => context.notify(schedule, notice)).then(() => 'told');
     // A platform that does not answer must not keep a place among the deliveries.

@@ -38,6 +38,11 @@ export type Notice =
   /** The schedule posts nothing until somebody mends the channel and resumes it. */
   | { kind: 'paused'; reason: NonNullable<KeptSchedule['paused']> };
 
+/** A notice as it is told: of a digest, with its local date ("YYYY-MM-DD"). */
+export type DatedNotice =
+  | Exclude<Notice, { receipt: string }>
+  | (Extract<Notice, { receipt: string }> & { localDate: string });
+
 export const countedEvents = [
   'due',
   'posted',
@@ -58,7 +63,7 @@ export interface ScheduleContext {
   /** Null where the dossier is gone. */
   compose: ComposeDigest;
   /** Tells a schedule's creator. It may fail: that is logged, and nothing depends on it. */
-  notify(schedule: KeptSchedule, notice: Notice): void | Promise<void>;
+  notify(schedule: KeptSchedule, notice: DatedNotice): void | Promise<void>;
   /** One name per running process, new after each start. */
   owner: string;
   /** Epoch milliseconds. The clock may be set forward and back. */

@@ -45,6 +45,8 @@ export const limits = {
    * `only_one_table_allowed`.
    */
   tablesInMessage: 1,
+  /** https://docs.slack.dev/reference/block-kit/blocks/container-block */
+  blocksInContainer: 10,
   /** https://docs.slack.dev/reference/block-kit/blocks/actions-block */
   actions: 25,
   /** Ours: how much text the elements of one actions block, or the options of one select, may hold together. */

@@ -6,17 +6,9 @@ import { fetchBefore, type IsLate, neverLate, openPostingAgent } from '../platfo
 import { type ApiAddress, postingOptions } from './connect/client-options.ts';
 import { classifyError, type Failure } from './post/classify-error.ts';
 import { deliveryEvent, findMessage } from './post/find-message.ts';
+import { noMarkup } from './post/no-markup.ts';
 import { renderView } from './render/render-view.ts';
 import { traits } from './traits.ts';
-
-/** Nothing in a post is looked up as a link or a name, and its notification is no markup. */
-const noMarkup = {
-  unfurl_links: false,
-  unfurl_media: false,
-  mrkdwn: false,
-  parse: 'none',
-  link_names: false,
-} as const;
 
 const Posted = z.object({ ts: z.string() });
 

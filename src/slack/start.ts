@@ -7,7 +7,7 @@ import type { RunningPlatform } from '../platform/platform.ts';
 import { createWorkInFlight } from '../platform/work-in-flight.ts';
 import type { SlackConfig } from './config.ts';
 import { boltLogger } from './connect/bolt-logger.ts';
-import { clientOptions, socketOptions } from './connect/client-options.ts';
+import { clientOptions, postingOptions, socketOptions } from './connect/client-options.ts';
 import { createHttpReceiver } from './connect/http-receiver.ts';
 import { keepConnected } from './connect/keep-connected.ts';
 import { limits } from './limits.ts';
@@ -16,6 +16,7 @@ import { createCommandAnswers } from './receive/command-answer.ts';
 import { dispatch } from './receive/dispatch.ts';
 import { createPeople } from './receive/people.ts';
 import type { ReceiveContext } from './receive/receive-context.ts';
+import { createRichForms } from './receive/rich-forms.ts';
 import { homeOf } from './receive/standing.ts';
 import type { SlackWords } from './words.ts';
 
@@ -58,6 +59,8 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
     newReference,
     people,
     client,
+    postingClient: new webApi.WebClient(botToken, postingOptions(config, logger)),
+    richForms: createRichForms(),
     changes: (invocation) => changesStore(invocation, commands),
     commandAnswers: createCommandAnswers(),
   };

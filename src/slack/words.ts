@@ -8,7 +8,8 @@ export interface SlackWords {
   goOn: Phrase;
   /** The same below an answer in public, whose rest only whoever presses it sees. */
   goOnAlone: Phrase;
-  anyDate: Phrase;
+  /** Shows the part of a long answer before the one that is shown. */
+  goBack: Phrase;
   overview: Phrase;
   /** For a button that this version cannot read. */
   outdated: Phrase;

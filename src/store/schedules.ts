@@ -33,6 +33,7 @@ export async function addSchedule({ db }: Store, schedule: KeptSchedule, nextAt:
       paused: schedule.paused,
       next_at: nextAt,
       active_since: schedule.createdAt,
+      channel_name: schedule.channelName,
     })
     .execute();
 }
@@ -46,6 +47,16 @@ export async function holdAdding({ db }: Store, now: number): Promise<void> {
     .insertInto('marks')
     .values({ name: 'adding-schedules', at: now })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ at: now }))
+    .execute();
+}
+
+/** Keeps what people call a channel now, with each of its schedules. */
+export async function nameChannel({ db }: Store, channel: Channel, name: string): Promise<void> {
+  await db
+    .updateTable('schedules')
+    .set({ channel_name: name })
+    .where('lane', '=', laneOf(channel))
+    .where(({ or, eb }) => or([eb('channel_name', 'is', null), eb('channel_name', '!=', name)]))
     .execute();
 }
 
@@ -70,6 +81,7 @@ export function fromScheduleRow(row: Selectable<Tables['schedules']>): DueSchedu
   return {
     id: row.id,
     channel: channelFrom(row),
+    channelName: row.channel_name,
     dossier: row.dossier,
     time: row.time,
     days: readList<Weekday>(row.days),

@@ -54,6 +54,8 @@ interface Schedules extends ChannelColumns {
   active_since: number;
   /** When the next occurrence that has no row is due; never null, so that the index on it can be used. */
   next_at: number;
+  /** What people call the channel; null where the platform never said it. */
+  channel_name: string | null;
 }
 
 interface Occurrences extends ChannelColumns {

@@ -63,6 +63,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     newId,
     schedulers: config.schedulers,
     membersOn: (platform) => traitsOf(platform).schedulers,
+    standingIn: (user, channel) => publishers.get(channel.platform)?.standingIn?.(user, channel) ?? null,
     localZone,
     store: async () => store,
     onSchedules: () => void schedule?.tick(),

@@ -1,7 +1,9 @@
+import { keptPages } from '../core/answers/kept-pages.ts';
 import { keptFingerprints } from '../core/digest/snapshot.ts';
 import { readFigures } from '../core/figure/parse-figure.ts';
 import type { WatchMemory } from '../core/memory/watch-memory.ts';
 import { keptDifferences, keptVantages } from '../core/query/differences.ts';
+import { keptCarriers } from '../core/query/only-in-source.ts';
 import { keptFindings, keptIndexes } from '../core/query/search.ts';
 import { keptStandings } from '../core/query/standings-in.ts';
 import { parsedDates } from '../core/time/moment.ts';
@@ -14,6 +16,8 @@ export function watchKept(watchMemory: WatchMemory): void {
   watchMemory('vantages', keptVantages);
   watchMemory('search-indexes', keptIndexes);
   watchMemory('findings', keptFindings);
+  watchMemory('pages', keptPages);
+  watchMemory('carriers', keptCarriers);
   watchMemory('standings', keptStandings);
   watchMemory('fingerprints', keptFingerprints);
 }

@@ -16,8 +16,8 @@ const terminal = createPublisher(
 const dueAt = Date.parse('2031-03-06T08:00:00Z');
 
 /** A composer at the terminal, and how often it rendered. */
-function counting() {
-  let dossiers = flood([claim], 'aaaaaaaaaaaa');
+function counting(claims = [claim]) {
+  let dossiers = flood(claims, 'aaaaaaaaaaaa');
   let rendered = 0;
   const compose = createComposer({
     watchMemory() {},
@@ -103,4 +103,13 @@ it('fifty compositions are kept to be shared, and the one that was shared least 
 it('there is nothing to post where the dossier is gone', async () => {
   const { digest } = counting();
   await expect(digest('one', null, dueAt, { dossier: 'gone' })).rejects.toThrow('there is a dossier');
+});
+
+it('a correction will be due of each claim that it shows, those of its thread too', async () => {
+  const third = { ...claim, id: 'union-houses', chain: ['union'], statement: 'The union spoke.', value: 'exactly 890' };
+  const { claims, messages } = await counting([claim, third]).digest('one');
+  const [view] = messages.map(({ payload }) => JSON.stringify(payload));
+  const [parent = '', thread = ''] = view?.split('"thread":') ?? [];
+  expect([parent.includes('exactly 890'), thread.includes('exactly 890')]).toEqual([false, true]);
+  expect(claims.toSorted()).toEqual(['flood/mayor-houses', 'flood/ministry-houses', 'flood/union-houses']);
 });

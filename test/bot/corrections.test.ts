@@ -55,7 +55,9 @@ it('a digest that was composed before a change and posted after it is corrected 
   expect(shown).toHaveLength(3);
   expect(shown[0]).not.toContain('[corrected]');
   expect(shown.slice(1).join()).toContain('[corrected] about 200 houses');
-  expect(shown.slice(1).join()).toContain('now: The mayor of River Post now put them at about 250.');
+  expect(shown.slice(1).join().replaceAll(/\s+/g, ' ')).toContain(
+    '→ The mayor of River Post now put them at about 250.',
+  );
 });
 
 it('a correction waits for its platform where that is not there after a restart with changed data', async () => {

@@ -64,7 +64,7 @@ describe('what a desk keeps between question and answer', () => {
     examples: [],
     run() {
       runs += 1;
-      return { kind: 'list-schedules', view: emptyView };
+      return { kind: 'list-schedules', past: 1, view: emptyView };
     },
   });
   const deskOf = (over: Partial<DeskContext> = {}) =>

@@ -54,7 +54,7 @@ describe.each(storeKinds)('changing schedules on $name', ({ fresh }) => {
       return { title: [], blocks: [], footer: [] };
     });
     const store = stores[instance % 2] ?? stores[0];
-    const context = { store, clock: () => now, newId: () => `new${ids++}`, onSchedules() {} };
+    const context = { store, clock: () => now, newId: () => `new${ids++}`, onSchedules() {}, mayIn: async () => true };
     await carryOutRequest(request, { ...asker, ...who }, context);
     return given[0];
   }
@@ -196,8 +196,8 @@ describe.each(storeKinds)('changing schedules on $name', ({ fresh }) => {
     test('to remove what two people remove at once is told to one of them', async () => {
       await add();
       const both = await Promise.all([change('remove', 'new0'), change('remove', 'new0', {}, 1)]);
-      expect(both.map((outcome) => outcome?.kind).toSorted()).toEqual(['changed', 'unknown']);
-      expect(await change('pause', 'new0')).toEqual({ kind: 'unknown', ids: [] });
+      expect(both.map((outcome) => outcome?.kind).toSorted()).toEqual(['changed', 'unclear']);
+      expect(await change('pause', 'new0')).toEqual({ kind: 'unclear', here: [] });
     });
 
     test('to resume what runs does not pass over what is due', async () => {
@@ -215,7 +215,7 @@ describe.each(storeKinds)('changing schedules on $name', ({ fresh }) => {
         removing = change('remove', 'new0');
         await new Promise((resolve) => setTimeout(resolve, 100));
       });
-      expect(await removing).toEqual({ kind: 'unknown', ids: [] });
+      expect(await removing).toEqual({ kind: 'unclear', here: [] });
     });
   });
 });

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
   insertReceipt,
+  readKeptChanges,
   readLastSeen,
   readPostedView,
   receiptPlaceholder,
   writeKeptDigest,
 } from '../../src/bot/kept-digest.ts';
 import { digestView } from '../../src/core/answers/digest-view.ts';
+import { changesSince } from '../../src/core/digest/changes.ts';
+import { changesOfKept } from '../../src/core/digest/kept-changes.ts';
 import { sections } from '../../src/core/digest/section.ts';
 import { snapshotOf } from '../../src/core/digest/snapshot.ts';
 import { field } from '../../src/core/message/field.ts';
@@ -22,15 +25,17 @@ const dossier = dossierOf({
 });
 const lastSeen = { snapshot: snapshotOf(dossier), at: testNow.epochMilliseconds };
 const context = { ...sessionOf(dossier), zone: 'UTC', invocation: { command: 'digest', options: {} } };
-const view = digestView(context, lastSeen, sections, receiptPlaceholder);
-const kept = writeKeptDigest(lastSeen, view);
+const posted = (receipt: string) => digestView(context, lastSeen, sections, { kind: 'posted', receipt });
+const kept = writeKeptDigest(lastSeen, posted(receiptPlaceholder), null);
+/** What changed since a digest in which nothing had been told. */
+const changes = changesSince({ ...lastSeen.snapshot, verdicts: {}, claims: {} }, dossier);
 
 describe('a digest that the store keeps', () => {
   it('is read as it was written, with its own receipt', () => {
     expect(readLastSeen({ snapshot: kept })).toEqual(lastSeen);
-    const posted = readPostedView(kept, 'morning20310401');
-    expect(posted).toEqual(digestView(context, lastSeen, sections, 'morning20310401'));
-    expect(posted?.footer).toContainEqual(field('schedule', 'morning20310401', 'receipt', 'morning20310401'));
+    const read = readPostedView(kept, 'morning20310401');
+    expect(read).toEqual(posted('morning20310401'));
+    expect(read?.footer).toContainEqual(field('schedule', 'morning20310401', 'receipt', 'morning20310401'));
   });
 
   it('has the receipt in every place', () => {
@@ -42,7 +47,7 @@ describe('a digest that the store keeps', () => {
   });
 
   it.each([
-    ['a kind of block that no version has', '"kind":"list"', '"kind":"poem"'],
+    ['a kind of block that no version has', '"kind":"entry"', '"kind":"poem"'],
     ['a field too many', '"footer":', '"rhyme":"","footer":'],
     ['no view at all', ',"view":', ',"poem":'],
   ])('cannot be read with %s, but what the channel saw can', (_, from, to) => {
@@ -56,5 +61,23 @@ describe('a digest that the store keeps', () => {
     const older = kept.replace('"at":', '"on":');
     expect(older).not.toBe(kept);
     expect([readLastSeen({ snapshot: older }), readPostedView(older, 'r1')]).toEqual([null, null]);
+  });
+
+  it('tells what it told as changed, with the records as they are now', () => {
+    const read = readKeptChanges(writeKeptDigest(lastSeen, posted(receiptPlaceholder), changes));
+    expect(read).toMatchObject({ moved: [{ question: 'houses', from: null }], added: ['claim-1', 'claim-2'] });
+    expect(read === null ? null : changesOfKept(read, dossier)).toEqual(changes);
+  });
+
+  it('tells no changes where it was a first one', () => {
+    expect(readKeptChanges(kept)).toBeNull();
+  });
+
+  it('is read without changes where an older version kept none', () => {
+    const { changes: _, ...older } = JSON.parse(kept);
+    const json = JSON.stringify(older);
+    expect(readKeptChanges(json)).toBeNull();
+    expect(readPostedView(json, 'r1')).toEqual(posted('r1'));
+    expect(readLastSeen({ snapshot: json })).toEqual(lastSeen);
   });
 });

@@ -4,14 +4,19 @@ import type { Channel, Platform } from '../../src/core/place/channel.ts';
 import type { Posting, PostOutcome, Publisher } from '../../src/core/posting/publisher.ts';
 import { english } from '../../src/core/words/en.ts';
 import { traitsOf } from '../../src/platforms.ts';
-import type { Notice } from '../../src/schedule/schedule-context.ts';
+import type { DatedNotice } from '../../src/schedule/schedule-context.ts';
 import { aSchedule } from '../store/some-rows.ts';
 
 const direct: Channel = { platform: 'slack', place: 'T1', channel: 'D1' };
-const failed: Notice = { kind: 'failed', receipt: 'r'.repeat(20), reason: 'too-long' };
+const failed: DatedNotice = {
+  kind: 'failed',
+  receipt: 'r'.repeat(20),
+  reason: 'too-long',
+  localDate: '2026-11-22',
+};
 
 /** Notifies, and returns what was asked of the platform. */
-async function notify(notice: Notice, to: Channel | null = direct, outcome: PostOutcome = posted, messages = 2) {
+async function notify(notice: DatedNotice, to: Channel | null = direct, outcome: PostOutcome = posted, messages = 2) {
   const asked: [string, Channel][] = [];
   const postings: Posting[] = [];
   const logged: string[] = [];

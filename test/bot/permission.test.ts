@@ -53,9 +53,11 @@ const places = {
 const needsScheduler: Readonly<Record<Kind, boolean>> = {
   'use-dossier': true,
   'read-last-seen': false,
+  'read-changes': false,
   'preview-digest': false,
   'add-schedule': true,
   'list-schedules': false,
+  'ask-removal': true,
   'change-schedule': true,
 };
 

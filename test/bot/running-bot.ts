@@ -24,9 +24,19 @@ export const claim = {
 };
 type Claims = NonNullable<NonNullable<Parameters<typeof dossierOf>[0]>['claims']>;
 
-/** A dossier with these claims alone. */
+/** What another origin says, so that the question is at odds and a digest shows its claims. */
+const rival = {
+  ...claim,
+  id: 'ministry-houses',
+  statement: 'The ministry put the flooded houses at exactly 900.',
+  chain: ['ministry'],
+  value: 'exactly 900',
+};
+
+/** A dossier with these claims, and one that none of them agrees with. */
 export function flood(claims: Claims, revision: string): ReadonlyMap<string, Dossier> {
-  const dossier = dossierOf({ questions: { houses: { measure: 'cumulative', unit: 'houses' } }, claims }, revision);
+  const questions = { houses: { measure: 'level' as const, unit: 'houses' } };
+  const dossier = dossierOf({ questions, claims: [...claims, rival] }, revision);
   return new Map([[dossier.id, dossier]]);
 }
 
@@ -99,7 +109,13 @@ export async function scheduleAt(store: Store, id: string, minutesFromNow: numbe
     late: 'latest',
     sections,
   } as const;
-  const context = { store, clock: () => Date.now() - 120_000, newId: () => id, onSchedules: () => {} };
+  const context = {
+    store,
+    clock: () => Date.now() - 120_000,
+    newId: () => id,
+    onSchedules: () => {},
+    mayIn: async () => true,
+  };
   await carryOutRequest(
     { kind: 'add-schedule', dossier: 'flood', schedule, view: () => ({ title: [], blocks: [], footer: [] }) },
     terminalAsker,

@@ -43,6 +43,13 @@ function deskOver(ids: readonly string[]) {
   return {
     ask: async (line: string, channel = 'terminal') =>
       renderView(await desk.answerLine(line, { ...terminalAsker, channel }), { width: 100, colour: false }),
+    suggest: async (typed: string, channel = 'terminal') =>
+      desk.suggest('digest', 'id', typed, { ...terminalAsker, channel }),
+    complete: (line: string) => desk.complete(line, terminalAsker),
+    failStore: () => {
+      store = Promise.reject(new Error('the disk is full'));
+      store.catch(() => {});
+    },
     break: async () => {
       load = () => ({ ok: false, problems: ['broken'] });
       await data.reload();
@@ -73,4 +80,21 @@ it('says that newer data is broken, as soon as it is', async () => {
   expect(await flat()).not.toContain(broken.slice(0, 30));
   await desk.break();
   expect(await flat()).toContain(broken.slice(0, 30));
+});
+
+it('completes the schedules of the channel by their names, and opens the store for nothing else', async () => {
+  const { ask, suggest, complete, opened, close } = deskOver(['flood']);
+  expect(await complete('/claims id:')).toEqual([]);
+  expect(opened()).toBe(0);
+  await ask('/digest schedule time:08:00 zone:Europe/Kyiv');
+  expect(await suggest('daily')).toEqual([{ value: 'abc12345', label: 'daily 08:00', labelAlone: true }]);
+  expect(await suggest('', 'elsewhere')).toEqual([]);
+  expect(await complete('/digest pause id:')).toEqual(['/digest pause id:"daily 08:00" ']);
+  await close();
+});
+
+it('suggests no schedules where the store fails', async () => {
+  const { suggest, failStore } = deskOver(['flood']);
+  failStore();
+  expect(await suggest('')).toEqual([]);
 });

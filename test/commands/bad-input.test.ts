@@ -12,7 +12,7 @@ const session = sessionOf(shippedDossier());
 /** What a person who types a line reads. A bug of ours fails the test. */
 function answer(line: string): string {
   const read = parseLine(line, commands);
-  if (!read.ok) return show(lineRefusalView(read.refusal, session.words));
+  if (!read.ok) return show(lineRefusalView(read, session.words));
   const result = runCommand(read.invocation, session);
   if (result.kind === 'failure') throw result.error;
   return result.kind === 'view' ? show(result.view) : 'a request';
@@ -39,7 +39,8 @@ describe('a mistake is answered with what would be right', () => {
     ['/claims sorce:x', 'did you mean source?'],
     ['/claims source:rbc-ukraine-artillery source:daily8-koksan', 'is given twice'],
     ['/claims text:"open', 'opened and not closed'],
-    ['/claims text:zzzzqqqq', 'Nothing fits.'],
+    ['/claims text:zzzzqqqq', 'Claims with “zzzzqqqq”'],
+    ['/claims text:zzzzqqqq', 'Nothing in this dossier fits that.'],
     ['/digest schedule', 'A schedule needs a time'],
     ['/digest schedule time:25:00', 'is no time of day'],
     ['/digest schedule time:08:00 days:someday', 'names no days'],
@@ -48,7 +49,10 @@ describe('a mistake is answered with what would be right', () => {
     ['/digest time:08:00', 'The option time does not go with now; it goes with schedule'],
     ['/digest list id:1', 'The option id does not go with list; it goes with pause, resume, remove, preview'],
     ['/digest include:weather', 'names no parts of a digest'],
-    ['/digest tomorrow', 'it is one of now, schedule, list, pause, resume, remove, preview'],
+    ['/digest tomorrow', 'it is one of now, changes, schedule, list, pause, resume, remove, preview'],
+    ['/digest receipt:abc', 'The option receipt does not go with now; it goes with changes'],
+    ['/differences show:proof', 'A proof is that of one question; name the question, too.'],
+    ['/differences question:troops-sent show:conflict', 'conflict is shown of all questions; of one question only'],
     ['/help nothing', 'There is no command'],
     ['', '/help lists them'],
   ])('%s', (line, expected) => {

@@ -13,7 +13,8 @@ it('every command says so where it changes what is stored, and only there', () =
   const session = sessionOf(dossier);
   const examples = [...commands.values()].flatMap((command) => command.examples);
   const typed = examples.map((line) => parseLine(line, commands)).flatMap((line) => (line.ok ? [line.invocation] : []));
-  const requests = [...everyInvocation(dossier), ...typed].flatMap((invocation) => {
+  const ofReceipt = { command: 'digest', options: { do: 'changes', receipt: 'r1' } };
+  const requests = [...everyInvocation(dossier), ...typed, ofReceipt].flatMap((invocation) => {
     const result = runCommand(invocation, session);
     return result.kind === 'request' ? [{ invocation, kind: result.request.kind }] : [];
   });

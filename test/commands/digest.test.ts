@@ -2,11 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { runCommand } from '../../src/core/command/run-command.ts';
 import { withPublic } from '../../src/core/command/with-public.ts';
+import { changesSince } from '../../src/core/digest/changes.ts';
+import { keepChanges } from '../../src/core/digest/kept-changes.ts';
 import { sections } from '../../src/core/digest/section.ts';
+import { snapshotOf } from '../../src/core/digest/snapshot.ts';
 import { textOf } from '../../src/core/message/inline.ts';
-import { phrasesOf } from '../../src/core/message/phrases-of.ts';
+import { writeInvocation } from '../../src/core/message/invocation.ts';
+import { isRefusal } from '../../src/core/message/is-refusal.ts';
+import { invocationsOf, phrasesOf } from '../../src/core/message/phrases-of.ts';
+import type { View } from '../../src/core/message/view.ts';
 import { aSchedule } from '../store/some-rows.ts';
-import { sessionOf } from '../support/desk.ts';
+import { sessionOf, testNow } from '../support/desk.ts';
+import { dossierOf } from '../support/dossiers.ts';
 import { shippedDossier } from '../support/shipped.ts';
 
 const dossier = shippedDossier();
@@ -46,7 +53,63 @@ describe('/digest', () => {
     });
   });
 
-  it.each(['pause', 'resume', 'remove'])('asks to %s the schedule that is named, or the only one', (task) => {
+  it('schedules from another dossier, where one is named', () => {
+    const other = dossierOf({ id: 'flood' });
+    const two = { ...session, dossiers: new Map([...session.dossiers, [other.id, other]]) };
+    const options = { do: 'schedule', time: '8:00', dossier: 'flood' };
+    const result = runCommand({ command: 'digest', options }, two);
+    expect(result).toMatchObject({ kind: 'request', request: { kind: 'add-schedule', dossier: 'flood' } });
+  });
+
+  it('tells all that is wrong with a schedule at once, with one that would be right', () => {
+    const wrong = { do: 'schedule', time: '25:00', days: 'funday', zone: 'Kiew', late: 'all', include: 'weather' };
+    const result = runCommand({ command: 'digest', options: wrong }, session);
+    if (result.kind !== 'view') throw new Error('this is refused');
+    const said = phrasesOf(result.view).map(textOf).join(' ');
+    for (const fault of ['“25:00” is no time', '“funday” names no', 'did you mean Europe/Kyiv?', '“weather” names no'])
+      expect(said).toContain(fault);
+    const right = { do: 'schedule', time: '08:00', days: 'weekdays', zone: 'Europe/Kyiv', late: 'all' };
+    expect(said).toContain(`For example: ${writeInvocation({ command: 'digest', options: right })}`);
+    expect(invocationsOf(result.view)).toEqual([{ command: 'digest', options: right }]);
+    expect(ask(right)).toMatchObject({ kind: 'add-schedule' });
+    expect(isRefusal(result.view)).toBe(true);
+  });
+
+  it('tells every option that goes with other tasks, and offers what was probably meant', () => {
+    const result = runCommand({ command: 'digest', options: { time: '08:00', days: 'mon', page: '2' } }, session);
+    if (result.kind !== 'view') throw new Error('this is refused');
+    expect(result.view.blocks.filter(({ kind }) => kind === 'notice')).toHaveLength(3);
+    expect(invocationsOf(result.view)).toEqual([{ command: 'digest', options: { do: 'now' } }]);
+    const meant = runCommand({ command: 'digest', options: { time: '08:00', days: 'mon' } }, session);
+    expect(meant.kind === 'view' && invocationsOf(meant.view)[0]).toEqual({
+      command: 'digest',
+      options: { do: 'schedule', time: '08:00', days: 'mon' },
+    });
+  });
+
+  it('asks before it removes, and removes where that is confirmed', () => {
+    expect(ask({ do: 'remove', id: 's1' })).toMatchObject({ kind: 'ask-removal', id: 's1' });
+    expect(ask({ do: 'remove', confirm: 'no' })).toMatchObject({ kind: 'ask-removal', id: null });
+    expect(ask({ do: 'remove', id: 's1', confirm: 'yes' })).toMatchObject({
+      kind: 'change-schedule',
+      change: 'remove',
+      id: 's1',
+    });
+  });
+
+  it('lists what was posted where it is asked for', () => {
+    expect(ask({ do: 'list' })).toMatchObject({ kind: 'list-schedules', past: 1 });
+    expect(ask({ do: 'list', show: 'receipts', page: '2' })).toMatchObject({ kind: 'list-schedules', past: 30 });
+  });
+
+  it('says that somebody may not resume what is posted elsewhere', () => {
+    const request = ask({ do: 'resume', id: 's1' });
+    if (typeof request === 'string' || request.kind !== 'change-schedule') throw new Error('this changes a schedule');
+    const view = request.view({ kind: 'not-allowed' });
+    expect(phrasesOf(view).map(textOf).join(' ')).toContain('You may not do that in the channel of this digest');
+  });
+
+  it.each(['pause', 'resume'])('asks to %s the schedule that is named, or the only one', (task) => {
     expect(ask({ do: task, id: 's1' })).toMatchObject({ kind: 'change-schedule', change: task, id: 's1' });
     expect(ask({ do: task })).toMatchObject({ kind: 'change-schedule', change: task, id: null });
   });
@@ -58,7 +121,10 @@ describe('a preview', () => {
     const request = ask({ do: 'preview', ...options });
     if (typeof request === 'string' || request.kind !== 'preview-digest') throw new Error('this asks for a preview');
     const view = request.view({ kind: 'preview', lastSeen: null, schedule: kept });
-    return view.blocks.flatMap((block) => (block.kind === 'heading' ? [textOf(block.text)] : []));
+    return (view.thread ?? []).flatMap(({ title, blocks }) => [
+      textOf(title),
+      ...blocks.flatMap((block) => (block.kind === 'heading' ? [textOf(block.text)] : [])),
+    ]);
   };
 
   it('holds what the schedule holds', () => {
@@ -70,12 +136,46 @@ describe('a preview', () => {
   });
 
   it('holds everything where nothing is scheduled', () => {
-    expect(preview({}, null)).toContain('The sources');
-    expect(preview({}, null).length).toBeGreaterThan(3);
+    expect(preview({}, null)).toEqual(['Where the sources differ', 'The sources', 'Open questions']);
   });
 
   it('asks for the schedule that is named', () => {
     expect(ask({ do: 'preview', id: 's1' })).toMatchObject({ kind: 'preview-digest', id: 's1', dossier: dossier.id });
     expect(ask({ do: 'preview' })).toMatchObject({ id: null });
+  });
+});
+
+describe('what changed', () => {
+  const ids = [...dossier.claims.keys()];
+  const snapshot = snapshotOf(dossier);
+  const { [ids[0] ?? '']: _, ...claims } = snapshot.claims;
+  const lastSeen = { snapshot: { ...snapshot, claims }, at: testNow.epochMilliseconds };
+  const textsOf = (view: View) => phrasesOf(view).map(textOf).join(' ');
+
+  it('is told since the last digest, where no receipt is named', () => {
+    const request = ask({ do: 'changes' });
+    if (typeof request === 'string' || request.kind !== 'read-last-seen') throw new Error('this asks for the last');
+    expect(textsOf(request.view({ lastSeen }))).toMatch(/New( on .*)?: /);
+    expect(textsOf(request.view({ lastSeen: { ...lastSeen, snapshot } }))).toContain('Nothing changed since');
+    expect(textsOf(request.view({ lastSeen: null }))).toContain('This channel has had no digest yet');
+  });
+
+  it('is told as the digest of a receipt told it, as long as that is kept', () => {
+    const request = ask({ do: 'changes', receipt: 'r1' });
+    if (typeof request === 'string' || request.kind !== 'read-changes') throw new Error('this asks for those');
+    expect(request.receipt).toBe('r1');
+    const changes = keepChanges(changesSince(lastSeen.snapshot, dossier));
+    expect(textsOf(request.view({ changes }))).toMatch(/New( on .*)?: /);
+    const ofOthers = { ...changes, added: ['of-another-dossier'] };
+    for (const gone of [null, ofOthers])
+      expect(textsOf(request.view({ changes: gone }))).toContain('is not kept any more');
+  });
+
+  it('is on pages', () => {
+    const request = ask({ do: 'changes', page: '2' });
+    if (typeof request === 'string' || request.kind !== 'read-last-seen') throw new Error('this asks for the last');
+    expect(textsOf(request.view({ lastSeen }))).toContain('There are not so many pages; the last is 1 of 1');
+    const nothing = { ...lastSeen, snapshot: { ...snapshot, claims: {}, verdicts: {} } };
+    expect(textsOf(request.view({ lastSeen: nothing }))).toMatch(/page 2 of \d+/);
   });
 });

@@ -44,24 +44,24 @@ test.skipIf(bin === null)(
     const kept = () => store.db.selectFrom('schedules').select(['id', 'paused', 'lane']).execute();
 
     const answers = await type(add, [ports[0], ports[1], ports[0], ports[1]]);
-    expect(answers[0]).toContain('It will be posted here on');
+    expect(answers[0]).toContain('A digest is scheduled: daily at 08:00, Kyiv time');
     expect(new Set(answers).size).toBe(1);
     const [schedule, ...more] = await kept();
     expect([schedule?.lane, more]).toEqual([JSON.stringify(['slack', '', 'C000000001']), []]);
 
     // The same words typed again, from another workspace that shares the channel, are told that there is one.
     expect(await type(command(line, { team_id: 'T000000002' }), [ports[1]])).toEqual([
-      expect.stringContaining(`There already is one, id ${schedule?.id}`),
+      expect.stringContaining('It is scheduled already: daily at 08:00, Kyiv time'),
     ]);
 
     // A press that comes twice removes once, and what is removed does not come back with the command that added it.
-    const value = JSON.stringify(['digest', 'do', 'remove', 'id', schedule?.id]);
+    const value = JSON.stringify(['digest', 'do', 'remove', 'id', schedule?.id, 'confirm', 'yes']);
     const pressed = pressBody({ type: 'button', action_id: 'ask:1', value }, slack.responseUrl());
     const before = slack.responses.length;
     for (const [index, port] of ports.entries()) await send(port, pressed, { at: -index });
     await until(() => slack.responses.length === before + 2);
     expect(slack.responses.slice(before).map(({ body }) => textsOfBlocks(body).join(' '))).toEqual(
-      Array(2).fill(expect.stringContaining(`The schedule ${schedule?.id} is removed.`)),
+      Array(2).fill(expect.stringContaining('Removed: daily at 08:00, Kyiv time')),
     );
     expect(await kept()).toEqual([]);
 

@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { say } from '../../src/core/message/phrase.ts';
 import type { Posting, Publisher } from '../../src/core/posting/publisher.ts';
@@ -53,7 +54,7 @@ const posts = () => standIn.requests.filter(({ method, path }) => method === 'PO
 
 describe('posting', () => {
   test('a digest becomes parts, which go on in one thread', async () => {
-    const parts = publisher.render(viewOf({ command: 'digest', options: {} }));
+    const parts = publisher.render(viewOf({ command: 'digest', options: { do: 'preview' } }));
     expect(parts.length).toBeGreaterThan(2);
     expect(JSON.parse(JSON.stringify(parts))).toEqual(parts);
     const first = await publisher.post({ channel, message: parts[0] ?? { payload: {} }, key: 'key0', thread: null });
@@ -294,5 +295,30 @@ describe('a direct message', () => {
     expect(lines[0]).toContain('"level":"warn"');
     expect(lines[0]).toContain(why);
     expect(lines[0]).not.toContain('secret');
+  });
+});
+
+describe('what somebody is in a channel from which they do not ask', () => {
+  const guild = (permissions: bigint) => ({
+    id: '2000',
+    owner_id: '9',
+    roles: [{ id: '2000', permissions: String(permissions) }],
+  });
+  const place = { id: '3000', guild_id: '2000', permission_overwrites: [] };
+
+  test.each([
+    ['a manager', PermissionFlagsBits.ManageChannels, 'manager'],
+    ['a member', PermissionFlagsBits.SendMessages, 'member'],
+  ])('%s', async (_, permissions, standing) => {
+    const { publisher: own } = withAnswers(place, guild(permissions), { roles: [] });
+    expect(await own.standingIn?.('4000', channel)).toBe(standing);
+  });
+
+  test('who has left, or of a channel that the bot cannot see, is unknown, and the log says so', async () => {
+    const left = withAnswers(place, guild(PermissionFlagsBits.ManageChannels), apiError(404, 10_007));
+    expect(await left.publisher.standingIn?.('4000', channel)).toBe('unknown');
+    const unseen = withAnswers(apiError(403, 50_001));
+    expect(await unseen.publisher.standingIn?.('4000', channel)).toBe('unknown');
+    expect(unseen.lines).toEqual([expect.stringContaining('what somebody may do in a channel could not be asked')]);
   });
 });

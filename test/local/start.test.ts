@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import type { View } from '../../src/core/message/view.ts';
+import { typed } from '../../src/core/message/phrase.ts';
+import type { Block, Part, View } from '../../src/core/message/view.ts';
 import type { Asker } from '../../src/core/place/asker.ts';
+import { english } from '../../src/core/words/en.ts';
 import { terminalAsker } from '../../src/local/receive/asker.ts';
 import { startTerminal } from '../../src/local/start.ts';
 import { tempFolder } from '../dataset/temp-folder.ts';
@@ -17,8 +19,20 @@ const viewOf = (text: string): View => ({
   footer: [],
 });
 
+function blocksOf(text: string): Block[] {
+  return [{ kind: 'paragraph', text: [typed(text)] }];
+}
+
 /** A terminal with this many columns, or a pipe where there are none. */
-function open({ columns, colours = false }: { columns?: number; colours?: boolean } = {}) {
+function open({
+  columns,
+  colours = false,
+  thread = [],
+}: {
+  columns?: number;
+  colours?: boolean;
+  thread?: Part[];
+} = {}) {
   const isTTY = columns !== undefined;
   const input = Object.assign(new PassThrough(), { isTTY, setRawMode: () => input });
   const output = Object.assign(new PassThrough({ encoding: 'utf8' }), {
@@ -34,14 +48,14 @@ function open({ columns, colours = false }: { columns?: number; colours?: boolea
   const desk = {
     answerLine: async (line: string, asker: Asker) => {
       questions.push({ line, asker });
-      return viewOf(`answer to ${line}`);
+      return { ...viewOf(`answer to ${line}`), thread };
     },
     complete: async () => ['/claims '],
     answer: () => Promise.reject(new Error('nobody asks so here')),
     suggest: () => Promise.reject(new Error('nobody asks so here')),
   };
   const stateDir = tempFolder();
-  const terminal = startTerminal({ desk, stateDir }, input as never, output as never);
+  const terminal = startTerminal({ desk, words: english, stateDir }, input as never, output as never);
   return { terminal, input, questions, stateDir, shown: () => shown };
 }
 
@@ -52,6 +66,20 @@ test('it shows the briefing, answers what is typed as the person, and ends when 
   expect(questions.map(({ line }) => line)).toEqual(['/digest', '/claims', '/help']);
   for (const { asker } of questions) expect(asker).toBe(terminalAsker);
   expect(shown().indexOf('answer to /digest')).toBeLessThan(shown().indexOf('answer to /claims'));
+});
+
+test('at the start it shows what fits a screen, and names the rest; whoever asks gets the whole', async () => {
+  const thread = ['The changes', 'The sources'].map(
+    (title): Part => ({ title: [typed(title)], blocks: blocksOf('all of it') }),
+  );
+  const { terminal, input, shown } = open({ thread });
+  input.end('/digest\n');
+  await terminal.left;
+  const [start = '', asked = ''] = shown().split('answer to /digest').slice(1);
+  expect(start).toContain('/digest shows the rest: The changes · The sources');
+  expect(start).not.toContain('all of it');
+  expect(asked).not.toContain('shows the rest');
+  expect(asked.match(/all of it/g)).toHaveLength(2);
 });
 
 test.each([

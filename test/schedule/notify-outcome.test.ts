@@ -49,6 +49,7 @@ describe('what follows from an outcome', () => {
     return events;
   }
   const receipt = 's20261122';
+  const localDate = '2026-11-22';
 
   test.each<[string, Outcome, Partial<Delivery>, unknown[]]>([
     ['sent', { state: 'sent', messageId: 'm' }, {}, ['posted slack']],
@@ -61,13 +62,13 @@ describe('what follows from an outcome', () => {
       'unsure for good',
       { state: 'ambiguous', readyAt: null, hungUntil: 2, reason: 'missing_scope' },
       { state: 'ambiguous' },
-      [['s', { kind: 'unknown', receipt, reason: 'missing_scope' }]],
+      [['s', { kind: 'unknown', receipt, reason: 'missing_scope', localDate }]],
     ],
     [
       'refused',
       { state: 'failed', reason: 'too-long' },
       {},
-      ['failed slack', ['s', { kind: 'failed', receipt, reason: 'too-long' }]],
+      ['failed slack', ['s', { kind: 'failed', receipt, reason: 'too-long', localDate }]],
     ],
     [
       'blocked',

@@ -77,7 +77,10 @@ describe('an outcome that comes after another process took the delivery over', (
   test('is told to the schedule’s maker where the other posted it too, and leaves what the other wrote', async () => {
     await theirs('theirs');
     expect(await settle()).toEqual(['reconciled', 'theirs']);
-    expect(events).toEqual(['doubled slack', ['s', { kind: 'doubled', receipt: 's20261122' }]]);
+    expect(events).toEqual([
+      'doubled slack',
+      ['s', { kind: 'doubled', receipt: 's20261122', localDate: '2026-11-22' }],
+    ]);
   });
 
   test('settles it where it is to be sent again', async () => {

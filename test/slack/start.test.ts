@@ -56,7 +56,7 @@ describe('leaving', () => {
     const asking = send(bot.slack.port, slashBody('/claims', '', bot.standIn.responseUrl()));
     await until(() => bot.desk.asked.length === 1);
     await bot.slack.stop();
-    expect((await asking).json).toMatchObject({ text: 'Claims' });
+    expect((await asking).json).toMatchObject({ text: 'Claims · 23' });
     await bot.close();
   });
 
@@ -68,7 +68,7 @@ describe('leaving', () => {
     socket?.send({ type: 'slash_commands', envelope_id: 'e', payload, accepts_response_payload: true });
     await until(() => bot.desk.asked.length === 1);
     await bot.slack.stop();
-    expect(socket?.received).toMatchObject([{ envelope_id: 'e', payload: { text: 'Claims' } }]);
+    expect(socket?.received).toMatchObject([{ envelope_id: 'e', payload: { text: 'Claims · 23' } }]);
     await until(() => bot.standIn.sockets.length === 0);
     await bot.close();
   });

@@ -23,6 +23,7 @@ export function aSchedule(id: string, over: Partial<KeptSchedule> = {}): KeptSch
   return {
     id,
     channel,
+    channelName: 'desk',
     dossier: 'floods',
     time: '08:00',
     days: weekdays,

@@ -34,14 +34,18 @@ function carryOut(request: Request): View {
       return request.view({ kept: true });
     case 'read-last-seen':
       return request.view({ lastSeen: null });
+    case 'read-changes':
+      return request.view({ changes: null });
     case 'preview-digest':
       return request.view({ kind: 'preview', lastSeen: null, schedule: null });
     case 'add-schedule':
       return request.view({ kind: 'added', id: 'schedule-1' });
     case 'list-schedules':
       return request.view({ reports: [] });
+    case 'ask-removal':
+      return request.view({ kind: 'unclear', here: [] });
     case 'change-schedule':
-      return request.view({ kind: 'unknown', ids: [] });
+      return request.view({ kind: 'unclear', here: [] });
     default:
       return request satisfies never;
   }

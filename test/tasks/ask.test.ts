@@ -35,5 +35,7 @@ test('ask answers from the store, and closes it', async () => {
   const added = await runTask('ask', ['/digest schedule time:08:00'], state);
   expect([added.code, added.out]).toEqual([0, expect.stringContaining('A digest is scheduled')]);
   expect(readdirSync(state.STATE_DIR)).toEqual(['parallax.db']);
-  expect((await runTask('ask', ['/digest schedule time:08:00'], state)).out).toContain('There already is one, id id,');
+  expect((await runTask('ask', ['/digest schedule time:08:00'], state)).out).toContain(
+    'It is scheduled already: daily at 08:00',
+  );
 });

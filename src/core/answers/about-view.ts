@@ -15,23 +15,25 @@ export function aboutView(context: AnswerContext): View {
     blocks: [
       ...broken,
       { kind: 'paragraph', text: w.about.what },
-      { kind: 'paragraph', text: w.about.rules },
-      { kind: 'heading', text: w.about.verdicts },
+      { kind: 'small', text: w.about.rules },
       {
-        kind: 'facts',
-        facts: verdicts.map((verdict) => ({
-          label: [words(w.verdict[verdict])],
-          value: [words(w.verdictMeaning[verdict])],
-        })),
+        kind: 'entry',
+        text: w.about.verdicts,
+        lines: [],
+        small: verdicts.map((verdict) => [
+          words(`${w.sign[verdict]} ${w.verdict[verdict]}`, 'strong'),
+          words(w.colon),
+          words(w.verdictMeaning[verdict]),
+        ]),
       },
-      { kind: 'heading', text: w.about.coverage },
-      {
-        kind: 'list',
-        items: [...dossiers.values()].map((dossier) => ({
-          text: [dossierTitle(dossier)],
-          details: [dossierSizes(dossier, w)],
-        })),
-      },
+      ...[...dossiers.values()].map((dossier): Block => {
+        return {
+          kind: 'entry',
+          text: w.about.covers([dossierTitle(dossier)]),
+          lines: [],
+          small: [dossierSizes(dossier, w)],
+        };
+      }),
       { kind: 'paragraph', text: w.about.errors },
     ],
     footer: footer(context),

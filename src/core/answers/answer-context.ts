@@ -18,6 +18,8 @@ export interface AnswerContext {
   dataIsBroken?: boolean;
   /** What was asked, with the options as text: some buttons ask the same again with one option changed. */
   invocation: Invocation;
+  /** What a line asks, if it can be asked of this dossier and changes nothing; null for any other line. */
+  runnable?(line: string): Invocation | null;
 }
 
 /** What an item of a list is made from. */

@@ -25,3 +25,9 @@ export function chainCaveat(claim: Claim, w: Words): Phrase | null {
   if (claim.chainComplete) return null;
   return claim.origin.kind === 'anonymous' ? w.chainAnonymous : w.chainBreaksOff;
 }
+
+/** The same in two or three words, where there are many claims. */
+export function shortCaveat(claim: Claim, w: Words): Phrase | null {
+  const caveat = chainCaveat(claim, w);
+  return caveat === w.chainBreaksOff ? w.noSourceGiven : caveat;
+}

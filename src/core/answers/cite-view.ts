@@ -1,7 +1,6 @@
 import { takenBackBy } from '../compare/taken-back-by.ts';
 import { membersOf } from '../dossier/body-of.ts';
 import type { Actor, Claim } from '../dossier/dossier.ts';
-import { isUnverified } from '../dossier/is-unverified.ts';
 import type { Phrase } from '../message/inline.ts';
 import { join } from '../message/phrase.ts';
 import type { Block, View } from '../message/view.ts';
@@ -11,30 +10,29 @@ import type { Moment } from '../time/moment.ts';
 import { isBefore, isOneDay } from '../time/order.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { citeWarnings } from './cite-warnings.ts';
+import { citeNotes, citeWarnings } from './cite-warnings.ts';
+import { claimLabel } from './claim-label.ts';
 import { modalityTag } from './claim-value.ts';
 import { dateInline } from './dates.ts';
 import { footer } from './footer.ts';
-import { actorName, claimId } from './record-names.ts';
+import { actorName } from './record-names.ts';
 import { statementOf } from './said-by-origin.ts';
 
-/** One sentence fit to publish: right verb, hedge, originator, relay and date. */
+/** One sentence fit to publish: right verb, hedge, originator, relay and date; before it, why not to publish it. */
 export function citeView(claim: Claim, context: AnswerContext): View {
   const { words: w } = context;
-  const unverified: Block[] = isUnverified(claim) ? [{ kind: 'notice', tone: 'info', text: w.cite.unverified }] : [];
   return {
     title: w.citeTitle,
     blocks: [
-      ...citeWarnings(claim, context).map((text) => ({ kind: 'notice' as const, tone: 'warning' as const, text })),
-      ...unverified,
+      ...citeWarnings(claim, context).map((text): Block => ({ kind: 'notice', tone: 'warning', text })),
       { kind: 'quote', text: citation(claim, w) },
-      { kind: 'paragraph', text: w.cite.note },
+      ...citeNotes(claim, context).map((text): Block => ({ kind: 'notice', tone: 'info', text })),
       {
         kind: 'actions',
         actions: [
           {
             kind: 'button',
-            label: w.evidenceTitle([claimId(claim)]),
+            label: w.evidenceOf(claimLabel(claim, context)),
             invocation: { command: 'evidence', options: { claim: claim.id } },
           },
         ],

@@ -1,5 +1,6 @@
 import { isCircular } from '../compare/origins.ts';
 import type { Claim } from '../dossier/dossier.ts';
+import { isUnverified } from '../dossier/is-unverified.ts';
 import type { Phrase } from '../message/inline.ts';
 import { newerAnswer } from '../query/newer-answer.ts';
 import { standingsIn } from '../query/standings-in.ts';
@@ -10,10 +11,7 @@ import { actorName, claimId } from './record-names.ts';
 import { saidByOrigin } from './said-by-origin.ts';
 import { tookBackLine } from './took-back-line.ts';
 
-/**
- * What to know before a claim is published: that it no longer stands, that a relay took it back, that its speaker has
- * given a newer answer.
- */
+/** Why a claim must not be published as it stands: it no longer does, its chain is circular, a relay took it back. */
 export function citeWarnings(claim: Claim, { dossier, words: w }: ItemContext): Phrase[] {
   const standings = standingsIn(dossier);
   const standing = standings.of(claim);
@@ -22,11 +20,14 @@ export function citeWarnings(claim: Claim, { dossier, words: w }: ItemContext): 
   if (isCircular(claim)) return [w.cite.circular];
   const by = standings.unsupportedBy(claim);
   const whole = standings.nothingSupports(claim);
-  const newer = newerAnswer(claim, dossier);
-  return [
-    ...(by.length === 0 ? [] : [w.cite.unsupported(tookBackLine({ by, whole }, w), !whole)]),
-    ...(newer === null ? [] : [newerLine(newer, w)]),
-  ];
+  return by.length === 0 ? [] : [w.cite.unsupported(tookBackLine({ by, whole }, w), !whole)];
+}
+
+/** What else to know: that the speaker gave a newer answer, and that nobody can verify the quote. */
+export function citeNotes(claim: Claim, { dossier, words: w }: ItemContext): Phrase[] {
+  const mayBePublished = standingsIn(dossier).of(claim) === 'standing' && !isCircular(claim);
+  const newer = mayBePublished ? newerAnswer(claim, dossier) : null;
+  return [...(newer === null ? [] : [newerLine(newer, w)]), ...(isUnverified(claim) ? [w.cite.unverified] : [])];
 }
 
 function newerLine(newer: Claim, w: ItemContext['words']): Phrase {

@@ -2,7 +2,7 @@ import type { Difference } from '../compare/difference.ts';
 import type { Claim, Source } from '../dossier/dossier.ts';
 import type { Phrase } from '../message/inline.ts';
 import { join, words } from '../message/phrase.ts';
-import type { ListItem } from '../message/view.ts';
+import type { Block } from '../message/view.ts';
 import type { Moment } from '../time/moment.ts';
 import type { Words } from '../words/words.ts';
 import { chainBeforeOrigin, chainCaveat } from './chain-line.ts';
@@ -14,21 +14,26 @@ import { publishedDate } from './source-item.ts';
 import { tookBackLine } from './took-back-line.ts';
 
 /** What a claim on a question says, who says it, and through whom. */
-export function claimInDifference(claim: Claim, { unsupported }: Difference, w: Words): ListItem {
+export function claimEntry(claim: Claim, { unsupported }: Difference, w: Words): Block {
   const lost = unsupported.get(claim);
   return {
+    kind: 'entry',
     text: claimLine(claim, w),
-    details: [chainDetails(claim, w), ...(lost === undefined ? [] : [tookBackLine(lost, w)])],
+    lines: lost === undefined ? [] : [tookBackLine(lost, w)],
+    small: [chainDetails(claim, w)],
   };
 }
 
-/** What was said and is not compared, with the reason. */
-export function setAsideItem({ claim, why }: Difference['setAside'][number], w: Words): ListItem {
+/** What was said and is not compared: the reason comes first. */
+export function setAsideEntry(aside: Difference['setAside'][number], w: Words): Block {
+  return { kind: 'entry', text: setAsideLine(aside, w), lines: [], small: [chainDetails(aside.claim, w)] };
+}
+
+/** "Set aside, for a later claim corrects it: 300 houses — the mayor". */
+export function setAsideLine({ claim, why }: Difference['setAside'][number], w: Words): Phrase {
   const { origin } = claim;
-  return {
-    text: claimLine(claim, w, why === 'disowns'),
-    details: [w.setAside[why]([actorName(origin)], origin.plural)],
-  };
+  const reason = w.setAside[why]([actorName(origin)], origin.plural);
+  return [...reason, words(w.space), ...claimLine(claim, w, why === 'disowns')];
 }
 
 /** "about 200 long-range artillery pieces (180–220) — South Korea's defence ministry". */
@@ -38,22 +43,20 @@ export function claimLine(claim: Claim, w: Words, disowns = false): Phrase {
   return [saidByOrigin(claim, [...valueContent(claim, w, { disowns }), ...taken], w, { role: true })];
 }
 
-/** "about 200 long-range artillery pieces — South Korea's defence ministry": the range matters only in a comparison. */
-export function claimLineWithoutRange(claim: Claim, w: Words): Phrase {
-  return [saidByOrigin(claim, valueContent(claim, w), w, { role: true })];
-}
-
 /** Through whom a claim came, the moment that its value refers to, and its id. */
 function chainDetails(claim: Claim, w: Words): Phrase {
-  const { source } = claim;
-  const chain = claim.chain.length === 0 ? ownVoice(source, w) : chainBeforeOrigin(claim, w);
+  return join([wayOfClaim(claim, w), ...claimDates(claim, w), [claimId(claim)]], w.dot);
+}
+
+/** Through whom a claim came; and what is not known of its speaker. */
+export function wayOfClaim(claim: Claim, w: Words): Phrase {
+  const chain = claim.chain.length === 0 ? ownVoice(claim.source, w) : chainBeforeOrigin(claim, w);
   const caveat = chainCaveat(claim, w);
-  const from = caveat === null ? chain : join([chain, caveat], w.semicolon);
-  return join([from, ...claimDates(claim, w), [claimId(claim)]], w.dot);
+  return caveat === null ? chain : join([chain, caveat], w.semicolon);
 }
 
 /** When a value held and when it was said; where neither is known, when it was published. */
-function claimDates({ id, asOf, said, source }: Claim, w: Words): Phrase[] {
+export function claimDates({ id, asOf, said, source }: Claim, w: Words): Phrase[] {
   const dateOf = (moment: Moment, name: 'as-of' | 'said') => [
     dateInline(moment, { record: 'claim', id, field: name }, w, 'in-sentence'),
   ];

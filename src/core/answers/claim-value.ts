@@ -15,15 +15,20 @@ interface ValueOptions {
   separator?: string;
   /** True of words by which a speaker denies having given what is ascribed to it. */
   disowns?: boolean;
+  /** False where what is counted stands beside it already. */
+  counted?: boolean;
 }
 
 /**
  * A claim's value in its own words, with what it counts: "at least 120 Koksan guns", "withdrawn", "yes", "denies 200
  * houses".
  */
-export function valueContent(claim: Claim, w: Words, { separator, disowns = false }: ValueOptions = {}): Content {
+export function valueContent(claim: Claim, w: Words, options: ValueOptions = {}): Content {
   if (claim.value === null || claim.question === null) return [];
-  const content = [...plainContent(claim, w, separator ?? w.listSeparator, disowns), ...modalitySuffix(claim, w)];
+  const { separator = w.listSeparator, disowns = false, counted = true } = options;
+  if (!counted && claim.value.kind === 'figure' && !isDeniedNothing(claim, w))
+    return [...denialPrefix(claim, w, { disowns }), figureInline(claim, w, disowns), ...modalitySuffix(claim, w)];
+  const content = [...plainContent(claim, w, separator, disowns), ...modalitySuffix(claim, w)];
   return isDeniedNothing(claim, w) ? content : [...denialPrefix(claim, w, { disowns }), ...content];
 }
 

@@ -1,55 +1,71 @@
 import type { Claim } from '../dossier/dossier.ts';
+import type { Turns } from '../memory/turns.ts';
+import { budgets } from '../message/budgets.ts';
 import type { Phrase } from '../message/inline.ts';
-import { pageOf } from '../message/paging.ts';
-import { join, words } from '../message/phrase.ts';
+import { sizeOf, sizeOfSmall, sizeOfTitle, sum } from '../message/measure.ts';
+import { words } from '../message/phrase.ts';
 import type { Action, View } from '../message/view.ts';
 import type { Moment } from '../time/moment.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { claimItem } from './claim-items.ts';
+import { type Asked, askedTitle } from './asked-title.ts';
+import { claimEntry } from './claim-entry.ts';
 import { totalInline } from './counts.ts';
+import { emptyView } from './empty-view.ts';
+import { evidenceSelect } from './evidence-select.ts';
 import { footer } from './footer.ts';
-import { pageBlocks, pageInline } from './page-blocks.ts';
-import { actorName, claimId } from './record-names.ts';
-import { noSuchPage, nothingFound } from './refusal-view.ts';
-import { vantageNotes } from './vantage-blocks.ts';
+import { type Listing, pageOfListing, preparePages } from './kept-pages.ts';
+import { pageActions, pageLine, roomBeside } from './page-blocks.ts';
+import { noSuchPage } from './refusal-view.ts';
 
-const claimsPerPage = 8;
+/** A list of claims, as it was asked for. */
+export interface AskedClaims {
+  /** "Claims", or "Search". */
+  name: Phrase;
+  asked: readonly Asked[];
+  claims: readonly Claim[];
+  asOf?: Moment | undefined;
+  /** Whether the count in the title names what it counts. */
+  namesCount: boolean;
+  /** What would have found something; only where there are no claims. */
+  instead: readonly Action[];
+}
 
 /** A page of a list of claims, with a choice that leads to the evidence of each. */
-export function claimsView(
-  title: Phrase,
-  claims: readonly Claim[],
-  page: number,
-  context: AnswerContext,
-  asOf?: Moment,
-): View {
-  const { words: w } = context;
-  const shown = pageOf(claims, page, claimsPerPage);
-  if (claims.length === 0) return nothingFound(title, context, asOf);
-  if (shown === null) return noSuchPage(Math.ceil(claims.length / claimsPerPage), context);
-  const total = totalInline('claims', claims, w);
-  const heading = shown.pages === 1 ? [] : [w.page([pageInline(shown, context)])];
+export function claimsView(asked: AskedClaims, page: number, context: AnswerContext): View {
+  const { claims, asOf, instead } = asked;
+  const { title, rest } = headOf(asked, context);
+  if (claims.length === 0) return emptyView({ title, rest, instead }, context, asOf);
+  const shown = pageOfListing(listingOf(asked, context), page, context);
+  if (!('items' in shown)) return noSuchPage(shown.pages, context);
   return {
     title,
     blocks: [
-      { kind: 'paragraph', text: join([w.listCount([total], w.claims(claims.length)), ...heading], w.dot) },
-      ...vantageNotes({ asOf }, shown.items, context),
-      { kind: 'list', items: shown.items.map((claim) => claimItem(claim, context, { asOf })) },
-      { kind: 'actions', actions: [evidenceSelect(shown.items, context)] },
-      ...pageBlocks(shown, context),
+      ...rest,
+      ...shown.items.map((claim) => claimEntry(claim, context, { asOf })),
+      ...pageLine(shown, context),
+      { kind: 'actions', actions: [...evidenceSelect(shown.items, context), ...pageActions(shown, context)] },
     ],
     footer: footer(context, asOf),
   };
 }
 
-/** A choice of claims; each leads to its evidence. */
-export function evidenceSelect(claims: readonly Claim[], { words: w }: AnswerContext): Action {
+/** Measures a list of claims, a little at a time. */
+export function* prepareClaims(asked: AskedClaims, page: number, context: AnswerContext): Turns<void> {
+  yield* preparePages(listingOf(asked, context), page, context);
+}
+
+function listingOf(asked: AskedClaims, context: AnswerContext): Listing<Claim> {
+  const { claims, asOf } = asked;
+  const { title, rest } = headOf(asked, context);
   return {
-    kind: 'select',
-    label: w.evidence,
-    options: claims.map((claim) => ({
-      label: [actorName(claim.origin), words(w.saidJoint), claimId(claim)],
-      invocation: { command: 'evidence', options: { claim: claim.id } },
-    })),
+    things: claims,
+    sizeOf: (claim) => sizeOf([claimEntry(claim, context, { asOf })]),
+    room: roomBeside(budgets.claims, sum([sizeOfTitle(title), sizeOf(rest), sizeOfSmall(footer(context, asOf))])),
   };
+}
+
+function headOf({ name, asked, claims, namesCount }: AskedClaims, { words: w }: AnswerContext) {
+  const total = totalInline('claims', claims, w);
+  const count = claims.length === 0 ? [] : [total, ...(namesCount ? [words(w.claims(claims.length))] : [])];
+  return askedTitle(name, asked, count, w);
 }

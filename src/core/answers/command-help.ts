@@ -3,6 +3,8 @@ export interface OptionHelp {
   kind: 'text' | 'choice' | 'record' | 'date' | 'page' | 'flag';
   summary: string;
   required?: true;
+  /** An example value, as a person would type it. */
+  example?: string;
   /** The words to choose from; only for a choice. */
   choices?: readonly string[];
 }
@@ -16,4 +18,6 @@ export interface CommandHelp {
   main?: string;
   /** Lines that a person could type. */
   examples: readonly string[];
+  /** True of options that change what is stored. */
+  changes?(options: Readonly<Record<string, string>>): boolean;
 }

@@ -8,8 +8,11 @@ import { saidByOrigin } from './said-by-origin.ts';
 
 type Content = Said['content'];
 
-/** What a comparand says, as the range that its words allow: "180–220 long-range artillery pieces". */
-export function comparandContent(comparand: Comparand, w: Words): Content {
+/**
+ * What a comparand says, as the range that its words allow: "180–220 long-range artillery pieces"; without what it
+ * counts where that stands beside it.
+ */
+export function comparandContent(comparand: Comparand, w: Words, { counted = true } = {}): Content {
   const { claims, interval, derived, scopes } = comparand;
   const [claim] = claims;
   if (interval === null || claim.value?.kind === 'date') return valueContent(claim, w);
@@ -23,11 +26,12 @@ export function comparandContent(comparand: Comparand, w: Words): Content {
     ...(part === undefined ? {} : { part }),
   };
   // a sum is no firmer than its terms: it takes the tag of the first that has one
-  if (claim.value?.kind === 'relative' && !derived) return [...valueContent(claim, w), words(w.thatIs), range];
+  if (claim.value?.kind === 'relative' && !derived)
+    return [...valueContent(claim, w), words(w.thatIs), range, words(w.derivedMark)];
   const suffix = claims.map((term) => modalitySuffix(term, w)).find(({ length }) => length > 0) ?? [];
-  const counted = labels(comparand, w);
-  if (isDeniedNothing(claim, w)) return [...denialPrefix(claim, w, { counted: counted.slice(1) }), range];
-  return [...denialPrefix(claim, w), range, ...counted, ...suffix];
+  const things = counted ? labels(comparand, w) : derived ? [words(w.derivedMark)] : [];
+  if (isDeniedNothing(claim, w)) return [...denialPrefix(claim, w, { counted: things.slice(1) }), range];
+  return [...denialPrefix(claim, w), range, ...things, ...suffix];
 }
 
 function labels({ claims, scopes, derived }: Comparand, w: Words): Content {
@@ -40,13 +44,17 @@ function labels({ claims, scopes, derived }: Comparand, w: Words): Content {
     return label === undefined ? [] : [[field('scope', `${question.id}/${scope}`, 'label', label)]];
   });
   const joined = join(names, w.and).filter((inline) => inline.kind !== 'said');
-  return [words(' '), ...joined, ...(derived ? [words(' ‡')] : [])];
+  return [words(' '), ...joined, ...(derived ? [words(w.derivedMark)] : [])];
 }
 
-/** A comparand with its speaker in brackets. */
-export function comparandPhrase(comparand: Comparand, w: Words): Phrase {
+/** A comparand with its speaker in brackets; `short` where what it counts stands nearby. */
+export function comparandPhrase(comparand: Comparand, w: Words, { short = false } = {}): Phrase {
+  const { claims, derived } = comparand;
+  const isPart = claims[0].value?.kind === 'parts' && !derived;
   return [
-    saidByOrigin(comparand.claims[0], comparandContent(comparand, w), w, { joint: w.bracketJoint }),
+    saidByOrigin(claims[0], comparandContent(comparand, w, { counted: !short || isPart }), w, {
+      joint: w.bracketJoint,
+    }),
     words(w.bracketEnd),
   ];
 }

@@ -1,10 +1,10 @@
 import type { FallenClaim } from '../digest/changes.ts';
 import type { Inline, Phrase } from '../message/inline.ts';
 import { words } from '../message/phrase.ts';
-import type { Block, View } from '../message/view.ts';
+import type { Block, Part, View } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { fallenItem } from './change-lists.ts';
+import { fallenLine } from './change-lines.ts';
 import { footer } from './footer.ts';
 
 /** The note under a posted digest: which of its claims no longer stand, and what corrects them. */
@@ -12,7 +12,7 @@ export function correctionNote(fallen: readonly FallenClaim[], context: AnswerCo
   const { words: w } = context;
   return {
     title: w.correctionTitle,
-    blocks: [{ kind: 'list', items: fallen.map((claim) => fallenItem(claim, w)) }],
+    blocks: [{ kind: 'list', items: fallen.map((claim) => ({ text: fallenLine(claim, w), details: [] })) }],
     footer: footer(context),
   };
 }
@@ -21,7 +21,11 @@ export function correctionNote(fallen: readonly FallenClaim[], context: AnswerCo
 export function markCorrected(posted: View, fallen: ReadonlySet<string>, w: Words): View {
   const notice: Block = { kind: 'notice', tone: 'warning', text: w.correctedNotice };
   const kept = posted.blocks.filter((block) => !(block.kind === 'notice' && block.tone === 'warning'));
-  return { ...posted, blocks: [notice, ...kept.map((block) => markBlock(block, fallen, w))] };
+  const { thread } = posted;
+  const marked = { ...posted, blocks: [notice, ...kept.map((block) => markBlock(block, fallen, w))] };
+  if (thread === undefined) return marked;
+  const markPart = (part: Part): Part => ({ ...part, blocks: part.blocks.map((block) => markBlock(block, fallen, w)) });
+  return { ...marked, thread: thread.map(markPart) };
 }
 
 /**
@@ -42,8 +46,9 @@ export function noticeCorrected(posted: View, w: Words): View {
 }
 
 function markBlock(block: Block, fallen: ReadonlySet<string>, w: Words): Block {
-  if (block.kind !== 'list') return block;
   const mark = (phrase: Phrase) => markPhrase(phrase, fallen, w);
+  if (block.kind === 'entry') return { ...block, text: mark(block.text), lines: block.lines.map(mark) };
+  if (block.kind !== 'list') return block;
   return {
     ...block,
     items: block.items.map(({ text, details }) => ({ text: mark(text), details: details.map(mark) })),

@@ -20,6 +20,11 @@ export function reviewedWhen({ id, reviewed }: Dossier, w: Words): Phrase | null
   return w.reviewedWhen([dateInline(reviewed, { record: 'dossier', id, field: 'reviewed' }, w, 'in-sentence')]);
 }
 
+/** A date that was asked for. */
+export function askedDate(moment: Moment, w: Words): DateInline {
+  return { kind: 'date', text: w.date(moment), of: { asked: moment.edtf } };
+}
+
 /** The day of the answer, in UTC. */
 export function today(now: Temporal.Instant, w: Words): DateInline {
   return { kind: 'date', text: dayInUtc(now, w), of: 'now' };

@@ -1,122 +1,157 @@
 import type { Difference } from '../compare/difference.ts';
-import { type Drift, driftsOf } from '../compare/drift.ts';
+import { givesNoAnswer, type OrderedPosition, positionsIn } from '../compare/renderings.ts';
 import type { Claim } from '../dossier/dossier.ts';
+import { budgets } from '../message/budgets.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
-import { pagesOf, sliceOf } from '../message/paging.ts';
-import { words } from '../message/phrase.ts';
-import type { Action, Block, ListItem, View } from '../message/view.ts';
+import { fits, remaining, type Size, sizeOf } from '../message/measure.ts';
+import { pageBySize } from '../message/page-by-size.ts';
+import { areOnePage, joinPages, type Pages, pagesOfThings } from '../message/pages.ts';
+import { claimsIn } from '../message/phrases-of.ts';
+import type { Action, Block, View } from '../message/view.ts';
 import type { Vantage } from '../query/vantage.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { claimInDifference, setAsideItem } from './claim-lines.ts';
+import { setAsideEntry } from './claim-lines.ts';
 import { amongAnswers, originLine } from './counts.ts';
-import { driftItems } from './drift-items.ts';
-import { flipLines } from './flip-lines.ts';
+import { differenceInvocation } from './difference-invocation.ts';
+import { evidenceSelect } from './evidence-select.ts';
+import { findingLine } from './finding.ts';
+import { settlesLines } from './flip-lines.ts';
 import { footer } from './footer.ts';
-import { pageBlocks, pageInline } from './page-blocks.ts';
-import { pairPage } from './pair-items.ts';
-import { actorName, questionTitle } from './record-names.ts';
-import { noSuchPage } from './refusal-view.ts';
+import { pagedView } from './paged-view.ts';
+import { positionEntry, silentEntries } from './position-entries.ts';
+import { questionTitle } from './record-names.ts';
 import { reportedLines } from './reported-lines.ts';
-import { sumItem, sumsIn } from './sum-items.ts';
+import { hasArithmetic, sumsIn } from './sum-items.ts';
 import { answersIn, movedBlocks, vantageNotes } from './vantage-blocks.ts';
 import { vantageSelects } from './vantage-selects.ts';
-import { agreeingLine, reasonLines, verdictName } from './verdict-lines.ts';
-import { widthLine } from './width-line.ts';
+import { agreeingLine, rangesLine, readingLines } from './verdict-lines.ts';
 
-/** How much of each list one page holds. */
-const perPage = { said: 25, reported: 10, agreeing: 10, setAside: 10, drift: 10 } as const;
-
-/** One question: what was said, the verdict, and its proof. Its lists are paged, all by one number. */
+/** One question: its finding, what each origin says, and what it depends on. The proof is one press away. */
 export function differenceView(difference: Difference, vantage: Vantage, page: number, context: AnswerContext): View {
   const { words: w } = context;
-  const { question, claims, agreeing, setAside } = difference;
-  const said = [...claims, ...sumsIn(difference)];
-  const proof = pairPage(difference, page, w);
-  const drift = driftPage(driftsOf(question, claims), page, perPage.drift);
-  const reported = reportedLines(difference, vantage, w);
-  const pages = Math.max(
-    pagesOf(said.length, perPage.said),
-    pagesOf(reported.length, perPage.reported),
-    pagesOf(agreeing.length, perPage.agreeing),
-    pagesOf(setAside.length, perPage.setAside),
-    proof?.pages ?? 1,
-    drift.pages,
+  const { question, verdict } = difference;
+  const tail = tailOf(difference, vantage, w);
+  return pagedView(
+    {
+      title: [questionTitle(question)],
+      verdict,
+      above: [...topOf(difference, vantage, context), ...movedBlocks(vantage, context, question)],
+      pagesIn: (room) => bodyOf(difference, tail, room, w),
+      actionsFor(shown) {
+        const told = claimsOn(shown, difference);
+        return [...actionsOf(difference, told, vantage, context), ...vantageSelects(told, context)];
+      },
+      footer: bottomOf(difference, vantage, context),
+      budget: budgets.answer,
+    },
+    page,
+    context,
   );
-  if (page > pages) return noSuchPage(pages, context);
-  const shown = sliceOf(said, page, perPage.said);
-  const onPage = new Set<object>(shown);
-  const shownClaims = claims.filter((claim) => onPage.has(claim));
-  const groups = sliceOf(agreeing, page, perPage.agreeing);
-  const aside = sliceOf(setAside, page, perPage.setAside);
-  return {
-    title: w.titleWithVerdict([questionTitle(question, 'strong')], verdictName(difference, w)),
-    blocks: [
-      { kind: 'paragraph', text: [field('question', question.id, 'ask', question.ask)] },
-      ...lines(pages === 1 ? [] : [w.page([pageInline({ page, pages }, context)])]),
-      ...vantageNotes(vantage, answersIn(difference), context),
-      ...listOf(
-        shown.map((one) => ('origin' in one ? claimInDifference(one, difference, w) : sumItem(one, question, w))),
-      ),
-      ...lines([
-        ...reasonLines(difference, w),
-        ...sliceOf(reported, page, perPage.reported),
-        ...groups.map((group) => agreeingLine(group, w)),
-        ...flipLines(difference, vantage, w),
-      ]),
-      ...listOf(aside.map((one) => setAsideItem(one, w))),
-      ...(proof === null ? [] : listUnder(proof.heading, proof.items)),
-      ...listUnder(w.driftTitle, driftItems(drift.items, w)),
-      { kind: 'paragraph', text: originLine(claims, amongAnswers(question.id, vantage), w) },
-      ...widthBlocks(difference, context),
-      ...movedBlocks(vantage, context, question),
-      { kind: 'actions', actions: [...actions(shownClaims, w), ...vantageSelects(shownClaims, context)] },
-      ...pageBlocks({ page, pages }, context),
-    ],
-    footer: footer(context, vantage.asOf),
-  };
 }
 
-/** A page of drifts. They are not counted: it is only known whether there are more. */
-function driftPage(drifts: Iterable<Drift>, page: number, size: number): { items: Drift[]; pages: number } {
-  const known: Drift[] = [];
-  for (const drift of drifts) {
-    known.push(drift);
-    if (known.length > page * size) break;
+/** How many characters may stand before the finding. */
+const mostBeforeFinding = 130;
+
+/** The question, the finding, and what is left out. */
+function topOf(difference: Difference, vantage: Vantage, context: AnswerContext): Block[] {
+  const { words: w } = context;
+  const { question } = difference;
+  const ask: Block = { kind: 'small', text: [field('question', question.id, 'ask', question.ask)] };
+  const finding: Block = { kind: 'paragraph', text: findingLine(difference, w) };
+  const isShort = question.title.length + question.ask.length <= mostBeforeFinding;
+  return [...(isShort ? [ask, finding] : [finding, ask]), ...vantageNotes(vantage, answersIn(difference), context)];
+}
+
+/**
+ * Each origin, then what the verdict depends on. Where that is more than a page, the origins that decide and what it
+ * depends on stand on the first.
+ */
+function bodyOf(difference: Difference, tail: readonly Block[], budget: Size, w: Words): Pages {
+  const { question } = difference;
+  const positions = positionsIn(difference);
+  const sums = sumsIn(difference);
+  const entryOf = (ordered: OrderedPosition) => [positionEntry(ordered, sums, difference, w)];
+  const deciding = positions.filter(({ deciding: own }) => own.size > 0);
+  const silent = positions.filter((ordered) => ordered.deciding.size === 0 && givesNoAnswer(ordered.position));
+  const others = positions.filter((ordered) => ordered.deciding.size === 0 && !silent.includes(ordered));
+  const none = silentEntries(silent, question, w);
+  if (positions.length > mostMeasured) {
+    return joinPages([
+      pagesOfThings([...deciding.flatMap(entryOf), ...tail], (block) => [block], budget),
+      pagesOfThings(others, entryOf, budget),
+      pagesOfThings(none, (block) => [block], budget),
+      pagesOfThings(difference.setAside, (one) => [setAsideEntry(one, w)], budget),
+    ]);
   }
-  return { items: known.slice((page - 1) * size, page * size), pages: pagesOf(known.length, size) };
+  const aside = difference.setAside.map((one) => setAsideEntry(one, w));
+  const [first, rest] = [deciding.flatMap(entryOf), [...others.flatMap(entryOf), ...none, ...aside]];
+  const inOrder = [...first, ...rest, ...tail];
+  const beside = remaining(budget, sizeOf([...first, ...tail]));
+  const [shown = []] = pageBySize(rest, (block) => sizeOf([block]), beside);
+  const fill = fits(sizeOf(shown), beside) ? shown : [];
+  const decidingFirst = [...first, ...fill, ...tail, ...rest.slice(fill.length)];
+  return pagesOfThings(areOnePage(inOrder, budget) ? inOrder : decidingFirst, (block) => [block], budget);
 }
 
-function lines(phrases: readonly Phrase[]): Block[] {
-  return phrases.map((text) => ({ kind: 'paragraph', text }));
+/** Of more origins than this only those of one page are made. */
+const mostMeasured = 100;
+
+/** From how many origins on the range of what they report helps. */
+const leastForRange = 4;
+
+function tailOf(difference: Difference, vantage: Vantage, w: Words): Block[] {
+  const { question, agreeing, verdict, claims } = difference;
+  const ranges = rangesLine(difference, w);
+  const isLong = positionsIn(difference).length >= leastForRange;
+  // Where all agree, the verdict says so.
+  const groups = verdict === 'agree' && agreeing[0]?.length === claims.length ? [] : agreeing;
+  const lines: Phrase[] = [
+    ...readingLines(difference, w),
+    ...(ranges === null ? [] : [ranges]),
+    ...(isLong ? reportedLines(difference, vantage, w) : []),
+    ...groups.slice(0, mostAgreeing).map((group) => agreeingLine(group, w)),
+    ...settlesLines(question, w),
+  ];
+  return lines.map((text) => ({ kind: 'paragraph', text }));
 }
 
-function listOf(items: readonly ListItem[]): Block[] {
-  return items.length === 0 ? [] : [{ kind: 'list', items }];
+/** How many groups that agree are told; the proof has all. */
+const mostAgreeing = 3;
+
+/** More claims than this do not fit into one menu. */
+const mostInMenu = 25;
+
+/** The claims whose evidence a page offers: all of the question where there are few, else those that blocks show. */
+function claimsOn(blocks: readonly Block[] | null, { claims, setAside }: Difference): Claim[] {
+  const all = [...claims, ...setAside.map(({ claim }) => claim)];
+  if (blocks === null || all.length <= mostInMenu) return all;
+  const ids = claimsIn({ title: [], blocks, footer: [] });
+  return all.filter(({ id }) => ids.has(id));
 }
 
-function listUnder(heading: Phrase, items: readonly ListItem[]): Block[] {
-  return items.length === 0
-    ? []
-    : [
-        { kind: 'heading', text: heading },
-        { kind: 'list', items },
-      ];
-}
-
-function widthBlocks(difference: Difference, context: AnswerContext): Block[] {
-  const line = widthLine(difference, context.dossier.policy, context.words);
-  return line === null ? [] : [{ kind: 'paragraph', text: line }];
-}
-
-function actions(claims: readonly Claim[], w: Words): Action[] {
-  const options = claims.map((claim) => ({
-    label: [actorName(claim.origin), words(w.saidJoint), field('claim', claim.id, 'id', claim.id)],
-    invocation: { command: 'evidence', options: { claim: claim.id } },
-  }));
+function actionsOf(
+  { question }: Difference,
+  shown: readonly Claim[],
+  vantage: Vantage,
+  context: AnswerContext,
+): Action[] {
+  const { words: w } = context;
   return [
-    ...(options.length === 0 ? [] : [{ kind: 'select' as const, label: w.evidence, options }]),
+    ...evidenceSelect(shown, context),
+    { kind: 'button', label: w.proof, invocation: differenceInvocation(question, vantage, { show: 'proof' }) },
     { kind: 'button', label: w.allDifferences, invocation: { command: 'differences', options: {} } },
   ];
+}
+
+/** Who stands behind it, what ‡ marks, and from which data it comes. */
+function bottomOf(difference: Difference, vantage: Vantage, context: AnswerContext): Phrase {
+  const { words: w } = context;
+  const { question, claims } = difference;
+  return w.footer([
+    originLine(claims, amongAnswers(question.id, vantage), w),
+    ...(hasArithmetic(difference) ? [w.arithmeticMark] : []),
+    footer(context, vantage.asOf),
+  ]);
 }

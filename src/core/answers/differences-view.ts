@@ -1,21 +1,20 @@
 import type { Difference } from '../compare/difference.ts';
-import type { Verdict } from '../compare/verdict.ts';
-import { pageOf } from '../message/paging.ts';
-import { join } from '../message/phrase.ts';
+import { budgets } from '../message/budgets.ts';
+import { fits, type Size, sizeOf } from '../message/measure.ts';
+import { noPages, pagesOfThings } from '../message/pages.ts';
 import type { Block, View } from '../message/view.ts';
 import type { Vantage } from '../query/vantage.ts';
+import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { totalInline } from './counts.ts';
-import { differenceItem, questionSelect, singleItem } from './difference-items.ts';
 import { footer } from './footer.ts';
-import { pageBlocks, pageInline } from './page-blocks.ts';
-import { noSuchPage, nothingFound } from './refusal-view.ts';
+import { briefEntry, glanceEntry } from './glance-entry.ts';
+import { pagedView } from './paged-view.ts';
+import { nothingFound } from './refusal-view.ts';
 import { answersIn, movedBlocks, vantageNotes } from './vantage-blocks.ts';
 import { vantageSelects } from './vantage-selects.ts';
+import { differingOnes, groupButtons, groupLine, otherGroups, questionChoice } from './verdict-groups.ts';
 
-const differencesPerPage = 6;
-
-/** All differences, worst first, under the name of their verdict and what it means. */
+/** Where sources differ, worst first, an entry each; what they agree on or one alone says is counted. */
 export function differencesView(
   differences: readonly Difference[],
   vantage: Vantage,
@@ -24,41 +23,44 @@ export function differencesView(
 ): View {
   const { words: w, invocation } = context;
   if (differences.length === 0) return nothingFound(w.differencesTitle, context, vantage.asOf);
-  const shown = pageOf(differences, page, differencesPerPage);
-  if (shown === null) return noSuchPage(Math.ceil(differences.length / differencesPerPage), context);
-  const questions = differences.map(({ question }) => question);
-  const total = w.listCount([totalInline('questions', questions, w)], w.questions(questions.length));
+  const differing = differingOnes(differences);
+  const groups = otherGroups(differences);
   const { page: _, ...kept } = invocation.options;
-  return {
-    title: w.differencesTitle,
-    blocks: [
-      {
-        kind: 'paragraph',
-        text: join([total, ...(shown.pages === 1 ? [] : [w.page([pageInline(shown, context)])])], w.dot),
-      },
-      ...vantageNotes(vantage, shown.items.flatMap(answersIn), context),
-      ...(page === 1 ? movedBlocks(vantage, context) : []),
-      ...groups(shown.items).flatMap((group) => groupBlocks(group, vantage, context)),
-      { kind: 'actions', actions: [questionSelect(shown.items, kept, w), ...vantageSelects([], context)] },
-      ...pageBlocks(shown, context),
-    ],
-    footer: footer(context, vantage.asOf),
-  };
-}
-
-function groups(differences: readonly Difference[]): Difference[][] {
-  const byVerdict = new Map<Verdict, Difference[]>();
-  for (const difference of differences)
-    byVerdict.set(difference.verdict, [...(byVerdict.get(difference.verdict) ?? []), difference]);
-  return [...byVerdict.values()];
-}
-
-function groupBlocks(group: readonly Difference[], vantage: Vantage, { words: w }: AnswerContext): Block[] {
-  const verdict = group[0]?.verdict ?? 'single-source';
-  const item =
-    verdict === 'single-source' ? singleItem : (difference: Difference) => differenceItem(difference, vantage, w);
-  return [
-    { kind: 'heading', text: w.verdictHeading(w.verdict[verdict], w.verdictMeaning[verdict]) },
-    { kind: 'list', items: group.map((difference) => item(difference, w)) },
+  const named = groups.flatMap((group) => (group.named ? group.differences : []));
+  const actions = [
+    ...questionChoice([...differing, ...named], kept, w),
+    ...groupButtons(groups, vantage, w),
+    ...vantageSelects([], context),
   ];
+  const notes = vantageNotes(vantage, differences.flatMap(answersIn), context);
+  const moved = movedBlocks(vantage, context);
+  const others = groups
+    .filter((group) => group.named)
+    .map((group): Block => ({ kind: 'small', text: groupLine(group, w) }));
+  const nothing: Block[] = differing.length === 0 ? [{ kind: 'paragraph', text: w.nothingDiffers }] : [];
+  return pagedView(
+    {
+      title: w.differencesTitle,
+      verdict: differing[0]?.verdict,
+      above: [...notes, ...moved, ...nothing],
+      pagesIn(room) {
+        const [plain, counted] = [false, true].map((each) =>
+          pagesOfThings(differing, (difference) => [entryOf(difference, room, each, w)], room),
+        );
+        return (counted?.pages === plain?.pages ? counted : plain) ?? noPages;
+      },
+      below: others,
+      actionsFor: () => actions,
+      footer: footer(context, vantage.asOf),
+      budget: budgets.differences,
+    },
+    page,
+    context,
+  );
+}
+
+/** A difference at a glance; without who says what, where names are so long that it alone would fill a page. */
+function entryOf(difference: Difference, budget: Size, counted: boolean, w: Words): Block {
+  const entry = glanceEntry(difference, w, { counted });
+  return fits(sizeOf([entry]), budget) ? entry : briefEntry(difference, w);
 }

@@ -24,13 +24,11 @@ export function dossiersView(context: AnswerContext): View {
   return {
     title: w.dossiersTitle,
     blocks: [
-      {
-        kind: 'list',
-        items: all.map((dossier) => ({
-          text: heading(dossier, dossier.id === used.id, w),
-          details: details(dossier, w),
-        })),
-      },
+      ...all.map((dossier): Block => {
+        const summary: Phrase = [field('dossier', dossier.id, 'summary', dossier.summary)];
+        const text = heading(dossier, dossier.id === used.id, w);
+        return { kind: 'entry', text, lines: [summary], small: [dossierSizes(dossier, w)] };
+      }),
       ...choice,
     ],
     footer: footer(context),
@@ -40,10 +38,6 @@ export function dossiersView(context: AnswerContext): View {
 function heading(dossier: Dossier, used: boolean, w: Words): Phrase {
   const title: Phrase = [dossierTitle(dossier, 'strong')];
   return used ? join([title, w.inUse], w.saidJoint) : title;
-}
-
-function details(dossier: Dossier, w: Words): Phrase[] {
-  return [[field('dossier', dossier.id, 'summary', dossier.summary)], dossierSizes(dossier, w)];
 }
 
 /** "2 sources · 94 claims · … · id · revision …"; what cannot be verified, and when it was last looked over. */

@@ -1,5 +1,6 @@
 import type { Difference } from '../compare/difference.ts';
 import type { Flip } from '../compare/flips-of-side.ts';
+import type { Question } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
 import type { Phrase, WidthInline } from '../message/inline.ts';
 import { words } from '../message/phrase.ts';
@@ -9,13 +10,15 @@ import { valueContent } from './claim-value.ts';
 import { actorName } from './record-names.ts';
 import { saidByOrigin } from './said-by-origin.ts';
 
-/** What would change the verdict: another width of a hedge, and a fact that is missing. */
+/** Which other width of a hedge would change the verdict; none where no width would. */
 export function flipLines(difference: Difference, vantage: Vantage, w: Words): Phrase[] {
-  const { flip, question } = difference;
-  return [
-    ...(flip === null || isOfOneSpeaker(flip) ? [] : [flipLine(flip, difference, vantage, w)]),
-    ...(question.settles === null ? [] : [w.settles([field('question', question.id, 'settles', question.settles)])]),
-  ];
+  const { flip } = difference;
+  return flip === null || isOfOneSpeaker(flip) ? [] : [flipLine(flip, difference, vantage, w)];
+}
+
+/** Which missing fact would settle a question, if its record names one. */
+export function settlesLines({ id, settles }: Question, w: Words): Phrase[] {
+  return settles === null ? [] : [w.settles([field('question', id, 'settles', settles)])];
 }
 
 /** True where one speaker gives both figures: no width of a hedge tells which of them it meant. */

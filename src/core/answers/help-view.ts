@@ -1,6 +1,6 @@
 import type { Phrase } from '../message/inline.ts';
 import { example, join, words } from '../message/phrase.ts';
-import type { Block, View } from '../message/view.ts';
+import type { Action, Block, View } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
 import type { CommandHelp, OptionHelp } from './command-help.ts';
@@ -24,8 +24,8 @@ export function helpView({ commands, words: w }: AnswerContext): View {
   };
 }
 
-/** One command with its options and examples. */
-export function commandHelpView(command: CommandHelp, { words: w }: AnswerContext): View {
+/** One command with its options and examples; an example that can be run here has a button. */
+export function commandHelpView(command: CommandHelp, { words: w, runnable }: AnswerContext): View {
   const options = Object.entries(command.options);
   const optionBlocks: Block[] =
     options.length === 0
@@ -35,7 +35,12 @@ export function commandHelpView(command: CommandHelp, { words: w }: AnswerContex
           { kind: 'list', items: options.map(([name, spec]) => ({ text: optionLine(name, spec, w), details: [] })) },
         ];
   const main: Block[] =
-    command.main === undefined ? [] : [{ kind: 'paragraph', text: w.help.main([words(command.main, 'strong')]) }];
+    command.main === undefined ? [] : [{ kind: 'small', text: w.help.main([words(command.main, 'strong')]) }];
+  const examples = command.examples.map((line) => ({ line, invocation: runnable?.(line) ?? null }));
+  const typed = examples.filter(({ invocation }) => invocation === null);
+  const pressed = examples.flatMap(({ line, invocation }): Action[] => {
+    return invocation === null ? [] : [{ kind: 'button', label: [example(line)], invocation }];
+  });
   return {
     title: [example(`/${command.name}`)],
     blocks: [
@@ -43,17 +48,19 @@ export function commandHelpView(command: CommandHelp, { words: w }: AnswerContex
       ...optionBlocks,
       ...main,
       { kind: 'heading', text: w.help.examples },
-      { kind: 'list', items: command.examples.map((line) => ({ text: [example(line)], details: [] })) },
+      ...(typed.length === 0
+        ? []
+        : [{ kind: 'list' as const, items: typed.map(({ line }) => ({ text: [example(line)], details: [] })) }]),
+      ...(pressed.length === 0 ? [] : [{ kind: 'actions' as const, actions: pressed }]),
     ],
     footer: [],
   };
 }
 
+/** "since: said, or at the latest published, on this date or later, a date": what an option takes, and what for. */
 function optionLine(name: string, spec: OptionHelp, w: Words): Phrase {
-  const kind: Phrase =
-    spec.kind === 'choice'
-      ? w.help.choices([words((spec.choices ?? []).join(w.listSeparator))])
-      : [words(w.help.kinds[spec.kind])];
   const required = spec.required === true ? [w.help.required] : [];
-  return join([[words(name, 'strong')], [words(spec.summary)], kind, ...required], w.saidJoint);
+  const value: Phrase[] =
+    spec.kind === 'choice' ? [w.help.choices([words((spec.choices ?? []).join(w.listSeparator))])] : [];
+  return [words(name, 'strong'), words(w.colon), ...join([[words(spec.summary)], ...value, ...required], w.semicolon)];
 }

@@ -1,13 +1,17 @@
 import type { Inline, Phrase } from '../message/inline.ts';
+import type { Invocation } from '../message/invocation.ts';
 import type { LineRefusal } from '../message/line-refusal.ts';
 import { example, typed, words } from '../message/phrase.ts';
 import type { View } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import { refusalView } from './refusal-view.ts';
 
-/** Why a typed line could not be read, and what would be right. */
-export function lineRefusalView(refusal: LineRefusal, w: Words): View {
-  return refusalView(reasonOf(refusal, w), { words: w });
+/** Why a typed line could not be read, and what would be right; a press asks for it. */
+export function lineRefusalView(
+  { refusal, meant }: { refusal: LineRefusal; meant: readonly Invocation[] },
+  w: Words,
+): View {
+  return refusalView(reasonOf(refusal, w), { words: w }, meant);
 }
 
 function reasonOf(refusal: LineRefusal, w: Words): Phrase {

@@ -1,12 +1,16 @@
 import type { Comparand } from '../compare/comparand.ts';
 import type { PairRuling } from '../compare/compare-pair.ts';
 import type { Difference } from '../compare/difference.ts';
+import { sidesInOrder } from '../compare/pair-in-order.ts';
 import { countPairs, pairsFrom } from '../compare/proof.ts';
 import { type Rule, rules, type Verdict, verdicts } from '../compare/verdict.ts';
-import { isBelow } from '../figure/interval.ts';
 import { type Phrase, textOf } from '../message/inline.ts';
-import { pagesOf, sliceOf } from '../message/paging.ts';
-import type { ListItem } from '../message/view.ts';
+import { type Size, sizeOf } from '../message/measure.ts';
+import { pageBySize } from '../message/page-by-size.ts';
+import { type Pages, pagesUnder } from '../message/pages.ts';
+import { pagesOf } from '../message/paging.ts';
+import { words } from '../message/phrase.ts';
+import type { Block, ListItem } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import { comparandPhrase } from './comparand-content.ts';
 import { ruleReason } from './rule-reason.ts';
@@ -18,46 +22,56 @@ import { ruleReason } from './rule-reason.ts';
 const rulesWithoutPairs: readonly Rule[] = ['one-origin', 'may-be-one-origin', 'worded', 'same-value'];
 
 /** The two sides of a pair; of a count that grew, the smaller first. */
-export function pairPhrase({ a, b, rule }: PairRuling, w: Words): Phrase {
-  const reversed = rule === 'growth' && a.interval !== null && b.interval !== null && isBelow(b.interval, a.interval);
-  const [first, second] = reversed ? [b, a] : [a, b];
-  return w.pair(comparandPhrase(first, w), comparandPhrase(second, w));
+export function pairPhrase(pair: PairRuling, w: Words, options: { short?: boolean } = {}): Phrase {
+  const [first, second] = sidesInOrder(pair);
+  return w.pair(comparandPhrase(first, w, options), comparandPhrase(second, w, options));
 }
 
 /** Up to so many pairs, all are compared to show the worst first. */
 const mostSorted = 600;
-const linesPerPage = 40;
-const pairsPerPage = 20;
-
-/** A page of a proof. */
-export interface ProofPage {
-  heading: Phrase;
-  items: readonly ListItem[];
-  pages: number;
-}
+const pairsPerPage = 3;
 
 /**
- * A page of the pairs of two origins under their verdict and rule, with what cannot be compared and why: the worst
- * first, where there are few. Of many, only the pairs of this page are compared. Null if there is only one pair: the
- * verdict's reason names it.
+ * The pairs of two origins under their verdict and rule, with what cannot be compared and why: the worst first, where
+ * there are few. Of many, only the pairs of the page that is asked for are compared.
  */
-export function pairPage(difference: Difference, page: number, w: Words): ProofPage | null {
+export function pairPages(difference: Difference, room: Size, w: Words): Pages {
   const total = countPairs(difference);
   if (total > mostSorted) {
-    const pairs = pairsFrom(difference, (page - 1) * pairsPerPage, pairsPerPage);
-    return { heading: w.pairsInOrder, items: itemsOf(linesOf(pairs, w), w), pages: pagesOf(total, pairsPerPage) };
+    return pagesUnder([{ kind: 'heading', text: w.pairsInOrder }], {
+      pages: pagesOf(total, pairsPerPage),
+      blocksOf(page) {
+        const pairs = pairsFrom(difference, (page - 1) * pairsPerPage, pairsPerPage);
+        return [listOf(linesOf(pairs, w), w)];
+      },
+    });
   }
   const pairs = pairsFrom(difference, 0, total).filter(({ rule }) => !rulesWithoutPairs.includes(rule));
-  const lines = linesOf(pairs, w);
-  if (lines.length < 2) return null;
-  const pages = pagesOf(lines.length, linesPerPage);
-  return { heading: w.pairsTitle, items: itemsOf(sliceOf(lines, page, linesPerPage), w), pages };
+  const pages = pageBySize(linesOf(pairs, w), (line) => sizeOfLine(line, w), room);
+  if (pages[0]?.length === 0) return { pages: 0, blocksOf: () => [] };
+  return pagesUnder([{ kind: 'heading', text: w.pairsTitle }], {
+    pages: pages.length,
+    blocksOf: (page) => [listOf(pages[page - 1] ?? [], w)],
+  });
+}
+
+/** A line, and the verdict and rule above it, as if it stood alone. */
+function sizeOfLine(line: PairLine, w: Words): Size {
+  return sizeOf([{ kind: 'list', items: itemsOf([line], w) }]);
 }
 
 interface PairLine {
   verdict: Verdict;
   reason: string;
   line: Phrase;
+  /** The same as cells of a table. */
+  sides: readonly [Phrase, Phrase];
+}
+
+/** Pairs under their verdict and rule; as a table, a row each. */
+function listOf(lines: readonly PairLine[], w: Words): Block {
+  const rows = lines.map(({ verdict, reason, sides }) => [[words(w.verdict[verdict])], [words(reason)], ...sides]);
+  return { kind: 'list', items: itemsOf(lines, w), table: { columns: w.pairColumns, rows } };
 }
 
 /** The lines of some pairs, the worst first. What one speaker says in several places stands once. */
@@ -68,7 +82,7 @@ function linesOf(pairs: readonly PairRuling[], w: Words): PairLine[] {
       const alike = groups.get(`${verdict} ${rule}`) ?? [];
       const byReason = Map.groupBy(alike, (pair) => ruleReason(pair, w));
       return [...byReason].flatMap(([reason, same]) =>
-        onlyOnce(same.flatMap((pair) => pairLines(pair, w))).map((line) => ({ verdict, reason, line })),
+        onlyOnce(same.flatMap((pair) => pairLines(pair, w))).map((each) => ({ verdict, reason, ...each })),
       );
     }),
   );
@@ -85,15 +99,21 @@ function itemsOf(lines: readonly PairLine[], w: Words): ListItem[] {
 }
 
 /** A pair as a line; if a figure is missing, a line for each side that gives none. */
-function pairLines(pair: PairRuling, w: Words): Phrase[] {
-  if (pair.rule !== 'unstated') return [pairPhrase(pair, w)];
-  return [pair.a, pair.b].filter(isUnstated).map((side) => comparandPhrase(side, w));
+function pairLines(pair: PairRuling, w: Words): Pick<PairLine, 'line' | 'sides'>[] {
+  if (pair.rule !== 'unstated') {
+    const [first, second] = sidesInOrder(pair);
+    return [{ line: pairPhrase(pair, w), sides: [comparandPhrase(first, w), comparandPhrase(second, w)] }];
+  }
+  return [pair.a, pair.b].filter(isUnstated).map((side) => {
+    const line = comparandPhrase(side, w);
+    return { line, sides: [line, []] };
+  });
 }
 
 function isUnstated({ claims: [claim] }: Comparand): boolean {
   return claim.value?.kind === 'unstated';
 }
 
-function onlyOnce(lines: readonly Phrase[]): Phrase[] {
-  return [...new Map(lines.map((line) => [textOf(line), line])).values()];
+function onlyOnce<Line extends { line: Phrase }>(lines: readonly Line[]): Line[] {
+  return [...new Map(lines.map((each) => [textOf(each.line), each])).values()];
 }

@@ -13,8 +13,8 @@ export function quoteLine(claim: Claim, w: Words): Phrase {
   const { origin, source, wording, chain } = claim;
   const isOwn = wording === 'direct' || chain.length === 0;
   const speaker: Said['speaker'] = isOwn
-    ? [actorName(origin, 'strong')]
-    : [actorName(origin, 'strong'), words(w.inTheWordsOf), actorName(source.author)];
+    ? [actorName(origin)]
+    : [actorName(origin), words(w.inTheWordsOf), actorName(source.author)];
   const mark = isUnverified(claim) ? [words(w.unverified)] : [];
   const content = [
     words(w.quoteStart),

@@ -1,29 +1,54 @@
 import type { Phrase } from '../message/inline.ts';
-import type { View } from '../message/view.ts';
+import { type Invocation, writeInvocation } from '../message/invocation.ts';
+import { example } from '../message/phrase.ts';
+import type { Action, View } from '../message/view.ts';
 import type { Moment } from '../time/moment.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { footer } from './footer.ts';
+import { emptyView, withoutOptions } from './empty-view.ts';
 import { pageInline } from './page-blocks.ts';
 
-/** What was wrong with a question, and what would be right. */
-export function refusalView(reason: Phrase, { words: w }: Pick<AnswerContext, 'words'>): View {
-  return { title: w.refusalTitle, blocks: [{ kind: 'notice', tone: 'error', text: reason }], footer: [] };
-}
-
-/** The answer if nothing fits, and how to ask for more. */
-export function nothingFound(title: Phrase, context: AnswerContext, asOf?: Moment): View {
-  const { words: w } = context;
+/** What was wrong with a question, and what would be right; a press asks for it. */
+export function refusalView(
+  reason: Phrase,
+  { words: w }: Pick<AnswerContext, 'words'>,
+  meant: readonly Invocation[] = [],
+): View {
+  const actions = meant.map((invocation): Action => {
+    return { kind: 'button', label: [example(writeInvocation(invocation))], invocation };
+  });
   return {
-    title,
+    title: w.refusalTitle,
     blocks: [
-      { kind: 'notice', tone: 'info', text: w.nothingFound },
-      { kind: 'paragraph', text: w.nothingFoundHint },
+      { kind: 'notice', tone: 'error', text: reason },
+      ...(actions.length === 0 ? [] : [{ kind: 'actions' as const, actions }]),
     ],
-    footer: footer(context, asOf),
+    footer: [],
   };
 }
 
-/** The answer to a page after the last. */
+/** The answer if nothing fits: what was looked for, and the same without each of the options that were given. */
+export function nothingFound(title: Phrase, context: AnswerContext, asOf?: Moment): View {
+  const { command, options } = context.invocation;
+  const known = context.commands.get(command)?.options ?? {};
+  const given = Object.keys(options).filter((name) => known[name]?.required !== true && !isAside(name));
+  return emptyView({ title, instead: withoutOptions(given, context) }, context, asOf);
+}
+
+/** Options that do not say what is looked for. */
+function isAside(name: string): boolean {
+  return name === 'page' || name === 'public';
+}
+
+/** The answer to a page after the last; a press leads there. */
 export function noSuchPage(pages: number, context: AnswerContext): View {
-  return refusalView(context.words.noSuchPage([pageInline({ page: pages, pages }, context)]), context);
+  const { invocation, words: w } = context;
+  const last = { ...invocation, options: { ...invocation.options, page: String(pages) } };
+  return refusalView(w.noSuchPage([pageInline({ page: pages, pages }, context)]), context, [last]);
+}
+
+/** The answer to two dates of which the first comes after the second; a press asks with the dates exchanged. */
+export function startsLateView([first, second]: readonly [string, string], context: AnswerContext): View {
+  const { invocation, words: w } = context;
+  const { [first]: from = '', [second]: to = '', ...others } = invocation.options;
+  return refusalView(w.startsLate, context, [{ ...invocation, options: { ...others, [first]: to, [second]: from } }]);
 }

@@ -5,18 +5,51 @@ import { words } from '../message/phrase.ts';
 import type { Words } from '../words/words.ts';
 import { actorName } from './record-names.ts';
 
-/** Something that a claim's origin said, with the speaker after it; `role` adds who the speaker is. */
+interface SaidOptions {
+  /** Adds who the speaker is. */
+  role?: boolean;
+  joint?: string;
+  /** Names the speaker before what was said. */
+  speakerFirst?: boolean;
+  /** True of a speaker that stands out. */
+  strong?: boolean;
+  /** True of an outlet that does not say whose information it is. */
+  unsourced?: boolean;
+}
+
+/**
+ * Something that a claim's origin said, beside its name; of a denial the speaker comes first: "the mayor denies 200
+ * houses".
+ */
 export function saidByOrigin(
-  { origin }: Claim,
+  { origin, modality }: Claim,
   content: Said['content'],
   w: Words,
-  options: { role?: boolean; joint?: string } = {},
+  options: SaidOptions = {},
 ): Said {
+  const { role = false, speakerFirst = false, strong = false, unsourced = false, joint } = options;
+  const denies = modality === 'denied' && !speakerFirst && joint === undefined;
+  const name = actorName(origin, strong ? 'strong' : undefined);
   const speaker: Said['speaker'] =
-    options.role === true && origin.role !== null
-      ? [actorName(origin, 'strong'), words(w.listSeparator), field('actor', origin.id, 'role', origin.role)]
-      : [actorName(origin, 'strong')];
-  return { kind: 'said', speaker, order: 'content-first', joint: options.joint ?? w.saidJoint, content };
+    role && origin.role !== null
+      ? [name, words(w.listSeparator), field('actor', origin.id, 'role', origin.role)]
+      : [name, ...(unsourced ? [words(w.noSource)] : [])];
+  return {
+    kind: 'said',
+    speaker,
+    order: speakerFirst || denies ? 'speaker-first' : 'content-first',
+    joint: denies ? w.space : (joint ?? (speakerFirst ? w.colon : w.saidJoint)),
+    content,
+  };
+}
+
+/** The same with its figures standing out. */
+export function strengthened(content: Said['content']): Said['content'] {
+  return content.map((inline) =>
+    inline.kind === 'figure' || (inline.kind === 'arithmetic' && inline.op === 'sum')
+      ? { ...inline, style: 'strong' }
+      : inline,
+  );
 }
 
 /** A claim's statement, which names its speaker itself. */

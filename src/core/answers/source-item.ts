@@ -29,14 +29,14 @@ export function sourceItem(source: Source, { dossier, words: w }: ItemContext): 
 }
 
 /** "Flood barrier overtopped — River Post"; without a title "River Post, 7 March 2031". */
-function sourceHeading(source: Source, w: Words): Phrase {
+export function sourceHeading(source: Source, w: Words): Phrase {
   const name = sourceName(source, w, 'strong');
   const isNamed = source.title === null && source.author === source.publisher;
   return isNamed ? name : join([name, publisherName(source, w)], w.saidJoint);
 }
 
 /** Why nobody can hold quotes of a source against its text; null where they can hold all of them. */
-function whyUnverified({ capture, claims }: Source, w: Words): Phrase | null {
+export function whyUnverified({ capture, claims }: Source, w: Words): Phrase | null {
   if (capture === null) return w.textNotKept;
   if (capture.sha256 === null) return w.hashNotFilledIn;
   const without = claims.filter(({ at }) => at === null).length;
@@ -57,7 +57,8 @@ export function captureFacts({ id, capture }: Source, w: Words): Fact[] {
   ];
 }
 
-function publication(source: Source, w: Words): Phrase {
+/** When a source was published, as part of a sentence; or that nobody knows. */
+export function publication(source: Source, w: Words): Phrase {
   return source.published === null ? w.undated : w.publishedWhen(publishedDate(source, w, 'in-sentence'));
 }
 

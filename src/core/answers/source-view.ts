@@ -1,140 +1,111 @@
-import { type Drift, driftsOf } from '../compare/drift.ts';
-import type { Dossier, Source } from '../dossier/dossier.ts';
+import type { Source } from '../dossier/dossier.ts';
+import { budgets } from '../message/budgets.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
-import { join, words } from '../message/phrase.ts';
-import type { Block, Fact, ListItem, View } from '../message/view.ts';
-import { standingsIn } from '../query/standings-in.ts';
+import { sizeOf, sizeOfSmall, sizeOfTitle, sum } from '../message/measure.ts';
+import { words } from '../message/phrase.ts';
+import type { Action, Block, Fact, View } from '../message/view.ts';
+import { onlyInSource } from '../query/only-in-source.ts';
 import type { Words } from '../words/words.ts';
-import type { AnswerContext, ItemContext } from './answer-context.ts';
-import { wholeChain } from './chain-line.ts';
-import { claimCount, originLine, restInline, totalInline } from './counts.ts';
-import { driftItems } from './drift-items.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { originLine } from './counts.ts';
+import { driftUnits } from './drift-units.ts';
+import { smallFacts } from './evidence-small.ts';
 import { footerWithReview } from './footer.ts';
-import { publisherName, sourceName } from './record-names.ts';
+import { pageActions, pageLine, roomBeside } from './page-blocks.ts';
+import { publisherName, questionTitle, sourceName } from './record-names.ts';
+import { noSuchPage } from './refusal-view.ts';
+import { pageOfSections, type Section } from './sectioned-pages.ts';
+import { addsLine } from './source-entry.ts';
 import { captureFacts, publishedDate, standingClaims } from './source-item.ts';
-import { voiceLines } from './voice-lines.ts';
+import { chainUnits, leftOutUnits } from './source-units.ts';
 
-/** How many of each list are shown. */
-const mostChains = 40;
-const mostDrifts = 40;
-const mostLeftOut = 40;
-
-/** One source in detail: dates and how they are known, every chain, drift, and what was left out. */
-export function sourceView(source: Source, context: AnswerContext): View {
+/**
+ * One source in detail, in pages: what it is and what it adds, every chain, what changed on the way, on which questions
+ * it stands alone; last how all this is known, the capture, and what was left out.
+ */
+export function sourceView(source: Source, page: number, context: AnswerContext): View {
   const { words: w } = context;
+  const title = sourceName(source, w);
+  const controls: Block = { kind: 'actions', actions: actions(source, w) };
+  const standing = sum([sizeOfTitle(title), sizeOf([controls]), sizeOfSmall(footerWithReview(context))]);
+  const shown = pageOfSections(sections(source, context), page, roomBeside(budgets.answer, standing));
+  if (!('items' in shown)) return noSuchPage(shown.pages, context);
   return {
-    title: sourceName(source, w),
+    title,
     blocks: [
-      { kind: 'facts', facts: sourceFacts(source, context) },
-      { kind: 'heading', text: w.labels.chains },
-      { kind: 'list', items: chainItems(source, w) },
-      { kind: 'heading', text: w.driftTitle },
-      ...driftBlocks(source, context),
-      ...leftOutBlocks(source, w),
-      {
-        kind: 'actions',
-        actions: [
-          { kind: 'button', label: w.claimsTitle, invocation: { command: 'claims', options: { source: source.id } } },
-        ],
-      },
+      ...shown.items,
+      ...pageLine(shown, context),
+      { ...controls, actions: [...controls.actions, ...pageActions(shown, context)] },
     ],
     footer: footerWithReview(context),
   };
 }
 
-function sourceFacts(source: Source, { dossier, words: w }: ItemContext): Fact[] {
-  const { id, publisher, published, url, note, language, claims } = source;
+function sections(source: Source, context: AnswerContext): Section[] {
+  const { words: w } = context;
+  const drifts = driftUnits(source, context);
+  const left = leftOutUnits(source, w);
+  const isLone = context.dossier.sources.size === 1;
+  const alone = isLone ? [] : onlyInSource(source, context.dossier).questions;
+  const all: Section[] = [
+    { heading: null, units: firstUnits(source, context) },
+    { heading: w.labels.chains, units: chainUnits(source, w) },
+    { heading: w.driftTitle, units: drifts.length === 0 ? [{ kind: 'paragraph', text: w.driftNone }] : drifts },
+    { heading: w.aloneTitle, units: alone.map((question) => ({ kind: 'small', text: [questionTitle(question)] })) },
+    { heading: w.howKnown, units: knownUnits(source, w) },
+    { heading: w.labels.leftOut, units: left },
+  ];
+  return all.filter(({ units }) => units.length > 0);
+}
+
+function firstUnits(source: Source, context: AnswerContext): Block[] {
+  const { dossier, words: w } = context;
+  const { id, publisher, url } = source;
   const { reliability } = publisher;
-  const basis = published?.basis ?? null;
-  const own = (name: string, text: string): Phrase => [field('source', id, name, text)];
   const address: Phrase =
     url === null ? w.notKnown : [{ kind: 'link', text: url, url, of: { record: 'source', id, field: 'url' } }];
-  const facts: (Fact | null)[] = [
+  const facts: Fact[] = [
     { label: w.labels.publisher, value: publisherName(source, w) },
     { label: w.labels.published, value: publishedDate(source, w, 'alone') },
-    basis === null ? null : { label: w.labels.basis, value: own('published.basis', basis) },
-    { label: w.labels.address, value: address },
-    { label: w.labels.language, value: own('language', language) },
-    reliability === null ? null : { label: w.labels.reliability, value: [words(w.reliability[reliability.grade])] },
-    reliability === null
-      ? null
-      : { label: w.labels.reason, value: [field('actor', publisher.id, 'reliability.basis', reliability.basis)] },
-    { label: w.labels.claims, value: [totalInline('claims', claims, w)] },
+    { label: w.labels.adds, value: addsLine(source, context) },
     { label: w.labels.origins, value: originLine(standingClaims(source, dossier), { source: id }, w) },
-    ...captureFacts(source, w),
-    note === null ? null : { label: w.labels.note, value: own('note', note) },
+    { label: w.labels.address, value: address },
+    ...(reliability === null
+      ? []
+      : [{ label: w.labels.reliability, value: [words(w.reliability[reliability.grade])] }]),
   ];
-  return facts.filter((fact) => fact !== null);
+  return [{ kind: 'facts', facts }];
 }
 
-/** Every chain of a source, with the number of claims that came through it, the most used first. */
-function chainItems(source: Source, w: Words): ListItem[] {
-  const groups = Map.groupBy(source.claims, ({ chain, chainComplete }) =>
-    [...chain.map(({ id }) => id), chainComplete].join(' '),
-  );
-  const items = [...groups.values()]
-    .sort((a, b) => b.length - a.length)
-    .slice(0, mostChains)
-    .flatMap((claims): ListItem[] => {
-      const [claim] = claims;
-      if (claim === undefined) return [];
-      const caveat = claim.chainComplete
-        ? []
-        : [claim.origin.kind === 'anonymous' ? w.chainAnonymous : w.chainBreaksOff];
-      const text = join([wholeChain(claim, w), claimCount(claims, w), ...caveat], w.dot);
-      return [{ text, details: voiceLines(claim.origin, w) }];
-    });
-  return [...items, ...restItems(groups.size, mostChains, w)];
-}
-
-function driftBlocks(source: Source, { dossier, words: w }: AnswerContext): Block[] {
-  const drifts: Drift[] = [];
-  for (const drift of driftsIn(source, dossier)) {
-    if (drifts.length === mostDrifts) {
-      const text = w.moreDrift;
-      return [
-        { kind: 'list', items: driftItems(drifts, w) },
-        { kind: 'paragraph', text },
-      ];
-    }
-    drifts.push(drift);
-  }
-  return drifts.length === 0
-    ? [{ kind: 'paragraph', text: w.driftNone }]
-    : [{ kind: 'list', items: driftItems(drifts, w) }];
-}
-
-function* driftsIn(source: Source, dossier: Dossier): Generator<Drift> {
-  const standings = standingsIn(dossier);
-  const standing = [...dossier.claims.values()].filter((claim) => standings.of(claim) === 'standing');
-  const answers = Map.groupBy(standing, ({ question }) => question);
-  for (const question of dossier.questions.values()) {
-    const claims = answers.get(question) ?? [];
-    yield* driftsOf(
-      question,
-      claims,
-      claims.filter((claim) => claim.source === source),
-    );
-  }
-}
-
-function leftOutBlocks(source: Source, w: Words): Block[] {
-  if (source.leftOut.length === 0) return [];
-  const items = source.leftOut.slice(0, mostLeftOut).map(({ at, why }, index): ListItem => {
-    const position = (end: 'start' | 'end', value: number) => [
-      field('source', source.id, `left-out.${index}.${end}`, w.number(value)),
-    ];
-    const range = w.codePoints(position('start', at[0]), position('end', at[1]));
-    return { text: [field('source', source.id, `left-out.${index}.why`, why)], details: [range] };
-  });
-  return [
-    { kind: 'heading', text: w.labels.leftOut },
-    { kind: 'list', items: [...items, ...restItems(source.leftOut.length, mostLeftOut, w)] },
+/** How the date and the reliability are known, the note, and the text that quotes can be held against. */
+function knownUnits(source: Source, w: Words): Block[] {
+  const { id, publisher, published, note, language } = source;
+  const own = (name: string, text: string): Phrase => [field('source', id, name, text)];
+  const { reliability } = publisher;
+  const basis = published?.basis ?? null;
+  const lines: Fact[][] = [
+    ...(basis === null ? [] : [[{ label: w.labels.basis, value: own('published.basis', basis) }]]),
+    ...(reliability === null
+      ? []
+      : [
+          [
+            {
+              label: w.labels.reliability,
+              value: [field('actor', publisher.id, 'reliability.basis', reliability.basis)],
+            },
+          ],
+        ]),
+    ...(note === null ? [] : [[{ label: w.labels.note, value: own('note', note) }]]),
+    [
+      { label: w.labels.source, value: own('id', id) },
+      { label: w.labels.language, value: own('language', language) },
+      ...captureFacts(source, w),
+    ],
   ];
+  return lines.map((facts) => ({ kind: 'small', text: smallFacts(facts, w) }));
 }
 
-/** How many more there are; the record has them. */
-function restItems(of: number, shown: number, w: Words): ListItem[] {
-  return of <= shown ? [] : [{ text: w.moreInRecord([restInline(of, shown, w)]), details: [] }];
+function actions(source: Source, w: Words): Action[] {
+  return [{ kind: 'button', label: w.claimsTitle, invocation: { command: 'claims', options: { source: source.id } } }];
 }

@@ -1,45 +1,68 @@
 import type { Source } from '../dossier/dossier.ts';
+import type { Turns } from '../memory/turns.ts';
+import { budgets } from '../message/budgets.ts';
 import { field } from '../message/field.ts';
-import { pageOf, pagesOf } from '../message/paging.ts';
+import { sizeOf, sizeOfSmall, sizeOfTitle, sum } from '../message/measure.ts';
 import { words } from '../message/phrase.ts';
-import type { Block, View } from '../message/view.ts';
+import type { Action, View } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
+import { askedTitle } from './asked-title.ts';
+import { totalInline } from './counts.ts';
 import { footerWithReview } from './footer.ts';
-import { pageBlocks, pageInline } from './page-blocks.ts';
+import { type Listing, pageOfListing, preparePages } from './kept-pages.ts';
+import { pageActions, pageLine, roomBeside } from './page-blocks.ts';
 import { actorName } from './record-names.ts';
 import { noSuchPage } from './refusal-view.ts';
-import { sourceItem } from './source-item.ts';
+import { sourceEntry } from './source-entry.ts';
 
-const sourcesPerPage = 12;
-
-/** A page of all sources, each with its publisher, dates, claims and origins. */
+/** A page of all sources, each with what it adds; a choice leads to one in detail, another to the claims of one. */
 export function sourcesView(page: number, context: AnswerContext): View {
-  const { dossier, words: w } = context;
-  const sources = [...dossier.sources.values()];
-  const shown = pageOf(sources, page, sourcesPerPage);
-  if (shown === null) return noSuchPage(pagesOf(sources.length, sourcesPerPage), context);
-  const number: Block[] = shown.pages === 1 ? [] : [{ kind: 'paragraph', text: w.page([pageInline(shown, context)]) }];
+  const { words: w } = context;
+  const shown = pageOfListing(listingOf(context), page, context);
+  if (!('items' in shown)) return noSuchPage(shown.pages, context);
   return {
-    title: w.sourcesTitle,
+    title: titleOf(context),
     blocks: [
-      ...number,
-      { kind: 'list', items: shown.items.map((source) => sourceItem(source, context)) },
-      {
-        kind: 'actions',
-        actions: [
-          { kind: 'select', label: w.chooseSource, options: shown.items.map((source) => sourceOption(source, w)) },
-        ],
-      },
-      ...pageBlocks(shown, context),
+      ...shown.items.map((source) => sourceEntry(source, context)),
+      ...pageLine(shown, context),
+      { kind: 'actions', actions: [...sourceSelects(shown.items, w), ...pageActions(shown, context)] },
     ],
     footer: footerWithReview(context),
   };
 }
 
-function sourceOption({ id, publisher }: Source, w: Words) {
+/** Measures the sources, a little at a time. */
+export function* prepareSources(page: number, context: AnswerContext): Turns<void> {
+  yield* preparePages(listingOf(context), page, context);
+}
+
+function listingOf(context: AnswerContext): Listing<Source> {
   return {
-    label: [actorName(publisher), words(w.saidJoint), field('source', id, 'id', id)],
-    invocation: { command: 'sources', options: { source: id } },
+    things: [...context.dossier.sources.values()],
+    sizeOf: (source) => sizeOf([sourceEntry(source, context)]),
+    room: roomBeside(budgets.answer, sum([sizeOfTitle(titleOf(context)), sizeOfSmall(footerWithReview(context))])),
   };
+}
+
+function titleOf({ dossier, words: w }: AnswerContext) {
+  return askedTitle(w.sourcesTitle, [], [totalInline('sources', [...dossier.sources.values()], w)], w).title;
+}
+
+function sourceSelects(sources: readonly Source[], w: Words): Action[] {
+  if (sources.length === 0) return [];
+  const labelOf = ({ id, publisher }: Source) => [
+    actorName(publisher),
+    words(w.saidJoint),
+    field('source', id, 'id', id),
+  ];
+  const selectOf = (label: Action['label'], command: string): Action => ({
+    kind: 'select',
+    label,
+    options: sources.map((source) => ({
+      label: labelOf(source),
+      invocation: { command, options: { source: source.id } },
+    })),
+  });
+  return [selectOf(w.chooseSource, 'sources'), selectOf(w.chooseClaims, 'claims')];
 }

@@ -4,7 +4,7 @@ import type { Question } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
 import { words } from '../message/phrase.ts';
-import type { ListItem } from '../message/view.ts';
+import type { Block } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import { valueContent } from './claim-value.ts';
 import { comparandContent } from './comparand-content.ts';
@@ -19,11 +19,18 @@ export function sumsIn({ question, claims }: Difference): Comparand[] {
   return [...parts.filter(({ derived }) => derived), ...declared];
 }
 
+/** Whether something that ‡ marks stands among the answers: a sum, or what a relative amount comes to. */
+export function hasArithmetic(difference: Difference): boolean {
+  return sumsIn(difference).length > 0 || difference.claims.some(({ value }) => value?.kind === 'relative');
+}
+
 /** A sum, marked as our arithmetic. */
-export function sumItem(sum: Comparand, question: Question, w: Words): ListItem {
+export function sumEntry(sum: Comparand, question: Question, w: Words): Block {
   return {
+    kind: 'entry',
     text: [saidByOrigin(sum.claims[0], comparandContent(sum, w), w)],
-    details: [w.ourArithmetic(sumTerms(sum, w), sumLabel(sum, question))],
+    lines: [],
+    small: [w.ourArithmetic(sumTerms(sum, w), sumLabel(sum, question))],
   };
 }
 

@@ -1,69 +1,83 @@
-import type { Claim } from '../dossier/dossier.ts';
-import { field } from '../message/field.ts';
+import type { Actor } from '../dossier/dossier.ts';
+import type { Turns } from '../memory/turns.ts';
+import { budgets } from '../message/budgets.ts';
 import type { Phrase } from '../message/inline.ts';
-import { pageOf, pagesOf, sliceOf } from '../message/paging.ts';
-import { join } from '../message/phrase.ts';
-import type { ListItem, View } from '../message/view.ts';
+import { type Size, sizeOf, sizeOfSmall, sizeOfTitle, sum } from '../message/measure.ts';
+import { pageBySize } from '../message/page-by-size.ts';
+import type { Action, View } from '../message/view.ts';
 import type { TimelineEntry } from '../query/timeline.ts';
 import type { Moment } from '../time/moment.ts';
-import type { AnswerContext, ItemContext } from './answer-context.ts';
-import { provenanceLine } from './claim-items.ts';
-import { evidenceSelect } from './claims-view.ts';
-import { dateInline } from './dates.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { type Asked, askedTitle } from './asked-title.ts';
+import { askedDate } from './dates.ts';
+import { emptyView } from './empty-view.ts';
+import { type EventPart, eventBlocks } from './event-blocks.ts';
+import { evidenceSelect } from './evidence-select.ts';
 import { footer } from './footer.ts';
-import { pageBlocks, pageInline } from './page-blocks.ts';
-import { noSuchPage, nothingFound } from './refusal-view.ts';
-import { statementOf } from './said-by-origin.ts';
+import { type Listing, pageOfListing, preparePages } from './kept-pages.ts';
+import { pageActions, pageLine, roomBeside } from './page-blocks.ts';
+import { actorName } from './record-names.ts';
+import { noSuchPage } from './refusal-view.ts';
 
-const eventsPerPage = 6;
-const claimsPerPart = 20;
+/** A timeline, as it was asked for. */
+export interface AskedTimeline {
+  from?: Moment | undefined;
+  to?: Moment | undefined;
+  actor?: Actor | undefined;
+  entries: readonly TimelineEntry[];
+  /** Why there are no events, and what there is instead; only where there are none. */
+  why?: Phrase;
+  instead: readonly Action[];
+}
 
-/** Events in the order of their uncertain dates, with what each speaker said about them, and when. */
-export function timelineView(entries: readonly TimelineEntry[], page: number, context: AnswerContext): View {
-  const { words: w } = context;
-  if (entries.length === 0) return nothingFound(w.timelineTitle, context);
-  const parts = entries.flatMap(partsOf);
-  const shown = pageOf(parts, page, eventsPerPage);
-  if (shown === null) return noSuchPage(pagesOf(parts.length, eventsPerPage), context);
+/** Events in the order of their uncertain dates, with what each speaker said about them. */
+export function timelineView(asked: AskedTimeline, page: number, context: AnswerContext): View {
+  const { title, rest } = headOf(asked, context);
+  if (asked.entries.length === 0) return emptyView({ ...asked, title, rest }, context);
+  const shown = pageOfListing(listingOf(asked, context), page, context);
+  if (!('items' in shown)) return noSuchPage(shown.pages, context);
   const claims = shown.items.flatMap((part) => part.claims);
   return {
-    title: w.timelineTitle,
+    title,
     blocks: [
-      ...(shown.pages === 1 ? [] : [{ kind: 'paragraph' as const, text: w.page([pageInline(shown, context)]) }]),
-      ...shown.items.flatMap(({ entry, claims: told }) => [
-        { kind: 'heading' as const, text: entryHeading(entry, context) },
-        { kind: 'list' as const, items: told.map((claim) => entryItem(claim, entry.when, context)) },
-      ]),
-      { kind: 'actions', actions: [evidenceSelect(claims, context)] },
-      ...pageBlocks(shown, context),
+      ...rest,
+      ...shown.items.flatMap((part) => eventBlocks(part, context)),
+      ...pageLine(shown, context),
+      { kind: 'actions', actions: [...evidenceSelect(claims, context), ...pageActions(shown, context)] },
     ],
     footer: footer(context),
   };
 }
 
-/** An event with its claims; one of which many tell is several. */
-function partsOf(entry: TimelineEntry): { entry: TimelineEntry; claims: readonly Claim[] }[] {
-  return Array.from({ length: pagesOf(entry.claims.length, claimsPerPart) }, (_, index) => {
-    return { entry, claims: sliceOf(entry.claims, index + 1, claimsPerPart) };
-  });
+/** Measures a timeline, a little at a time. */
+export function* prepareTimeline(asked: AskedTimeline, page: number, context: AnswerContext): Turns<void> {
+  yield* preparePages(listingOf(asked, context), page, context);
 }
 
-/** The event's date, as uncertain as it is, and its name. */
-export function entryHeading({ event, when, claims }: TimelineEntry, { dossier, words: w }: ItemContext): Phrase {
-  const label: Phrase = [field('event', event, 'label', dossier.events.get(event) ?? event)];
-  const dated = claims.find((claim) => claim.event?.when === when);
-  return join([when === null || dated === undefined ? w.eventUndated : eventDate(when, dated, w), label], w.saidJoint);
+function listingOf(asked: AskedTimeline, context: AnswerContext): Listing<EventPart> {
+  const { title, rest } = headOf(asked, context);
+  const standing = sum([sizeOfTitle(title), sizeOf(rest), sizeOfSmall(footer(context))]);
+  const room = roomBeside(budgets.answer, standing);
+  const sizeOfPart = (part: EventPart): Size => sizeOf(eventBlocks(part, context));
+  const things = asked.entries.flatMap((entry) =>
+    pageBySize(entry.claims, (claim) => sizeOfPart({ entry, claims: [claim] }), room).map((claims) => ({
+      entry,
+      claims,
+    })),
+  );
+  return { things, sizeOf: sizeOfPart, room };
 }
 
-function eventDate(when: Moment, claim: Claim, w: AnswerContext['words']): Phrase {
-  return [dateInline(when, { record: 'claim', id: claim.id, field: 'event' }, w)];
+function headOf({ from, to, actor }: AskedTimeline, { words: w }: AnswerContext) {
+  const asked: Asked[] = [
+    ...(actor === undefined ? [] : [{ joint: ' ', text: w.asked.of([actorName(actor)]) }]),
+    ...askedDates(from, to, w).map((text) => ({ joint: w.listSeparator, text })),
+  ];
+  return askedTitle(w.timelineTitle, asked, [], w);
 }
 
-/** A claim about an event; and the date that it gives, if that is another than the event's, or that it gives none. */
-export function entryItem(claim: Claim, when: Moment | null, context: ItemContext): ListItem {
-  const { words: w } = context;
-  const own = claim.event?.when ?? null;
-  const dated = own === null || own.edtf === when?.edtf ? [] : [w.datesIt(eventDate(own, claim, w))];
-  const dates: Phrase[] = own === null && when !== null ? [w.givesNoDate] : dated;
-  return { text: [statementOf(claim)], details: [join([...dates, provenanceLine(claim, context)], w.dot)] };
+function askedDates(from: Moment | undefined, to: Moment | undefined, w: AnswerContext['words']): Phrase[] {
+  if (from !== undefined && to !== undefined) return [w.asked.between([askedDate(from, w)], [askedDate(to, w)])];
+  if (from !== undefined) return [w.asked.since([askedDate(from, w)])];
+  return to === undefined ? [] : [w.asked.until([askedDate(to, w)])];
 }

@@ -1,17 +1,18 @@
 import type { Difference } from '../compare/difference.ts';
+import { verdicts } from '../compare/verdict.ts';
 import { isVoiceOf } from '../dossier/body-of.ts';
 import type { Actor, Claim, Dossier, Question } from '../dossier/dossier.ts';
 import type { Phrase } from '../message/inline.ts';
 import type { Block } from '../message/view.ts';
-import { movedVerdicts } from '../query/differences.ts';
+import { type MovedVerdict, movedVerdicts } from '../query/differences.ts';
 import { perhapsPublished, type Vantage } from '../query/vantage.ts';
 import type { AnswerContext, ItemContext } from './answer-context.ts';
 import { restInline } from './counts.ts';
 import { actorName, questionTitle, quotedSourceName } from './record-names.ts';
 
 /** How many sources that straddle a date, and verdicts that move, are named. */
-const mostNotes = 10;
-const mostMoved = 40;
+const mostNotes = 2;
+const mostMoved = 4;
 
 /**
  * What is left out, and which sources of the claims shown may or may not have been published by the date. Empty if
@@ -26,7 +27,7 @@ export function vantageNotes(vantage: Vantage, shown: readonly Claim[], context:
     ...straddling.slice(0, mostNotes).map((source) => w.straddles(quotedSourceName(source, w))),
     ...(straddling.length <= mostNotes ? [] : [w.moreStraddle([restInline(straddling.length, mostNotes, w)])]),
   ];
-  return notes.map((text) => ({ kind: 'notice', tone: 'info', text }));
+  return notes.map((text) => ({ kind: 'small', text }));
 }
 
 function leftOut(actor: Actor, { dossier, words: w }: ItemContext): Phrase {
@@ -43,20 +44,25 @@ export function answersIn({ claims, setAside }: Difference): Claim[] {
   return [...claims, ...setAside.map(({ claim }) => claim)];
 }
 
+/** What moves to or from being at odds comes first; last, what is told by one origin or by none. */
+function weightOf({ from, to }: MovedVerdict): number {
+  return Math.min(...[from, to].map((verdict) => (verdict === null ? verdicts.length : verdicts.indexOf(verdict))));
+}
+
 /** The verdicts, of all questions or of one, that are others from this vantage. Empty if nothing is left out. */
 export function movedBlocks(vantage: Vantage, context: AnswerContext, only?: Question): Block[] {
   const { dossier, words: w } = context;
   if (vantage.without === undefined && vantage.asOf === undefined) return [];
   const all = movedVerdicts(dossier, {}, vantage, only === undefined ? undefined : [only.id]);
-  const moved = all.slice(0, mostMoved).map(({ question, from, to }): Phrase => {
-    const record = dossier.questions.get(question);
-    const title: Phrase = record === undefined ? [] : [questionTitle(record)];
-    return w.moved(title, from === null ? null : w.verdict[from], to === null ? null : w.verdict[to]);
-  });
+  const moved = all
+    .toSorted((a, b) => weightOf(a) - weightOf(b))
+    .slice(0, mostMoved)
+    .map(({ question, from, to }): Phrase => {
+      const record = dossier.questions.get(question);
+      const title: Phrase = record === undefined ? [] : [questionTitle(record)];
+      return w.moved(title, from === null ? null : w.verdict[from], to === null ? null : w.verdict[to]);
+    });
   const more = all.length <= mostMoved ? [] : [w.andMore([restInline(all.length, mostMoved, w)])];
-  if (moved.length === 0) return [{ kind: 'paragraph', text: w.movedNone }];
-  return [
-    { kind: 'heading', text: w.movedTitle },
-    { kind: 'list', items: [...moved, ...more].map((text) => ({ text, details: [] })) },
-  ];
+  if (moved.length === 0) return [{ kind: 'small', text: w.movedNone }];
+  return [{ kind: 'entry', text: w.movedTitle, lines: [...moved, ...more], small: [] }];
 }

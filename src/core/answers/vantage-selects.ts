@@ -9,10 +9,15 @@ import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { actorName } from './record-names.ts';
 
+const dayOption = 'as-of';
+
 /** How many days there are to choose from, the latest; any other can be typed. */
 const mostDays = 50;
 
-/** Choices that ask the same question again as of another date, or without an origin. */
+/**
+ * Choices that ask the same question again as of another date, or without an origin. Any other day can be chosen where
+ * there are calendars.
+ */
 export function vantageSelects(claims: readonly Claim[], context: AnswerContext): Action[] {
   return [...asOfSelect(context), ...withoutSelect(claims, context)];
 }
@@ -32,9 +37,11 @@ function asOfSelect({ dossier, invocation, words: w }: AnswerContext): Action[] 
     .slice(-mostDays)
     .map(([day, label]) => ({
       label: [label],
-      invocation: { ...invocation, options: { ...withoutPage(invocation.options), 'as-of': dayText(day) } },
+      invocation: { ...invocation, options: { ...withoutPage(invocation.options), [dayOption]: dayText(day) } },
     }));
-  return [{ kind: 'select', label: days.size > mostDays ? w.asOfChoiceOfLatest : w.asOfChoice, options }];
+  const label = days.size > mostDays ? w.asOfChoiceOfLatest : w.asOfChoice;
+  const asked = { ...invocation, options: withoutPage(invocation.options) };
+  return [{ kind: 'select', label, options, calendar: { label: w.asOfChoice, invocation: asked, option: dayOption } }];
 }
 
 /** The first day on which a source may have been published: its own, or that of a claim which it quotes. */

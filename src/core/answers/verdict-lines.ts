@@ -2,6 +2,8 @@ import type { Comparand } from '../compare/comparand.ts';
 import type { PairRuling } from '../compare/compare-pair.ts';
 import type { Difference } from '../compare/difference.ts';
 import type { Condition, Outcome } from '../compare/outcomes.ts';
+import { sidesInOrder } from '../compare/pair-in-order.ts';
+import { positionsIn } from '../compare/renderings.ts';
 import { isAtOdds, type Rule } from '../compare/verdict.ts';
 import { bodiesOf } from '../dossier/body-of.ts';
 import type { Actor, Claim, Question } from '../dossier/dossier.ts';
@@ -9,14 +11,17 @@ import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
 import type { Words } from '../words/words.ts';
 import { isCount } from './claim-value.ts';
+import { comparandPhrase } from './comparand-content.ts';
 import { restInline } from './counts.ts';
 import { pairPhrase } from './pair-items.ts';
 import { actorName } from './record-names.ts';
 import { countSums, ruleReason } from './rule-reason.ts';
 
 /** The name of a difference's verdict; what it depends on, where it does; and if no claim stands, that. */
-export function verdictName({ question, verdict, rule, outcomes, decided }: Difference, w: Words): string {
+export function verdictName({ question, verdict, rule, outcomes, decided, origins }: Difference, w: Words): string {
   if (rule === 'none-stands') return w.noneStands;
+  if (rule === 'one-origin' && origins.max > 1) return w.sureOfOne;
+  if (verdict === 'compatible' && (rule === 'predicted' || rule === 'unconfirmed')) return w.tentative[rule];
   if (rule === 'may-be-one-origin' || rule === 'another-figure') {
     const names = w.mayBeOneOrigin[rule];
     const sums = decided === null ? 0 : countSums(decided);
@@ -29,20 +34,61 @@ export function verdictName({ question, verdict, rule, outcomes, decided }: Diff
   return w.dependsOn[only === undefined || kinds.size > 1 ? 'several' : only];
 }
 
-/** The reason of a verdict; or, where something is open, what lets both be true, and what comes of all else. */
-export function reasonLines({ question, outcomes, othersOpen, decided, rule }: Difference, w: Words): Phrase[] {
-  if (outcomes.length === 0) return [w.why(reasonOf(decided, rule, w))];
-  const [atOdds, fine] = [true, false].map((wanted) => outcomes.filter(({ verdict }) => isAtOdds(verdict) === wanted));
-  const ways = (fine ?? []).flatMap(({ when }) => when);
+/** The same in few words: what it depends on is told by its finding. */
+export function shortVerdictName(difference: Difference, w: Words): string {
+  const { verdict } = difference;
+  return verdict === 'depends' || verdict === 'not-weighed' ? w.verdictShort[verdict] : verdictName(difference, w);
+}
+
+/**
+ * What lets both be true, where that depends on something open; null where it does not. `beside` the two who decide
+ * "the larger count" needs no name.
+ */
+export function onlyIfLine(difference: Difference, w: Words, beside = false): Phrase | null {
+  const { outcomes } = difference;
+  if (outcomes.length === 0) return null;
+  const ways = outcomes.filter(({ verdict }) => !isAtOdds(verdict)).flatMap(({ when }) => when);
+  return ways.length === 0 ? w.atOddsAnyway : w.onlyIf(waysPhrase(difference, ways, w, beside));
+}
+
+/** What each reading comes to by which two are at odds, and that other dates are open too. */
+export function readingLines(difference: Difference, w: Words): Phrase[] {
+  const { outcomes, othersOpen } = difference;
   return [
-    ...(ways.length === 0 ? [] : [w.onlyIf(waysPhrase(question, ways, w))]),
-    ...(atOdds ?? []).map((outcome) => [
-      ...w.reading(waysPhrase(question, outcome.when, w), w.verdict[outcome.verdict]),
-      ...reasonOf(outcome.decided, outcome.rule, w),
-    ]),
+    ...outcomes
+      .filter(({ verdict }) => isAtOdds(verdict))
+      .map((outcome) => [
+        ...w.reading(waysPhrase(difference, outcome.when, w), w.verdict[outcome.verdict]),
+        ...reasonOf(outcome.decided, outcome.rule, w),
+      ]),
     ...(othersOpen ? [w.othersOpen] : []),
   ];
 }
+
+/**
+ * The pair that decided, as the ranges that its words allow; null where a reading tells them, or where no range of
+ * numbers decided.
+ */
+export function rangesLine({ outcomes, decided, rule }: Difference, w: Words): Phrase | null {
+  if (decided === null || outcomes.length > 0 || !rulesOfRanges.includes(rule)) return null;
+  const sides = [decided.a, decided.b];
+  const areNumbers = sides.every(({ interval, claims: [{ value }] }) => interval !== null && value?.kind !== 'date');
+  const isPlain = sides.every(({ interval }) => interval !== null && interval.low === interval.high);
+  return areNumbers && !isPlain ? w.takenAs(pairPhrase(decided, w, { short: true })) : null;
+}
+
+/** Rules by which the ranges of two figures decide. */
+const rulesOfRanges: readonly Rule[] = [
+  'empty',
+  'fell-below',
+  'no-order',
+  'part-exceeds-whole',
+  'overlap',
+  'partial-overlap',
+  'bound',
+  'growth',
+  'part-of',
+];
 
 /** Rules that decide on all claims alike. */
 const rulesOfAll: readonly Rule[] = ['one-origin', 'none-stands', 'worded'];
@@ -50,14 +96,30 @@ const rulesOfAll: readonly Rule[] = ['one-origin', 'none-stands', 'worded'];
 /** The rule that decided, and the pair that it decided on. */
 function reasonOf(pair: PairRuling | null, rule: Rule, w: Words): Phrase {
   if (pair === null || rulesOfAll.includes(rule)) return w.becauseOnly(w.rule[rule]);
-  return w.becauseOf(ruleReason({ ...pair, rule }, w), pairPhrase({ ...pair, rule }, w));
+  if (rule === 'part-exceeds-whole') {
+    const [part, whole] = sidesInOrder({ ...pair, rule });
+    return w.partExceeds(comparandPhrase(part, w, { short: true }), comparandPhrase(whole, w, { short: true }));
+  }
+  return w.becauseOf(ruleReason({ ...pair, rule }, w), pairPhrase({ ...pair, rule }, w, { short: true }));
 }
 
-function waysPhrase(question: Question, ways: Outcome['when'], w: Words): Phrase {
-  return w.anyOf(ways.map((way) => w.allOf(way.map((condition) => conditionPhrase(question, condition, w)))));
+function waysPhrase(difference: Difference, ways: Outcome['when'], w: Words, beside = false): Phrase {
+  const named = namesOrders(difference, beside);
+  const { question } = difference;
+  return w.anyOf(ways.map((way) => w.allOf(way.map((condition) => conditionPhrase(question, condition, named, w)))));
 }
 
-function conditionPhrase(question: Question, condition: Condition, w: Words): Phrase {
+/** Whether an open order needs the names of its speakers: where "the larger count" may be that of another. */
+function namesOrders(difference: Difference, beside: boolean): boolean {
+  if (!beside && positionsIn(difference).length > 2) return true;
+  const later = difference.outcomes
+    .flatMap(({ when }) => when.flat())
+    .flatMap((condition) => (condition.kind === 'later' ? [condition] : []));
+  const [first] = later;
+  return later.some((each) => each.later !== first?.later || each.earlier !== first.earlier);
+}
+
+function conditionPhrase(question: Question, condition: Condition, named: boolean, w: Words): Phrase {
   switch (condition.kind) {
     case 'counts': {
       const label = (scope: string): Phrase => [
@@ -66,6 +128,7 @@ function conditionPhrase(question: Question, condition: Condition, w: Words): Ph
       return (condition.holds ? w.counts : w.countsNot)(label(condition.part), label(condition.whole));
     }
     case 'later':
+      if (!named) return condition.holds ? w.largerIsLater : w.largerIsNotLater;
       return (condition.holds ? w.isLater : w.isNotLater)(speakerOf(condition.later), speakerOf(condition.earlier));
     case 'one-time':
       return condition.holds ? w.oneTime[condition.within] : w.otherTimes[condition.within];

@@ -11,12 +11,16 @@ export interface CompleteContext {
   commands: ReadonlyMap<string, Command>;
   dossier: Dossier;
   dossiers: ReadonlyMap<string, Dossier>;
+  /** The channel's schedules, as `listSchedules` gives them; none where they are left out. */
+  schedules?: readonly Candidate[];
 }
 
 export interface Suggestion {
   value: string;
   /** The record's name, for people; the value itself if there is no name. */
   label: string;
+  /** The value says nothing to people, and is not shown beside the label. */
+  labelAlone?: true;
 }
 
 const mostSuggestions = 25;
@@ -81,8 +85,8 @@ function completeLastPart(
 function optionsWithValues(name: string, typed: string, command: Command, context: CompleteContext): string[] {
   const spec = command.options[name];
   if (spec === undefined) return [];
-  return suggestValues(spec, typed, context.dossier, context.dossiers).map(({ value }) => {
-    return writeInvocation({ command: '', options: { [name]: value } }).slice('/ '.length);
+  return bestOf(spec, typed, context).map(({ value, typedAs = value }) => {
+    return writeInvocation({ command: '', options: { [name]: typedAs } }).slice('/ '.length);
   });
 }
 
@@ -96,16 +100,26 @@ export function suggestValues(
   typed: string,
   dossier: Dossier,
   dossiers: ReadonlyMap<string, Dossier>,
+  schedules: readonly Candidate[] = [],
 ): Suggestion[] {
+  return bestOf(spec, typed, { dossier, dossiers, schedules }).map(({ value, label, typedAs }) =>
+    typedAs === undefined ? { value, label } : { value, label, labelAlone: true },
+  );
+}
+
+function bestOf(spec: OptionSpec, typed: string, context: Omit<CompleteContext, 'commands'>): Candidate[] {
   const wanted = fold(typed.trim());
-  const ranked = candidatesOf(spec, dossier, dossiers)
+  const ranked = candidatesOf(spec, context)
     .map((candidate) => ({ candidate, rank: rankOf(candidate, wanted) }))
     .filter(({ rank }) => rank < Infinity);
   const best = ranked.sort((a, b) => a.rank - b.rank).slice(0, mostSuggestions);
-  return best.map(({ candidate: { value, label } }) => ({ value, label }));
+  return best.map(({ candidate }) => candidate);
 }
 
-function candidatesOf(spec: OptionSpec, dossier: Dossier, dossiers: ReadonlyMap<string, Dossier>): Candidate[] {
+function candidatesOf(
+  spec: OptionSpec,
+  { dossier, dossiers, schedules = [] }: Omit<CompleteContext, 'commands'>,
+): readonly Candidate[] {
   switch (spec.kind) {
     case 'record':
       return listRecords(spec.of, dossier, dossiers);
@@ -116,7 +130,7 @@ function candidatesOf(spec: OptionSpec, dossier: Dossier, dossiers: ReadonlyMap<
     case 'date':
       return listDates(dossier);
     case 'text':
-      return (spec.values ?? []).map(plain);
+      return spec.values === 'schedules' ? schedules : (spec.values ?? []).map(plain);
     case 'page':
       return [];
     default:

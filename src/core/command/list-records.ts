@@ -12,6 +12,8 @@ export interface Candidate {
   alsoFoundBy: readonly string[];
   /** The names of others that bring it up too: a voice's body. Nobody asks for it by these. */
   comesWith?: readonly string[];
+  /** What people type for it, where the value says nothing to them. */
+  typedAs?: string;
 }
 
 /** The records of a kind in the order of the files. Claims are also found by their speaker, actors by their aliases. */

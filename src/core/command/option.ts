@@ -20,8 +20,8 @@ interface OptionBase {
 }
 
 export type OptionSpec =
-  /** `values` are suggestions for completion; any other text is accepted too. */
-  | (OptionBase & { kind: 'text'; values?: readonly string[] })
+  /** `values` are suggestions for completion, or what they are taken from; any other text is accepted too. */
+  | (OptionBase & { kind: 'text'; values?: readonly string[] | 'schedules' })
   | (OptionBase & { kind: 'choice'; choices: readonly string[] })
   | (OptionBase & { kind: 'record'; of: RecordKind })
   | (OptionBase & { kind: 'date' })

@@ -1,10 +1,17 @@
 import type { Invocation } from '../message/invocation.ts';
 import type { GivenOption, LineRefusal } from '../message/line-refusal.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Command } from './command.ts';
+import { mendLine, type TypedCommand } from './mend-line.ts';
 import { findName, type LinePart, readLinePart, readLineStart } from './read-line-part.ts';
 
-export type LineResult = { ok: true; invocation: Invocation } | { ok: false; refusal: LineRefusal };
+export type LineResult = { ok: true; invocation: Invocation } | RefusedLine;
+
+/** A line that is none; `meant` is what would be right to ask, the nearest first. */
+export interface RefusedLine {
+  ok: false;
+  refusal: LineRefusal;
+  meant: readonly Invocation[];
+}
 
 /**
  * Reads a typed line, such as "/claims source:rbc-ukraine since: 2024-10", as a command and its options. The slash may
@@ -12,7 +19,14 @@ export type LineResult = { ok: true; invocation: Invocation } | { ok: false; ref
  * refusal is the first thing that is wrong. Every line that `writeInvocation` writes is read back as the same
  * invocation.
  */
-export function parseLine(line: string, commands: ReadonlyMap<string, Command>): LineResult {
+export function parseLine(line: string, commands: ReadonlyMap<string, TypedCommand>): LineResult {
+  const read = readLine(line, commands);
+  return read.ok ? read : { ...read, meant: mendLine(line, commands) };
+}
+
+type ReadLine = { ok: true; invocation: Invocation } | { ok: false; refusal: LineRefusal };
+
+function readLine(line: string, commands: ReadonlyMap<string, TypedCommand>): ReadLine {
   const { typed, rest } = readLineStart(line);
   if (typed === '') return refuse({ kind: 'empty-line' });
   const name = findName(typed, commands.keys());
@@ -23,7 +37,7 @@ export function parseLine(line: string, commands: ReadonlyMap<string, Command>):
   return readLineOptions(rest, name, command);
 }
 
-function readLineOptions(line: string, name: string, command: Command): LineResult {
+function readLineOptions(line: string, name: string, command: TypedCommand): ReadLine {
   const options = new Map<string, string>();
   const bare: string[] = [];
   let last: GivenOption | null = null;
@@ -53,7 +67,7 @@ function takeBareWords(
   bare: readonly string[],
   after: GivenOption | null,
   name: string,
-  { main, options: specs }: Command,
+  { main, options: specs }: TypedCommand,
   options: Map<string, string>,
 ): LineRefusal | null {
   if (main === undefined) return { kind: 'stray-words', command: name, typed: bare.join(' '), after };
@@ -77,7 +91,7 @@ function takeBareWords(
 function refusalOf(
   part: LinePart,
   command: string,
-  spec: Command,
+  spec: TypedCommand,
   options: ReadonlyMap<string, string>,
 ): LineRefusal | null {
   switch (part.kind) {
@@ -104,6 +118,6 @@ function refusalOf(
   }
 }
 
-function refuse(refusal: LineRefusal): LineResult {
+function refuse(refusal: LineRefusal): ReadLine {
   return { ok: false, refusal };
 }

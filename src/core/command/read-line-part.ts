@@ -1,5 +1,7 @@
-import type { OptionSpecs } from './option.ts';
 import { readLineValue } from './read-line-value.ts';
+
+/** Options by their names. */
+type OptionNames = Readonly<Record<string, unknown>>;
 
 /** One part of a typed line after the command's name; `rest` is the line after it. */
 export type LinePart =
@@ -34,7 +36,7 @@ export function readLineStart(line: string): LineStart {
  * unknown one is not if the colon stands apart from it or the word starts an address (https://…). Times and numbers
  * (12:30) are no names. A full-width colon (：) is one too.
  */
-export function readLinePart(text: string, options: OptionSpecs): LinePart {
+export function readLinePart(text: string, options: OptionNames): LinePart {
   const [whole = '', typed = '', before = '', colon = '', after = ''] = optionName.exec(text) ?? [];
   const name = findName(typed, Object.keys(options));
   const rest = text.slice(whole.length);
@@ -48,7 +50,7 @@ export function readLinePart(text: string, options: OptionSpecs): LinePart {
 }
 
 /** Reads the value after an option's name and colon; `isSpaced` tells whether white space comes between. */
-function readNamedValue(name: string, text: string, isSpaced: boolean, options: OptionSpecs): LinePart {
+export function readNamedValue(name: string, text: string, isSpaced: boolean, options: OptionNames): LinePart {
   const isNextOption = isSpaced && findName(optionName.exec(text)?.[1] ?? '', Object.keys(options)) !== null;
   if (text === '' || isNextOption) return { kind: 'no-value', name, rest: text };
   const read = readLineValue(text);

@@ -7,8 +7,9 @@ import { nearest } from '../text/nearest.ts';
 import { parseMoment } from '../time/moment.ts';
 import type { Words } from '../words/words.ts';
 import type { Command } from './command.ts';
+import { helpOn } from './mend-line.ts';
 import type { OptionSpec, ValueOf } from './option.ts';
-import { type OptionContext, type ReadResult, readRecord } from './read-record.ts';
+import { exampleRecord, type OptionContext, type ReadResult, readRecord } from './read-record.ts';
 
 type OptionValue = ValueOf<OptionSpec>;
 
@@ -18,40 +19,71 @@ const longestValue = 300;
 /** Characters that change or hide other text: controls, bidirectional overrides, zero-width ones. */
 const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u;
 
+/** The values that a command receives; or why there are none, and what would be right to ask, the nearest first. */
+export type OptionsResult =
+  | { ok: true; value: Record<string, OptionValue> }
+  | { ok: false; reason: Phrase; meant: readonly Invocation[] };
+
 /** Turns the options of an invocation into the values that a command receives; or says what would be right. */
-export function readOptions(
-  invocation: Invocation,
-  command: Command,
-  context: OptionContext,
-): ReadResult<Record<string, OptionValue>> {
+export function readOptions(invocation: Invocation, command: Command, context: OptionContext): OptionsResult {
   const { words: w } = context;
   const values: Record<string, OptionValue> = {};
   for (const [name, text] of Object.entries(invocation.options)) {
     const spec = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
-    if (spec === undefined) return { ok: false, reason: unknownOption(command, name, w) };
-    if (hidden.test(withoutNeededHidden(text))) return { ok: false, reason: w.strangeCharacters([words(name)]) };
-    if (text.length > longestValue) return { ok: false, reason: w.tooLong([words(name)]) };
+    if (spec === undefined) return unknownOption(invocation, command, name, w);
+    if (hidden.test(withoutNeededHidden(text)))
+      return { ok: false, reason: w.strangeCharacters([words(name)]), meant: [] };
+    if (text.length > longestValue) return { ok: false, reason: w.tooLong([words(name)]), meant: [] };
     const read = readOption(name, text.trim(), spec, context);
-    if (!read.ok) return read;
+    if (!read.ok) {
+      const right = (read.values ?? []).map((value) => withOption(invocation, name, [name, value]));
+      return { ok: false, reason: read.reason, meant: [...right, ...(read.instead ?? [])] };
+    }
     values[name] = read.value;
   }
   const missing = Object.entries(command.options).find(
     ([name, spec]) => spec.required === true && values[name] === undefined,
   );
-  return missing === undefined
-    ? { ok: true, value: values }
-    : { ok: false, reason: missingOption(command, missing, w) };
+  return missing === undefined ? { ok: true, value: values } : missingOption(invocation, command, missing, context);
 }
 
-function unknownOption(command: Command, name: string, w: Words): Phrase {
+function unknownOption(invocation: Invocation, command: Command, name: string, w: Words): OptionsResult {
   const near = nearest(name, Object.keys(command.options));
   const help: Phrase = [example(`/help command:${command.name}`)];
-  return w.unknownOption([words(`/${command.name}`)], [typed(name)], near === null ? null : [words(near)], help);
+  const reason = w.unknownOption(
+    [words(`/${command.name}`)],
+    [typed(name)],
+    near === null ? null : [words(near)],
+    help,
+  );
+  const meant =
+    near === null ? helpOn(command.name) : withOption(invocation, name, [near, invocation.options[name] ?? '']);
+  return { ok: false, reason, meant: [meant] };
 }
 
-function missingOption(command: Command, [name, spec]: [string, OptionSpec], w: Words): Phrase {
-  const line: Phrase | null = spec.example === undefined ? null : [example(`/${command.name} ${name}:${spec.example}`)];
-  return w.missingOption([words(`/${command.name}`)], [words(name)], line);
+function missingOption(
+  { options }: Invocation,
+  command: Command,
+  [name, spec]: [string, OptionSpec],
+  context: OptionContext,
+): OptionsResult {
+  const { words: w } = context;
+  const value = spec.kind === 'record' ? exampleRecord(spec.of, spec.example, context) : spec.example;
+  const line: Phrase | null = value === undefined ? null : [example(`/${command.name} ${name}:${value}`)];
+  const reason = w.missingOption([words(`/${command.name}`)], [words(name)], line);
+  const meant = value === undefined ? [] : [{ command: command.name, options: { ...options, [name]: value } }];
+  return { ok: false, reason, meant };
+}
+
+/** The same invocation with another option in the place of one. */
+function withOption(
+  { command, options }: Invocation,
+  name: string,
+  [to, value]: readonly [string, string],
+): Invocation {
+  const { [to]: _, ...others } = options;
+  const pairs = Object.entries(to === name ? options : others);
+  return { command, options: Object.fromEntries(pairs.map((pair) => (pair[0] === name ? [to, value] : pair))) };
 }
 
 function readOption(name: string, text: string, spec: OptionSpec, context: OptionContext): ReadResult<OptionValue> {
@@ -63,25 +95,32 @@ function readOption(name: string, text: string, spec: OptionSpec, context: Optio
     case 'choice': {
       const choice = spec.choices.find((word) => fold(word) === fold(text));
       if (choice !== undefined) return { ok: true, value: choice };
-      return { ok: false, reason: w.badChoice(label, [typed(text)], [words(spec.choices.join(w.listSeparator))]) };
+      const near = nearest(text, spec.choices);
+      const reason = w.badChoice(label, [typed(text)], [words(spec.choices.join(w.listSeparator))]);
+      return { ok: false, reason, values: near === null ? spec.choices : [near] };
     }
     case 'record':
       return readRecord(spec.of, text, context);
     case 'date': {
       const result = parseMoment(text);
-      return result.ok ? { ok: true, value: result.moment } : { ok: false, reason: w.badDate(label, [typed(text)]) };
+      if (result.ok) return { ok: true, value: result.moment };
+      return { ok: false, reason: w.badDate(label, [typed(text)]), values: exampleOf(spec) };
     }
     case 'page':
       return /^[1-9]\d{0,5}$/.test(text)
         ? { ok: true, value: Number(text) }
-        : { ok: false, reason: w.badPage(label, [typed(text)]) };
+        : { ok: false, reason: w.badPage(label, [typed(text)]), values: ['1'] };
     case 'flag': {
       const answer = text.toLowerCase();
       return answer === 'yes' || answer === 'no'
         ? { ok: true, value: answer === 'yes' }
-        : { ok: false, reason: w.badFlag(label, [typed(text)]) };
+        : { ok: false, reason: w.badFlag(label, [typed(text)]), values: ['yes', 'no'] };
     }
     default:
       return spec satisfies never;
   }
+}
+
+function exampleOf({ example: value }: OptionSpec): string[] {
+  return value === undefined ? [] : [value];
 }

@@ -10,6 +10,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Words } from '../words/words.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { Command } from './command.ts';
+import { parseLine } from './parse-line.ts';
 import { readOptions } from './read-options.ts';
 import type { Request } from './request.ts';
 
@@ -41,12 +42,14 @@ export function runCommand(invocation: Invocation, session: Session): CommandRes
   const command = session.commands.get(invocation.command);
   if (command === undefined) {
     const near = nearest(invocation.command, session.commands.keys());
-    return { kind: 'view', view: refusalView(unknownCommand(`/${invocation.command}`, near, w), session) };
+    const meant = near === null ? { command: 'help', options: {} } : { ...invocation, command: near };
+    return { kind: 'view', view: refusalView(unknownCommand(`/${invocation.command}`, near, w), session, [meant]) };
   }
   return catchFailure(session, () => {
-    const context: AnswerContext = { zone: 'UTC', ...session, invocation };
+    const runnable = (line: string) => runnableLine(line, session);
+    const context: AnswerContext = { zone: 'UTC', ...session, invocation, runnable };
     const options = readOptions(invocation, command, session);
-    if (!options.ok) return checkedResult(refusalView(options.reason, session), context, session);
+    if (!options.ok) return checkedResult(refusalView(options.reason, session, options.meant), context, session);
     const answer = command.run(options.value, context);
     if (!('kind' in answer)) return checkedResult(answer, context, session);
     return {
@@ -63,6 +66,13 @@ export function* prepareCommand(invocation: Invocation, session: Session): Turns
   if (command?.prepare === undefined) return;
   const options = readOptions(invocation, command, session);
   if (options.ok) yield* command.prepare(options.value, { zone: 'UTC', ...session, invocation });
+}
+
+function runnableLine(line: string, session: Session): Invocation | null {
+  const read = parseLine(line, session.commands);
+  const command = read.ok ? session.commands.get(read.invocation.command) : undefined;
+  if (!read.ok || command === undefined || command.changes?.(read.invocation.options) === true) return null;
+  return readOptions(read.invocation, command, session).ok ? read.invocation : null;
 }
 
 /** A view that is not faithful is not sent: it is a bug. */

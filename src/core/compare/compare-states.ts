@@ -77,7 +77,8 @@ function includesState(question: Question, outer: string, inner: string): boolea
   return leadsTo(outer, inner, (id) => question.categories.get(id)?.includes ?? []);
 }
 
-function followsState(question: Question, later: string, earlier: string): boolean {
+/** True if a state follows another by its meaning, at once or after further ones. */
+export function followsState(question: Question, later: string, earlier: string): boolean {
   return leadsTo(later, earlier, (id) => question.categories.get(id)?.after ?? []);
 }
 

@@ -5,6 +5,8 @@ import { differencesOf } from '../query/differences.ts';
 
 /** How the questions of a dossier stand now. */
 export interface Overview {
+  /** Every answered question, worst first. */
+  all: readonly Difference[];
   /** Questions on which origins differ, or on which a state changed; worst first. */
   differing: readonly Difference[];
   agreeing: readonly Difference[];
@@ -22,6 +24,7 @@ export function overviewOf(dossier: Dossier): Overview {
   const having = (verdict: Verdict) => differences.filter((difference) => difference.verdict === verdict);
   const differing = differences.filter(({ verdict }) => !withoutDispute.includes(verdict));
   return {
+    all: differences,
     differing,
     agreeing: having('agree'),
     notComparable: having('not-comparable'),

@@ -1,13 +1,15 @@
 import { amongAnswers, originLine } from '../answers/counts.ts';
-import { flipLines } from '../answers/flip-lines.ts';
+import { findingOf } from '../answers/finding.ts';
+import { flipLines, settlesLines } from '../answers/flip-lines.ts';
 import { reportedLine } from '../answers/reported-lines.ts';
-import { agreeingLine, reasonLines } from '../answers/verdict-lines.ts';
+import { agreeingLine, rangesLine, readingLines } from '../answers/verdict-lines.ts';
 import type { Comparand } from '../compare/comparand.ts';
 import type { PairRuling } from '../compare/compare-pair.ts';
 import type { Difference } from '../compare/difference.ts';
 import { countOrigins } from '../compare/origins.ts';
 import type { Condition } from '../compare/outcomes.ts';
 import { countPairs, pairsFrom } from '../compare/proof.ts';
+import { positionsIn } from '../compare/renderings.ts';
 import type { ReportedRange } from '../compare/reported-range.ts';
 import { testimoniesOn } from '../compare/testimony.ts';
 import type { ToldFigure } from '../compare/told-figures.ts';
@@ -65,22 +67,31 @@ function sourceRow(source: Source) {
 
 function differenceRow(difference: Difference, dossier: Dossier, w: Words) {
   const { question, verdict, rule, claims, outcomes, agreeing, origins, reported } = difference;
+  const ranges = rangesLine(difference, w);
   return {
     question: question.id,
     title: question.title,
     ask: question.ask,
     verdict,
     rule,
+    finding: textOf(findingOf(difference, w)),
     reasons: [
-      ...reasonLines(difference, w),
+      ...readingLines(difference, w),
+      ...(ranges === null ? [] : [ranges]),
       ...agreeing.map((group) => agreeingLine(group, w)),
       ...flipLines(difference, {}, w),
+      ...settlesLines(question, w),
     ].map(textOf),
     reported: reported.map((range) => ({
       ...rangeRow(range),
       text: textOf(reportedLine(range, question, {}, w)),
     })),
     claims: claims.map(({ id }) => id),
+    positions: positionsIn(difference).map(({ position, deciding }) => ({
+      origin: position.origin,
+      decides: deciding.size > 0,
+      claims: position.claims.map(({ id }) => id),
+    })),
     origins: {
       outlets: origins.outlets,
       min: origins.min,

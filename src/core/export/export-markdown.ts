@@ -14,8 +14,15 @@ function blockLines(block: Block): string[] {
     case 'heading':
       return [`## ${escapeText(textOf(block.text))}`];
     case 'paragraph':
+    case 'small':
     case 'notice':
       return [escapeText(textOf(block.text))];
+    case 'entry':
+      return [
+        escapeText(textOf(block.text)),
+        block.lines.map((line) => `- ${escapeText(textOf(line))}`).join('\n'),
+        ...block.small.map((line) => escapeText(textOf(line))),
+      ];
     case 'quote':
       return [`> ${escapeText(textOf(block.text))}`];
     case 'list':

@@ -1,11 +1,16 @@
 import { claimItem } from '../answers/claim-items.ts';
+import { setAsideLine } from '../answers/claim-lines.ts';
 import { correctionFacts } from '../answers/correction-facts.ts';
-import { differenceItem } from '../answers/difference-items.ts';
+import { amongAnswers, originLine } from '../answers/counts.ts';
+import { entryHeading, entryItem } from '../answers/event-blocks.ts';
+import { flipLines, settlesLines } from '../answers/flip-lines.ts';
+import { glanceTitle, positionLines } from '../answers/glance-entry.ts';
 import { dossierTitle } from '../answers/record-names.ts';
 import { reportedLines } from '../answers/reported-lines.ts';
 import { sourceItem } from '../answers/source-item.ts';
-import { entryHeading, entryItem } from '../answers/timeline-view.ts';
+import { agreeingLine, rangesLine, readingLines } from '../answers/verdict-lines.ts';
 import { voiceLines } from '../answers/voice-lines.ts';
+import type { Difference } from '../compare/difference.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
@@ -23,13 +28,8 @@ export function wholeView(dossier: Dossier, w: Words): View {
     title: [dossierTitle(dossier)],
     blocks: [
       { kind: 'paragraph', text: [field('dossier', dossier.id, 'summary', dossier.summary)] },
-      ...section(
-        w.differencesTitle,
-        differencesOf(dossier).map((difference) => {
-          const { text, details } = differenceItem(difference, {}, w);
-          return { text, details: [...details, ...reportedLines(difference, {}, w)] };
-        }),
-      ),
+      { kind: 'heading', text: w.differencesTitle },
+      ...differencesOf(dossier).map((difference) => differenceBlock(difference, w)),
       ...section(
         w.timelineTitle,
         timelineOf(dossier).map((entry) => ({
@@ -56,6 +56,28 @@ export function wholeView(dossier: Dossier, w: Words): View {
       [dossierTitle(dossier)],
       w.revision([field('dossier', dossier.id, 'revision', dossier.revision)]),
     ]),
+  };
+}
+
+/** A difference with every origin, what its verdict depends on, and what would change it. */
+function differenceBlock(difference: Difference, w: Words): Block {
+  const { question, claims, setAside, agreeing } = difference;
+  const ranges = rangesLine(difference, w);
+  const lines: Phrase[] = [
+    ...positionLines(difference, w, Infinity).lines,
+    ...setAside.map((one) => setAsideLine(one, w)),
+    ...readingLines(difference, w),
+    ...(ranges === null ? [] : [ranges]),
+    ...reportedLines(difference, {}, w),
+    ...agreeing.map((group) => agreeingLine(group, w)),
+    ...flipLines(difference, {}, w),
+    ...settlesLines(question, w),
+  ];
+  return {
+    kind: 'entry',
+    text: glanceTitle(difference, w),
+    lines,
+    small: [originLine(claims, amongAnswers(question.id, {}), w)],
   };
 }
 

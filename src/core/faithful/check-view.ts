@@ -1,4 +1,4 @@
-import { invocationsOf, phrasesOf } from '../message/phrases-of.ts';
+import { invocationsOf, phrasesOf, phrasesOfSomeForms } from '../message/phrases-of.ts';
 import type { View } from '../message/view.ts';
 import { checkPlain } from './check-plain.ts';
 import { checkSaid } from './check-said.ts';
@@ -9,7 +9,7 @@ import type { FaithfulContext } from './faithful-context.ts';
  * figure stands beside its speaker. Returns what is wrong; a view may be sent only if the list is empty.
  */
 export function checkView(view: View, context: FaithfulContext): string[] {
-  const inlines = phrasesOf(view).flat();
+  const inlines = [...phrasesOf(view), ...phrasesOfSomeForms(view)].flat();
   return [
     ...inlines.flatMap((inline) => (inline.kind === 'said' ? checkSaid(inline, context) : checkPlain(inline, context))),
     ...invocationsOf(view).flatMap(({ command }) =>

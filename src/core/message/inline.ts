@@ -97,9 +97,16 @@ export type ClaimInline =
   | { kind: 'statement'; text: string; of: string }
   | { kind: 'quote'; text: string; of: string }
   /** A claim's value as written; `part` is the scope of one of its parts; `end` one end of its figure. */
-  | { kind: 'figure'; text: string; of: string; part?: string; end?: 'low' | 'high' }
+  | { kind: 'figure'; text: string; of: string; part?: string; end?: 'low' | 'high'; style?: Style }
   /** Our arithmetic over claims of one speaker: the interval that a figure allows, or a sum. */
-  | { kind: 'arithmetic'; text: string; op: 'interval' | 'sum'; terms: readonly string[]; part?: string };
+  | {
+      kind: 'arithmetic';
+      text: string;
+      op: 'interval' | 'sum';
+      terms: readonly string[];
+      part?: string;
+      style?: Style;
+    };
 
 export type PlainInline =
   | WordsInline
@@ -120,8 +127,8 @@ export interface Said {
    * `speaker-within`: the content is a statement that names the speaker itself; the faithfulness check makes sure of
    * it.
    */
-  order: 'content-first' | 'speaker-within';
-  /** Our words between the content and the speaker, such as " — ". */
+  order: 'content-first' | 'speaker-first' | 'speaker-within';
+  /** Our words between the content and the speaker, such as " — " or ": ". */
   joint: string;
   content: readonly (ClaimInline | PlainInline)[];
 }
@@ -135,8 +142,17 @@ export type FlatInline = PlainInline | ClaimInline;
 export function flatten(phrase: Phrase): FlatInline[] {
   return phrase.flatMap((inline): FlatInline[] => {
     if (inline.kind !== 'said') return [inline];
-    if (inline.order === 'speaker-within') return [...inline.content];
-    return [...inline.content, { kind: 'words', text: inline.joint }, ...inline.speaker];
+    const joint: FlatInline = { kind: 'words', text: inline.joint };
+    switch (inline.order) {
+      case 'speaker-within':
+        return [...inline.content];
+      case 'content-first':
+        return [...inline.content, joint, ...inline.speaker];
+      case 'speaker-first':
+        return [...inline.speaker, joint, ...inline.content];
+      default:
+        return inline.order satisfies never;
+    }
   });
 }
 

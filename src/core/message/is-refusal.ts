@@ -1,9 +1,10 @@
-import type { View } from './view.ts';
+import type { Block, View } from './view.ts';
 
 /**
- * Whether an answer is nothing but what was wrong with the question: it concerns nobody but who asked. An empty view is
- * none.
+ * Whether an answer is nothing but what was wrong with the question, and buttons with what would be right: it concerns
+ * nobody but who asked. An empty view is none.
  */
 export function isRefusal({ blocks }: View): boolean {
-  return blocks.length > 0 && blocks.every((block) => block.kind === 'notice' && block.tone === 'error');
+  const isError = (block: Block) => block.kind === 'notice' && block.tone === 'error';
+  return blocks.some(isError) && blocks.every((block) => isError(block) || block.kind === 'actions');
 }

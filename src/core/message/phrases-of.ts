@@ -2,9 +2,30 @@ import type { Phrase } from './inline.ts';
 import type { Invocation } from './invocation.ts';
 import type { Action, Block, View } from './view.ts';
 
-/** Every phrase of a view in reading order. */
+/** Every phrase that each form of a view shows, in reading order. */
 export function phrasesOf(view: View): Phrase[] {
-  return [view.title, ...view.blocks.flatMap(phrasesOfBlock), view.footer];
+  const { title, footer, thread = [] } = view;
+  return [
+    title,
+    ...view.blocks.flatMap(phrasesOfBlock),
+    footer,
+    ...thread.flatMap((part) => [part.title, ...part.blocks.flatMap(phrasesOfBlock)]),
+  ];
+}
+
+/** What only some forms of a view show: its news in a notification, its lists as tables. */
+export function phrasesOfSomeForms(view: View): Phrase[] {
+  const { news } = view;
+  const tables = blocksOf(view).flatMap((block) => (block.kind === 'list' ? (block.table ?? []) : []));
+  return [
+    ...(news === undefined ? [] : [news]),
+    ...tables.flatMap(({ columns, rows }) => [...columns, ...rows.flat()]),
+  ];
+}
+
+/** Every block of a view, those of its thread last. */
+export function blocksOf({ blocks, thread = [] }: View): Block[] {
+  return [...blocks, ...thread.flatMap((part) => part.blocks)];
 }
 
 /** Every phrase of a block in reading order. */
@@ -13,8 +34,11 @@ export function phrasesOfBlock(block: Block): Phrase[] {
     case 'heading':
     case 'paragraph':
     case 'quote':
+    case 'small':
     case 'notice':
       return [block.text];
+    case 'entry':
+      return [block.text, ...block.lines, ...block.small];
     case 'list':
       return block.items.flatMap(({ text, details }) => [text, ...details]);
     case 'facts':
@@ -31,12 +55,14 @@ export function phrasesOfBlock(block: Block): Phrase[] {
 }
 
 function phrasesOfAction(action: Action): Phrase[] {
-  return action.kind === 'button' ? [action.label] : [action.label, ...action.options.map(({ label }) => label)];
+  if (action.kind === 'button') return [action.label];
+  const { label, options, calendar } = action;
+  return [label, ...(calendar === undefined ? [] : [calendar.label]), ...options.map((option) => option.label)];
 }
 
 /** The invocations of a view's buttons and selects. */
 export function invocationsOf(view: View): Invocation[] {
-  return view.blocks
+  return blocksOf(view)
     .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
     .flatMap((action) =>
       action.kind === 'button' ? [action.invocation] : action.options.map(({ invocation }) => invocation),

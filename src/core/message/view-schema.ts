@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verdicts } from '../compare/verdict.ts';
 import { PolicyRecord } from '../figure/policy.ts';
 import type { View } from './view.ts';
 
@@ -77,6 +78,7 @@ const claimInlines = [
     of: z.string(),
     part: z.string().exactOptional(),
     end: z.enum(['low', 'high']).exactOptional(),
+    style: Style,
   }),
   z.strictObject({
     kind: z.literal('arithmetic'),
@@ -84,13 +86,14 @@ const claimInlines = [
     op: z.enum(['interval', 'sum']),
     terms: ids,
     part: z.string().exactOptional(),
+    style: Style,
   }),
 ] as const;
 
 const Said = z.strictObject({
   kind: z.literal('said'),
   speaker: z.tuple([NameInline], z.discriminatedUnion('kind', plainInlines)).readonly(),
-  order: z.enum(['content-first', 'speaker-within']),
+  order: z.enum(['content-first', 'speaker-first', 'speaker-within']),
   joint: z.string(),
   content: z.array(z.discriminatedUnion('kind', [...claimInlines, ...plainInlines])).readonly(),
 });
@@ -108,25 +111,38 @@ const Action = z.discriminatedUnion('kind', [
     kind: z.literal('select'),
     label: Phrase,
     options: z.array(z.strictObject({ label: Phrase, invocation: Invocation })).readonly(),
+    calendar: z.strictObject({ label: Phrase, invocation: Invocation, option: z.string() }).exactOptional(),
   }),
 ]);
 
 const ListItem = z.strictObject({ text: Phrase, details: z.array(Phrase).readonly() });
 
+const table = {
+  columns: z.array(Phrase).readonly(),
+  rows: z.array(z.array(Phrase).readonly()).readonly(),
+};
+
 const Block = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('heading'), text: Phrase }),
+  z.strictObject({ kind: z.literal('heading'), text: Phrase, folds: z.literal(true).exactOptional() }),
   z.strictObject({ kind: z.literal('paragraph'), text: Phrase }),
-  z.strictObject({ kind: z.literal('list'), items: z.array(ListItem).readonly() }),
+  z.strictObject({
+    kind: z.literal('list'),
+    items: z.array(ListItem).readonly(),
+    table: z.strictObject(table).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('entry'),
+    text: Phrase,
+    lines: z.array(Phrase).readonly(),
+    small: z.array(Phrase).readonly(),
+  }),
+  z.strictObject({ kind: z.literal('small'), text: Phrase }),
   z.strictObject({ kind: z.literal('quote'), text: Phrase }),
   z.strictObject({
     kind: z.literal('facts'),
     facts: z.array(z.strictObject({ label: Phrase, value: Phrase })).readonly(),
   }),
-  z.strictObject({
-    kind: z.literal('table'),
-    columns: z.array(Phrase).readonly(),
-    rows: z.array(z.array(Phrase).readonly()).readonly(),
-  }),
+  z.strictObject({ kind: z.literal('table'), ...table }),
   z.strictObject({ kind: z.literal('divider') }),
   z.strictObject({ kind: z.literal('actions'), actions: z.array(Action).readonly() }),
   z.strictObject({ kind: z.literal('notice'), tone: z.enum(['info', 'warning', 'error']), text: Phrase }),
@@ -137,4 +153,10 @@ export const ViewSchema = z.strictObject({
   title: Phrase,
   blocks: z.array(Block).readonly(),
   footer: Phrase,
+  news: Phrase.exactOptional(),
+  verdict: z.enum(verdicts).exactOptional(),
+  thread: z
+    .array(z.strictObject({ title: Phrase, blocks: z.array(Block).readonly() }))
+    .readonly()
+    .exactOptional(),
 }) satisfies z.ZodType<View>;

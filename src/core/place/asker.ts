@@ -15,6 +15,8 @@ export interface Asker extends Channel {
    * the thread too.
    */
   parent?: string;
+  /** What the platform calls the channel, where it says it. */
+  channelName?: string;
   user: string;
   /** Role ids on Discord; user group ids on Slack, where known. */
   roles: readonly string[];

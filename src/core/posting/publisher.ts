@@ -1,4 +1,5 @@
 import type { View } from '../message/view.ts';
+import type { Standing } from '../place/asker.ts';
 import type { Channel, Platform } from '../place/channel.ts';
 import type { PlatformTraits } from './platform-traits.ts';
 
@@ -62,4 +63,9 @@ export interface Publisher {
   edit(edit: Edit, isLate?: () => boolean): Promise<EditOutcome>;
   /** The channel to write to somebody alone; null if the platform does not let the bot. */
   directTo(user: string, channel: Channel): Promise<Channel | null>;
+  /**
+   * What somebody is in a channel from which they do not ask; `unknown` where the platform does not tell. Left out
+   * where somebody is the same in every channel.
+   */
+  standingIn?(user: string, channel: Channel): Promise<Standing>;
 }

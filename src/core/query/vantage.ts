@@ -28,6 +28,11 @@ export function perhapsPublished(dossier: Dossier, claims: readonly Claim[], asO
   );
 }
 
+/** True of a source that may or may not have been published by a day. */
+export function isPerhapsPublished(source: Source, asOf: Days | undefined): boolean {
+  return asOf !== undefined && wasPublishedBy(source, asOf) === 'perhaps';
+}
+
 /**
  * "Perhaps" where the day lies between the first and the last on which the source can have been published. It is "no"
  * for all of a page that quotes a later day.

@@ -1,21 +1,21 @@
 import { type Weekday, weekdays } from './schedule.ts';
 
 /**
- * The days that "daily", "weekdays" or a list such as "mon,thu" names, in the order of the week. Null where the list is
- * empty or names something else.
+ * The days that "daily", "weekdays" or a list such as "mon,thu" or "Mondays and Thursdays" names, in the order of the
+ * week. Null where the list is empty or names something else.
  */
 export function parseDays(text: string): Weekday[] | null {
   const typed = text.trim().toLowerCase();
   if (typed === 'daily') return [...weekdays];
   if (typed === 'weekdays') return weekdays.slice(0, 5);
-  const names = typed.split(/[\s,]+/u).filter((name) => name !== '');
+  const names = typed.split(/[\s,]+/u).filter((name) => name !== '' && name !== 'and');
   const days = weekdays.filter((day) => names.some((name) => name === day || isLongName(name, day)));
   const known = names.every((name) => weekdays.some((day) => name === day || isLongName(name, day)));
   return names.length > 0 && known ? days : null;
 }
 
 function isLongName(name: string, day: Weekday): boolean {
-  return longNames[day].includes(name);
+  return longNames[day].some((long) => name === long || name === `${long}s`);
 }
 
 const longNames: Readonly<Record<Weekday, readonly string[]>> = {

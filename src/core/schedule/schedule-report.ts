@@ -19,6 +19,10 @@ export type MissCause = (typeof missCauses)[number];
 /** What became of one occurrence. `receipt` is the id under which the posted digest is kept. */
 export interface PastOccurrence {
   localDate: string;
+  /** When it was due (epoch milliseconds). */
+  dueAt: number;
+  /** When it was posted or given up (epoch milliseconds); null where it is under way, or was never begun. */
+  at: number | null;
   receipt: string;
   /** `uncertain`: it may have arrived, but the platform does not say, and it is not repeated. */
   outcome: 'posted' | 'under-way' | 'uncertain' | { missed: MissCause };

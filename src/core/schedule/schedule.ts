@@ -24,10 +24,15 @@ export interface Schedule {
   sections: readonly Section[];
 }
 
+/** What is chosen where nothing is said. */
+export const usualChoices = { quiet: 'line', late: 'latest' } as const satisfies Partial<Schedule>;
+
 /** A schedule as the store keeps it. */
 export interface KeptSchedule extends Schedule {
   id: string;
   channel: Channel;
+  /** What people call the channel, as the platform said it last; null where it never did. */
+  channelName: string | null;
   dossier: string;
   createdBy: string;
   /** Epoch milliseconds. */

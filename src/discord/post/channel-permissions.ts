@@ -4,7 +4,7 @@ import { readApi } from '../connect/read-api.ts';
 
 interface ChannelPermissions {
   /**
-   * What the bot may do there; everything in a direct message. For a thread, what it may do in the thread's channel.
+   * What they may do there; everything in a direct message. For a thread, what they may do in the thread's channel.
    */
   permissions: Readonly<PermissionsBitField>;
   thread: 'none' | 'open' | 'locked';
@@ -29,32 +29,32 @@ const Guild = z.object({
 
 const Member = z.object({ roles: z.array(z.string()) });
 
-/** Asks Discord what a bot may do in a channel. Rejects with the SDK's error. */
-export async function channelPermissions(rest: REST, channelId: string, bot: string): Promise<ChannelPermissions> {
+/** Asks Discord what somebody, such as the bot itself, may do in a channel. Rejects with the SDK's error. */
+export async function channelPermissions(rest: REST, channelId: string, user: string): Promise<ChannelPermissions> {
   const channel = await readApi(rest, Routes.channel(channelId), Channel);
   if (!channel.thread_metadata || !channel.parent_id)
-    return { permissions: await permissionsIn(rest, channel, bot), thread: 'none' };
+    return { permissions: await permissionsIn(rest, channel, user), thread: 'none' };
   const parent = await readApi(rest, Routes.channel(channel.parent_id), Channel);
   const thread = channel.thread_metadata.locked === true ? 'locked' : 'open';
-  return { permissions: await permissionsIn(rest, parent, bot), thread };
+  return { permissions: await permissionsIn(rest, parent, user), thread };
 }
 
 /** See https://docs.discord.com/developers/topics/permissions#permission-overwrites */
-async function permissionsIn(rest: REST, channel: Channel, bot: string): Promise<PermissionsBitField> {
+async function permissionsIn(rest: REST, channel: Channel, user: string): Promise<PermissionsBitField> {
   if (!channel.guild_id) return new PermissionsBitField(PermissionsBitField.All);
   const guild = await readApi(rest, Routes.guild(channel.guild_id), Guild);
-  const member = await readApi(rest, Routes.guildMember(channel.guild_id, bot), Member);
+  const member = await readApi(rest, Routes.guildMember(channel.guild_id, user), Member);
   const roles = [guild.id, ...member.roles];
   const permissions = new PermissionsBitField(
     guild.roles.filter(({ id }) => roles.includes(id)).map((role) => BigInt(role.permissions)),
   );
-  if (guild.owner_id === bot || permissions.has('Administrator'))
+  if (guild.owner_id === user || permissions.has('Administrator'))
     return new PermissionsBitField(PermissionsBitField.All);
   const overwrites = channel.permission_overwrites ?? [];
   const forEveryone = overwrites.filter(({ id }) => id === guild.id);
   const forRoles = overwrites.filter(({ id, type }) => type === OverwriteType.Role && member.roles.includes(id));
-  const forBot = overwrites.filter(({ id, type }) => type === OverwriteType.Member && id === bot);
-  for (const level of [forEveryone, forRoles, forBot]) {
+  const forUser = overwrites.filter(({ id, type }) => type === OverwriteType.Member && id === user);
+  for (const level of [forEveryone, forRoles, forUser]) {
     permissions.remove(level.map(({ deny }) => BigInt(deny))).add(level.map(({ allow }) => BigInt(allow)));
   }
   return permissions;

@@ -28,16 +28,20 @@ export async function answerInvocation(
   const placement = placementOf(shared, permission === 'yes', unsharedPlacement);
   const makeAnswer = async (): Promise<Answer> => {
     if (changes && !mayChangeHere(interaction))
-      return { messages: errorMessages(words.mayNotPostHere, words), placement };
+      return { messages: errorMessages(words.mayNotPostHere, words), placement, rest: null };
     const view = await desk.answer(invocation, askerOf(interaction));
     if (isRefusal(view))
-      return { messages: renderView(view, words), placement: placement === 'public' ? 'private' : placement };
+      return {
+        messages: renderView(view, words),
+        placement: placement === 'public' ? 'private' : placement,
+        rest: null,
+      };
     const options = { interaction, invocation, startAt, placement, permission };
-    return { messages: answerMessages(view, options, context), placement };
+    return answerMessages(view, options, context);
   };
   // A change is acknowledged before it is made, so that only one instance makes it.
   const deferAfterMs = changes ? 0 : context.deferAfterMs;
-  await respond(makeAnswer, { responder, placement, deferAfterMs });
+  await respond(makeAnswer, { responder, placement, deferAfterMs, rest: context.rest, logger: context.logger });
 }
 
 function placementOf(shared: boolean, allowed: boolean, unsharedPlacement: Placement): Placement {

@@ -1,107 +1,138 @@
 import { InteractionContextType, InteractionType } from 'discord.js';
+import { mostInThread } from '../../core/message/budgets.ts';
 import type { Phrase } from '../../core/message/inline.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
 import type { View } from '../../core/message/view.ts';
+import { isShareable } from '../../platform/is-shareable.ts';
 import { limits } from '../limits.ts';
-import type { DiscordMessage } from '../render/discord-message.ts';
-import { renderView } from '../render/render-view.ts';
-import type { DiscordWords } from '../words.ts';
+import { encodeInvocation } from '../render/encode-invocation.ts';
+import type { EncodedChoice, Fragment, PackedMessage } from '../render/fragment.ts';
+import { shownText } from '../render/phrase-runs.ts';
+import { renderBlock } from '../render/render-block.ts';
+import { packView, writeMessage } from '../render/render-view.ts';
+import { withAdditions } from '../render/with-additions.ts';
 import { nameOfAsker } from './asker.ts';
-import { appMayPost, isInstalledHere, type PostPermission } from './may-post.ts';
-import { goOnInvocation } from './platform-options.ts';
+import { appMayPost, isInstalledHere, mayOpenThread, type PostPermission } from './may-post.ts';
+import { goOnInvocation, sharedInvocation } from './platform-options.ts';
 import type { MessageInteraction, ReceiveContext } from './receive-context.ts';
+import type { Answer } from './respond.ts';
 import type { Placement } from './responder.ts';
-import { withNote, withShareButton, withSharer } from './share.ts';
-
-/** How many messages an answer takes in a channel at most. */
-const mostPublicMessages = 3;
 
 export interface AnswerOptions {
   interaction: MessageInteraction;
   /** What the view answers. */
   invocation: Invocation;
-  /** The message from which a long answer goes on. */
+  /** The number of the message of a long answer that is shown. */
   startAt: number;
   placement: Placement;
   /** Whether the answer may be shared, where that was asked. */
   permission: PostPermission;
 }
 
+type Context = Pick<ReceiveContext, 'words' | 'changes'>;
+
 /**
- * The messages of an answer, as many as one interaction takes. A longer answer goes on by a button. A private answer
- * has a button that shares it.
+ * An answer as one message. In private, a longer one has buttons that show its other parts in place, and what can be
+ * shared has a button for that. In public, its rest goes into a thread where the bot may open one; elsewhere a button
+ * shows the rest to whoever presses it alone.
  */
-export function answerMessages(
+export function answerMessages(view: View, options: AnswerOptions, context: Context): Answer {
+  const [first, ...rest] = packView(view, context.words);
+  return options.placement === 'public'
+    ? publicAnswer(view, [first, ...rest], options, context)
+    : privateAnswer(view, [first, ...rest], options, context);
+}
+
+function privateAnswer(
   view: View,
+  all: readonly [PackedMessage, ...PackedMessage[]],
   options: AnswerOptions,
-  context: Pick<ReceiveContext, 'words' | 'changes'>,
-): readonly DiscordMessage[] {
+  context: Context,
+): Answer {
+  const { invocation, startAt, placement, interaction } = options;
   const { words } = context;
-  const messages = renderView(withSharing(view, options, context), words);
-  if (options.placement === 'public') return publicMessages(messages, options, words);
-  const most = isInstalledHere(options.interaction) ? Infinity : 1 + limits.followUps;
-  return messagesFrom(messages, most, options, words);
-}
-
-/**
- * The first messages of an answer in public. A longer one ends with how its rest is seen: by a button, for whoever
- * presses it alone.
- */
-function publicMessages(
-  messages: readonly DiscordMessage[],
-  { invocation }: Pick<AnswerOptions, 'invocation'>,
-  words: DiscordWords,
-): readonly DiscordMessage[] {
-  if (messages.length <= mostPublicMessages) return messages;
-  const shown = messages.slice(0, mostPublicMessages - 1);
-  const rest = goOnView(words.restPrivately, goOnInvocation(invocation, shown.length), words);
-  return [...shown, ...renderView(rest, words)];
-}
-
-/** An answer with what belongs to sharing it: a button, the name of who shared it, or a note why it is not shared. */
-function withSharing(
-  view: View,
-  { interaction, invocation, placement, permission }: AnswerOptions,
-  { words, changes }: Pick<ReceiveContext, 'words' | 'changes'>,
-): View {
-  // In a direct message with the bot there is nobody to share with.
-  const alone = interaction.context === InteractionContextType.BotDM;
-  const changed = changes(invocation);
-  if (changed && !alone && !appMayPost(interaction)) return withNote(view, words.appMayNotPost);
-  if (permission === 'not-you') return withNote(view, words.mayNotPost);
-  if (permission === 'not-the-app') return withNote(view, words.appMayNotPost);
-  if (placement === 'public') {
-    // Discord itself shows who typed a command, but not who pressed a button.
-    const pressed = interaction.type === InteractionType.MessageComponent;
-    return pressed ? withSharer(view, nameOfAsker(interaction), words) : view;
-  }
-  // Sharing runs the invocation again, which must not make a change twice.
-  return changed || alone ? view : withShareButton(view, invocation, words);
-}
-
-/** An answer's messages from one on. Where more are left than may be sent, the last one has a button that goes on. */
-function messagesFrom(
-  messages: readonly DiscordMessage[],
-  most: number,
-  { invocation, startAt }: Pick<AnswerOptions, 'invocation' | 'startAt'>,
-  words: DiscordWords,
-): readonly DiscordMessage[] {
   // New data may have made the answer shorter than what was shown of it. Then it begins again.
-  const start = startAt < messages.length ? startAt : 0;
-  const left = messages.slice(start);
-  if (left.length <= most) return left;
-  const goOn = goOnView(words.goesOn, goOnInvocation(invocation, start + most - 1), words);
-  return [...left.slice(0, most - 1), ...renderView(goOn, words)];
+  const start = startAt < all.length ? startAt : 0;
+  const shown = all[start] ?? all[0];
+  const above = start === 0 ? noteAbove(options, context) : [];
+  const others = [
+    ...(start + 1 < all.length ? [{ label: words.goOn, invocation: goOnInvocation(invocation, start + 1) }] : []),
+    ...(start > 0 ? [{ label: words.goBack, invocation: goOnInvocation(invocation, start - 1) }] : []),
+  ];
+  const turning = others.flatMap(buttonOf);
+  if (turning.length < others.length) {
+    // What was typed is so long that no button carries it: then all that may be sent is sent at once.
+    const most = isInstalledHere(interaction) ? all.length : 1 + limits.followUps;
+    const messages = all
+      .slice(0, most)
+      .map((message, index) => (index === 0 ? { ...message, fragments: [...above, ...message.fragments] } : message));
+    return { messages: messages.map(writeMessage), placement, rest: null };
+  }
+  const share =
+    start === 0 && offersShare(view, options, context)
+      ? buttonOf({ label: words.share, invocation: sharedInvocation(invocation) })
+      : [];
+  return {
+    messages: [writeMessage(withAdditions(shown, { above, buttons: [...turning, ...share] }))],
+    placement,
+    rest: null,
+  };
 }
 
-function goOnView(text: Phrase, invocation: Invocation, { goOn }: DiscordWords): View {
-  const actions = [{ kind: 'button', label: goOn, invocation } as const];
+function publicAnswer(
+  view: View,
+  all: readonly [PackedMessage, ...PackedMessage[]],
+  { interaction, invocation, placement }: AnswerOptions,
+  { words }: Context,
+): Answer {
+  const [first, ...rest] = all;
+  // Discord itself shows who typed a command, but not who pressed a button.
+  const name = interaction.type === InteractionType.MessageComponent ? nameOfAsker(interaction) : '';
+  const sharer = words.sharedBy([{ kind: 'typed', text: name }]);
+  const above = name === '' ? [] : renderBlock({ kind: 'small', text: sharer }, words);
+  const goOn = (from: number): EncodedChoice[] =>
+    from < all.length ? buttonOf({ label: words.goOnAlone, invocation: goOnInvocation(invocation, from) }) : [];
+  const upTo = (from: number) => writeMessage(withAdditions(first, { above, buttons: goOn(from) }));
+  if (rest.length === 0 || !mayOpenThread(interaction)) return { messages: [upTo(1)], placement, rest: null };
+  const inThread = rest.slice(0, mostInThread);
+  const messages = inThread.map((message, index) =>
+    writeMessage(withAdditions(message, { above: [], buttons: index + 1 === inThread.length ? goOn(index + 2) : [] })),
+  );
   return {
-    title: [],
-    blocks: [
-      { kind: 'paragraph', text },
-      { kind: 'actions', actions },
-    ],
-    footer: [],
+    messages: [writeMessage(withAdditions(first, { above, buttons: [] }))],
+    placement,
+    rest: {
+      messages,
+      threadName: shownText(view.title) || shownText(words.threadName),
+      firstWithButton: (sent) => upTo(1 + sent),
+    },
   };
+}
+
+/** Why an answer that was to be shared stayed private, or why the bot cannot post what it was told to. */
+function noteAbove({ interaction, invocation, permission }: AnswerOptions, { words, changes }: Context): Fragment[] {
+  const note = (text: Phrase) => renderBlock({ kind: 'notice', tone: 'info', text }, words);
+  if (changes(invocation) && !isAlone(interaction) && !appMayPost(interaction)) return note(words.appMayNotPost);
+  if (permission === 'not-you') return note(words.mayNotPost);
+  return permission === 'not-the-app' ? note(words.appMayNotPost) : [];
+}
+
+/** Sharing runs the invocation again, which must not make a change twice. */
+function offersShare(
+  view: View,
+  { interaction, invocation, permission }: AnswerOptions,
+  { changes }: Context,
+): boolean {
+  return permission === 'yes' && !changes(invocation) && !isAlone(interaction) && isShareable(view);
+}
+
+/** In a direct message with the bot there is nobody to share with. */
+function isAlone({ context }: MessageInteraction): boolean {
+  return context === InteractionContextType.BotDM;
+}
+
+/** None where no button can carry the invocation. */
+function buttonOf({ label, invocation }: { label: Phrase; invocation: Invocation }): EncodedChoice[] {
+  const encoded = encodeInvocation(invocation);
+  return encoded === null ? [] : [{ label: shownText(label), description: null, encoded }];
 }

@@ -28,6 +28,16 @@ export function appMayPost({ app_permissions: permissions, channel }: APIInterac
   return new PermissionsBitField(BigInt(permissions)).has(permissionsNeeded(channel));
 }
 
+/** Whether the app may open a thread under a message in the channel, and write in it. A thread has no threads. */
+export function mayOpenThread(interaction: APIInteraction): boolean {
+  const { channel, context, app_permissions: permissions } = interaction;
+  if (!isInstalledHere(interaction) || context === InteractionContextType.BotDM) return false;
+  if (channel === undefined || isThread(channel)) return false;
+  return new PermissionsBitField(BigInt(permissions)).has(
+    PermissionFlagsBits.CreatePublicThreads | PermissionFlagsBits.SendMessagesInThreads,
+  );
+}
+
 function permissionsNeeded(channel: APIInteraction['channel']): bigint {
   if (channel === undefined || !isThread(channel)) return PermissionFlagsBits.SendMessages;
   const locked = 'thread_metadata' in channel && channel.thread_metadata?.locked === true;

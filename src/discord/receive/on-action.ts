@@ -12,10 +12,16 @@ export async function onAction(
   responder: Responder,
   context: ReceiveContext,
 ): Promise<void> {
-  const { words, deferAfterMs } = context;
+  const { words, deferAfterMs, rest, logger } = context;
   const placement = replacesPressed(interaction) ? 'in-place' : 'private';
   const press = readPress(interaction, context);
   if (press !== null) return answerInvocation(press, interaction, { responder, unsharedPlacement: placement, context });
   const messages = errorMessages(words.outdated, words);
-  await respond(async () => ({ messages, placement }), { responder, placement, deferAfterMs });
+  await respond(async () => ({ messages, placement, rest: null }), {
+    responder,
+    placement,
+    deferAfterMs,
+    rest,
+    logger,
+  });
 }

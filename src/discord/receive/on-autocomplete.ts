@@ -37,8 +37,9 @@ async function suggestionsFor(
 function choicesOf(suggestions: readonly Suggestion[]): APIApplicationCommandOptionChoice<string>[] {
   return suggestions
     .filter(({ value }) => value !== '' && value.length <= limits.choiceValue)
-    .flatMap(({ value, label }) => {
-      const name = nameOf(showHidden(label).trim(), showHidden(value).trim());
+    .flatMap(({ value, label, labelAlone = false }) => {
+      const shown = showHidden(label).trim();
+      const name = labelAlone ? nameOf(shown, shown) : nameOf(shown, showHidden(value).trim());
       return name === undefined ? [] : [{ name, value }];
     });
 }

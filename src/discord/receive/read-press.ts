@@ -1,6 +1,6 @@
 import { type APIMessageComponentInteraction, ComponentType, MessageFlags } from 'discord.js';
 import type { Invocation } from '../../core/message/invocation.ts';
-import { decodeInvocation, isOfWholeAnswer } from '../render/encode-invocation.ts';
+import { decodeInvocation } from '../render/encode-invocation.ts';
 import { type PlatformOptions, readPlatformOptions } from './platform-options.ts';
 import type { ReceiveContext } from './receive-context.ts';
 
@@ -24,10 +24,7 @@ function carriedBy({ data }: APIMessageComponentInteraction): Invocation | null 
   return value === undefined ? null : decodeInvocation(value);
 }
 
-/**
- * Whether the next answer replaces the pressed message. It does where only the person sees that message and it is a
- * whole answer: of an answer in several messages, the others would stay.
- */
-export function replacesPressed({ message, data }: APIMessageComponentInteraction): boolean {
-  return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0 && isOfWholeAnswer(data.custom_id);
+/** Whether the next answer replaces the pressed message: it does where only the person sees that message. */
+export function replacesPressed({ message }: APIMessageComponentInteraction): boolean {
+  return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }

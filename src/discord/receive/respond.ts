@@ -1,14 +1,19 @@
+import type { Logger } from '../../platform/logger.ts';
 import { withTimeout } from '../../platform/with-timeout.ts';
 import type { DiscordMessage } from '../render/discord-message.ts';
-import type { Placement, Responder } from './responder.ts';
+import { postRest, type Rest } from './post-rest.ts';
+import type { Placement, Responder, ResponderRests } from './responder.ts';
 
 /** An answer's messages, and who sees them. */
 export interface Answer {
   messages: readonly DiscordMessage[];
   placement: Placement;
+  /** What goes into the thread of the first message. */
+  rest: Rest | null;
 }
 
-interface RespondOptions {
+interface RespondOptions extends Pick<ResponderRests, 'rest'> {
+  logger: Logger;
   responder: Responder;
   /** Who is to see the answer, as far as is known before it is made. A refusal is always private. */
   placement: Placement;
@@ -21,7 +26,8 @@ interface RespondOptions {
 
 /**
  * Acknowledges an interaction with its answer where that is quick, or else without it, and sends the whole answer: the
- * first message as the reply, the others as follow-ups. Sends nothing where another instance acknowledged it first.
+ * first message as the reply, the others as follow-ups, and what goes into its thread. Sends nothing where another
+ * instance acknowledged it first.
  */
 export async function respond(makeAnswer: () => Promise<Answer>, options: RespondOptions): Promise<void> {
   const { responder, placement, deferAfterMs } = options;
@@ -33,6 +39,7 @@ export async function respond(makeAnswer: () => Promise<Answer>, options: Respon
   if (first === undefined) return;
   if (quick === null) await (answer.placement === placement ? responder.edit(first) : responder.showPrivately(first));
   else if (!(await responder.reply(first, answer.placement))) return;
+  if (answer.rest !== null) await postRest(answer.rest, options);
   const followUpPlacement = answer.placement === 'public' ? 'public' : 'private';
   for (const message of others) await responder.followUp(message, followUpPlacement);
 }

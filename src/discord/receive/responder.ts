@@ -8,6 +8,7 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
+import { z } from 'zod';
 import type { DiscordMessage } from '../render/discord-message.ts';
 
 /** Who sees an answer: the person alone, or the whole channel. `in-place` replaces the message that was pressed. */
@@ -24,9 +25,11 @@ export interface Responder {
   reply(message: DiscordMessage, placement: Placement): Promise<boolean>;
   /** Acknowledges with values for the option that is being typed. */
   suggest(choices: readonly APIApplicationCommandOptionChoice<string>[]): Promise<boolean>;
-  /** Gives the answer after `defer`. */
+  /** Gives the answer after `defer`, or replaces the answer that was given. */
   edit(message: DiscordMessage): Promise<void>;
   followUp(message: DiscordMessage, placement: 'private' | 'public'): Promise<void>;
+  /** The answer's own message, and its channel. */
+  readAnswer(): Promise<{ id: string; channel: string }>;
   /** Shows a message to the person alone at any stage. It takes the place of an answer that was deferred. */
   showPrivately(message: DiscordMessage): Promise<void>;
 }
@@ -39,6 +42,8 @@ export interface ResponderRests {
 }
 
 const mostAttempts = 3;
+
+const AnswerMessage = z.object({ id: z.string(), channel_id: z.string() });
 
 /** The ways to answer an interaction. They need the token of the interaction, and not that of the bot. */
 export function createResponder(
@@ -90,6 +95,10 @@ export function createResponder(
     },
     async followUp(message, placement) {
       await rest.post(Routes.webhook(application, token), { body: messageFor(message, placement), auth: false });
+    },
+    async readAnswer() {
+      const { id, channel_id: channel } = AnswerMessage.parse(await rest.get(originalMessage, { auth: false }));
+      return { id, channel };
     },
     async showPrivately(message) {
       if (stage === 'new') {

@@ -3,13 +3,10 @@ import { limits } from '../limits.ts';
 import { packText, unpackText } from './pack-text.ts';
 
 /**
- * The first characters of custom ids, one for each component of a message. They keep two buttons apart that carry the
- * same invocation, and say whether the message is a whole answer or one of several.
+ * The first characters of custom ids, one for each component of a message: they keep two buttons apart that carry the
+ * same invocation. Any first character is read.
  */
-const firstCharacters = {
-  whole: '0123456789abcdefghijklmnopqrstuvwxyzABCD',
-  part: 'EFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;<=>',
-} as const;
+const firstCharacters = '0123456789abcdefghijklmnopqrstuvwxyzABCD';
 const mostEncoded = Math.min(limits.customId, limits.optionValue) - 1;
 
 /**
@@ -30,14 +27,9 @@ export function decodeInvocation(customId: string): Invocation | null {
   return line === null ? null : readLine(line);
 }
 
-/** The custom id of the component with this number, from 0 to 39, in a whole answer or in a part of one. */
-export function customIdOf(encoded: string, number: number, answer: keyof typeof firstCharacters): string {
-  return `${firstCharacters[answer].charAt(number)}${encoded}`;
-}
-
-/** Whether the message of a custom id is a whole answer. */
-export function isOfWholeAnswer(customId: string): boolean {
-  return firstCharacters.whole.includes(customId.charAt(0));
+/** The custom id of the component with this number, from 0 to 39. */
+export function customIdOf(encoded: string, number: number): string {
+  return `${firstCharacters.charAt(number)}${encoded}`;
 }
 
 function writeLine({ command, options }: Invocation): string {

@@ -45,9 +45,9 @@ function lookOf(inline: Exclude<FlatInline, { kind: 'link' }>): Look {
   switch (inline.kind) {
     case 'words':
     case 'name':
-      return inline.style ?? 'plain';
     case 'figure':
-      return 'strong';
+    case 'arithmetic':
+      return inline.style ?? 'plain';
     case 'quote':
       return 'emphasis';
     case 'example':
@@ -57,7 +57,6 @@ function lookOf(inline: Exclude<FlatInline, { kind: 'link' }>): Look {
     case 'count':
     case 'width':
     case 'typed':
-    case 'arithmetic':
       return 'plain';
     default:
       return inline satisfies never;

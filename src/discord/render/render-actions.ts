@@ -11,7 +11,9 @@ import { splitLabel } from './split-label.ts';
 import { writeLines } from './write-runs.ts';
 
 /** Text of one select's options in all, so that a message has room for it beside the select's own label. */
-const mostOptionsText = limits.text - 2 * limits.placeholder;
+const mostOptionsText = limits.text - limits.reservedText - 2 * limits.placeholder;
+/** What a message has room for in one passage. */
+const mostPassage = limits.text - limits.reservedText;
 /** Kept free in a placeholder for the numbers of the options. */
 const rangeLength = 16;
 
@@ -37,7 +39,7 @@ function renderSelect({ label, options }: { label: Phrase; options: readonly Cho
   const menus = groups(choices, limits.selectOptions);
   const name = shortenLabel(shownText(label), limits.placeholder - rangeLength);
   const aboveMenus =
-    menus.length === 0 ? [...name.passages, ...writeLines([plainRun(name.label)], limits.text)] : name.passages;
+    menus.length === 0 ? [...name.passages, ...writeLines([plainRun(name.label)], mostPassage)] : name.passages;
   let first = 1;
   const selects = menus.map((menu): Fragment => {
     const range = menus.length === 1 ? '' : ` (${first}–${first + menu.length - 1})`;
@@ -59,7 +61,7 @@ function encodeChoice({ label, invocation }: Choice, mostLabel: number, mostDesc
   const text = shownText(labelOf({ label, invocation }, shownText));
   if (encoded === null) {
     const line: Run = { text: showHidden(writeInvocation(invocation)), look: 'code' };
-    return { choice: null, passages: writeLines([plainRun(`${text}: `), line], limits.text) };
+    return { choice: null, passages: writeLines([plainRun(`${text}: `), line], mostPassage) };
   }
   const split = splitLabel(text, mostLabel, mostDescription);
   if (split !== null) return { choice: { ...split, encoded }, passages: [] };
@@ -71,7 +73,7 @@ function encodeChoice({ label, invocation }: Choice, mostLabel: number, mostDesc
 function shortenLabel(text: string, most: number): { label: string; passages: string[] } {
   if (text.length <= most) return { label: text, passages: [] };
   const beginning = splitLabel(text, most - 1, text.length)?.label ?? '';
-  return { label: `${beginning}…`, passages: writeLines([plainRun(text)], limits.text) };
+  return { label: `${beginning}…`, passages: writeLines([plainRun(text)], mostPassage) };
 }
 
 /** Choices in groups of at most this many, which hold no more text together than a select should. */

@@ -8,7 +8,7 @@ import { renderActions } from './render-actions.ts';
 import { writeLines } from './write-runs.ts';
 
 /** The longest line, so that its mark still fits before it. */
-const mostInLine = limits.text - 8;
+const mostInLine = limits.text - limits.reservedText - 8;
 
 /** The marks before the first line of a text and before its other lines. */
 interface Marks {
@@ -17,6 +17,7 @@ interface Marks {
 }
 const noMarks: Marks = { first: '', others: '' };
 const quoteMarks: Marks = { first: '> ', others: '> ' };
+const smallMarks: Marks = { first: '-# ', others: '-# ' };
 const itemMarks: Marks = { first: '- ', others: '  ' };
 const detailMarks: Marks = { first: '  - ', others: '    ' };
 
@@ -27,13 +28,23 @@ const emptyCell: Run[] = [{ text: '–', look: 'plain' }];
 export function renderBlock(block: Block, words: DiscordWords): Fragment[] {
   switch (block.kind) {
     case 'heading':
-      return textFragment(markedLines({ first: '### ', others: '' }, phraseRuns(block.text)));
+      return textFragment(markedLines({ first: '### ', others: '' }, phraseRuns(block.text)), 'heading');
     case 'paragraph':
       return textFragment(markedLines(noMarks, phraseRuns(block.text)));
     case 'quote':
       return textFragment(markedLines(quoteMarks, phraseRuns(block.text)));
     case 'list':
       return textFragment(block.items.flatMap(renderItem));
+    case 'entry':
+      return textFragment(
+        joinLines([
+          ...markedLines(noMarks, phraseRuns(block.text)),
+          ...block.lines.flatMap((line) => markedLines(itemMarks, phraseRuns(line))),
+          ...block.small.flatMap((line) => markedLines(smallMarks, phraseRuns(line))),
+        ]),
+      );
+    case 'small':
+      return textFragment(markedLines(smallMarks, phraseRuns(block.text)));
     case 'facts':
       return textFragment(block.facts.flatMap(({ label, value }) => markedLines(noMarks, labelled(label, value))));
     case 'table':
@@ -53,12 +64,12 @@ export function renderBlock(block: Block, words: DiscordWords): Fragment[] {
 
 /** The title above a view. */
 export function renderTitle(title: Phrase): Fragment[] {
-  return textFragment(markedLines({ first: '## ', others: '' }, phraseRuns(title)));
+  return textFragment(markedLines({ first: '## ', others: '' }, phraseRuns(title)), 'heading');
 }
 
-/** The small last line of a view. */
-export function renderFooter(footer: Phrase): Fragment[] {
-  return textFragment(markedLines({ first: '-# ', others: '-# ' }, phraseRuns(footer)));
+/** The small print below a message. */
+export function renderFooter(text: Phrase): Fragment[] {
+  return textFragment(markedLines(smallMarks, phraseRuns(text)), 'footer');
 }
 
 /** An item and its details as one passage where a message can hold them, so that messages break between items. */
@@ -96,5 +107,5 @@ function markedLines({ first, others }: Marks, runs: readonly Run[]): string[] {
 /** Lines as one passage where a message can hold them. */
 function joinLines(lines: readonly string[]): string[] {
   const whole = lines.join('\n');
-  return lines.length === 0 || whole.length > limits.text ? [...lines] : [whole];
+  return lines.length === 0 || whole.length > limits.text - limits.reservedText ? [...lines] : [whole];
 }

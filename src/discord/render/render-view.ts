@@ -8,11 +8,12 @@ import {
   MessageFlags,
   SeparatorSpacingSize,
 } from 'discord.js';
-import type { View } from '../../core/message/view.ts';
+import type { Part, View } from '../../core/message/view.ts';
 import type { DiscordWords } from '../words.ts';
+import { accents } from './accent.ts';
 import type { DiscordMessage } from './discord-message.ts';
 import { customIdOf } from './encode-invocation.ts';
-import type { EncodedChoice, Fragment } from './fragment.ts';
+import type { EncodedChoice, Fragment, PackedMessage } from './fragment.ts';
 import { packMessages } from './pack-messages.ts';
 import { renderBlock, renderFooter, renderTitle } from './render-block.ts';
 
@@ -25,23 +26,35 @@ const emptyMessage: Fragment[] = [{ kind: 'text', passages: ['–'] }];
  * renderer's own.
  */
 export function renderView(view: View, words: DiscordWords): DiscordMessage[] {
-  const packed = packMessages([
-    ...renderTitle(view.title),
-    ...view.blocks.flatMap((block) => renderBlock(block, words)),
-    ...renderFooter(view.footer),
-  ]);
-  const messages = packed.length === 0 ? [emptyMessage] : packed;
-  return messages.map((fragments) => writeMessage(fragments, messages.length === 1 ? 'whole' : 'part'));
+  return packView(view, words).map(writeMessage);
 }
 
-function writeMessage(fragments: readonly Fragment[], answer: 'whole' | 'part'): DiscordMessage {
+/** The same, before anything is added to an answer. There is always a first message. */
+export function packView(view: View, words: DiscordWords): [PackedMessage, ...PackedMessage[]] {
+  const accent = view.verdict === undefined ? null : accents[view.verdict];
+  const own = packMessages([...fragmentsOf(view, words), ...renderFooter(view.footer)]);
+  const parts = (view.thread ?? []).flatMap((part) => packMessages(fragmentsOf(part, words)));
+  const [first = { fragments: emptyMessage, accent }, ...others] = [
+    ...own.map((fragments) => ({ fragments, accent })),
+    ...parts.map((fragments) => ({ fragments, accent: null })),
+  ];
+  return [first, ...others];
+}
+
+function fragmentsOf({ title, blocks }: Part, words: DiscordWords): Fragment[] {
+  return [...renderTitle(title), ...blocks.flatMap((block) => renderBlock(block, words))];
+}
+
+/** What a message holds, as Discord takes it. */
+export function writeMessage({ fragments, accent }: PackedMessage): DiscordMessage {
   let number = 0;
-  const nextCustomId = (encoded: string): string => customIdOf(encoded, number++, answer);
+  const nextCustomId = (encoded: string): string => customIdOf(encoded, number++);
   return {
     flags: MessageFlags.IsComponentsV2,
     components: [
       {
         type: ComponentType.Container,
+        ...(accent === null ? {} : { accent_color: accent }),
         components: fragments.map((fragment) => writeFragment(fragment, nextCustomId)),
       },
     ],
@@ -80,7 +93,7 @@ function writeFragment(fragment: Fragment, nextCustomId: (encoded: string) => st
 
 /** The number keeps two options apart that carry the same invocation. */
 function writeOption({ label, description, encoded }: EncodedChoice, number: number): APISelectMenuOption {
-  const value = customIdOf(encoded, number, 'whole');
+  const value = customIdOf(encoded, number);
   return description === null ? { label, value } : { label, value, description };
 }
 

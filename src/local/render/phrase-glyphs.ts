@@ -14,9 +14,9 @@ function lookOf(inline: FlatInline): Look {
   switch (inline.kind) {
     case 'words':
     case 'name':
-      return inline.style ?? 'plain';
     case 'figure':
-      return 'strong';
+    case 'arithmetic':
+      return inline.style ?? 'plain';
     case 'quote':
       return 'emphasis';
     case 'example':
@@ -28,7 +28,6 @@ function lookOf(inline: FlatInline): Look {
     case 'count':
     case 'width':
     case 'typed':
-    case 'arithmetic':
       return 'plain';
     default:
       return inline satisfies never;

@@ -28,16 +28,38 @@ const tones = {
  */
 export function renderView(view: View, { width, colour }: { width: number; colour: boolean }): string {
   const columns = width >= leastWidth ? Math.floor(width) : leastWidth;
-  const sections = [
-    { kind: 'title', lines: renderTitle(view.title, columns) },
-    ...view.blocks.map((block) => ({ kind: block.kind, lines: renderBlock(block, columns) })),
-    { kind: 'footer', lines: renderFooter(view.footer, columns) },
-  ].filter(({ lines }) => lines.some((line) => line.length > 0));
-  const lines = sections.flatMap((section, index) => {
-    const isUnderHeading = sections[index - 1]?.kind === 'heading' && section.kind !== 'heading';
-    return index === 0 || isUnderHeading ? section.lines : [[], ...section.lines];
-  });
+  const parts = [{ ...view, footer: view.footer }, ...(view.thread ?? []).map((part) => ({ ...part, footer: [] }))];
+  const sections = parts
+    .flatMap(({ title, blocks, footer }): Section[] => [
+      { kind: 'title', lines: renderTitle(title, columns) },
+      ...blocks.map((block) => ({ kind: kindOf(block), lines: renderBlock(block, columns) })),
+      { kind: 'footer', lines: renderFooter(footer, columns) },
+    ])
+    .filter(({ lines }) => lines.some((line) => line.length > 0));
+  const lines = sections.flatMap((section, index) =>
+    standsApart(sections[index - 1], section) ? [[], ...section.lines] : section.lines,
+  );
   return lines.map((line) => writeLine(line, colour)).join('\n');
+}
+
+/** What a blank line before a block depends on. */
+interface Section {
+  kind: Block['kind'] | 'title' | 'footer' | 'short entry';
+  lines: readonly Line[];
+}
+
+/** An entry that is one text has nothing below it, and follows another such one like items of a list. */
+function kindOf(block: Block): Section['kind'] {
+  if (block.kind !== 'entry') return block.kind;
+  return block.lines.length === 0 && block.small.length === 0 ? 'short entry' : 'entry';
+}
+
+/** Whether a blank line parts two blocks: none is under a heading, over small print, or between short entries. */
+function standsApart(before: Section | undefined, { kind }: Section): boolean {
+  if (before === undefined) return false;
+  if (before.kind === 'heading') return kind === 'heading';
+  if (kind === 'small') return before.kind === 'title' || before.kind === 'actions' || before.kind === 'divider';
+  return kind !== 'short entry' || before.kind !== 'short entry';
 }
 
 function renderTitle(title: Phrase, columns: number): Line[] {
@@ -59,6 +81,14 @@ function renderBody(block: Exclude<Block, { kind: 'heading' }>, width: number): 
       return wrap(phraseGlyphs(block.text), textWidth);
     case 'list':
       return renderList(block.items, textWidth);
+    case 'entry':
+      return [
+        ...wrap(phraseGlyphs(block.text), textWidth),
+        ...block.lines.flatMap((line) => wrapBehind(glyphsOf('  • '), phraseGlyphs(line), textWidth)),
+        ...block.small.flatMap((line) => wrapBehind(glyphsOf('  '), smallGlyphs(line), textWidth)),
+      ];
+    case 'small':
+      return wrap(smallGlyphs(block.text), textWidth);
     case 'quote':
       return wrapBehind(glyphsOf('│ ', 'dim'), phraseGlyphs(block.text), textWidth, glyphsOf('│ ', 'dim'));
     case 'facts':
@@ -90,6 +120,10 @@ function renderList(items: readonly ListItem[], width: number): Line[] {
     const lines = [...wrapBehind(glyphsOf('• '), phraseGlyphs(text), width), ...detailLines];
     return spaced && index > 0 ? [[], ...lines] : lines;
   });
+}
+
+function smallGlyphs(text: Phrase): Line {
+  return withLook(phraseGlyphs(text), 'dim', 'plain');
 }
 
 function renderFooter(footer: Phrase, columns: number): Line[] {

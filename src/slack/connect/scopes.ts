@@ -21,7 +21,7 @@ export const appScopes = { 'connections:write': 'opens the connection of Socket 
 >;
 
 /** The events that the bot is told of, each with why. https://docs.slack.dev/reference/events */
-export const botEvents = { app_home_opened: 'shows what the dossiers hold and how to ask' } as const satisfies Record<
+export const botEvents = { app_home_opened: 'shows what the bot does and how to ask' } as const satisfies Record<
   string,
   string
 >;

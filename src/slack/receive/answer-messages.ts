@@ -2,25 +2,20 @@ import type { types } from '@slack/bolt';
 import type { Invocation } from '../../core/message/invocation.ts';
 import { isRefusal } from '../../core/message/is-refusal.ts';
 import type { View } from '../../core/message/view.ts';
+import { isShareable } from '../../platform/is-shareable.ts';
 import { limits } from '../limits.ts';
 import { encodeActionId, encodeInvocation } from '../render/encode-invocation.ts';
-import { escapedLength } from '../render/escaped-length.ts';
 import { button } from '../render/render-actions.ts';
-import { renderView } from '../render/render-view.ts';
-import type { SlackBlock, SlackMessage } from '../render/slack-message.ts';
-import { datePicker } from './pick-date.ts';
+import { hasRichForm, packView } from '../render/render-view.ts';
+import type { PackedMessage, SlackMessage } from '../render/slack-message.ts';
+import { withControls } from '../render/with-controls.ts';
 import type { ReceiveContext } from './receive-context.ts';
-
-/** One use of the response_url is left for saying that something failed. */
-const mostMessages = limits.usesOfResponseUrl - 1;
-
-/** How many messages an answer takes in a channel at most. Its button shows the rest to whoever presses it alone. */
-const mostPublicMessages = 3;
+import type { AnswerForms } from './reply.ts';
 
 export interface AnswerOptions {
   /** What the view answers; null for a line that could not be read. */
   invocation: Invocation | null;
-  /** The number of the message at which a long answer goes on. */
+  /** The number of the message of a long answer that is shown. */
   startAt: number;
   /** Whether everyone in the channel sees it. */
   toAll: boolean;
@@ -29,36 +24,61 @@ export interface AnswerOptions {
 }
 
 /**
- * The messages of an answer, as many as one response_url takes. A longer answer goes on by a button, which asks again
- * and leaves out what was shown. A private answer has a button that shares it. An answer that another day can change
- * has a calendar.
+ * The one message of an answer; none of an empty view. A longer answer goes on by a button, which shows its next part
+ * in place; in a channel, to whoever presses it alone. A private answer has a button that shares it.
  */
-export function answerMessages(
-  view: View,
-  { invocation, startAt, toAll, mayShare }: AnswerOptions,
-  context: ReceiveContext,
-): SlackMessage[] {
-  const all = renderView(view, { prefix: context.prefix });
-  // New data can make an answer shorter than what was shown of it. It then begins again.
-  const start = startAt < all.length ? startAt : 0;
-  const shown = all.slice(start, start + (toAll ? mostPublicMessages : mostMessages));
-  if (invocation === null) return shown;
-  const { words } = context;
-  const end = start + shown.length;
-  const more =
-    end < all.length ? [button(encodeActionId('more', end), toAll ? words.goOnAlone : words.goOn, invocation)] : [];
-  if (start > 0 || isRefusal(view) || context.changes(invocation)) return withControls(shown, more);
-  const isShareable = mayShare && encodeInvocation(invocation).length < limits.reservedText / 2;
-  const share = isShareable ? [button(encodeActionId('share', 0), words.share, invocation)] : [];
-  return withControls(shown, [...more, ...share, ...datePicker(invocation, words.anyDate, context.commands)]);
+export function answerMessages(view: View, options: AnswerOptions, context: ReceiveContext): SlackMessage[] {
+  return messageOf(packView(view, { prefix: context.prefix }), view, options, context);
 }
 
-/** Adds controls to the last message: all of them, or only the first where there is no room for all. */
-function withControls(messages: SlackMessage[], controls: types.ActionsBlockElement[]): SlackMessage[] {
-  const last = messages.at(-1);
-  if (last === undefined || controls.length === 0) return messages;
-  const all: SlackBlock = { type: 'actions', elements: controls };
-  const length = last.text.length + escapedLength(last.blocks) + escapedLength(all);
-  const added: SlackBlock = length <= limits.textInMessage ? all : { type: 'actions', elements: controls.slice(0, 1) };
-  return [...messages.slice(0, -1), { ...last, blocks: [...last.blocks, added] }];
+/**
+ * An answer in the rich form where it has one, the workspace has not refused that form, and it takes one message: the
+ * numbers of the parts of a longer answer are those of its plain form.
+ */
+export function answerForms(view: View, options: AnswerOptions, team: string, context: ReceiveContext): AnswerForms {
+  const plain = answerMessages(view, options, context);
+  if (options.startAt > 0 || !hasRichForm(view) || context.richForms.isRefused(team))
+    return { messages: plain, plain: null };
+  const rich = packView(view, { prefix: context.prefix, rich: true });
+  if (rich.length !== 1) return { messages: plain, plain: null };
+  return { messages: messageOf(rich, view, options, context), plain };
+}
+
+function messageOf(
+  all: readonly PackedMessage[],
+  view: View,
+  options: AnswerOptions,
+  context: ReceiveContext,
+): SlackMessage[] {
+  // New data can make an answer shorter than what was shown of it. It then begins again.
+  const start = options.startAt < all.length ? options.startAt : 0;
+  const shown = all[start];
+  return shown === undefined
+    ? []
+    : [withControls(shown, controlsOf(view, { start, parts: all.length }, options, context))];
+}
+
+function controlsOf(
+  view: View,
+  { start, parts }: { start: number; parts: number },
+  { invocation, toAll, mayShare }: AnswerOptions,
+  { words, changes }: ReceiveContext,
+): types.Button[] {
+  if (invocation === null) return [];
+  const more = start + 1 < parts ? [goOnButton(start + 1, toAll ? 'alone' : 'in-place', invocation, words)] : [];
+  const back = start > 0 ? [button(encodeActionId('more', start - 1), words.goBack, invocation)] : [];
+  const isShared = mayShare && start === 0 && !changes(invocation) && isShareable(view) && !isRefusal(view);
+  const hasRoom = encodeInvocation(invocation).length < limits.reservedText / 2;
+  const share = isShared && hasRoom ? [button(encodeActionId('share', 0), words.share, invocation)] : [];
+  return [...more, ...back, ...share];
+}
+
+/** The button that shows an answer from one of its messages on: in place, or to whoever presses it alone. */
+export function goOnButton(
+  from: number,
+  where: 'in-place' | 'alone',
+  invocation: Invocation,
+  words: ReceiveContext['words'],
+): types.Button {
+  return button(encodeActionId('more', from), where === 'alone' ? words.goOnAlone : words.goOn, invocation);
 }

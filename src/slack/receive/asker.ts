@@ -1,14 +1,15 @@
 import type { BlockAction, SlashCommand } from '@slack/bolt';
 import type { Invocation } from '../../core/message/invocation.ts';
 import type { Asker } from '../../core/place/asker.ts';
+import { readChannelName } from '../../core/place/channel-name.ts';
 import type { ReceiveContext } from './receive-context.ts';
 
 /** Who sent something, and where. What they are there takes a call to find out, which `askerOf` makes. */
 export type Sender = Omit<Asker, 'standing'>;
 
 /** Who typed a slash command. */
-export function senderOfCommand({ channel_id, user_id, trigger_id }: SlashCommand): Sender {
-  return sender(channel_id, user_id, trigger_id);
+export function senderOfCommand({ channel_id, channel_name, user_id, trigger_id }: SlashCommand): Sender {
+  return { ...sender(channel_id, user_id, trigger_id), ...nameOf(channel_name) };
 }
 
 /** Who pressed a button. In the app's home, the channel is the person. */
@@ -17,7 +18,7 @@ export function senderOfPress({ user, channel, container, actions: [action] }: B
   const where = channel?.id ?? (typeof ofMessage === 'string' ? ofMessage : user.id);
   // Two presses of one button have the same action, at two times.
   const request = action === undefined ? null : `${user.id} ${action.action_ts} ${action.action_id}`;
-  return sender(where, user.id, request);
+  return { ...sender(where, user.id, request), ...nameOf(channel?.name) };
 }
 
 /** Who opened the app's home. */
@@ -41,6 +42,16 @@ export async function askerOf(
   const mayChange = invocation !== null && changes(invocation);
   const person = mayChange ? await people.find(who.user) : null;
   return { ...who, standing: person?.standing ?? 'unknown' };
+}
+
+/** Slack says these in place of the name of a private channel, of a group and of a direct message. */
+const noNames = ['privategroup', 'mpdm', 'directmessage'];
+
+function nameOf(given: unknown): Pick<Asker, 'channelName'> {
+  const name = readChannelName(given);
+  return name === null || noNames.some((stand) => name === stand || name.startsWith(`${stand}-`))
+    ? {}
+    : { channelName: name };
 }
 
 /** The bot has one token, and with it a channel's id names one channel: the workspace it is seen from adds nothing. */

@@ -5,7 +5,8 @@ import { isRefusal } from '../../core/message/is-refusal.ts';
 import type { View } from '../../core/message/view.ts';
 import { writeJson, writtenJson } from '../connect/written-json.ts';
 import { encodeInvocation } from '../render/encode-invocation.ts';
-import { answerMessages } from './answer-messages.ts';
+import { hasRichForm, packView } from '../render/render-view.ts';
+import { answerForms } from './answer-messages.ts';
 import type { CommandAnswer, CommandAnswers, ReceiveContext } from './receive-context.ts';
 import { privateDelivery, toReply } from './reply.ts';
 
@@ -15,6 +16,8 @@ export interface CommandQuestion {
   invocation: Invocation | null;
   /** Whether it was asked in a direct message, where there is nobody to share with. */
   inDirectMessage: boolean;
+  /** The workspace that it was asked from. */
+  team: string;
 }
 
 /** About a thousand answers of usual length. */
@@ -38,8 +41,9 @@ function addSize(sum: number, { messages }: CommandAnswer): number {
  * of a request: without this, the bot would be far slower than a bare Bolt app, as `npm run bench slack` shows.
  */
 export function commandAnswer(view: View, question: CommandQuestion, context: ReceiveContext): CommandAnswer {
-  const { invocation, inDirectMessage } = question;
-  const key = `${inDirectMessage} ${invocation === null ? '' : encodeInvocation(invocation)}`;
+  const { invocation, inDirectMessage, team } = question;
+  const isPlain = !hasRichForm(view) || context.richForms.isRefused(team);
+  const key = `${isPlain ? '' : team} ${inDirectMessage} ${invocation === null ? '' : encodeInvocation(invocation)}`;
   const known = context.commandAnswers.get(view);
   const answer = known?.get(key) ?? makeAnswer(view, question, context);
   if (known?.has(key) !== true) context.commandAnswers.set(view, new Map([...(known ?? []), [key, answer]]));
@@ -49,15 +53,17 @@ export function commandAnswer(view: View, question: CommandQuestion, context: Re
 /** With `public:yes` everyone in the channel sees the answer, but nobody else sees what was wrong with a question. */
 function makeAnswer(
   view: View,
-  { invocation, inDirectMessage }: CommandQuestion,
+  { invocation, inDirectMessage, team }: CommandQuestion,
   context: ReceiveContext,
 ): CommandAnswer {
   const toAll = invocation !== null && isPublic(invocation) && !isRefusal(view);
   const mayShare = !toAll && !inDirectMessage;
-  const messages = answerMessages(view, { invocation, startAt: 0, toAll, mayShare }, context);
-  const delivery = { ...privateDelivery, toAll };
-  const [message, ...more] = messages;
-  if (message === undefined || more.length > 0) return { messages, delivery, acknowledgement: null };
-  const reply = toReply(message, delivery);
-  return { messages, delivery, acknowledgement: { ...reply, [writtenJson]: writeJson(reply) } };
+  const forms = answerForms(view, { invocation, startAt: 0, toAll, mayShare }, team, context);
+  const isLongForAll = toAll && packView(view, { prefix: context.prefix }).length > 1;
+  const answer = { ...forms, team, delivery: { ...privateDelivery, toAll }, isLongForAll };
+  const [message] = forms.messages;
+  // An acknowledgement does not tell whether a workspace took the rich form.
+  if (message === undefined || forms.plain !== null || isLongForAll) return { ...answer, acknowledgement: null };
+  const reply = toReply(message, answer.delivery);
+  return { ...answer, acknowledgement: { ...reply, [writtenJson]: writeJson(reply) } };
 }

@@ -1,42 +1,79 @@
 import type { SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { parseLine } from '../../core/command/parse-line.ts';
+import type { Invocation } from '../../core/message/invocation.ts';
+import type { View } from '../../core/message/view.ts';
 import { withTimeout } from '../../platform/with-timeout.ts';
 import { limits } from '../limits.ts';
 import { askerOf, isDirectMessage, senderOfCommand } from './asker.ts';
 import { commandAnswer } from './command-answer.ts';
 import { failureMessages } from './error-messages.ts';
+import { postToChannel } from './post-to-channel.ts';
 import type { CommandAnswer, ReceiveContext } from './receive-context.ts';
-import { privateDelivery, toReply } from './reply.ts';
+import { type Answer, plainAnswer, privateDelivery, toReply } from './reply.ts';
 import { acknowledge, sendAll } from './respond.ts';
+import { permissionOf } from './share.ts';
 
 type CommandArgs = Pick<SlackCommandMiddlewareArgs, 'command' | 'ack' | 'respond'>;
 
+/** An answer, and what it was made of where the bot may post it. */
+interface Answered {
+  answer: CommandAnswer;
+  longForAll: { view: View; invocation: Invocation } | null;
+}
+
 /**
- * Answers a slash command: in the acknowledgement, if the answer is one message and there in time. Otherwise it
- * acknowledges first and sends all by the response_url, because a message sent before could overtake the
+ * Answers a slash command: in the acknowledgement, if the answer is there in time and Slack need not say what it takes.
+ * Otherwise it acknowledges first and sends the answer afterwards, because a message sent before could overtake the
  * acknowledgement.
  */
 export async function onCommand({ command, ack, respond }: CommandArgs, context: ReceiveContext): Promise<void> {
-  const answering = answerTo(command, context).catch((error: unknown): CommandAnswer => {
-    const messages = failureMessages(error, context);
-    const [message] = messages;
-    const acknowledgement = message === undefined ? null : toReply(message, privateDelivery);
-    return { messages, delivery: privateDelivery, acknowledgement };
-  });
+  const answering = answerTo(command, context).catch((error: unknown) => failed(error, context));
   const answerInTime = await withTimeout(answering, limits.acknowledgeMs, null);
-  const acknowledgement = answerInTime?.acknowledgement ?? undefined;
+  const acknowledgement = answerInTime?.answer.acknowledgement ?? undefined;
   const hasArrived = await acknowledge(() => ack(acknowledgement), context.logger);
-  if (acknowledgement === undefined || !hasArrived) await sendAll(await answering, respond, context);
+  if (acknowledgement !== undefined && hasArrived) return;
+  const { answer, longForAll } = await answering;
+  await sendAll(
+    longForAll === null ? answer : await postIfAllowed(answer, longForAll, command, context),
+    respond,
+    context,
+  );
 }
 
-async function answerTo(command: CommandArgs['command'], context: ReceiveContext): Promise<CommandAnswer> {
+async function answerTo(command: CommandArgs['command'], context: ReceiveContext): Promise<Answered> {
   const line = lineOf(command.command, command.text, context.prefix);
   const read = parseLine(line, context.commands);
   const invocation = read.ok ? read.invocation : null;
   const asker = await askerOf(senderOfCommand(command), invocation, context);
   const view =
     invocation === null ? await context.desk.answerLine(line, asker) : await context.desk.answer(invocation, asker);
-  return commandAnswer(view, { invocation, inDirectMessage: isDirectMessage(command.channel_id) }, context);
+  const inDirectMessage = isDirectMessage(command.channel_id);
+  const answer = commandAnswer(view, { invocation, inDirectMessage, team: command.team_id }, context);
+  return { answer, longForAll: answer.isLongForAll && invocation !== null ? { view, invocation } : null };
+}
+
+/**
+ * A long answer for everyone is posted by the bot, so that its rest can stand in its thread. Where that person may not
+ * post, Slack itself decides what becomes of the answer.
+ */
+async function postIfAllowed(
+  answer: Answer,
+  { view, invocation }: { view: View; invocation: Invocation },
+  command: CommandArgs['command'],
+  context: ReceiveContext,
+): Promise<Answer> {
+  const who = senderOfCommand(command);
+  if ((await permissionOf(who, context)) !== 'yes') return answer;
+  const name = (await context.people.find(who.user))?.name ?? command.user_name;
+  const place = { channel: who.channel, team: command.team_id, privately: privateDelivery };
+  return postToChannel({ view, invocation, name }, place, context);
+}
+
+function failed(error: unknown, context: ReceiveContext): Answered {
+  const answer = plainAnswer(failureMessages(error, context), privateDelivery);
+  const [message] = answer.messages;
+  const acknowledgement = message === undefined ? null : toReply(message, privateDelivery);
+  return { answer: { ...answer, acknowledgement, isLongForAll: false }, longForAll: null };
 }
 
 /** The line as it would be typed anywhere else: without the prefix, and with what Slack escaped as it was typed. */

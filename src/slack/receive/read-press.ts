@@ -1,7 +1,7 @@
 import type { BlockAction } from '@slack/bolt';
 import type { Invocation } from '../../core/message/invocation.ts';
+import { readPickedDate } from '../render/date-picker.ts';
 import { decodeActionId, decodeInvocation, type PressKind } from '../render/encode-invocation.ts';
-import { readPickedDate } from './pick-date.ts';
 
 /** A press on a button, or a choice in a select or a calendar. */
 export interface Press {
@@ -43,4 +43,9 @@ export function threadOf({ message, container }: BlockAction): string | undefine
   const thread: unknown = message?.thread_ts ?? container.thread_ts;
   const own: unknown = message?.ts ?? container.message_ts;
   return typeof thread === 'string' && thread !== own ? thread : undefined;
+}
+
+/** The workspace of whoever pressed; that of an organisation where Slack names no workspace. */
+export function teamOfPress({ team, enterprise }: BlockAction): string {
+  return team?.id ?? enterprise?.id ?? '';
 }

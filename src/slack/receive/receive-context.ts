@@ -8,11 +8,14 @@ import type { Logger } from '../../platform/logger.ts';
 import type { SlackWords } from '../words.ts';
 import type { People } from './people.ts';
 import type { Answer, Reply } from './reply.ts';
+import type { RichForms } from './rich-forms.ts';
 
 /** The answer to a slash command. */
 export interface CommandAnswer extends Answer {
-  /** The whole answer as one reply; null where it takes several messages, or none. */
+  /** The whole answer as one reply; null where it is none, or where Slack has to say whether it takes its form. */
   acknowledgement: Reply | null;
+  /** Whether everyone is to see it, and it takes more than one message. */
+  isLongForAll: boolean;
 }
 
 /** The answers to slash commands by their View, and then by what else they depend on. */
@@ -36,6 +39,9 @@ export interface ReceiveContext {
   newReference(): string;
   people: People;
   client: webApi.WebClient;
+  /** For what must not be sent twice. */
+  postingClient: webApi.WebClient;
+  richForms: RichForms;
   /** What `commandAnswer` remembers. */
   commandAnswers: CommandAnswers;
 }

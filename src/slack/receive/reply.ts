@@ -12,9 +12,23 @@ export interface Delivery {
   thread: string | undefined;
 }
 
-export interface Answer {
+/** An answer in its two forms. */
+export interface AnswerForms {
+  /** What is sent first. */
   messages: readonly SlackMessage[];
+  /** What is sent where the workspace refuses the first form; null where that is the plain form already. */
+  plain: readonly SlackMessage[] | null;
+}
+
+export interface Answer extends AnswerForms {
   delivery: Delivery;
+  /** The workspace that it is for, which may refuse the rich form. */
+  team: string;
+}
+
+/** An answer in its only form. */
+export function plainAnswer(messages: readonly SlackMessage[], delivery: Delivery): Answer {
+  return { messages, plain: null, delivery, team: '' };
 }
 
 /** For the asker alone, below what is there. */

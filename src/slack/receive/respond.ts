@@ -1,9 +1,11 @@
 import type { RespondFn } from '@slack/bolt';
+import { z } from 'zod';
 import type { Logger } from '../../platform/logger.ts';
 import { errorFields } from '../connect/redact.ts';
+import type { SlackMessage } from '../render/slack-message.ts';
 import { failureMessages } from './error-messages.ts';
 import type { ReceiveContext } from './receive-context.ts';
-import { type Answer, toReply } from './reply.ts';
+import { type Answer, type Delivery, toReply } from './reply.ts';
 
 /**
  * Acknowledges. False where that did not arrive because the connection has gone: the answer then takes the
@@ -20,33 +22,60 @@ export async function acknowledge(ack: () => Promise<void>, logger: Logger): Pro
 }
 
 /**
- * Sends messages one after the other. After one that fails no more are sent, because a part without the one before it
- * would mislead; the person is told instead.
+ * Sends messages one after the other; false where one fails. After that no more are sent, because a part without the
+ * one before it would mislead; the person is told instead. Where a workspace refuses the rich form and takes the plain
+ * one, which goes out at once, that is remembered.
  */
-export async function sendAll(
-  { messages, delivery }: Answer,
-  respond: RespondFn,
-  context: ReceiveContext,
-): Promise<void> {
-  for (const [index, message] of messages.entries()) {
-    try {
-      await respond(toReply(message, { ...delivery, replace: delivery.replace && index === 0 }));
-    } catch (error) {
-      const where = { method: 'response_url', part: index, parts: messages.length };
-      return sendFailure({ messages: failureMessages(error, context, where), delivery }, respond, context);
+export async function sendAll(answer: Answer, respond: RespondFn, context: ReceiveContext): Promise<boolean> {
+  const { messages, plain, delivery, team } = answer;
+  let part = 0;
+  try {
+    for (const message of messages) {
+      await send(message, { ...delivery, replace: delivery.replace && part === 0 }, respond);
+      part += 1;
     }
+    return true;
+  } catch (error) {
+    if (plain !== null && part === 0 && mayBeTheForm(error)) {
+      const isTaken = await sendAll({ ...answer, messages: plain, plain: null }, respond, context);
+      if (isTaken) context.richForms.refuse(team);
+      return isTaken;
+    }
+    const where = { method: 'response_url', part, parts: messages.length };
+    await sendFailure(failureMessages(error, context, where), delivery, respond, context);
+    return false;
   }
 }
 
-/** `answerMessages` leaves one use of every response_url for this. */
 async function sendFailure(
-  { messages, delivery }: Answer,
+  messages: readonly SlackMessage[],
+  delivery: Delivery,
   respond: RespondFn,
   { logger }: ReceiveContext,
 ): Promise<void> {
   try {
-    for (const message of messages) await respond(toReply(message, { ...delivery, toAll: false, replace: false }));
+    for (const message of messages) await send(message, { ...delivery, toAll: false, replace: false }, respond);
   } catch (error) {
     logger.warn({ method: 'response_url', ...errorFields(error) }, 'the person could not be told of it');
   }
+}
+
+/** What a response_url says in its body where it takes nothing, even with status 200. */
+const Refusal = z.object({ ok: z.literal(false), error: z.string() });
+
+async function send(message: SlackMessage, delivery: Delivery, respond: RespondFn): Promise<void> {
+  const response: unknown = await respond(toReply(message, delivery));
+  if (!(response instanceof Response)) return;
+  const refusal = Refusal.safeParse(await response.json().catch(() => null));
+  if (refusal.success) throw Object.assign(new Error('a response_url took nothing'), { code: refusal.data.error });
+}
+
+/** Bolt tells the status of a refused message and not its body, so that every 400 may be about the blocks. */
+const OfTheForm = z.union([
+  z.object({ statusCode: z.literal(400) }),
+  z.object({ code: z.string().startsWith('invalid_') }),
+]);
+
+function mayBeTheForm(error: unknown): boolean {
+  return OfTheForm.safeParse(error).success;
 }

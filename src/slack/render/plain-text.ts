@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { type Phrase, textOf } from '../../core/message/inline.ts';
+import { flatten, type Phrase, textOf } from '../../core/message/inline.ts';
 import { showHidden } from '../../core/message/show-hidden.ts';
 import { wholeCharacters } from '../../platform/whole-characters.ts';
 
@@ -11,6 +11,11 @@ export function plainText(text: string): types.PlainTextElement {
 /** A phrase as people see it, with everything hidden in it written out. */
 export function shownText(phrase: Phrase): string {
   return showHidden(textOf(phrase));
+}
+
+/** Whether plain text can show all of a phrase: it can hold no address, and no line to type. */
+export function isPlainText(phrase: Phrase): boolean {
+  return flatten(phrase).every(({ kind }) => kind !== 'link' && kind !== 'example');
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { types } from '@slack/bolt';
 import { flatten, type Phrase } from '../../core/message/inline.ts';
 import { type Invocation, writeInvocation } from '../../core/message/invocation.ts';
-import type { Action, ListItem } from '../../core/message/view.ts';
+import type { Action, Calendar, ListItem } from '../../core/message/view.ts';
 import { type Choice, labelOf } from '../../platform/button-label.ts';
 import { limits } from '../limits.ts';
+import { datePicker } from './date-picker.ts';
 import { encodeActionId, encodeInvocation } from './encode-invocation.ts';
 import { escapedLength } from './escaped-length.ts';
 import { plainText, shorten, shownText, splitOnce } from './plain-text.ts';
@@ -11,7 +12,7 @@ import { bulletLists, richBlocks } from './rich-blocks.ts';
 import type { TextOptions } from './rich-text.ts';
 import type { UnplacedBlock } from './slack-message.ts';
 
-type Control = types.Button | types.StaticSelect;
+type Control = types.Button | types.StaticSelect | types.Datepicker;
 /** An action's controls, and the lines above them with what the controls cannot show whole. */
 interface RenderedAction {
   controls: Control[];
@@ -32,7 +33,7 @@ export function renderActions(
       case 'button':
         return renderButton(action, nextNumber);
       case 'select':
-        return renderSelect(action.label, action.options, nextNumber);
+        return renderCalendar(action.calendar) ?? renderSelect(action.label, action.options, nextNumber);
       default:
         return action satisfies never;
     }
@@ -64,6 +65,12 @@ function renderButton({ label, invocation }: Choice, nextNumber: () => number): 
   const isCut = shownText(shown).length > limits.buttonLabel || hidesAddress(label);
   const control = button(encodeActionId('ask', nextNumber()), shown, invocation);
   return { controls: [control], notes: isCut ? [wholeLabel(choice)] : [] };
+}
+
+/** A calendar holds every day, so it stands in place of a select. */
+function renderCalendar(calendar: Calendar | undefined): RenderedAction | null {
+  const control = calendar === undefined ? null : datePicker(calendar);
+  return control === null ? null : { controls: [control], notes: [] };
 }
 
 /** Options whose value is too long, or repeats an earlier one, become buttons: Slack refuses them in a select. */

@@ -1,36 +1,44 @@
 import type { types } from '@slack/bolt';
 import type { Phrase } from '../../core/message/inline.ts';
+import { words } from '../../core/message/phrase.ts';
+import type { ListItem } from '../../core/message/view.ts';
 import { limits } from '../limits.ts';
 import { escapedLength } from './escaped-length.ts';
-import { factLists, richBlocks, sections } from './rich-blocks.ts';
+import { bulletLists, factLists, richBlocks, sections } from './rich-blocks.ts';
 import { richText, type TextOptions } from './rich-text.ts';
 import type { UnplacedBlock } from './slack-message.ts';
 
 type Cell = types.RichTextBlock | types.RawTextElement;
 type Row = readonly Phrase[];
 
+/** How many columns a phone of 380 px shows without breaking words: seen with names and dates. */
+const mostColumns = 3;
+
 /**
- * A table as table blocks. More columns or rows than one block holds go on in further ones, each under its headings.
+ * A table as table blocks, or as a list of its rows where it has so many columns that a phone would break their words.
  */
 export function renderTable(columns: Row, rows: readonly Row[], options: TextOptions): UnplacedBlock[] {
   const count = Math.max(columns.length, ...rows.map((row) => row.length));
   if (count === 0) return [];
-  return columnGroups(count).flatMap((group) => {
-    const pick = (row: Row): Phrase[] => group.map((column) => row[column] ?? []);
-    return tablesOf(pick(columns), rows.map(pick), options);
+  const whole = (row: Row): Phrase[] => Array.from({ length: count }, (_, column) => row[column] ?? []);
+  if (count > mostColumns && rows.length > 0) return richBlocks(bulletLists(rowsAsItems(columns, rows), options));
+  return tablesOf(whole(columns), rows.map(whole), options);
+}
+
+/** The rows of a table as items of a list: the first cell, then the others below it, each after its column's name. */
+export function rowsAsItems(columns: Row, rows: readonly Row[]): ListItem[] {
+  return rows.map((row) => {
+    const count = Math.max(columns.length, row.length);
+    const [text = [], ...details] = Array.from({ length: count }, (_, column) =>
+      labelled(columns[column] ?? [], row[column] ?? []),
+    );
+    return { text, details };
   });
 }
 
-/** The columns of each table: all of them, or the first one and as many of the others as fit. */
-function columnGroups(count: number): number[][] {
-  const all = Array.from({ length: count }, (_, column) => column);
-  if (count <= limits.tableColumns) return [all];
-  const [first = 0, ...rest] = all;
-  const size = limits.tableColumns - 1;
-  return Array.from({ length: Math.ceil(rest.length / size) }, (_, index) => [
-    first,
-    ...rest.slice(index * size, (index + 1) * size),
-  ]);
+function labelled(label: Phrase, value: Phrase): Phrase {
+  const shown = value.length === 0 ? [words('–')] : value;
+  return label.length === 0 ? shown : [...label, words(': '), ...shown];
 }
 
 /** Tables of as many rows as fit. A row that is too long for any table becomes a list of its cells. */
@@ -81,8 +89,8 @@ function rowAsList(headings: Row, row: Row, options: TextOptions): UnplacedBlock
   return richBlocks(factLists(facts, options));
 }
 
-/** A cell must not be empty. */
-function cell(phrase: Phrase, options: TextOptions): Cell {
+/** A phrase as a cell of a table, which must not be empty. */
+export function cell(phrase: Phrase, options: TextOptions): Cell {
   const elements = richText(phrase, options).flat();
   const isPlain = elements.every((element) => element.type === 'text' && element.style === undefined);
   const text = elements.map((element) => element.text).join('');

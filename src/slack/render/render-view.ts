@@ -1,34 +1,88 @@
 import type { types } from '@slack/bolt';
 import type { Phrase } from '../../core/message/inline.ts';
-import { flatten } from '../../core/message/inline.ts';
 import { phrasesOf } from '../../core/message/phrases-of.ts';
-import type { Block, View } from '../../core/message/view.ts';
+import type { Block, ListItem, Part, Table, View } from '../../core/message/view.ts';
 import { limits } from '../limits.ts';
+import { foldAway } from './fold-away.ts';
 import { packMessages } from './pack-messages.ts';
-import { plainText, shorten, shownText } from './plain-text.ts';
+import { isPlainText, plainText, shorten, shownText } from './plain-text.ts';
 import { renderActions } from './render-actions.ts';
+import { renderDataTable } from './render-data-table.ts';
 import { renderTable } from './render-table.ts';
 import { bulletLists, factLists, quotes, richBlocks, sections } from './rich-blocks.ts';
 import type { TextOptions } from './rich-text.ts';
-import type { SlackMessage, UnplacedBlock } from './slack-message.ts';
+import { signs } from './signs.ts';
+import type { PackedMessage, SlackMessage, UnplacedBlock } from './slack-message.ts';
 
-/** What a notice's tone looks like; its text says the rest. */
-const signs = { info: 'ℹ️ ', warning: '⚠️ ', error: '⛔ ' } as const;
+export interface ViewOptions extends TextOptions {
+  /** The form with folding containers and data tables, which not every workspace takes. */
+  rich?: boolean;
+}
 
 /**
  * A view as the messages that show it; each continues the one before. Nothing is cut: what is over a limit goes on in
  * the next block or message. Nothing in it is markup, and nothing mentions anyone. An empty view is no message.
  */
-export function renderView(view: View, options: TextOptions = { prefix: '' }): SlackMessage[] {
+export function renderView(view: View, options: ViewOptions = { prefix: '' }): SlackMessage[] {
+  return packView(view, options).map(({ text, blocks }) => ({ text, blocks: blocks.map(({ block }) => block) }));
+}
+
+/** The same, before controls are added. */
+export function packView(view: View, options: ViewOptions): PackedMessage[] {
   let actions = 0;
   const nextNumber = (): number => actions++;
+  const footer = renderSmall([view.footer], options).map((block) => ({ ...block, isFooter: true as const }));
   const blocks = [
     ...renderTitle(view.title, options),
-    ...view.blocks.flatMap((block) => renderBlock(block, nextNumber, options)),
-    ...renderFooter(view.footer, options),
+    ...renderBlocks(view.title, view.blocks, nextNumber, options),
+    ...footer,
   ];
   const text = notificationOf(view);
+  const messages = packMessages(blocks, text.length).map((packed) => ({ text, blocks: packed }));
+  return [...messages, ...(view.thread ?? []).flatMap((part) => packPart(part, nextNumber, options))];
+}
+
+/** Whether a view has a rich form that differs from the plain one. */
+export function hasRichForm({ blocks }: View): boolean {
+  return blocks.some((block) => tableOf(block) !== null || (block.kind === 'heading' && block.folds === true));
+}
+
+function packPart(part: Part, nextNumber: () => number, options: ViewOptions): PackedMessage[] {
+  const text = escapeText(shorten(shownText(part.title) || '…', limits.notification));
+  const blocks = [...renderTitle(part.title, options), ...renderBlocks(part.title, part.blocks, nextNumber, options)];
   return packMessages(blocks, text.length).map((packed) => ({ text, blocks: packed }));
+}
+
+function renderBlocks(
+  title: Phrase,
+  blocks: readonly Block[],
+  nextNumber: () => number,
+  options: ViewOptions,
+): UnplacedBlock[] {
+  if (options.rich !== true) return blocks.flatMap((block) => renderBlock(block, nextNumber, options));
+  const rendered: UnplacedBlock[] = [];
+  let above = title;
+  let next = 0;
+  while (next < blocks.length) {
+    const folded = foldAway(blocks.slice(next));
+    const block = blocks[next];
+    if (folded !== null) rendered.push({ block: folded.container });
+    else if (block !== undefined) rendered.push(...renderRichBlock(block, above, nextNumber, options));
+    if (block?.kind === 'heading') above = block.text;
+    next += folded?.count ?? 1;
+  }
+  return rendered;
+}
+
+function tableOf(block: Block): Table | null {
+  if (block.kind === 'table') return block;
+  return block.kind === 'list' ? (block.table ?? null) : null;
+}
+
+function renderRichBlock(block: Block, above: Phrase, nextNumber: () => number, options: ViewOptions): UnplacedBlock[] {
+  const table = tableOf(block);
+  const rendered = table === null ? null : renderDataTable(table, above, options);
+  return rendered === null ? renderBlock(block, nextNumber, options) : [{ block: rendered }];
 }
 
 function renderBlock(block: Block, nextNumber: () => number, options: TextOptions): UnplacedBlock[] {
@@ -39,6 +93,13 @@ function renderBlock(block: Block, nextNumber: () => number, options: TextOption
       return richBlocks(sections(block.text, options));
     case 'list':
       return richBlocks(bulletLists(block.items, options));
+    case 'entry':
+      return keptTogether([
+        ...richBlocks([...sections(block.text, options), ...bulletLists(linesOf(block.lines), options)]),
+        ...renderSmall(block.small, options),
+      ]);
+    case 'small':
+      return renderSmall([block.text], options);
     case 'quote':
       return richBlocks(quotes(block.text, options));
     case 'facts':
@@ -63,21 +124,39 @@ function renderTitle(title: Phrase, options: TextOptions): UnplacedBlock[] {
   return keptWithNext(richBlocks(sections(title, options, { bold: true })));
 }
 
-/** The small last line. */
-function renderFooter(footer: Phrase, options: TextOptions): UnplacedBlock[] {
-  const text = shownText(footer);
-  if (!isPlainText(footer) || text.trim() === '' || text.length > limits.plainText / 2)
-    return richBlocks(sections(footer, options));
-  return [{ block: { type: 'context', elements: [plainText(text)] } }];
+/**
+ * Small print. Lines that plain text can show stand in one block, one below the other; a line to type or an address has
+ * a block of its own.
+ */
+function renderSmall(lines: readonly Phrase[], options: TextOptions): UnplacedBlock[] {
+  const blocks: UnplacedBlock[] = [];
+  let open: string[] = [];
+  const close = (): void => {
+    if (open.length > 0) blocks.push({ block: { type: 'context', elements: [plainText(open.join('\n'))] } });
+    open = [];
+  };
+  for (const line of lines) {
+    const text = shownText(line);
+    const isSmall = isPlainText(line) && text.trim() !== '' && text.length <= limits.plainText / 2;
+    if (!isSmall || [...open, text].join('\n').length > limits.plainText / 2) close();
+    if (isSmall) open.push(text);
+    else blocks.push(...richBlocks(sections(line, options)));
+  }
+  close();
+  return blocks;
 }
 
-/** Whether plain text can show all of a phrase: it can hold no address, and no line to type. */
-function isPlainText(phrase: Phrase): boolean {
-  return flatten(phrase).every(({ kind }) => kind !== 'link' && kind !== 'example');
+function linesOf(lines: readonly Phrase[]): ListItem[] {
+  return lines.map((text) => ({ text, details: [] }));
 }
 
 function keptWithNext(blocks: readonly UnplacedBlock[]): UnplacedBlock[] {
   return blocks.map((block) => ({ ...block, keepWithNext: true }));
+}
+
+/** All but the last one stay with the one that follows. */
+function keptTogether(blocks: readonly UnplacedBlock[]): UnplacedBlock[] {
+  return [...keptWithNext(blocks.slice(0, -1)), ...blocks.slice(-1)];
 }
 
 function withSign(sign: string, [first, ...rest]: types.RichTextBlockElement[]): types.RichTextBlockElement[] {
@@ -85,11 +164,9 @@ function withSign(sign: string, [first, ...rest]: types.RichTextBlockElement[]):
   return [{ ...first, elements: [{ type: 'text', text: sign }, ...first.elements] }, ...rest];
 }
 
-/** What notifications and screen readers get first: the title, which cannot mention anyone or hold a link. */
+/** What notifications and screen readers get first: the news or the title. It cannot mention anyone or hold a link. */
 function notificationOf(view: View): string {
-  const first = phrasesOf(view)
-    .map(shownText)
-    .find((text) => text.trim() !== '');
+  const first = [view.news ?? [], ...phrasesOf(view)].map(shownText).find((text) => text.trim() !== '');
   return escapeText(shorten(first ?? '…', limits.notification));
 }
 

@@ -111,9 +111,9 @@ function styleOf(inline: FlatInline): Style {
   switch (inline.kind) {
     case 'words':
     case 'name':
-      return inline.style === undefined ? {} : inline.style === 'strong' ? { bold: true } : { italic: true };
     case 'figure':
-      return { bold: true };
+    case 'arithmetic':
+      return inline.style === undefined ? {} : inline.style === 'strong' ? { bold: true } : { italic: true };
     case 'quote':
       return { italic: true };
     case 'example':
@@ -124,7 +124,6 @@ function styleOf(inline: FlatInline): Style {
     case 'count':
     case 'width':
     case 'typed':
-    case 'arithmetic':
       return {};
     default:
       return inline satisfies never;

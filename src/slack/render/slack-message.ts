@@ -1,17 +1,19 @@
 import type { types } from '@slack/bolt';
 
-/** The blocks that views are made of. None of them holds mrkdwn. */
+/** The blocks that views are made of. None holds mrkdwn. Containers and data tables are of the rich form only. */
 export type SlackBlock =
   | types.HeaderBlock
   | types.RichTextBlock
   | types.ContextBlock
   | types.TableBlock
   | types.DividerBlock
-  | types.ActionsBlock;
+  | types.ActionsBlock
+  | types.ContainerBlock
+  | types.DataTableBlock;
 
 /** A message as `chat.postMessage`, a response_url and Block Kit Builder take it. */
 export interface SlackMessage {
-  /** What a notification shows, escaped; everything in it stands in the blocks, too. */
+  /** What a notification shows, escaped: the news of a view, which need not stand in its blocks, or else its title. */
   text: string;
   blocks: SlackBlock[];
 }
@@ -19,6 +21,14 @@ export interface SlackMessage {
 /** A block that has not been put into a message yet. */
 export interface UnplacedBlock {
   block: SlackBlock;
-  /** A heading: it goes to the next message together with the block that it heads. */
+  /** It goes to the next message together with the block after it: a heading, or an entry with its small print. */
   keepWithNext?: true;
+  /** It is the small print of the whole message, below its controls. */
+  isFooter?: true;
+}
+
+/** A message whose controls can still be added. */
+export interface PackedMessage {
+  text: string;
+  blocks: readonly UnplacedBlock[];
 }

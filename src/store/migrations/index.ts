@@ -4,6 +4,7 @@ import { refuseOlderPrograms } from './003-refuse-older-programs.ts';
 import { hungAndActive } from './004-hung-and-active.ts';
 import { base } from './005-base.ts';
 import { onceAndOneLane } from './010-once-and-one-lane.ts';
+import { channelName } from './011-channel-name.ts';
 
 /** Statements by name, in the order of the names: never changed once released, only added to. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -13,4 +14,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '004-hung-and-active': hungAndActive,
   '005-base': base,
   '010-once-and-one-lane': onceAndOneLane,
+  '011-channel-name': channelName,
 };

@@ -7,7 +7,7 @@ import { dossierOf } from '../../support/dossiers.ts';
 
 const statement = 'The Mayor said so.';
 
-/** The warning, if there is one, and the sentence to publish of the claim `c`. */
+/** The warning, if there is one, the sentence to publish of the claim `c`, and what else there is to know. */
 function citation(short: ShortDossier): string[] {
   const dossier = dossierOf(short);
   const claim = dossier.claims.get('c');
@@ -224,9 +224,7 @@ describe('a sentence to publish, read aloud', () => {
   });
 });
 
-describe('a warning before the sentence', () => {
-  const says = (claims: readonly ShortClaim[]) => citation({ actors, questions, claims }).slice(0, -1);
-
+describe('a note after the sentence', () => {
   it.each<[string, ShortClaim, ShortClaim, string[]]>([
     [
       'of a newer figure of the same speaker',
@@ -251,6 +249,27 @@ describe('a warning before the sentence', () => {
       { value: '340', said: '2031-03-04', rank: 'deprecated', reason: 'misread' },
       [],
     ],
+  ])('%s', (_, claim, other, notes) => {
+    const claims = [
+      { ...figure, ...claim, id: 'c' },
+      { ...figure, ...other, id: 'd' },
+    ];
+    expect(citation({ actors, questions, claims }).slice(1)).toEqual(notes);
+  });
+
+  it('says that the quote behind it is unverified where no text was kept', () => {
+    const claim = { id: 'c', statement, chain: ['mayor'] };
+    expect(citation({ sources: { 'river-post': { capture: null, claims: [claim] } } })).toEqual([
+      'The Mayor said so (reported by River Post, on a page published on 5 March 2031).',
+      'The quote behind this sentence is unverified: it was not held against a kept text.',
+    ]);
+  });
+});
+
+describe('a warning before the sentence', () => {
+  const says = (claims: readonly ShortClaim[]) => citation({ actors, questions, claims }).slice(0, -1);
+
+  it.each<[string, ShortClaim, ShortClaim, string[]]>([
     [
       'of a relay that took it back',
       { chain: ['wire', 'mayor'] },
@@ -283,14 +302,6 @@ describe('a warning before the sentence', () => {
     ];
     expect(says(claims)).toEqual([
       'Publish this claim without that relay, or not at all: Coast Wire took back what it had passed on.',
-    ]);
-  });
-
-  it('says that the quote behind it is unverified where no text was kept', () => {
-    const claim = { id: 'c', statement, chain: ['mayor'] };
-    expect(citation({ sources: { 'river-post': { capture: null, claims: [claim] } } })).toEqual([
-      'The quote behind this sentence is unverified: it was not held against a kept text.',
-      'The Mayor said so (reported by River Post, on a page published on 5 March 2031).',
     ]);
   });
 

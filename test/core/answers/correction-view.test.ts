@@ -63,6 +63,25 @@ describe('a posted digest that is corrected', () => {
     expect(linesOf(markCorrected(markCorrected(posted, fallen, english), fallen, english))).toEqual(marked);
   });
 
+  it('has a mark on each such line of its entries, and of those in its thread, and on no small print', () => {
+    const entry: Block = { kind: 'entry', text: figure('a'), lines: [figure('a'), figure('b')], small: [figure('a')] };
+    const part = { title: [words('in the thread')], blocks: [entry, list] };
+    const view: View = { title: [words('Briefing')], blocks: [entry], footer: [words('footer')], thread: [part] };
+    const markedEntry = ['[corrected] a — Mayor', '[corrected] a — Mayor', 'b — Mayor', 'a — Mayor'];
+    const expected = [
+      'Briefing',
+      notice,
+      ...markedEntry,
+      'footer',
+      'in the thread',
+      ...markedEntry,
+      ...marked.slice(5, -1),
+    ];
+    const once = markCorrected(view, fallen, english);
+    expect(linesOf(once)).toEqual(expected);
+    expect(linesOf(markCorrected(once, fallen, english))).toEqual(expected);
+  });
+
   it('keeps other notices', () => {
     const first: Block = { kind: 'notice', tone: 'info', text: [words('the first briefing')] };
     const view = { ...posted, blocks: [first, list] };
@@ -92,8 +111,6 @@ it('the note says which claims no longer stand, and what corrects them', () => {
   const context = { ...sessionOf(dossier), zone: 'UTC', invocation: { command: 'digest', options: {} } };
   expect(linesOf(correctionNote([{ claim, status: 'corrected', by: [by] }], context)).slice(0, -1)).toEqual([
     'Correction',
-    'Corrected: The Mayor said 200.',
-    'now: The Mayor now said 250.',
-    'old',
+    'Corrected: The Mayor said 200. → The Mayor now said 250. (old)',
   ]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { flipLines } from '../../../src/core/answers/flip-lines.ts';
+import { flipLines, settlesLines } from '../../../src/core/answers/flip-lines.ts';
 import type { ShortClaim, ShortQuestion } from '../../../src/core/checks/short-dossier.ts';
 import { textOf } from '../../../src/core/message/inline.ts';
 import { differenceOn } from '../../../src/core/query/differences.ts';
@@ -46,5 +46,11 @@ it('names no speaker on both sides', () => {
     { ...mayor, value: 'about 200', said },
     { ...mayor, value: 'exactly 240', said },
   ];
-  expect(flipOf(differ, { settles: 'a list' })).toEqual(['Would settle it: a list.']);
+  expect(flipOf(differ, { settles: 'a list' })).toEqual([]);
+});
+
+it('what would settle a question is told where its record names it', () => {
+  const { questions } = dossierOf({ questions: { houses: { settles: 'a list' }, pumps: {} } });
+  const lines = [...questions.values()].flatMap((question) => settlesLines(question, english));
+  expect(lines.map(textOf)).toEqual(['Would settle it: a list.']);
 });

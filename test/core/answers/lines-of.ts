@@ -12,8 +12,11 @@ export function linesOf(blocks: readonly Block[]): string[] {
         return [`${textOf(block.text)}:`];
       case 'paragraph':
       case 'quote':
+      case 'small':
       case 'notice':
         return [textOf(block.text)];
+      case 'entry':
+        return [textOf(block.text), ...block.lines.map(indented), ...block.small.map(indented)];
       case 'list':
         return block.items.flatMap(({ text, details }) => [textOf(text), ...details.map(indented)]);
       case 'facts':

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
 import { previewView } from '../../../src/core/answers/preview-view.ts';
+import { checkAnswer } from '../../../src/core/command/check-answer.ts';
 import type { LastSeen } from '../../../src/core/digest/last-seen.ts';
 import { type Section, sections } from '../../../src/core/digest/section.ts';
 import { snapshotOf } from '../../../src/core/digest/snapshot.ts';
 import { textOf } from '../../../src/core/message/inline.ts';
-import { english } from '../../../src/core/words/en.ts';
 import { sessionOf, testNow } from '../../support/desk.ts';
 import { dossierOf } from '../../support/dossiers.ts';
+import { linesOf } from './lines-of.ts';
 
 const day = '2031-03-04';
 /** One question of every kind that a digest has a section for. */
@@ -31,47 +33,76 @@ const context = { ...sessionOf(dossier), zone: 'UTC', invocation: { command: 'di
 const nothingNew: LastSeen = { snapshot: snapshotOf(dossier), at: testNow.epochMilliseconds };
 const someNew: LastSeen = { ...nothingNew, snapshot: { ...nothingNew.snapshot, verdicts: {} } };
 
-/** The texts of a preview's title, notices, headings and paragraphs. */
-function linesOf(lastSeen: LastSeen | null, chosen: readonly Section[], quiet: 'line' | 'silent' = 'line'): string[] {
-  return previewView(context, lastSeen, { sections: chosen, quiet }).blocks.flatMap((block) =>
-    block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'notice' ? [textOf(block.text)] : [],
-  );
+function preview(lastSeen: LastSeen | null, chosen: readonly Section[], quiet: 'line' | 'silent' = 'line'): string[] {
+  const view = previewView(context, lastSeen, { sections: chosen, quiet });
+  expect(checkAnswer(view, context, commands)).toEqual([]);
+  return linesOf(view.blocks);
 }
 
-const opening = ['Preview: nothing is posted', 'From the digest of 1 April 2031 to 1 April 2031', 'An invented flood.'];
-const why: Readonly<Record<Section, readonly string[]>> = {
-  changes: ['What changed since the last digest', "In it because it changed since this channel's last digest."],
-  differences: ['Where the sources differ', 'In it because different origins differ here, or a state changed.'],
-  agreements: ['Where they agree', 'In it because different origins say the same.'],
-  single: [
-    'What cannot be compared',
-    'In it because one origin alone says it, or because nothing can be compared with it.',
-    'What one origin says, as far as is known',
-    'In it because one origin alone says it, or because nothing can be compared with it.',
-  ],
-  sources: ['The sources', 'In it because the dossier rests on them.'],
-  open: ['Open questions', 'In it because the record names a fact that would settle it.'],
-};
+/** The titles and headings of what would stand in its thread. */
+function threadOf(chosen: readonly Section[]): string[] {
+  const { thread = [] } = previewView(context, someNew, { sections: chosen, quiet: 'line' });
+  return thread.flatMap(({ title, blocks }) => [
+    textOf(title),
+    ...blocks.flatMap((block) => (block.kind === 'heading' ? [textOf(block.text)] : [])),
+  ]);
+}
+
+const notice = 'Preview: nothing is posted';
+const whyDifferent = '  In it because different origins differ here, or a state changed.';
 
 describe('the preview of a digest', () => {
-  it('says under every heading why the part is in it', () => {
-    expect(linesOf(someNew, sections)).toEqual([...opening, ...sections.flatMap((section) => why[section])]);
+  it('says first that nothing is posted, and of every entry why it is in it', () => {
+    expect(preview(someNew, sections)).toEqual([
+      notice,
+      'New since 1 April 2031:',
+      '  Apart: no answer → ✕ conflict',
+      '  Alike: no answer → ＝ agree',
+      '  Uneven: no answer → ⊘ not comparable',
+      "  In it because it changed since this channel's last digest.",
+      '✕ Apart: conflict. No number fits both.',
+      '  200 — Mayor',
+      '  900 — Ministry',
+      whyDifferent,
+      '＝ Agree: Alike',
+    ]);
   });
 
-  it.each(sections)('holds the section %s where it is chosen', (section) => {
-    expect(linesOf(someNew, [section])).toEqual([...opening, ...why[section]]);
+  const parts: Readonly<Record<Section, readonly string[]>> = {
+    changes: ['What changed since the last digest'],
+    differences: ['Where the sources differ'],
+    agreements: ['Where they agree'],
+    single: [],
+    sources: ['The sources'],
+    open: ['Open questions'],
+  };
+
+  it.each(sections)('has in its thread what the section %s asks for, where it is chosen', (section) => {
+    expect(threadOf([section])).toEqual(parts[section]);
   });
 
   it('keeps the order of the sections, however they were chosen', () => {
-    expect(linesOf(someNew, ['open', 'changes'])).toEqual([...opening, ...why.changes, ...why.open]);
+    expect(threadOf(['open', 'changes', 'sources'])).toEqual([
+      'What changed since the last digest',
+      'The sources',
+      'Open questions',
+    ]);
   });
 
-  it('gives no reason for the sentence that opens the first digest', () => {
-    expect(linesOf(null, ['changes'])).toEqual([
-      'Preview: nothing is posted',
-      'Everything published up to 1 April 2031',
-      'An invented flood.',
-      'The first briefing of this channel: the whole picture.',
+  it('counts what one origin says, where that is chosen, and leaves out of sight what is not', () => {
+    const footerOf = (chosen: readonly Section[]) =>
+      textOf(previewView(context, someNew, { sections: chosen, quiet: 'line' }).footer);
+    expect(footerOf(['single'])).toContain('1 not comparable · 1 of one origin, as far as is sure');
+    expect(footerOf(['differences'])).not.toContain('of one origin');
+    expect(preview(someNew, ['single'])).toEqual([notice]);
+    expect(preview(someNew, ['agreements'])).toEqual([notice, '＝ Agree: Alike']);
+  });
+
+  it('tells of no changes before the first digest', () => {
+    expect(preview(null, ['changes'])).toEqual([notice]);
+    expect(preview(null, ['changes', 'differences']).slice(0, 2)).toEqual([
+      notice,
+      '✕ Apart: conflict. No number fits both.',
     ]);
   });
 
@@ -79,14 +110,10 @@ describe('the preview of a digest', () => {
     ['line', 'a quiet day brings one line'],
     ['silent', 'a quiet day brings nothing'],
   ] as const)('says what a quiet day brings: %s', (quiet, text) => {
-    expect(linesOf(nothingNew, sections, quiet)).toEqual([
-      'Preview: nothing is posted',
+    expect(preview(nothingNew, sections, quiet)).toEqual([
+      notice,
       'Nothing changed since the digest of 1 April 2031.',
       text,
     ]);
-  });
-
-  it('is of the words of the language', () => {
-    expect(Object.keys(english.sectionWhy).toSorted()).toEqual([...sections].toSorted());
   });
 });

@@ -69,6 +69,7 @@ describe('an amount relative to another claim', () => {
     const session = sessionOf(dossier);
     const lines = [
       { command: 'differences', options: { question: 'pumps' } },
+      { command: 'differences', options: { question: 'pumps', show: 'proof' } },
       { command: 'evidence', options: { claim: 'same' } },
       { command: 'claims', options: {} },
       { command: 'cite', options: { claim: 'same' } },
@@ -78,8 +79,11 @@ describe('an amount relative to another claim', () => {
       return phrasesOf(view).map(textOf).join('\n');
     });
     expect(lines[0]).toContain('electric pumps: at least the same amount as Mayor’s “about 120 diesel pumps”');
-    expect(lines[0]).toContain('that is, 114 or more (Army)');
-    expect(lines[1]).toContain('electric pumps: at least the same amount as Mayor’s “about 120 diesel pumps” — Army');
+    expect(lines[0]).toContain('that is, 114 or more ‡');
+    expect(lines[0]).toContain(textOf(english.arithmeticMark));
+    expect(lines[1]).toContain(
+      'electric pumps: at least the same amount as Mayor’s “about 120 diesel pumps” (114 or more) — Army',
+    );
   });
 
   it('may not stand without the name of whose figure it is relative to', () => {

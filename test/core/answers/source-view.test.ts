@@ -6,12 +6,12 @@ import { sessionOf } from '../../support/desk.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 import { controlsOf, linesOf } from './lines-of.ts';
 
-function source(id: string, short: ShortDossier) {
+function source(id: string, short: ShortDossier, page = 1) {
   const dossier = dossierOf(short);
   const found = dossier.sources.get(id);
   if (found === undefined) throw new Error(id);
   const context = { ...sessionOf(dossier), zone: 'UTC', invocation: { command: 'sources', options: { source: id } } };
-  return sourceView(found, context);
+  return sourceView(found, page, context);
 }
 
 const hash = `Hash of the capture: ${'0'.repeat(64)}`;
@@ -43,27 +43,25 @@ it('one source with everything that is known of it', () => {
   expect(linesOf(view.blocks)).toEqual([
     'Publisher: Post',
     'Published: 5 March 2031',
-    'How the date is known: the page says so',
-    'Address: https://post.example/',
-    'Language: en',
-    'Reliability: B, usually reliable',
-    'Reason: so far',
-    'Claims: 6',
+    'Holds: 6 claims',
     'Origins: 1 outlet · 1–2 origins',
-    'Capture: post.txt',
-    hash,
-    'Note: on paper',
-    'Chains:',
-    'Post ← Wire ← Mayor · 2 claims',
-    'Post ← Army · 1 claim',
-    'Post ← Mayor · 1 claim · the text does not say whose information it is',
-    'Post ← Officials · 1 claim · the text does not name them',
-    'Post ← Mayor · 1 claim',
+    'Address: https://post.example/',
+    'Reliability: B, usually reliable',
+    'Chains',
+    '  2 claims · Post ← Wire ← Mayor',
+    '  1 claim · Post ← Army',
+    '  1 claim · Post ← Mayor · no source given',
+    '  1 claim · Post ← Officials · the text does not name them',
+    '  1 claim · Post ← Mayor',
     'What changed on the way:',
     'No relay is known to change what it passes on.',
-    'Left out:',
-    'an advertisement',
-    '  code points 1,000 to 1,200',
+    'How this is known',
+    '  How the date is known: the page says so',
+    '  Reliability: so far',
+    '  Note: on paper',
+    `  Source: post · Language: en · Capture: post.txt · ${hash}`,
+    'Left out',
+    '  an advertisement · code points 1,000 to 1,200',
   ]);
   expect(controlsOf(view)).toEqual(['Claims']);
 });
@@ -73,24 +71,44 @@ it('one source with as little as can be known', () => {
   expect(lines).toEqual([
     'Publisher: Copy, copying Post',
     'Published: not stated',
-    'Address: not stated',
-    'Language: en',
-    'Claims: 0',
+    'Holds: 0 claims',
     'Origins: 0 outlets · 0 origins',
-    'Capture: copy.txt',
-    hash,
-    'Chains:',
+    'Address: not stated',
     'What changed on the way:',
     'No relay is known to change what it passes on.',
+    'How this is known',
+    `  Source: copy · Language: en · Capture: copy.txt · ${hash}`,
   ]);
+});
+
+it('a long source has pages, and each of its chains and of what was left out is on one of them', () => {
+  const numbers = Array.from({ length: 60 }, (_, index) => index);
+  const short: ShortDossier = {
+    sources: {
+      post: {
+        'left-out': numbers.map((n) => ({ at: [1000 + n, 1001 + n], why: `advertisement ${n}` })),
+        claims: numbers.map((n) => ({ chain: [`speaker-${n}`] })),
+      },
+    },
+  };
+  const pages: string[] = [];
+  for (let page = 1; controlsOf(source('post', short, page)).includes('Next page'); page += 1) {
+    pages.push(linesOf(source('post', short, page + 1).blocks).join('\n'));
+  }
+  const all = [linesOf(source('post', short).blocks).join('\n'), ...pages].join('\n');
+  for (const n of numbers) {
+    expect(all).toContain(`Post ← Speaker ${n}\n`);
+    expect(all).toContain(`advertisement ${n} ·`);
+  }
+  expect(linesOf(source('post', short, pages.length + 2).blocks).join()).toContain('There are not so many pages');
 });
 
 it('one source of which no text was kept, in a dossier that was looked over', () => {
   const short = { dossier: { reviewed: '2031-03-09' }, sources: { post: { title: null, capture: null } } };
   const view = source('post', short);
   expect(textOf(view.title)).toBe('Post, 5 March 2031');
-  expect(linesOf(view.blocks)).toContain('Capture: no text was kept, so its quotes are unverified');
-  expect(linesOf(view.blocks).filter((line) => line.startsWith('Hash'))).toEqual([]);
+  expect(linesOf(view.blocks).join('\n')).toContain('Capture: no text was kept, so its quotes are unverified');
+  expect(linesOf(view.blocks).filter((line) => line.includes('Hash'))).toEqual([]);
   expect(textOf(view.footer)).toMatch(/ · last looked over on 9 March 2031$/);
 });
 

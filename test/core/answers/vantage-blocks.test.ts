@@ -50,11 +50,11 @@ it('names a straddling source without a title by its publisher and date', () => 
 });
 
 it('lists the verdicts that move, of every question or of one', () => {
-  const houses = 'Houses: from conflict to one origin only';
-  const pumps = 'Pumps: from one origin only to no answer';
-  expect(textsOf(movedBlocks({ without: 'ministry' }, context))).toEqual(['Verdicts that move', houses, pumps]);
+  const houses = 'Houses: conflict → one origin only';
+  const pumps = 'Pumps: one origin only → no answer';
+  expect(textsOf(movedBlocks({ without: 'ministry' }, context))).toEqual(['Verdicts that move:', houses, pumps]);
   const question = dossier.questions.get('pumps');
-  expect(textsOf(movedBlocks({ without: 'ministry' }, context, question))).toEqual(['Verdicts that move', pumps]);
+  expect(textsOf(movedBlocks({ without: 'ministry' }, context, question))).toEqual(['Verdicts that move:', pumps]);
   expect(textsOf(movedBlocks({ without: 'army' }, context))).toEqual(['No verdict moves.']);
   expect(textsOf(movedBlocks({ asOf: momentOf('2031-04-01') }, context))).toEqual(['No verdict moves.']);
 });

@@ -68,3 +68,17 @@ it('lead to the day that a page quotes, where the page can only have been publis
   const view = { title: [], blocks: [{ kind: 'actions' as const, actions }], footer: [] };
   expect(checkAnswer(view, context, session.commands)).toEqual([]);
 });
+
+it('say that a calendar may choose any day of the same question', () => {
+  const dossier = dossierOf({ sources: { one: { published: '2031-03-04' }, two: { published: '2031-03-05' } } });
+  const invocation = { command: 'differences', options: { question: 'q', page: '3', 'as-of': '2031-03-04' } };
+  const [days] = vantageSelects([], { ...sessionOf(dossier), zone: 'UTC', invocation });
+  expect(days).toMatchObject({
+    label: [{ text: 'As of…' }],
+    calendar: {
+      label: [{ text: 'As of…' }],
+      invocation: { command: 'differences', options: { question: 'q', 'as-of': '2031-03-04' } },
+      option: 'as-of',
+    },
+  });
+});

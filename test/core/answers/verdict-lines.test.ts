@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { reasonLines, verdictName } from '../../../src/core/answers/verdict-lines.ts';
+import { findingOf } from '../../../src/core/answers/finding.ts';
+import { pairPages } from '../../../src/core/answers/pair-items.ts';
+import { ruleReason } from '../../../src/core/answers/rule-reason.ts';
+import { verdictName } from '../../../src/core/answers/verdict-lines.ts';
 import type { ShortClaim, ShortQuestion } from '../../../src/core/checks/short-dossier.ts';
+import { budgets } from '../../../src/core/message/budgets.ts';
 import { textOf } from '../../../src/core/message/inline.ts';
 import { differenceOn } from '../../../src/core/query/differences.ts';
 import { english } from '../../../src/core/words/en.ts';
@@ -12,12 +16,12 @@ const scopes = {
   losses: { label: 'losses', includes: ['killed', 'wounded'], exhaustive: true },
 };
 
-/** The name and the reason of the verdict on a question that is answered so. */
-function verdictOf(claims: readonly ShortClaim[], question: ShortQuestion = { scopes }): string[] {
+/** The difference on a question that is answered so. */
+function differenceOf(claims: readonly ShortClaim[], question: ShortQuestion = { scopes }) {
   const answers = claims.map((claim) => ({ answers: 'q', ...claim }));
   const difference = differenceOn(dossierOf({ questions: { q: question }, claims: answers }), 'q');
   if (difference === null) throw new Error('it is answered');
-  return [verdictName(difference, english), ...reasonLines(difference, english).map(textOf)];
+  return difference;
 }
 
 const unknown = { 'chain-complete': false };
@@ -40,7 +44,7 @@ describe('two that may be of one origin', () => {
         { ...unknown, value: parts },
         { chain: ['army'], scope: 'losses', value: '4,000' },
       ],
-      "our sum meets another's figure, perhaps of one origin",
+      'our sum is near the other figure, perhaps of one origin',
       'our sum of what one says meets the figure of the other, and they may be of one origin',
     ],
     [
@@ -53,9 +57,9 @@ describe('two that may be of one origin', () => {
       'our sum of what one says is another figure than that of the other, and yet they may be of one origin',
     ],
   ])('%s', (_, claims, name, reason) => {
-    const [shown, why] = verdictOf(claims);
-    expect(shown).toBe(name);
-    expect(why).toContain(`Why: ${reason}: `);
+    const difference = differenceOf(claims);
+    expect(verdictName(difference, english)).toBe(name);
+    expect(difference.decided === null ? null : ruleReason(difference.decided, english)).toBe(reason);
   });
 });
 
@@ -64,7 +68,9 @@ it('texts are only set side by side, whether or not they are worded alike', () =
     { chain: ['mayor'], value: 'a burst pipe' },
     { chain: ['army'], value: 'a burst pipe', modality: 'denied' },
   ];
-  expect(verdictOf(claims, { measure: 'text' })).toContain('Why: texts are set side by side and not weighed.');
+  const difference = differenceOf(claims, { measure: 'text' });
+  expect(verdictName(difference, english)).toBe('worded differently, not weighed');
+  expect(textOf(findingOf(difference, english))).toContain('was not computed');
 });
 
 it('says of any question that an answer is missing', () => {
@@ -72,7 +78,9 @@ it('says of any question that an answer is missing', () => {
     { chain: ['mayor'], value: '2031-03-01' },
     { chain: ['army'], value: 'unstated' },
   ];
-  expect(verdictOf(claims, { measure: 'event' })).toContain(
-    'Why: at least one gives no answer: 1 March 2031 (Mayor), and no answer given (Army).',
-  );
+  const difference = differenceOf(claims, { measure: 'event' });
+  expect(textOf(findingOf(difference, english))).toBe('At least one gives no answer that can be compared.');
+  const [first] = pairPages(difference, budgets.proof, english).blocksOf(1).slice(-1);
+  const items = first?.kind === 'list' ? first.items : [];
+  expect(items.flatMap(({ details }) => details.map(textOf))).toEqual(['no answer given (Army)']);
 });

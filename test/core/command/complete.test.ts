@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { commands as shipped } from '../../../commands/index.ts';
 import { complete, suggestValues } from '../../../src/core/command/complete.ts';
+import { listSchedules } from '../../../src/core/command/list-schedules.ts';
+import { english } from '../../../src/core/words/en.ts';
+import { aSchedule } from '../../store/some-rows.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 import { someCommands } from './some-commands.ts';
 
@@ -146,5 +150,45 @@ describe('suggested values', () => {
 
   test('plain text has none', () => {
     expect(suggestValues({ kind: 'text', summary: '' }, 'a', dossier, new Map())).toEqual([]);
+  });
+});
+
+describe('a schedule', () => {
+  const [morning, monday] = [aSchedule('a1b2'), aSchedule('c3d4', { days: ['mon'], zone: 'Asia/Seoul' })];
+  const schedules = listSchedules([morning, monday], english);
+  const spec = { kind: 'text', summary: '', values: 'schedules' } as const;
+  const suggested = (typed: string) => suggestValues(spec, typed, dossier, new Map(), schedules);
+
+  test('is offered by its name alone, and its value is its id', () => {
+    expect(suggested('')).toEqual([
+      { value: 'a1b2', label: 'daily 08:00', labelAlone: true },
+      { value: 'c3d4', label: 'Mon 08:00', labelAlone: true },
+    ]);
+    expect(suggestValues(spec, '', dossier, new Map())).toEqual([]);
+  });
+
+  test.each([
+    ['mondays', ['c3d4']],
+    ['seoul', ['c3d4']],
+    ['kyiv', ['a1b2']],
+    ['daily', ['a1b2']],
+    ['a1b2', ['a1b2']],
+    ['tuesday', []],
+  ])('is found by what is typed of it: %s', (typed, ids) => {
+    expect(suggested(typed).map(({ value }) => value)).toEqual(ids);
+  });
+
+  test('is completed at the terminal as people name it, and by its id where that name fits others', () => {
+    const pause = { ...context, commands: shipped, schedules };
+    expect(complete('/digest do:pause id:', pause)).toEqual([
+      '/digest do:pause id:"daily 08:00" ',
+      '/digest do:pause id:"Mon 08:00" ',
+    ]);
+    const alike = [morning, aSchedule('e5f6', { quiet: 'silent' })];
+    const unclear = { ...pause, schedules: listSchedules(alike, english) };
+    expect(complete('/digest do:pause id:', unclear)).toEqual([
+      '/digest do:pause id:a1b2 ',
+      '/digest do:pause id:e5f6 ',
+    ]);
   });
 });

@@ -257,6 +257,6 @@ const wrong: readonly { line: string; refusal: LineRefusal; why: string }[] = [
 
 describe('a line that is not understood', () => {
   test.each(wrong)('$line: $why', ({ line, refusal }) => {
-    expect(parseLine(line, someCommands)).toEqual({ ok: false, refusal });
+    expect(parseLine(line, someCommands)).toMatchObject({ ok: false, refusal });
   });
 });

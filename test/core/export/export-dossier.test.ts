@@ -113,3 +113,28 @@ describe('whether a claim stands', () => {
     });
   });
 });
+
+it('Markdown has each origin of a question, however many, under what the question comes to', () => {
+  const origins = Array.from({ length: 12 }, (_, index) => `speaker-${index}`);
+  const crowd = dossierOf({
+    questions: { houses: { unit: 'houses', measure: 'level', settles: 'the register' } },
+    claims: [
+      ...origins.map((origin, index) => ({
+        chain: [origin],
+        answers: 'houses',
+        value: `exactly ${100 + 50 * index}`,
+        'as-of': '2031-03-04',
+      })),
+      { chain: ['union'], answers: 'houses', value: '9', rank: 'deprecated' as const, reason: 'misread' },
+    ],
+  });
+  const text = exportDossier(crowd, 'markdown', english);
+  const section = text.slice(text.indexOf('✕ Houses'), text.indexOf('## Timeline'));
+  expect(section).toContain('✕ Houses: conflict. No number fits both.');
+  for (const [index] of origins.entries())
+    expect(section).toContain(`- exactly ${100 + 50 * index} houses — Speaker ${index}\n`);
+  expect(section).toContain('Set aside, for the record holds it to be wrong: 9 houses');
+  expect(section).toContain('Would settle it: the register.');
+  expect(section).toContain('1 outlet · 12 origins');
+  expect(section).not.toContain('more origin');
+});

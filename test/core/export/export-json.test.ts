@@ -58,6 +58,17 @@ describe('a difference as data', () => {
     expect(difference?.reasons.at(-1)).toBe('Would settle it: the register.');
   });
 
+  it('has what it comes to in one sentence, and what each origin says, with those who decide first', () => {
+    expect(difference).toMatchObject({
+      finding: 'Both can be true only if they are more than a week apart.',
+      positions: [
+        { origin: 'ministry', decides: true, claims: ['b'] },
+        { origin: 'mayor', decides: true, claims: ['a'] },
+      ],
+    });
+    expect(difference?.reasons).not.toContain(difference?.finding);
+  });
+
   it('has everything that the verdict follows from', () => {
     expect(difference?.proof).toMatchObject({
       comparands: [

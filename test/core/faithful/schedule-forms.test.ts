@@ -4,12 +4,18 @@ import { problemsOf } from './problems-of.ts';
 
 describe('a field of a schedule', () => {
   it.each([
-    ['id', 's-20310304a', 'S-1', 'an id'],
+    ['dossier', 'north-fires', 'North fires', 'the id of a dossier'],
     ['receipt', 'morning20310304', 'Dear reader', 'a receipt'],
     ['time', '08:05', '8:05', 'a time'],
     ['time', '08:05', '08:05:30', 'a time of hours and minutes'],
-    ['days', 'mon,thu', 'mon, thu', 'days'],
-    ['days', 'weekdays', '', 'some days'],
+    ['city', 'Port-au-Prince', '4 o clock', 'a place'],
+    ['city', 'Buenos Aires', 'Europe/Kyiv', 'a place without its region'],
+    ['channel', 'newsroom-2 ✱', ' desk', 'a name of a channel'],
+    ['channel', 'x'.repeat(100), 'x'.repeat(101), 'a name of a channel, as long as they are'],
+    ['near-when', 'tomorrow, 08:00', 'next week, 08:00', 'a moment that is near'],
+    ['near-when', 'Monday 3 March, 08:00', 'Monday 3 March', 'a moment of this year'],
+    ['near-date', 'on 3 March', '3 March', 'a day of this year'],
+    ['near-date', 'on 3 March 2030', 'in March 2030', 'a day of another year'],
     ['zone', 'Europe/Kyiv', 'Europe/Kyiv now', 'a zone'],
     ['zone', 'America/Port-au-Prince', '/Kyiv', 'a zone of several words'],
     ['zone', 'UTC', '0', 'a zone without a place'],

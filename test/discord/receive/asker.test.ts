@@ -14,6 +14,7 @@ describe('who asks', () => {
       platform: 'discord',
       place: '2000',
       channel: '3001',
+      channelName: 'news',
       user: '4000',
       roles: ['51', '52'],
       standing: 'member',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Suggestion } from '../../../src/core/command/complete.ts';
 import { autocomplete } from '../stand-in/interactions.ts';
 import { type Conversation, openConversation } from '../support/open-conversation.ts';
 
@@ -30,10 +31,15 @@ describe('autocomplete', () => {
       { value: 'v'.repeat(100), label: '' },
       { name: 'v'.repeat(100), value: 'v'.repeat(100) },
     ],
+    [
+      'a label that stands alone',
+      { value: 'a1b2', label: 'daily 08:00', labelAlone: true },
+      { name: 'daily 08:00', value: 'a1b2' },
+    ],
     ['a value of 101 characters', { value: 'v'.repeat(101), label: 'n' }, null],
     ['an empty value', { value: '', label: 'n' }, null],
     ['a label that is the value', { value: 'mayor', label: 'mayor' }, { name: 'mayor', value: 'mayor' }],
-  ])('%s', async (_, suggestion, choice) => {
+  ] satisfies [string, Suggestion, object | null][])('%s', async (_, suggestion, choice) => {
     talk.desk.suggest = async () => [suggestion];
     const [answer] = await talk.interact(autocomplete('claims', 'actor', ''));
     expect(answer?.body).toEqual({ type: 8, data: { choices: choice === null ? [] : [choice] } });

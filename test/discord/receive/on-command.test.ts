@@ -31,7 +31,15 @@ describe('a slash command', () => {
     expect(talk.desk.questions).toEqual([
       {
         invocation: { command: 'claims', options: { page: '2', text: 'x' } },
-        asker: { platform: 'discord', place: '2000', channel: '3000', user: '4000', roles: ['51', '52'], ...manager },
+        asker: {
+          platform: 'discord',
+          place: '2000',
+          channel: '3000',
+          channelName: 'news',
+          user: '4000',
+          roles: ['51', '52'],
+          ...manager,
+        },
       },
       {
         invocation: { command: 'claims', options: {} },
@@ -109,9 +117,9 @@ describe('a slash command', () => {
     ]);
   });
 
-  test('with a long answer goes on in follow-ups', async () => {
-    const answers = await talk.interact(slash('digest'), 3);
-    expect(answers.map(summariseRequest)).toEqual(['callback 4 private', 'follow-up private', 'follow-up private']);
+  test('with a long answer is one message all the same', async () => {
+    const answers = await talk.interact(slash('digest'));
+    expect(answers.map(summariseRequest)).toEqual(['callback 4 private']);
   });
 
   test('in a direct message has nobody to share with', async () => {

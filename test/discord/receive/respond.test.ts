@@ -5,6 +5,8 @@ import type { Placement, Responder } from '../../../src/discord/receive/responde
 import type { DiscordMessage } from '../../../src/discord/render/discord-message.ts';
 import { renderView } from '../../../src/discord/render/render-view.ts';
 import { until } from '../../support/until.ts';
+import { fakeRest } from '../support/fake-rest.ts';
+import { silentLogger } from '../support/recording-logger.ts';
 import { words } from '../support/view-of.ts';
 
 const messages = ['first', 'second', 'third'].flatMap((text) =>
@@ -24,6 +26,7 @@ function recordingResponder(first = true): { responder: Responder; done: string[
     reply: async (message, placement) => acknowledge(`reply ${textOf(message)} ${placement}`),
     suggest: async () => first,
     edit: async (message) => void done.push(`edit ${textOf(message)}`),
+    readAnswer: async () => ({ id: '5', channel: '3000' }),
     followUp: async (message, placement) => void done.push(`follow up ${textOf(message)} ${placement}`),
     showPrivately: async (message) => void done.push(`show ${textOf(message)} privately`),
   };
@@ -31,7 +34,12 @@ function recordingResponder(first = true): { responder: Responder; done: string[
 }
 
 const slow = 60_000;
-const answer = (placement: Placement, count = 3): Answer => ({ messages: messages.slice(0, count), placement });
+const api = { rest: fakeRest().rest, logger: silentLogger };
+const answer = (placement: Placement, count = 3): Answer => ({
+  messages: messages.slice(0, count),
+  placement,
+  rest: null,
+});
 
 describe('a quick answer', () => {
   test.each([
@@ -40,19 +48,19 @@ describe('a quick answer', () => {
     ['in-place', ['reply first in-place', 'follow up second private', 'follow up third private']],
   ] as const)('is itself the acknowledgement, %s', async (placement, expected) => {
     const { responder, done } = recordingResponder();
-    await respond(async () => answer(placement), { responder, placement, deferAfterMs: slow });
+    await respond(async () => answer(placement), { responder, placement, deferAfterMs: slow, ...api });
     expect(done).toEqual(expected);
   });
 
   test('that is a refusal stays private', async () => {
     const { responder, done } = recordingResponder();
-    await respond(async () => answer('private', 1), { responder, placement: 'public', deferAfterMs: slow });
+    await respond(async () => answer('private', 1), { responder, placement: 'public', deferAfterMs: slow, ...api });
     expect(done).toEqual(['reply first private']);
   });
 
   test('is not followed where another instance was first', async () => {
     const { responder, done } = recordingResponder(false);
-    await respond(async () => answer('private'), { responder, placement: 'private', deferAfterMs: slow });
+    await respond(async () => answer('private'), { responder, placement: 'private', deferAfterMs: slow, ...api });
     expect(done).toEqual(['reply first private']);
   });
 });
@@ -64,20 +72,20 @@ describe('an answer that is acknowledged before it is begun', () => {
       done.push('make');
       return answer('public');
     };
-    await respond(makeAnswer, { responder, placement: 'public', deferAfterMs: 0 });
+    await respond(makeAnswer, { responder, placement: 'public', deferAfterMs: 0, ...api });
     expect(done).toEqual(['defer public', 'make', 'edit first', 'follow up second public', 'follow up third public']);
   });
 
   test('is not begun where another instance was first', async () => {
     const { responder, done } = recordingResponder(false);
     const makeAnswer = () => Promise.reject(new Error('it must not be begun'));
-    await respond(makeAnswer, { responder, placement: 'private', deferAfterMs: 0 });
+    await respond(makeAnswer, { responder, placement: 'private', deferAfterMs: 0, ...api });
     expect(done).toEqual(['defer private']);
   });
 
   test('that is a refusal takes the place of a public acknowledgement', async () => {
     const { responder, done } = recordingResponder();
-    await respond(async () => answer('private', 2), { responder, placement: 'public', deferAfterMs: 0 });
+    await respond(async () => answer('private', 2), { responder, placement: 'public', deferAfterMs: 0, ...api });
     expect(done).toEqual(['defer public', 'show first privately', 'follow up second private']);
   });
 });
@@ -91,7 +99,7 @@ describe('a slow answer', () => {
       made += 1;
       return promise;
     };
-    const responding = respond(makeAnswer, { responder, placement: 'private', deferAfterMs: 1 });
+    const responding = respond(makeAnswer, { responder, placement: 'private', deferAfterMs: 1, ...api });
     await until(() => done.length > 0);
     resolve(answer('private', 1));
     await responding;
@@ -104,6 +112,7 @@ describe('a slow answer', () => {
       responder,
       placement: 'private',
       deferAfterMs: 1,
+      ...api,
     });
     await expect(failing).rejects.toThrow('a bug');
   });

@@ -6,7 +6,7 @@ import { slash } from '../stand-in/interactions.ts';
 import { fakeRest } from '../support/fake-rest.ts';
 import { type Conversation, openConversation } from '../support/open-conversation.ts';
 import { apiError, networkError } from '../support/sdk-errors.ts';
-import { words } from '../support/view-of.ts';
+import { viewOf, words } from '../support/view-of.ts';
 
 const [message] = renderView({ title: say`Title`, blocks: [], footer: [] }, words);
 if (message === undefined) throw new Error('a view is at least one message');
@@ -143,11 +143,18 @@ describe('over the real client', () => {
 
   test('an acknowledgement that arrived though its answer was lost is no failure', async () => {
     talk.standIn.trouble('POST', callback, ['reset-after']);
-    expect(await talk.interact(slash('digest'), 4)).toHaveLength(4);
+    expect(await talk.interact(slash('digest'), 2)).toHaveLength(2);
     expect(talk.logs.join()).not.toContain('not answered');
   });
 
+  // What was typed is too long for a button, so that all is sent at once: three messages.
+  const long = slash('search', { text: 'xyzw'.repeat(120) });
+  const slow = () => {
+    talk.desk.answer = async () => viewOf({ command: 'digest', options: { do: 'preview' } });
+  };
+
   test('a 429 of a follow-up is waited for', async () => {
+    slow();
     const headers = {
       'retry-after': '0.1',
       'x-ratelimit-limit': '1',
@@ -156,13 +163,14 @@ describe('over the real client', () => {
     };
     const body = { message: 'slow', retry_after: 0.1, global: false };
     talk.standIn.trouble('POST', /^\/webhooks/, [{ status: 429, body, headers }]);
-    expect(await talk.interact(slash('digest'), 4)).toHaveLength(4);
+    expect(await talk.interact(long, 4)).toHaveLength(4);
     expect(talk.logs.join()).not.toContain('not answered');
   });
 
   test('a 5xx of a follow-up is tried again', async () => {
+    slow();
     talk.standIn.trouble('POST', /^\/webhooks/, [{ status: 502 }, { status: 503 }]);
-    expect(await talk.interact(slash('digest'), 5)).toHaveLength(5);
+    expect(await talk.interact(slash('search', { text: 'xyzw'.repeat(120) }), 5)).toHaveLength(5);
     expect(talk.logs.join()).not.toContain('not answered');
   });
 });

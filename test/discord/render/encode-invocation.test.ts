@@ -7,12 +7,7 @@ import { withPublic } from '../../../src/core/command/with-public.ts';
 import { writeInvocation } from '../../../src/core/message/invocation.ts';
 import { invocationsOf } from '../../../src/core/message/phrases-of.ts';
 import { limits } from '../../../src/discord/limits.ts';
-import {
-  customIdOf,
-  decodeInvocation,
-  encodeInvocation,
-  isOfWholeAnswer,
-} from '../../../src/discord/render/encode-invocation.ts';
+import { customIdOf, decodeInvocation, encodeInvocation } from '../../../src/discord/render/encode-invocation.ts';
 import { renderView } from '../../../src/discord/render/render-view.ts';
 import { readMessages } from '../support/read-messages.ts';
 import { viewOf, words } from '../support/view-of.ts';
@@ -51,11 +46,10 @@ function longest(spec: OptionSpec, id: string): string {
 describe('a custom id', () => {
   test('carries any invocation there and back, or none', () => {
     fc.assert(
-      fc.property(anyInvocation, fc.nat(39), fc.constantFrom('whole', 'part'), (invocation, place, of) => {
+      fc.property(anyInvocation, fc.nat(39), (invocation, place) => {
         const body = encodeInvocation(invocation);
         if (body === null) return;
-        const customId = customIdOf(body, place, of);
-        expect(isOfWholeAnswer(customId)).toBe(of === 'whole');
+        const customId = customIdOf(body, place);
         expect(customId.length).toBeLessThanOrEqual(100);
         expect(customId.normalize('NFKC').length <= 100 ? customId : '').toBe(customId.normalize('NFC'));
         expect(decodeInvocation(customId)).toEqual(invocation);
@@ -64,16 +58,14 @@ describe('a custom id', () => {
     );
   });
 
-  test('with another first character is of no whole answer', () => {
-    for (const first of ['~', '^', '@', 'é', '一']) expect(isOfWholeAnswer(`${first}claims`)).toBe(false);
+  test('has as many places as a message has components', () => {
+    const places = Array.from({ length: limits.components }, (_, place) => customIdOf('x', place));
+    expect(new Set(places).size).toBe(limits.components);
+    expect(places.every((id) => id.length === 2)).toBe(true);
   });
 
-  test('has as many places as a message has components', () => {
-    for (const of of ['whole', 'part'] as const) {
-      const places = Array.from({ length: limits.components }, (_, place) => customIdOf('x', place, of));
-      expect(new Set(places).size).toBe(limits.components);
-      expect(places.every((id) => id.length === 2 && isOfWholeAnswer(id) === (of === 'whole'))).toBe(true);
-    }
+  test('is read whatever its first character is, for older releases had others', () => {
+    for (const first of ['E', '~', 'é']) expect(decodeInvocation(`${first}claims`)?.command).toBe('claims');
   });
 
   test('is read for what it is, or not at all, whatever it holds', () => {
@@ -112,7 +104,7 @@ describe('a custom id', () => {
       },
     };
     const old = '~丞袠套峇殜繇榈蹡獠頽遆蜷双幋扗䱷鉮間癸煸蚮阴鳫截饍㝗嫏霺諂侬惋駷怐蟻㚣㹀㯘蚥㙊㖙杸';
-    expect(decodeInvocation(customIdOf(old, 0, 'whole'))).toEqual(invocation);
+    expect(decodeInvocation(customIdOf(old, 0))).toEqual(invocation);
     expect(encodeInvocation(invocation)).toBe(old);
   });
 

@@ -1,8 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
+import { limits } from '../../../src/discord/limits.ts';
 import type { EncodedChoice, Fragment } from '../../../src/discord/render/fragment.ts';
 import { packMessages } from '../../../src/discord/render/pack-messages.ts';
 
 const text = (...passages: string[]): Fragment => ({ kind: 'text', passages });
+const heading = (passage: string): Fragment => ({ kind: 'text', passages: [passage], role: 'heading' });
+const footer = (passage: string): Fragment => ({ kind: 'text', passages: [passage], role: 'footer' });
 const separator: Fragment = { kind: 'separator' };
 const choice = (length: number, description: string | null = null): EncodedChoice => ({
   label: 'l'.repeat(length),
@@ -18,38 +21,45 @@ const select = (placeholder: number, ...options: EncodedChoice[]): Fragment => (
   placeholder: 'p'.repeat(placeholder),
   options,
 });
-const x = (length: number) => 'x'.repeat(length);
+/** Of 4,000 characters, 300 stay free. */
+const room = 3_700;
+/** All but this many of the characters that a message has room for. */
+const allBut = (left: number) => 'x'.repeat(room - left);
 /** How many fragments each message has. */
 const sizes = (fragments: readonly Fragment[]) => packMessages(fragments).map((message) => message.length);
 
+test('what stays free is enough for a line above an answer and a row of five buttons', () => {
+  expect([limits.components - limits.reservedComponents, limits.text - limits.reservedText]).toEqual([34, room]);
+});
+
 describe('the components of a message', () => {
-  it('are 40 at most, the container among them', () => {
+  it('are 34 at most, the container among them', () => {
     const texts = (count: number) => Array.from({ length: count }, () => text('a'));
-    expect(sizes(texts(39))).toEqual([39]);
-    expect(sizes(texts(40))).toEqual([39, 1]);
+    expect(sizes(texts(33))).toEqual([33]);
+    expect(sizes(texts(34))).toEqual([33, 1]);
   });
 
   it('are counted one by one in a row of buttons, with the row', () => {
     const rows = (count: number) => Array.from({ length: count }, () => buttons(5));
-    expect(sizes([...rows(6), text('a'), text('a'), text('a')])).toEqual([9]);
-    expect(sizes([...rows(6), text('a'), text('a'), text('a'), text('a')])).toEqual([9, 1]);
+    expect(sizes([...rows(5), text('a'), text('a'), text('a')])).toEqual([8]);
+    expect(sizes([...rows(5), text('a'), text('a'), text('a'), text('a')])).toEqual([8, 1]);
   });
 
   it('are two for a select, whatever its options', () => {
     const selects = (count: number) => Array.from({ length: count }, () => select(1, choice(1), choice(1), choice(1)));
-    expect(sizes([...selects(19), text('a')])).toEqual([20]);
-    expect(sizes(selects(20))).toEqual([19, 1]);
+    expect(sizes([...selects(16), text('a')])).toEqual([17]);
+    expect(sizes([...selects(16), text('a'), text('a')])).toEqual([17, 1]);
   });
 });
 
 describe('the text of a message', () => {
   it.each([
-    ['two texts', text(x(3_999)), 'a', 'ab'],
-    ['the labels of buttons', buttons(5, 799), 'abcde', 'abcdef'],
-    ['a placeholder', select(150, choice(1)), x(3_849), x(3_850)],
-    ['the labels of options', select(1, choice(100)), x(3_899), x(3_900)],
-    ['the descriptions of options', select(1, choice(100, x(100))), x(3_799), x(3_800)],
-  ])('is 4,000 at most, counting %s', (_, fragment, fitting, tooLong) => {
+    ['two texts', text(allBut(1)), 'a', 'ab'],
+    ['the labels of buttons', buttons(5, 739), 'abcde', 'abcdef'],
+    ['a placeholder', select(150, choice(1)), allBut(151), allBut(150)],
+    ['the labels of options', select(1, choice(100)), allBut(101), allBut(100)],
+    ['the descriptions of options', select(1, choice(100, 'x'.repeat(100))), allBut(201), allBut(200)],
+  ])('is 3,700 at most, counting %s', (_, fragment, fitting, tooLong) => {
     expect(sizes([fragment, text(fitting)])).toEqual([2]);
     expect(sizes([fragment, text(tooLong)])).toEqual([1, 1]);
   });
@@ -62,10 +72,9 @@ describe('passages', () => {
   });
 
   it('go on in the next message where there is no room, the line break counted', () => {
-    expect(packMessages([text(x(3_998), 'a')])).toEqual([[text(x(3_998), 'a')]]);
-    expect(packMessages([text(x(3_999), 'a')])).toEqual([[text(x(3_999)), text('a')]]);
-    expect(packMessages([text(x(3_999), 'ab')])).toEqual([[text(x(3_999))], [text('ab')]]);
-    expect(packMessages([text(x(4_000), x(4_000))])).toEqual([[text(x(4_000))], [text(x(4_000))]]);
+    expect(packMessages([text(allBut(2), 'a')])).toEqual([[text(allBut(2), 'a')]]);
+    expect(packMessages([text(allBut(1), 'a')])).toEqual([[text(allBut(1))], [text('a')]]);
+    expect(packMessages([text(allBut(0), allBut(0))])).toEqual([[text(allBut(0))], [text(allBut(0))]]);
   });
 
   it('that are alike each have their place', () => {
@@ -74,27 +83,46 @@ describe('passages', () => {
 });
 
 describe('a heading', () => {
-  it('is joined to what follows', () => {
-    expect(packMessages([text('### h'), text('a', 'b')])).toEqual([[text('### h\na', 'b')]]);
-    expect(packMessages([text('## h'), text('### h'), text('a')])).toEqual([[text('## h\n### h'), text('a')]]);
+  it('is joined to what follows, also with others before it', () => {
+    expect(packMessages([heading('### h'), text('a', 'b')])).toEqual([[text('### h\na', 'b')]]);
+    expect(packMessages([heading('## h'), heading('### h'), text('a')])).toEqual([[text('## h\n### h\na')]]);
   });
 
   it('goes to the next message with it', () => {
-    expect(packMessages([text(x(3_990)), text('### h'), text('abcdefgh')])).toEqual([
-      [text(x(3_990))],
+    expect(packMessages([text(allBut(10)), heading('### h'), text('abcdefgh')])).toEqual([
+      [text(allBut(10))],
       [text('### h\nabcdefgh')],
+    ]);
+    expect(packMessages([text(allBut(6)), heading('### h'), buttons(1, 10)])).toEqual([
+      [text(allBut(6))],
+      [heading('### h'), buttons(1, 10)],
     ]);
   });
 
   it('stays alone where a message cannot hold both', () => {
-    expect(packMessages([text('### h'), text(x(3_994))])).toEqual([[text(`### h\n${x(3_994)}`)]]);
-    expect(packMessages([text('### h'), text(x(3_995))])).toEqual([[text('### h'), text(x(3_995))]]);
-    expect(packMessages([text('### h'), text(x(3_996))])).toEqual([[text('### h')], [text(x(3_996))]]);
+    expect(packMessages([heading('### h'), text(allBut(6))])).toEqual([[text(`### h\n${allBut(6)}`)]]);
+    expect(packMessages([heading('### h'), text(allBut(4))])).toEqual([[heading('### h')], [text(allBut(4))]]);
   });
 
-  it('is not what merely begins with a number sign, or is followed by something else', () => {
-    expect(packMessages([text('# h'), text('a')])).toEqual([[text('# h'), text('a')]]);
-    expect(packMessages([text('### h'), buttons(1)])).toEqual([[text('### h'), buttons(1)]]);
+  it('is not what merely looks like one', () => {
+    expect(packMessages([text('### h'), text('a')])).toEqual([[text('### h'), text('a')]]);
+  });
+});
+
+describe('controls and a footer', () => {
+  it('take the passage above them to the next message', () => {
+    expect(packMessages([text(allBut(10), 'above'), buttons(1, 9), footer('end')])).toEqual([
+      [text(allBut(10))],
+      [text('above'), buttons(1, 9), footer('end')],
+    ]);
+    expect(packMessages([text(allBut(10), 'above'), buttons(1), footer('the end')])).toEqual([
+      [text(allBut(10))],
+      [text('above'), buttons(1), footer('the end')],
+    ]);
+  });
+
+  it('go alone only where what stands above them fills a message', () => {
+    expect(packMessages([text(allBut(0)), footer('end')])).toEqual([[text(allBut(0))], [footer('end')]]);
   });
 });
 
@@ -107,8 +135,8 @@ describe('a separator', () => {
   });
 
   it('is left out between two messages', () => {
-    expect(packMessages([text(x(4_000)), separator, text('b')])).toEqual([[text(x(4_000))], [text('b')]]);
-    const full = Array.from({ length: 39 }, () => text('a'));
+    expect(packMessages([text(allBut(0)), separator, text('b')])).toEqual([[text(allBut(0))], [text('b')]]);
+    const full = Array.from({ length: 33 }, () => text('a'));
     expect(packMessages([...full, separator, text('b')])).toEqual([full, [text('b')]]);
   });
 });

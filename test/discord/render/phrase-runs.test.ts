@@ -20,16 +20,18 @@ describe('the looks of a phrase', () => {
     expect(phraseRuns([inline])).toEqual([{ text: 'x', look }]);
   });
 
-  test('what somebody said: figures are bold, quotes emphasised', () => {
+  test('what somebody said: figures are as their style says, quotes emphasised', () => {
     const speaker = [{ kind: 'name', text: 'mayor', of }] as const;
     const content = [
       { kind: 'figure', text: '300', of: 'c' },
+      { kind: 'figure', text: '400', of: 'c', style: 'strong' },
       { kind: 'quote', text: 'homes', of: 'c' },
       { kind: 'statement', text: 'all', of: 'c' },
       { kind: 'arithmetic', text: '1', op: 'sum', terms: ['c'] },
     ] as const;
     expect(phraseRuns([{ kind: 'said', speaker, order: 'content-first', joint: ': ', content }])).toEqual([
-      { text: '300', look: 'strong' },
+      { text: '300', look: 'plain' },
+      { text: '400', look: 'strong' },
       { text: 'homes', look: 'emphasis' },
       { text: 'all', look: 'plain' },
       { text: '1', look: 'plain' },

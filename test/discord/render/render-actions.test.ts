@@ -89,7 +89,7 @@ describe('a select', () => {
   it('holds no more text than a message beside its label', () => {
     const label = `${'x'.repeat(100)} ${'y'.repeat(100)}`;
     const selects = renderActions([select('s', many(25, label))]);
-    expect(selects.map((each) => (each.kind === 'select' ? each.options.length : 0))).toEqual([18, 7]);
+    expect(selects.map((each) => (each.kind === 'select' ? each.options.length : 0))).toEqual([17, 8]);
   });
 
   it('without options that can be carried is its label and lines to type', () => {

@@ -24,7 +24,12 @@ describe('golden files', () => {
   });
 
   test.each([
-    { file: 'digest', invocation: { command: 'digest', options: {} }, why: 'several messages' },
+    { file: 'digest', invocation: { command: 'digest', options: {} }, why: 'one message' },
+    {
+      file: 'digest-preview',
+      invocation: { command: 'digest', options: { do: 'preview' } },
+      why: 'a message and those of its thread',
+    },
     {
       file: 'schedule-refused',
       invocation: { command: 'digest', options: { do: 'schedule', time: '25:00' } },

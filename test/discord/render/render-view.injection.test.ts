@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Inline, Phrase } from '../../../src/core/message/inline.ts';
 import { showHidden } from '../../../src/core/message/show-hidden.ts';
 import type { View } from '../../../src/core/message/view.ts';
-import { withSharer } from '../../../src/discord/receive/share.ts';
+import { answerMessages } from '../../../src/discord/receive/answer-messages.ts';
 import { renderView } from '../../../src/discord/render/render-view.ts';
+import { press } from '../stand-in/interactions.ts';
 import { type Live, readMarkdown } from '../support/read-markdown.ts';
 import { readMessages } from '../support/read-messages.ts';
 import { words } from '../support/view-of.ts';
@@ -210,9 +211,13 @@ describe('what sources and people write', () => {
 
   test('a hostile user name shares without harm', () => {
     const view: View = { title: [], blocks: [], footer: [] };
+    const invocation = { command: 'claims', options: {} };
     fc.assert(
       fc.property(payload, (name) => {
-        expect(readMessages(renderView(withSharer(view, name, words), words)).live).toEqual([]);
+        const interaction = press('0claims', { ephemeral: true, name }) as never;
+        const options = { interaction, invocation, startAt: 0, placement: 'public', permission: 'yes' } as const;
+        const { messages } = answerMessages(view, options, { words, changes: () => false });
+        expect(readMessages(messages).live.filter(({ kind }) => kind !== 'subtext')).toEqual([]);
       }),
       { numRuns: 1_000 },
     );

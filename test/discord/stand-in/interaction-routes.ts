@@ -10,6 +10,8 @@ export function interactionRoutes(
   checked: (body: unknown, then: () => Answer) => Answer,
 ): readonly Route[] {
   const acknowledged = new Set<string>();
+  /** The public answers by the tokens of their interactions. */
+  const replies = new Map<string, string>();
   const ok = (body?: unknown): Answer => ({ status: 200, body });
 
   function callback(id: string, body: unknown): Answer {
@@ -18,6 +20,7 @@ export function interactionRoutes(
     const { type, data } = isRecord(body) ? body : {};
     const then = (): Answer => {
       acknowledged.add(id);
+      if ((type === 4 || type === 5) && !isPrivate(data)) postInChannel(id);
       return { status: 204 };
     };
     if (type === 4 || type === 7) return checked(data, then);
@@ -26,6 +29,13 @@ export function interactionRoutes(
     else if (type === 8) state.problems.push(...checkChoices(data));
     else if (type !== 5 && type !== 6) state.problems.push(`a callback of type ${type}`);
     return then();
+  }
+
+  /** A public answer is a message in the channel, under which a thread can be opened. */
+  function postInChannel(id: string): void {
+    const message = String(900_000_000_000_000_000n + BigInt(id));
+    state.channels.get('3000')?.push({ id: message, channel_id: '3000', author: { id: '1000' } });
+    replies.set(`secret-token-${id}`, message);
   }
 
   /** What comes after the acknowledgement; before it, Discord knows of no such webhook. */
@@ -43,6 +53,11 @@ export function interactionRoutes(
       ([token = ''], { body }) => after(token, () => checked(body, () => ok({ id: '1' }))),
     ],
     [
+      'GET',
+      /^\/webhooks\/1000\/([^/]+)\/messages\/@original$/,
+      ([token = '']) => after(token, () => ok({ id: replies.get(token) ?? '1', channel_id: '3000' })),
+    ],
+    [
       'PATCH',
       /^\/webhooks\/1000\/([^/]+)\/messages\/@original$/,
       ([token = ''], { body }) => after(token, () => checked(body, () => ok({ id: '1' }))),
@@ -53,6 +68,10 @@ export function interactionRoutes(
       ([token = '']) => after(token, () => ({ status: 204 })),
     ],
   ];
+}
+
+function isPrivate(data: unknown): boolean {
+  return isRecord(data) && (Number(data.flags ?? 0) & 64) !== 0;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,5 @@
 import { commands } from '../../../commands/index.ts';
+import type { Request } from '../../../src/core/command/request.ts';
 import { runCommand } from '../../../src/core/command/run-command.ts';
 import { withPublic } from '../../../src/core/command/with-public.ts';
 import type { Dossier } from '../../../src/core/dossier/dossier.ts';
@@ -27,9 +28,15 @@ export function viewOf(invocation: Invocation, [dossier = floodDossier(), ...oth
   if (result.kind === 'failure') throw result.error;
   if (result.kind === 'view') return result.view;
   const { request } = result;
-  const view = request.kind === 'read-last-seen' ? request.view({ lastSeen: null }) : storedElsewhere;
-  const finished = result.finish(view);
+  const finished = result.finish(viewOfRequest(request));
   return finished.kind === 'view' ? finished.view : storedElsewhere;
+}
+
+/** Nothing is stored: no digest was posted yet, and no schedule is there. */
+function viewOfRequest(request: Request): View {
+  if (request.kind === 'read-last-seen') return request.view({ lastSeen: null });
+  if (request.kind === 'preview-digest') return request.view({ kind: 'preview', lastSeen: null, schedule: null });
+  return storedElsewhere;
 }
 
 /** In place of answers that need a store, which these tests do without. */

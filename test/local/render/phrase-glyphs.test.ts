@@ -37,10 +37,11 @@ describe('the looks of a phrase', () => {
         joint: ': ',
         content: [
           { kind: 'figure', text: '300', of: 'c' },
+          { kind: 'figure', text: '400', of: 'c', style: 'strong' },
           { kind: 'quote', text: 'homes', of: 'c' },
         ],
       },
-      ['300|strong', 'homes|emphasis', ': mayor|plain'],
+      ['300|plain', '400|strong', 'homes|emphasis', ': mayor|plain'],
     ],
   ])('%s', (_, inline, expected) => {
     expect(stretches(inline)).toEqual(expected);

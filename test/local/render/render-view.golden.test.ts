@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderView } from '../../../src/local/render/render-view.ts';
+import { entries } from '../support/entries.ts';
 import { everyBlock } from '../support/every-block.ts';
 
 const cases: readonly { file: string; width: number; colour: boolean; why: string }[] = [
@@ -34,4 +35,8 @@ describe('every kind of block', () => {
   test.each(cases)('$file: $why', async ({ file, width, colour }) => {
     await expect(`${renderView(everyBlock, { width, colour })}\n`).toMatchFileSnapshot(`golden/${file}`);
   });
+});
+
+test.each([80, 100])('entries, small print, controls and a thread in %i columns', async (width) => {
+  await expect(`${renderView(entries, { width, colour: false })}\n`).toMatchFileSnapshot(`golden/entries-${width}.txt`);
 });

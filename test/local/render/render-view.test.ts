@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { say, words } from '../../../src/core/message/phrase.ts';
 import { showHidden } from '../../../src/core/message/show-hidden.ts';
-import type { View } from '../../../src/core/message/view.ts';
+import type { Block, View } from '../../../src/core/message/view.ts';
 import { withoutNeededHidden } from '../../../src/core/text/hidden-characters.ts';
 import { renderView } from '../../../src/local/render/render-view.ts';
 import { anyView } from '../support/any-view.ts';
@@ -91,6 +91,36 @@ describe('a view in a terminal', () => {
       footer: [],
     };
     expect(renderView(view, { width: 80, colour: false })).toBe('Title\n━━━━━\n\n  text');
+  });
+
+  test('small print stands under what it belongs to, and short entries under each other', () => {
+    const entry = (text: string): Block => ({ kind: 'entry', text: say`${words(text)}`, lines: [], small: [] });
+    const view: View = {
+      title: say`Title`,
+      blocks: [
+        { kind: 'paragraph', text: say`text` },
+        { kind: 'small', text: say`small print` },
+        entry('one'),
+        entry('two'),
+        { kind: 'entry', text: say`three`, lines: [say`its line`], small: [say`its small print`] },
+        { kind: 'actions', actions: [] },
+      ],
+      footer: say`footer`,
+    };
+    expect(renderView(view, { width: 80, colour: false }).split('\n').slice(2)).toEqual([
+      ...['', '  text', '  small print', '', '  one', '  two', '', '  three', '    • its line'],
+      ...['    its small print', '', '  footer'],
+    ]);
+  });
+
+  test('a thread follows, each part under its own title', () => {
+    const block: Block = { kind: 'paragraph', text: say`text` };
+    const thread = [
+      { title: say`Part`, blocks: [block] },
+      { title: say`Other`, blocks: [block] },
+    ];
+    const lines = renderView({ title: [], blocks: [block], footer: [], thread }, { width: 80, colour: false });
+    expect(lines).toBe('  text\n\nPart\n━━━━\n\n  text\n\nOther\n━━━━━\n\n  text');
   });
 
   test('an emoji keeps its selector, an escape is never broken', () => {

@@ -3,8 +3,13 @@ import { writeInvocation } from '../../../src/core/message/invocation.ts';
 import type { Action, Block, View } from '../../../src/core/message/view.ts';
 
 /** Every text that a reader of a view must get, addresses and lines to type included. */
-export function textsOfView({ title, blocks, footer }: View): string[] {
-  return [...textsOf(title), ...blocks.flatMap(textsOfBlock), ...textsOf(footer)];
+export function textsOfView({ title, blocks, footer, thread = [] }: View): string[] {
+  return [
+    ...textsOf(title),
+    ...blocks.flatMap(textsOfBlock),
+    ...textsOf(footer),
+    ...thread.flatMap((part) => [...textsOf(part.title), ...part.blocks.flatMap(textsOfBlock)]),
+  ];
 }
 
 function textsOfBlock(block: Block): string[] {
@@ -12,8 +17,11 @@ function textsOfBlock(block: Block): string[] {
     case 'heading':
     case 'paragraph':
     case 'quote':
+    case 'small':
     case 'notice':
       return textsOf(block.text);
+    case 'entry':
+      return [block.text, ...block.lines, ...block.small].flatMap(textsOf);
     case 'list':
       return block.items.flatMap(({ text, details }) => [text, ...details].flatMap(textsOf));
     case 'facts':
@@ -30,9 +38,17 @@ function textsOfBlock(block: Block): string[] {
 }
 
 function textsOfAction(action: Action): string[] {
-  const lines = action.kind === 'button' ? [action] : action.options;
-  const typed = lines.flatMap(({ label, invocation }) => [...textsOf(label), writeInvocation(invocation)]);
-  return [...textsOf(action.label), ...typed];
+  if (action.kind === 'button') return [...textsOf(action.label), writeInvocation(action.invocation)];
+  const options = action.options.flatMap(({ label, invocation }) => [
+    ...textsOf(label),
+    // a line that options share is written once, with each option's own value below it
+    ...Object.entries(invocation.options).map(([name, value]) => writtenValue(name, value)),
+  ]);
+  return [...textsOf(action.label), ...options];
+}
+
+function writtenValue(name: string, value: string): string {
+  return writeInvocation({ command: '', options: { [name]: value } }).slice(`/ ${name}:`.length);
 }
 
 function textsOf(phrase: Phrase): string[] {

@@ -29,7 +29,7 @@ export function sharing({ shared, needs }: Suite): void {
 
     test('shows a name as a name, whatever it holds', async () => {
       const { platform } = shared();
-      const own = await platform.ask('/about');
+      const own = await platform.ask('/claims');
       const name = '<!channel> @everyone *x* <@4000>';
       const [harmless] = await buttonOf(own, label).press({ ...member, name: 'Ines' });
       const [seen] = await buttonOf(own, label).press({ ...member, name });
@@ -58,6 +58,7 @@ export function sharing({ shared, needs }: Suite): void {
     test.each([
       ['a mistake', '/claims modality:sure', member],
       ['a change', '/dossier use:dprk-arms-russia', member],
+      ['what is no part of the story', '/help', member],
       ['what everyone sees already', '/claims public:yes', member],
       ['an answer that nobody else is there to see', '/claims', { ...member, where: 'direct' }],
     ] as const)('is not offered for %s', async (_, line, person) => {

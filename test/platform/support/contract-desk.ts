@@ -29,7 +29,7 @@ export interface ContractDesk extends Desk {
 /** What the commands answer to a line, or why it cannot be read. */
 export function answerTo(line: string): View {
   const read = parseLine(line, commands);
-  return read.ok ? viewOf(read.invocation, session) : lineRefusalView(read.refusal, english);
+  return read.ok ? viewOf(read.invocation, session) : lineRefusalView(read, english);
 }
 
 export function openDesk(): ContractDesk {
@@ -42,7 +42,7 @@ export function openDesk(): ContractDesk {
     },
     async answerLine(line, asker) {
       const read = parseLine(line, commands);
-      return read.ok ? desk.answer(read.invocation, asker) : lineRefusalView(read.refusal, english);
+      return read.ok ? desk.answer(read.invocation, asker) : lineRefusalView(read, english);
     },
     complete: async () => [],
     suggest: async () => [],

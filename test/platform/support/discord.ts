@@ -45,7 +45,14 @@ async function openDiscord(start: Start): Promise<PlatformUnderTest> {
   async function answersTo(interaction: Record<string, unknown>): Promise<readonly Seen[]> {
     const before = stand.requests.length;
     const answers = () =>
-      stand.requests.slice(before).filter(({ path }) => path.includes(`secret-token-${String(interaction.id)}`));
+      stand.requests
+        .slice(before)
+        .filter(
+          ({ method, path }) =>
+            path.includes(`secret-token-${String(interaction.id)}`) ||
+            (method === 'POST' && /^\/channels\/\d+\/messages$/.test(path)),
+        )
+        .filter(({ method }) => method !== 'GET');
     stand.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
     const read = () => readInteraction(answers().slice(refused));
     await until(() => read().length > 0);
@@ -129,7 +136,7 @@ function askerOf({ may, where }: Person) {
   // A direct message with the bot is the person's own.
   if (where === 'direct') return { ...base, place: '4000', channel: '3500', roles: [], standing: 'manager' } as const;
   const standing = may === 'manage' ? 'manager' : 'member';
-  return { ...base, place: '2000', channel: '3000', roles: ['51', '52'], standing } as const;
+  return { ...base, place: '2000', channel: '3000', channelName: 'news', roles: ['51', '52'], standing } as const;
 }
 
 /** The SDK holds back what would be more than fifty calls in a second, which no person and no schedule comes to. */

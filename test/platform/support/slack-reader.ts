@@ -55,10 +55,12 @@ function controlsOf(element: Element, isPrivate: boolean): Control[] {
 
 const plain = ['header', 'plain_text', 'rich_text', 'rich_text_section', 'rich_text_list', 'rich_text_quote', 'text'];
 const still = [...plain, 'context', 'table', 'raw_text', 'divider', 'actions', 'button', 'static_select', 'datepicker'];
+/** Blocks of the rich form, which do nothing but stand there either. */
+const richForm = ['container', 'section', 'data_table'];
 
 function liveIn({ type, text, style, emoji }: Element): string[] {
   return [
-    ...(still.includes(String(type)) ? [] : [String(type)]),
+    ...([...still, ...richForm].includes(String(type)) ? [] : [String(type)]),
     ...(type === 'text' && style !== undefined ? [JSON.stringify(style)] : []),
     ...(type === 'plain_text' && emoji !== false ? ['emoji'] : []),
     ...(typeof text === 'string' && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(withoutNeededHidden(text))

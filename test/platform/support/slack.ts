@@ -48,10 +48,19 @@ async function openSlack(start: Start, mode: Mode): Promise<PlatformUnderTest> {
   /** Everything that is said in answer to one entry: at once, or by its response_url. */
   async function answersTo(enter: (responseUrl: string) => Promise<unknown>) {
     const url = standIn.responseUrl();
-    const later = () => standIn.responses.filter((response) => url.endsWith(response.url));
+    const before = standIn.calls.length;
+    const posts = () =>
+      standIn.calls
+        .slice(before)
+        .filter(({ method }) => method === 'chat.postMessage')
+        .map(({ body }) => ({ ...body, blocks: JSON.parse(body.blocks ?? '[]'), response_type: 'in_channel' }));
+    const later = () => [
+      ...posts(),
+      ...standIn.responses.filter((response) => url.endsWith(response.url)).map(({ body }) => body),
+    ];
     const atOnce = await enter(url);
     if (atOnce === null) await untilQuiet(() => later().length, 0);
-    const messages = [...(atOnce === null ? [] : [atOnce]), ...later().map(({ body }) => body)].map(readMessage);
+    const messages = [...(atOnce === null ? [] : [atOnce]), ...later()].map(readMessage);
     problems.push(...messages.flatMap((message) => message.problems));
     return messages.map(({ seen, controls }): Seen => ({ ...seen, buttons: controls.map(buttonOf) }));
   }

@@ -32,12 +32,8 @@ async function openTerminal(start: Start, isTTY: boolean): Promise<PlatformUnder
     buttons: buttonsIn(text),
     live: liveIn(text),
   });
-  /** Lines to type stand behind their labels. */
   const buttonsIn = (text: string): Button[] =>
-    Array.from(text.matchAll(/^ +(?:→ )?(\S.*?) {3,}(\/.+)$/gmu), ([, label = '', line = '']) => ({
-      label,
-      press: () => ask(line),
-    }));
+    choicesIn(text).map(({ label, line }) => ({ label, press: () => ask(line) }));
 
   return {
     running: () => running,
@@ -68,6 +64,37 @@ async function openTerminal(start: Start, isTTY: boolean): Promise<PlatformUnder
       await running.left;
     },
   };
+}
+
+interface Choice {
+  label: string;
+  line: string;
+}
+
+/** Lines to type, which stand behind their labels; one that options share stands above their values. */
+function choicesIn(text: string): Choice[] {
+  const lines = text.split('\n');
+  return lines.flatMap((shown, index) => {
+    const choices = Array.from(
+      shown.matchAll(/(?:^ +|→ )(\S.*?) {3,}(\/.+?)(?= {4,}→|$)/gu),
+      ([, label = '', line = '']): Choice => ({ label: label.replace(/^→ /u, ''), line }),
+    );
+    const [first] = choices;
+    if (first === undefined || !first.line.includes('…')) return choices;
+    const below = lines.slice(index + 1);
+    const end = below.findIndex((line) => !line.startsWith('      '));
+    return below.slice(0, end === -1 ? below.length : end).flatMap((line) => optionsIn(line, first.line));
+  });
+}
+
+/** The options of a line: values, each before its label; or labels that end with their values. */
+function optionsIn(shown: string, line: string): Choice[] {
+  const parts = shown.trim().split(/ {2,}/u);
+  const values = parts.filter((_, index) => index % 2 === 0);
+  const alternate = parts.length % 2 === 0 && values.every((value) => /^\S+$/u.test(value));
+  if (alternate)
+    return values.map((value, index) => ({ label: parts[2 * index + 1] ?? '', line: line.replace('…', value) }));
+  return parts.map((label) => ({ label, line: line.replace('…', label.split(' ').at(-1) ?? '') }));
 }
 
 const channel = { platform: 'local', place: 'local', channel: 'terminal' } as const;

@@ -8,17 +8,29 @@ import {
 import { join, say } from '../../../src/core/message/phrase.ts';
 import { phrasesOfBlock } from '../../../src/core/message/phrases-of.ts';
 import { showHidden } from '../../../src/core/message/show-hidden.ts';
-import type { View } from '../../../src/core/message/view.ts';
+import type { Block, View } from '../../../src/core/message/view.ts';
 
 /** A text without its white space, which each platform sets in its own way. */
 export function bare(text: string): string {
   return text.replaceAll(/\s/gu, '');
 }
 
-/** The texts that must arrive in one piece: every phrase, and every address of a link apart. */
-export function textsOf({ title, blocks, footer }: View): string[] {
-  const phrases = [title, ...blocks.flatMap(phrasesOfBlock), footer];
+/**
+ * The texts that must arrive in one piece: every phrase, and every address of a link apart. A calendar may stand in
+ * place of the days that a select holds.
+ */
+export function textsOf({ title, blocks, footer, thread = [] }: View): string[] {
+  const below = thread.flatMap((part) => [part.title, ...part.blocks.flatMap(shownPhrases)]);
+  const phrases = [title, ...blocks.flatMap(shownPhrases), footer, ...below];
   return phrases.flatMap(piecesOf).filter((text) => text !== '');
+}
+
+function shownPhrases(block: Block): Phrase[] {
+  if (block.kind !== 'actions') return phrasesOfBlock(block);
+  return block.actions.flatMap((action) => {
+    const calendar = action.kind === 'select' ? action.calendar : undefined;
+    return calendar === undefined ? phrasesOfBlock({ kind: 'actions', actions: [action] }) : [calendar.label];
+  });
 }
 
 function piecesOf(phrase: Phrase): string[] {

@@ -38,7 +38,7 @@ describe('over Socket Mode', () => {
 
   test('a slash command is answered in the acknowledgement', async () => {
     const answer = await deliver('slash_commands', slash('/claims', 'page:2'));
-    expect(answer).toMatchObject({ response_type: 'ephemeral', text: 'Claims' });
+    expect(answer).toMatchObject({ response_type: 'ephemeral', text: 'Claims · 23' });
     expect(said(answer)).toContain('page 2 of 3');
   });
 

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { View } from '../../../src/core/message/view.ts';
-import { type AnswerOptions, answerMessages } from '../../../src/slack/receive/answer-messages.ts';
-import { errorMessages } from '../../../src/slack/receive/error-messages.ts';
+import { type AnswerOptions, answerForms, answerMessages } from '../../../src/slack/receive/answer-messages.ts';
 import { controlsOf } from '../support/bot.ts';
 import { problemsOf } from '../support/check-blocks.ts';
 import { openContext } from '../support/context.ts';
-import { paragraphs, typed, viewOf } from '../support/plain-views.ts';
+import { paragraphs, told, typed, viewOf } from '../support/plain-views.ts';
 
 const claims = { command: 'claims', options: {} };
 const { context } = openContext();
 const short = paragraphs(1, 10);
-/** Far more than the four messages that one response_url takes: a message holds 48 such paragraphs. */
+/** A message holds 48 such paragraphs. */
 const long = paragraphs(48 * 7, 10);
 
 function answer(view: View, options: Partial<AnswerOptions> = {}) {
@@ -24,26 +23,49 @@ function claimsOfLength(length: number) {
 }
 
 describe('the controls of an answer', () => {
-  test('stand in one block below all', () => {
-    const [message] = answer(short);
-    expect(controlsIn(message)).toEqual(['Share in channel', 'As of any date']);
-    expect(message?.blocks.map(({ type }) => type)).toEqual(['rich_text', 'actions']);
+  test('stand in the row of the last controls of the view, above the footer', () => {
+    const invocation = { command: 'help', options: {} };
+    const view: View = {
+      ...short,
+      blocks: [...short.blocks, { kind: 'actions', actions: [{ kind: 'button', label: typed('Help'), invocation }] }],
+      footer: typed('the end'),
+    };
+    const [message] = answer(view);
+    expect(message?.blocks.map(({ type }) => type)).toEqual(['rich_text', 'actions', 'context']);
+    expect(controlsIn(message)).toEqual(['Help', 'Share in channel']);
+  });
+
+  test('have a row of their own above the footer where the view has none', () => {
+    const [message] = answer({ ...short, footer: typed('the end') });
+    expect(message?.blocks.map(({ type }) => type)).toEqual(['rich_text', 'actions', 'context']);
     expect(controlsOf(message).get('Share in channel')).toMatchObject({ action_id: 'share:0', value: '["claims"]' });
   });
 
-  test.each([
-    ['nothing to share it in', { mayShare: false }, ['As of any date']],
-    ['no calendar', { invocation: { command: 'help', options: {} } }, ['Share in channel']],
-    ['nothing that could be asked again', { invocation: null }, []],
-    ['a change', { invocation: { command: 'dossier', options: { use: 'flood' } } }, []],
-  ])('are fewer where there is %s', (_, options, controls) => {
-    expect(controlsIn(answer(short, options))).toEqual(controls);
+  test('have a row of their own where the last one is full', () => {
+    const actions = Array.from({ length: 25 }, (_, index) => ({
+      kind: 'button' as const,
+      label: typed(`b${index}`),
+      invocation: claims,
+    }));
+    const [message] = answer({ ...short, blocks: [...short.blocks, { kind: 'actions', actions }] });
+    expect(message?.blocks.map(({ type }) => type)).toEqual(['rich_text', 'actions', 'actions']);
+    expect(problemsOf(message ?? { text: '', blocks: [] })).toEqual([]);
   });
 
-  test('are none below what was wrong with the question', () => {
-    expect(answer(viewOf([{ kind: 'notice', tone: 'error', text: typed('Not so.') }]))).toEqual(
-      errorMessages(typed('Not so.')),
-    );
+  test.each([
+    ['nothing to share it in', { mayShare: false }],
+    ['nothing that could be asked again', { invocation: null }],
+    ['a change', { invocation: { command: 'dossier', options: { use: 'flood' } } }],
+  ])('are none where there is %s', (_, options) => {
+    expect(controlsIn(answer(short, options))).toEqual([]);
+  });
+
+  test.each([
+    ['what was wrong with the question', { kind: 'notice', tone: 'error', text: typed('Not so.') }],
+    ['nothing but a notice', { kind: 'notice', tone: 'info', text: told('Nothing of it.') }],
+    ['an answer that tells nothing of the story', { kind: 'paragraph', text: typed('What you can ask.') }],
+  ] as const)('do not share %s', (_, block) => {
+    expect(controlsIn(answer(viewOf([block])))).toEqual([]);
   });
 
   test('are none where there is nothing to show', () => {
@@ -57,46 +79,39 @@ describe('the controls of an answer', () => {
 });
 
 describe('a long answer', () => {
-  const all = answer(long, { invocation: { command: 'help', options: {} }, mayShare: false });
+  const ids = (messages: unknown) => [...controlsOf(messages)].map(([label, { action_id: id }]) => [label, id]);
 
-  test('is four messages, and goes on by a button below the last of them', () => {
-    expect(all).toHaveLength(4);
-    expect(all.map(controlsIn)).toEqual([[], [], [], ['Go on']]);
-    expect(controlsOf(all).get('Go on')).toMatchObject({ action_id: 'more:4' });
-  });
-
-  test('in public is three messages, and its button shows the rest to whoever presses it', () => {
-    const shown = answer(long, { toAll: true, mayShare: false });
-    expect(shown.map(controlsIn)).toEqual([[], [], ['The rest, for you alone', 'As of any date']]);
-    expect(controlsOf(shown).get('The rest, for you alone')).toMatchObject({ action_id: 'more:3' });
-    expect(answer(paragraphs(48 * 3, 10), { toAll: true, mayShare: false }).map(controlsIn)).toEqual([
-      [],
-      [],
-      ['As of any date'],
+  test('is one message, which leads to the next one and can be shared', () => {
+    const first = answer(long);
+    expect(first).toHaveLength(1);
+    expect(ids(first)).toEqual([
+      ['Go on', 'more:1'],
+      ['Share in channel', 'share:0'],
     ]);
   });
 
-  test('goes on with what was not shown, without the controls of the first part', () => {
-    const rest = answer(long, { startAt: 4 });
-    expect(rest).toHaveLength(3);
-    expect(rest.map(controlsIn)).toEqual([[], [], []]);
-    expect([...all, ...rest].flatMap(({ blocks }) => blocks).filter(({ type }) => type === 'rich_text')).toHaveLength(
-      48 * 7,
-    );
+  test('leads on and back from a part in the middle, and only back from the last', () => {
+    expect(ids(answer(long, { startAt: 3 }))).toEqual([
+      ['Go on', 'more:4'],
+      ['Go back', 'more:2'],
+    ]);
+    expect(ids(answer(long, { startAt: 6 }))).toEqual([['Go back', 'more:5']]);
   });
 
-  test('goes on several times', () => {
-    const [second, third] = [
-      answer(paragraphs(48 * 9, 10), { startAt: 4 }),
-      answer(paragraphs(48 * 9, 10), { startAt: 8 }),
-    ];
-    expect(controlsOf(second).get('Go on')).toMatchObject({ action_id: 'more:8' });
-    expect([third.length, controlsIn(third)]).toEqual([1, []]);
+  test('holds all of it in its parts', () => {
+    const parts = Array.from({ length: 7 }, (_, startAt) => answer(long, { startAt })).flat();
+    expect(parts.flatMap(({ blocks }) => blocks).filter(({ type }) => type === 'rich_text')).toHaveLength(48 * 7);
   });
 
-  test('has no button where four messages are all of it', () => {
-    expect(controlsIn(answer(paragraphs(48 * 4, 10)))).toEqual(['Share in channel', 'As of any date']);
-    expect(controlsIn(answer(paragraphs(48 * 4 + 1, 10)))).toEqual(['Go on', 'Share in channel', 'As of any date']);
+  test('in public has a button that shows the rest to whoever presses it', () => {
+    expect(ids(answer(long, { toAll: true, mayShare: false }))).toEqual([['The rest, for you alone', 'more:1']]);
+  });
+
+  test('goes on with the parts of its thread', () => {
+    const view = { ...short, thread: [{ title: typed('More'), blocks: paragraphs(1, 20).blocks }] };
+    expect(ids(answer(view)).map(([label]) => label)).toEqual(['Go on', 'Share in channel']);
+    const [second] = answer(view, { startAt: 1 });
+    expect(second?.blocks.map(({ type }) => type)).toEqual(['header', 'rich_text', 'actions']);
   });
 
   test.each([1, 2])('begins again where it has become shorter than what was shown: from message %i', (startAt) => {
@@ -105,34 +120,53 @@ describe('a long answer', () => {
 });
 
 describe('what is kept free in every message', () => {
-  const invocation = claimsOfLength(240);
-  const controls = ['Go on', 'Share in channel', 'As of any date'];
+  const invocation = claimsOfLength(200);
 
   test.each([
     ['many blocks', 48, 'x'.repeat(10)],
     ['as much text as there can be', 41, 'x'.repeat(200)],
     ['much text that Slack escapes', 39, '&'.repeat(41)],
   ])('is enough for all controls below %s', (_, perMessage, text) => {
-    const block = { kind: 'paragraph' as const, text: typed(text) };
-    const messages = answer(viewOf(Array.from({ length: perMessage * 5 }, () => block)), { invocation });
-    const last = messages.at(-1);
-    expect(last?.blocks).toHaveLength(perMessage + 1);
-    expect(controlsIn(last)).toEqual(controls);
-    expect(messages.flatMap(problemsOf)).toEqual([]);
-  });
-
-  test('holds all controls up to the last character', () => {
-    // 42 paragraphs and the notification hold 8,385 characters, the controls 21 and twice the value.
-    const shown = (valueLength: number) =>
-      controlsIn(answer(paragraphs(42 * 5, 195), { invocation: claimsOfLength(valueLength) }));
-    expect(shown(297)).toEqual(['Go on', 'Share in channel']);
-    expect(shown(298)).toEqual(['Go on']);
+    const block = { kind: 'paragraph' as const, text: told(text) };
+    const view = viewOf(Array.from({ length: perMessage * 5 }, () => block));
+    const parts = Array.from({ length: 5 }, (_, startAt) => answer(view, { invocation, startAt })).flat();
+    expect(parts.map(({ blocks }) => blocks.length)).toEqual(Array.from({ length: 5 }, () => perMessage + 1));
+    expect(controlsIn(parts[0])).toEqual(['Go on', 'Share in channel']);
+    expect(controlsIn(parts[1])).toEqual(['Go on', 'Go back']);
+    expect(parts.flatMap(problemsOf)).toEqual([]);
   });
 
   test('holds at least the first control where there is no room for all', () => {
-    const title = typed('x'.repeat(150));
-    const messages = answer(paragraphs(202 * 5, 201, title), { invocation: claimsOfLength(299) });
+    const messages = answer(paragraphs(42 * 5, 195), { invocation: claimsOfLength(299) });
     expect(controlsIn(messages)).toEqual(['Go on']);
     expect(messages.flatMap(problemsOf)).toEqual([]);
+  });
+});
+
+describe('the rich form of an answer', () => {
+  const proof = { kind: 'heading', text: typed('Proof'), folds: true } as const;
+  const folding = viewOf([...short.blocks, proof, ...short.blocks]);
+  const options = { invocation: claims, startAt: 0, toAll: false, mayShare: true };
+  const typesOf = (messages: readonly { blocks: readonly { type: string }[] }[] | null) =>
+    messages?.flatMap(({ blocks }) => blocks.map(({ type }) => type));
+
+  test('is sent first, with the plain form ready, where there is something to fold', () => {
+    const forms = answerForms(folding, options, 'T1', context);
+    expect(typesOf(forms.messages)).toEqual(['rich_text', 'container', 'actions']);
+    expect(typesOf(forms.plain)).toEqual(['rich_text', 'rich_text', 'rich_text', 'actions']);
+    expect([...forms.messages, ...(forms.plain ?? [])].flatMap(problemsOf)).toEqual([]);
+  });
+
+  test('is not there for a workspace that has refused it, nor for an answer without it', () => {
+    const opened = openContext().context;
+    opened.richForms.refuse('T1');
+    expect(answerForms(folding, options, 'T1', opened).plain).toBeNull();
+    expect(answerForms(folding, options, 'T2', opened).plain).not.toBeNull();
+    expect(answerForms(short, options, 'T2', opened).plain).toBeNull();
+  });
+
+  test('is not there for an answer of several messages, whose parts are counted in the plain form', () => {
+    const view = viewOf([...long.blocks, proof, ...short.blocks]);
+    expect(answerForms(view, options, 'T1', context).plain).toBeNull();
   });
 });

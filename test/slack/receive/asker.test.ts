@@ -29,6 +29,18 @@ describe('who typed a slash command', () => {
       expect(senderOfCommand(slashCommand(seen))).toEqual(sender);
   });
 
+  test.each([
+    ['desk', 'desk'],
+    ['privategroup', undefined],
+    ['directmessage', undefined],
+    ['mpdm-ann--bob-1', undefined],
+    [' ', undefined],
+    ['x'.repeat(101), undefined],
+  ])('is in a channel that Slack calls %j', (channel_name, name) => {
+    expect(senderOfCommand(slashCommand({ channel_name })).channelName).toBe(name);
+    expect(senderOfPress(press({ channel: { id: 'C1', name: channel_name } })).channelName).toBe(name);
+  });
+
   test('asks once for each time that the command was typed', () => {
     const typed = slashCommand({ trigger_id: '13.7.abc' });
     expect(senderOfCommand(typed).request).toBe('13.7.abc');

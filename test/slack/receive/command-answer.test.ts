@@ -12,7 +12,7 @@ const claims = { command: 'claims', options: {} };
 const publicClaims = { command: 'claims', options: { public: 'yes' } };
 
 function answer(given = view, question: Partial<CommandQuestion> = {}, { context } = openContext()) {
-  return commandAnswer(given, { invocation: claims, inDirectMessage: false, ...question }, context);
+  return commandAnswer(given, { invocation: claims, inDirectMessage: false, team: 'T1', ...question }, context);
 }
 const controlsIn = (messages: unknown) => [...controlsOf(messages).keys()];
 
@@ -52,11 +52,25 @@ describe('its acknowledgement', () => {
     expect(jsonOf(acknowledgement).toString()).toContain('"response_type":"in_channel"');
   });
 
+  test('is the first part of a long answer for the asker alone', () => {
+    const { acknowledgement } = answer(paragraphs(49, 10));
+    expect(controlsIn(acknowledgement)).toEqual(['Go on', 'Share in channel']);
+  });
+
+  const folding = viewOf([{ kind: 'heading', text: typed('Proof'), folds: true }, ...view.blocks]);
   test.each([
-    ['none', viewOf([])],
-    ['several', paragraphs(49, 10)],
-  ])('is not there for %s', (_, given) => {
-    expect(answer(given).acknowledgement).toBeNull();
+    ['none', viewOf([]), claims],
+    ['a long answer for everyone', paragraphs(49, 10), publicClaims],
+    ['a form that Slack may refuse', folding, claims],
+  ])('is not there for %s', (_, given, invocation) => {
+    expect(answer(given, { invocation }).acknowledgement).toBeNull();
+  });
+
+  test('is there again in the plain form where the workspace has refused the rich one', () => {
+    const opened = openContext();
+    expect(answer(folding, {}, opened).acknowledgement).toBeNull();
+    opened.context.richForms.refuse('T1');
+    expect(answer(folding, {}, opened).acknowledgement).not.toBeNull();
   });
 });
 

@@ -4,7 +4,7 @@ import { onAction } from '../../../src/slack/receive/on-action.ts';
 import { blockAction } from '../support/block-action.ts';
 import { type Bot, controlsOf, openBot } from '../support/bot.ts';
 import { openContext } from '../support/context.ts';
-import { paragraphs } from '../support/plain-views.ts';
+import { paragraphs, typed, viewOf } from '../support/plain-views.ts';
 import { ask, expectReference, press, said } from '../support/talk.ts';
 
 let bot: Bot;
@@ -108,12 +108,19 @@ describe('an answer to a press', () => {
 
   test('takes the place of a private answer', async () => {
     const sent = await pressed(button('ask:0'));
-    expect(sent.map(({ replace_original: replaces }) => replaces)).toEqual([true, false, false, false]);
+    expect(sent.map(({ replace_original: replaces }) => replaces)).toEqual([true]);
   });
 
-  test('that goes on stands below what was shown, and begins where that ended', async () => {
+  test('that goes on takes its place too, and leads on and back', async () => {
     const sent = await pressed(button('more:5'));
-    expect(sent.map(({ replace_original: replaces }) => replaces)).toEqual([false, false]);
+    expect(sent.map(({ replace_original: replaces }) => replaces)).toEqual([true]);
+    expect([...controlsOf(sent).keys()]).toEqual(['Go on', 'Go back']);
+  });
+
+  test('below a public answer is a private message of its own', async () => {
+    const container = { type: 'message', message_ts: '1.2', channel_id: 'C1', is_ephemeral: false };
+    const sent = await pressed(button('more:1'), { container });
+    expect(sent).toMatchObject([{ response_type: 'ephemeral', replace_original: false }]);
   });
 
   test('begins at the beginning, whatever the number of the button', async () => {
@@ -137,27 +144,34 @@ describe('a select', () => {
 });
 
 describe('a calendar', () => {
-  test('asks the same as of the day that was chosen, from the first page', async () => {
-    const { json } = await ask(bot, '/claims', 'page:1 question:houses-flooded public:yes');
-    const calendar = controlsOf((await ask(bot, '/claims', 'question:houses-flooded')).json).get('As of any date');
-    expect(controlsOf(json).get('As of any date')).toEqual(calendar);
-    const [shown] = await press(bot, { ...calendar, selected_date: '2031-03-05' });
+  test('stands in place of the select of days, and asks the same as of the day that was chosen', async () => {
+    const invocation = { command: 'differences', options: { question: 'q', 'as-of': '2031-03-04' } };
+    const days = { kind: 'select' as const, label: typed('Days'), options: [{ label: typed('a day'), invocation }] };
+    const calendar = { label: typed('As of…'), invocation, option: 'as-of' };
+    bot.desk.instead = () =>
+      viewOf([...paragraphs(1, 10).blocks, { kind: 'actions', actions: [{ ...days, calendar }] }]);
+    const { json } = await ask(bot, '/differences', 'question:q');
+    expect([...controlsOf(json).keys()]).toEqual(['As of…', 'Share in channel']);
+    expect(controlsOf(json).get('As of…')).toMatchObject({ type: 'datepicker', initial_date: '2031-03-04' });
+    const [shown] = await press(bot, { ...controlsOf(json).get('As of…'), selected_date: '2031-03-05' });
     expect(shown).toMatchObject({ replace_original: true, response_type: 'ephemeral' });
     expect(bot.desk.asked.at(-1)?.invocation).toEqual({
-      command: 'claims',
-      options: { question: 'houses-flooded', 'as-of': '2031-03-05' },
+      command: 'differences',
+      options: { question: 'q', 'as-of': '2031-03-05' },
     });
-    expect(controlsOf(shown).get('As of any date')).toEqual({ ...calendar, initial_date: '2031-03-05' });
   });
 
-  test('is there only where the command can be asked so, and where its id has room for the question', async () => {
-    expect([...controlsOf((await ask(bot, '/help')).json).keys()]).not.toContain('As of any date');
-    const long = controlsOf((await ask(bot, '/claims', `text:"flood ${'x'.repeat(300)}"`)).json);
-    expect([...long.keys()]).not.toContain('As of any date');
+  test('is not there where the answer has no such choice', async () => {
+    const { json } = await ask(bot, '/help');
+    expect([...controlsOf(json).values()].map(({ type }) => type)).not.toContain('datepicker');
   });
 
   test('without a day comes to nothing', async () => {
-    const [told] = await press(bot, { type: 'datepicker', action_id: 'date:["claims"]', selected_date: null });
+    const [told] = await press(bot, {
+      type: 'datepicker',
+      action_id: 'date:["claims","as-of",""]',
+      selected_date: null,
+    });
     expect(said(told)).toContain('Ask again with a command');
   });
 });

@@ -14,7 +14,12 @@ describe('a slash command', () => {
   test('is answered in the acknowledgement, for the asker alone', async () => {
     const { status, json } = await ask(bot, '/claims', 'page:2');
     expect(status).toBe(200);
-    expect(json).toMatchObject({ response_type: 'ephemeral', replace_original: false, mrkdwn: false, text: 'Claims' });
+    expect(json).toMatchObject({
+      response_type: 'ephemeral',
+      replace_original: false,
+      mrkdwn: false,
+      text: 'Claims · 23',
+    });
     expect(said(json)).toContain('page 2 of 3');
     expect(bot.desk.asked[0]).toEqual({
       invocation: { command: 'claims', options: { page: '2' } },
@@ -51,7 +56,7 @@ describe('a slash command', () => {
   test('that cannot be read is answered with what would be right', async () => {
     const { json } = await ask(bot, '/claims', 'soruce:x');
     expect(said(json)).toContain('did you mean source?');
-    expect([...controlsOf(json).keys()]).toEqual([]);
+    expect([...controlsOf(json).keys()]).toEqual(['/claims source:x']);
   });
 
   test('that is a mistake is answered privately, also with public:yes', async () => {
@@ -68,21 +73,42 @@ describe('a slash command', () => {
     expect(bot.standIn.responses).toEqual([]);
     answering.resolve();
     await until(() => bot.standIn.responses.length === 1);
-    expect(bot.standIn.responses[0]?.body).toMatchObject({ response_type: 'ephemeral', text: 'Claims' });
+    expect(bot.standIn.responses[0]?.body).toMatchObject({ response_type: 'ephemeral', text: 'Claims · 23' });
   });
 
-  test('with an answer far too long goes on by a button, and never uses a response_url more than five times', async () => {
+  test('with an answer far too long is one message, and goes on in place by a button', async () => {
     bot.desk.instead = () => longAnswer(900);
-    expect(await ask(bot, '/claims')).toMatchObject({ status: 200, text: '' });
-    await until(() => bot.standIn.responses.length === 4);
-    const first = bot.standIn.responses.map(({ body }) => body);
-    const more = await goOn(bot, first.at(-1));
-    expect(more.every((body) => body.replace_original === false)).toBe(true);
-    expect(itemsIn([...first, ...more])).toBe(900);
-    const numbers = Array.from(said([...first, ...more]).matchAll(/item-(\d+)/g), ([, number]) => Number(number));
+    const { json } = await ask(bot, '/claims');
+    const more = await goOn(bot, json);
+    expect(bot.standIn.responses.every(({ body }) => body.replace_original === true)).toBe(true);
+    expect(itemsIn([json, ...more])).toBe(900);
+    const numbers = Array.from(said([json, ...more]).matchAll(/item-(\d+)/g), ([, number]) => Number(number));
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
-    const uses = Map.groupBy(bot.standIn.responses, ({ url }) => url);
-    expect(Math.max(...[...uses.values()].map((each) => each.length))).toBeLessThanOrEqual(5);
+  });
+
+  test('with a long answer for everyone is posted by the bot, with the rest in the thread', async () => {
+    bot.desk.instead = () => longAnswer(200);
+    expect(await ask(bot, '/claims', 'public:yes')).toMatchObject({ status: 200, text: '' });
+    const posts = () => bot.standIn.calls.filter(({ method }) => method === 'chat.postMessage');
+    await until(() => said(posts().map(({ body }) => JSON.parse(body.blocks ?? '[]'))).includes('the very end'));
+    expect(itemsIn(posts().map(({ body }) => JSON.parse(body.blocks ?? '[]')))).toBe(200);
+    const [first, ...rest] = posts().map(({ body }) => body);
+    expect(first).not.toHaveProperty('thread_ts');
+    expect(first?.blocks).toContain('Shared by admin');
+    expect(rest.length).toBeGreaterThan(0);
+    expect(new Set(rest.map(({ thread_ts: thread }) => thread)).size).toBe(1);
+    expect(bot.standIn.responses).toEqual([]);
+  });
+
+  test('with a long answer for everyone leaves it to Slack where that person may not post', async () => {
+    bot.desk.instead = () => longAnswer(200);
+    bot.standIn.on('conversations.info', () => ({ ok: true, channel: { id: 'C000000001', is_read_only: true } }));
+    await ask(bot, '/claims', 'public:yes');
+    await until(() => bot.standIn.responses.length === 1);
+    const [shown] = bot.standIn.responses.map(({ body }) => body);
+    expect(shown).toMatchObject({ response_type: 'in_channel' });
+    expect([...controlsOf(shown).keys()]).toEqual(['The rest, for you alone']);
+    expect(bot.standIn.calls.map(({ method }) => method)).not.toContain('chat.postMessage');
   });
 
   test.each([0, 1_700])('that fails after %i ms is told in one sentence whose reference is logged', async (delayMs) => {

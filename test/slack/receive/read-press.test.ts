@@ -23,7 +23,7 @@ describe('a press', () => {
   });
 
   test('on a day is read from the calendar’s id', () => {
-    const day = { type: 'datepicker', action_id: 'date:["claims"]', selected_date: '2031-03-05' };
+    const day = { type: 'datepicker', action_id: 'date:["claims","as-of",""]', selected_date: '2031-03-05' };
     const invocation = { command: 'claims', options: { 'as-of': '2031-03-05' } };
     expect(readPress(blockAction(day))).toEqual({ kind: 'ask', number: 0, invocation });
     expect(readPress(blockAction({ ...day, selected_date: null }))).toBeNull();

@@ -1,6 +1,6 @@
 import type { RespondArguments } from '@slack/bolt';
 import { describe, expect, test } from 'vitest';
-import { privateDelivery } from '../../../src/slack/receive/reply.ts';
+import { plainAnswer, privateDelivery } from '../../../src/slack/receive/reply.ts';
 import { acknowledge, sendAll } from '../../../src/slack/receive/respond.ts';
 import { openContext } from '../support/context.ts';
 import { openLogger } from '../support/logger.ts';
@@ -29,7 +29,7 @@ describe('sending several messages', () => {
   test('sends one after the other, and only the first in place of what was pressed', async () => {
     const { respond, sent } = openUrl();
     const { context, logs } = openContext();
-    await sendAll({ messages, delivery }, respond, context);
+    await sendAll(plainAnswer(messages, delivery), respond, context);
     expect(sent.map(({ text, replace_original, response_type }) => [text, replace_original, response_type])).toEqual([
       ['first', true, 'in_channel'],
       ['second', false, 'in_channel'],
@@ -41,7 +41,7 @@ describe('sending several messages', () => {
   test('sends nothing after one that failed, and tells the person alone', async () => {
     const { respond, sent } = openUrl(2);
     const { context, logs } = openContext();
-    await sendAll({ messages, delivery }, respond, context);
+    await sendAll(plainAnswer(messages, delivery), respond, context);
     expect(sent.map(({ text }) => text).slice(0, 2)).toEqual(['first', 'second']);
     expect(sent).toHaveLength(3);
     expect(sent[2]).toMatchObject({ response_type: 'ephemeral', replace_original: false, thread_ts: '1.1' });
@@ -55,13 +55,71 @@ describe('sending several messages', () => {
   test('logs that the person could not be told either, and goes on', async () => {
     const { respond, sent } = openUrl(1, 2);
     const { context, logs } = openContext();
-    await sendAll({ messages, delivery: privateDelivery }, respond, context);
+    await sendAll(plainAnswer(messages, privateDelivery), respond, context);
     expect(sent).toHaveLength(2);
     expect(logs.map(({ level, message }) => [level, message])).toEqual([
       ['error', 'an answer could not be given'],
       ['warn', 'the person could not be told of it'],
     ]);
     expect(JSON.stringify(logs)).not.toContain('hooks.slack.com');
+  });
+});
+
+describe('the rich form', () => {
+  const [rich, plain] = messages;
+  const answer = {
+    messages: [rich].flatMap((each) => each ?? []),
+    plain: [plain].flatMap((each) => each ?? []),
+    delivery,
+    team: 'T1',
+  };
+
+  /** A response_url that answers the rich form like this, and takes all else. */
+  function openUrlFor(refusal: () => Response) {
+    const sent: RespondArguments[] = [];
+    const respond = async (reply: string | RespondArguments) => {
+      if (typeof reply !== 'string') sent.push(reply);
+      return sent.length === 1 ? refusal() : new Response('ok');
+    };
+    return { respond, sent };
+  }
+  const badRequest = () => {
+    throw Object.assign(new Error('Failed to respond'), { statusCode: 400 });
+  };
+
+  test.each([
+    ['in a body', () => Response.json({ ok: false, error: 'invalid_blocks' })],
+    ['by status 400', badRequest],
+  ])('is followed at once by the plain one where it is refused %s, and not tried again there', async (_, refusal) => {
+    const { respond, sent } = openUrlFor(refusal);
+    const { context, logs } = openContext();
+    expect(await sendAll(answer, respond, context)).toBe(true);
+    expect(sent.map(({ text }) => text)).toEqual(['first', 'second']);
+    expect(sent.map(({ replace_original: replaces }) => replaces)).toEqual([true, true]);
+    expect([context.richForms.isRefused('T1'), context.richForms.isRefused('T2')]).toEqual([true, false]);
+    expect(logs).toEqual([]);
+  });
+
+  test('is taken where nothing is refused', async () => {
+    const { respond, sent } = openUrl();
+    const { context } = openContext();
+    expect(await sendAll(answer, respond, context)).toBe(true);
+    expect(sent.map(({ text }) => text)).toEqual(['first']);
+    expect(context.richForms.isRefused('T1')).toBe(false);
+  });
+
+  test('is not thought to be refused where the plain form fails too, nor by any other failure', async () => {
+    for (const refused of [badRequest, () => Response.json({ ok: false, error: 'used_url' })]) {
+      const sent: unknown[] = [];
+      const { context } = openContext();
+      const respond = async (reply: unknown) => {
+        sent.push(reply);
+        return refused();
+      };
+      expect(await sendAll(answer, respond, context)).toBe(false);
+      expect(sent).toHaveLength(refused === badRequest ? 3 : 2);
+      expect(context.richForms.isRefused('T1')).toBe(false);
+    }
   });
 });
 

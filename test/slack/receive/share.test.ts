@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Bot, botToken, controlsOf, openBot, pressBody, send, slashBody, until } from '../support/bot.ts';
 import { problemsOf } from '../support/check-blocks.ts';
 import { goOn, itemsIn, longAnswer } from '../support/long-answer.ts';
-import { paragraphs } from '../support/plain-views.ts';
-import { said } from '../support/talk.ts';
+import { paragraphs, typed } from '../support/plain-views.ts';
+import { expectReference, said } from '../support/talk.ts';
 
 let bot: Bot;
 beforeEach(async () => {
@@ -16,18 +16,33 @@ async function shareButton(): Promise<Record<string, unknown>> {
   return controlsOf(json).get('Share in channel') ?? {};
 }
 
+/** Presses, and gives what the response_url was told and what the bot posted. */
 async function press(element: Record<string, unknown>, more: object = {}) {
   await send(bot.slack.port, pressBody(element, bot.standIn.responseUrl(), more));
-  await until(() => bot.standIn.responses.length > 0);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  return bot.standIn.responses.map(({ body }) => body);
+  await until(() => bot.standIn.responses.length > 0 || posts().length > 0);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return [...posts(), ...bot.standIn.responses.map(({ body }) => body)];
 }
+
+/** What the bot posted, with its blocks read. */
+function posts(method = 'chat.postMessage'): Record<string, unknown>[] {
+  return bot.standIn.calls
+    .filter((call) => call.method === method)
+    .map(({ body }) => ({ ...body, blocks: JSON.parse(body.blocks ?? '[]') }));
+}
+
+function problemsIn(messages: readonly Record<string, unknown>[]): string[] {
+  return messages.flatMap(({ text, blocks }) => problemsOf(JSON.parse(JSON.stringify({ text, blocks }))));
+}
+
+const share = { type: 'button', action_id: 'share:0', value: '["claims"]' };
 
 describe('"Share in channel"', () => {
   test('posts the same answer for everyone, with who shared it', async () => {
     const [posted, ...more] = await press(await shareButton());
     expect(more).toEqual([]);
-    expect(posted).toMatchObject({ response_type: 'in_channel', replace_original: false });
+    expect(posted).toMatchObject({ channel: 'C000000001', parse: 'none', mrkdwn: 'false' });
+    expect(posted).not.toHaveProperty('thread_ts');
     expect(said(posted)).toContain('Shared by admin');
     expect(said(posted)).toContain('street 3');
     expect([...controlsOf(posted).keys()]).not.toContain('Share in channel');
@@ -37,20 +52,100 @@ describe('"Share in channel"', () => {
       'conversations.info',
       'conversations.members',
       'users.info',
+      'chat.postMessage',
     ]);
+  });
+
+  test('posts one message, and the rest of a long answer in the thread under it', async () => {
+    bot.desk.instead = () => longAnswer(200);
+    await press(share);
+    await until(() => said(posts()).includes('the very end'));
+    const [first, ...rest] = posts();
+    expect(first).not.toHaveProperty('thread_ts');
+    expect(new Set(rest.map(({ thread_ts: thread }) => thread)).size).toBe(1);
+    expect(rest[0]?.thread_ts).toMatch(/^\d+\.\d+$/);
+    expect(itemsIn(posts())).toBe(200);
+    expect(posts().flatMap((post) => [...controlsOf(post).keys()])).toEqual([]);
+    expect(problemsIn(posts())).toEqual([]);
+    expect(bot.standIn.responses).toEqual([]);
   });
 
   test('loses nothing of an answer far too long: it goes on privately for whoever wants it', async () => {
     bot.desk.instead = () => longAnswer(900);
-    const share = { type: 'button', action_id: 'share:0', value: '["claims"]' };
-    await send(bot.slack.port, pressBody(share, bot.standIn.responseUrl()));
-    await until(() => bot.standIn.responses.length === 3);
-    const seen = bot.standIn.responses.map(({ body }) => body);
-    expect(seen.every((body) => body.response_type === 'in_channel')).toBe(true);
-    expect(seen.flatMap(({ text, blocks }) => problemsOf(JSON.parse(JSON.stringify({ text, blocks }))))).toEqual([]);
-    const more = await goOn(bot, seen.at(-1));
+    await press(share);
+    await until(() => posts().length === 4);
+    expect(posts().map((post) => [...controlsOf(post).keys()])).toEqual([[], [], [], ['The rest, for you alone']]);
+    expect(problemsIn(posts())).toEqual([]);
+    const container = { type: 'message', message_ts: '1.2', channel_id: 'C000000001', is_ephemeral: false };
+    const more = await goOn(bot, posts().at(-1), { container });
     expect(more.every((body) => body.response_type === 'ephemeral')).toBe(true);
-    expect(itemsIn([...seen, ...more])).toBe(900);
+    expect(itemsIn([...posts(), ...more])).toBe(900);
+  });
+
+  test.each(['not_in_channel', 'channel_not_found', 'restricted_action'])(
+    'shows one message by the response_url where the bot may not post: %s',
+    async (error) => {
+      bot.desk.instead = () => longAnswer(200);
+      bot.standIn.on('chat.postMessage', () => ({ ok: false, error }));
+      await press(share);
+      await until(() => bot.standIn.responses.length > 0);
+      const shown = bot.standIn.responses.map(({ body }) => body);
+      expect(shown).toMatchObject([{ response_type: 'in_channel', replace_original: false }]);
+      expect(said(shown)).toContain('Shared by admin');
+      expect([...controlsOf(shown).keys()]).toEqual(['The rest, for you alone']);
+      expect(itemsIn([...shown, ...(await goOn(bot, shown[0]))])).toBe(200);
+      expect(problemsIn(shown)).toEqual([]);
+    },
+  );
+
+  test('says nothing twice where Slack does not tell whether it arrived', async () => {
+    bot.standIn.on('chat.postMessage', () => ({ ok: false, error: 'internal_error' }));
+    await press(share);
+    await until(() => bot.standIn.responses.length > 0);
+    expect(posts()).toHaveLength(1);
+    expect(bot.standIn.responses.map(({ body }) => body.response_type)).toEqual(['ephemeral']);
+    expectReference(bot, bot.standIn.responses[0]?.body);
+  });
+
+  test('gives the message a button for its rest where the thread cannot be written', async () => {
+    bot.desk.instead = () => longAnswer(200);
+    bot.standIn.on('chat.postMessage', ({ body }) =>
+      body.thread_ts === undefined
+        ? { ok: true, channel: 'C000000001', ts: '1900000000.000001' }
+        : { ok: false, error: 'restricted_action_thread_locked' },
+    );
+    await press(share);
+    await until(() => posts('chat.update').length > 0);
+    const [edited] = posts('chat.update');
+    expect(edited).toMatchObject({ channel: 'C000000001', ts: '1900000000.000001' });
+    expect(said(edited)).toContain('Shared by admin');
+    expect(controlsOf(edited).get('The rest, for you alone')).toMatchObject({ action_id: 'more:1' });
+  });
+
+  test('posts the plain form at once where the workspace refuses the rich one, and remembers that', async () => {
+    const proof = { kind: 'heading', text: typed('Proof'), folds: true } as const;
+    bot.desk.instead = () => ({ ...paragraphs(1, 10), blocks: [proof, ...paragraphs(1, 10).blocks] });
+    bot.standIn.on('chat.postMessage', ({ body }) =>
+      body.blocks?.includes('"container"') === true
+        ? { ok: false, error: 'invalid_blocks' }
+        : { ok: true, channel: 'C000000001', ts: '1900000000.000001' },
+    );
+    await press(share);
+    await until(() => posts().length === 2);
+    await press(share);
+    await until(() => posts().length === 3);
+    const folded = posts().map(({ blocks }) => JSON.stringify(blocks).includes('"container"'));
+    expect(folded).toEqual([true, false, false]);
+    expect(problemsIn(posts())).toEqual([]);
+    expect(bot.standIn.responses).toEqual([]);
+  });
+
+  test('says nothing twice where the rich form holds in one message what the plain form does not', async () => {
+    const proof = { kind: 'heading', text: typed('Proof'), folds: true } as const;
+    bot.desk.instead = () => ({ ...paragraphs(60, 10), blocks: [proof, ...paragraphs(60, 10).blocks] });
+    const [posted, ...more] = await press(share);
+    expect(JSON.stringify(posted?.blocks)).toContain('"container"');
+    expect(more).toEqual([]);
   });
 
   test.each([
@@ -60,22 +155,18 @@ describe('"Share in channel"', () => {
     'keeps the limits with its name and its controls, where there is as much %s as can be',
     async (_, count, length) => {
       bot.desk.instead = () => paragraphs(count, length);
-      const share = { type: 'button', action_id: 'share:0', value: '["claims"]' };
-      await send(bot.slack.port, pressBody(share, bot.standIn.responseUrl()));
-      await until(() => bot.standIn.responses.length === 3);
-      const shared = bot.standIn.responses.map(({ body }) => body);
-      expect(shared.flatMap(({ text, blocks }) => problemsOf(JSON.parse(JSON.stringify({ text, blocks }))))).toEqual(
-        [],
-      );
-      expect([...controlsOf(shared).keys()]).toEqual(['The rest, for you alone', 'As of any date']);
+      await press(share);
+      await until(() => posts().length === 4);
+      expect(problemsIn(posts())).toEqual([]);
+      expect([...controlsOf(posts()).keys()]).toEqual(['The rest, for you alone']);
     },
   );
 
-  test('fits with its name and its controls even into one message', async () => {
+  test('fits with its name even into one message', async () => {
     bot.desk.instead = () => paragraphs(48, 10);
-    const [shared] = await press({ type: 'button', action_id: 'share:0', value: '["claims"]' });
-    expect(problemsOf(JSON.parse(JSON.stringify({ text: shared?.text, blocks: shared?.blocks })))).toEqual([]);
-    expect(shared?.blocks).toHaveLength(50);
+    const [shared] = await press(share);
+    expect(problemsIn([shared ?? {}])).toEqual([]);
+    expect(shared?.blocks).toHaveLength(49);
   });
 
   test('names nobody in a way that pings', async () => {
@@ -85,7 +176,7 @@ describe('"Share in channel"', () => {
     }));
     const [posted] = await press(await shareButton());
     expect(JSON.stringify(posted)).toContain(String.raw`Shared by <!channel> @here\\u{202E}`);
-    expect(posted?.text).toBe('Claims');
+    expect(posted?.text).toBe('Claims by The Mayor of X · 21');
     expect(JSON.stringify(posted)).not.toMatch(/"type":"(user|broadcast)"|<@/);
   });
 
@@ -129,7 +220,7 @@ describe('"Share in channel"', () => {
       if (body.cursor === undefined) return { ok: true, members: ['U2'], response_metadata: { next_cursor: 'next' } };
       return { ok: true, members: ['U000000001'], response_metadata: { next_cursor: '' } };
     });
-    expect((await press(await shareButton()))[0]).toMatchObject({ response_type: 'in_channel' });
+    expect((await press(await shareButton()))[0]).toMatchObject({ channel: 'C000000001' });
   });
 
   test('of what became a mistake meanwhile tells only who pressed', async () => {

@@ -62,3 +62,25 @@ describe('a heading', () => {
     expect(sizes([heading, block(8_400)])).toEqual([1, 1]);
   });
 });
+
+describe('what belongs together', () => {
+  const filler = Array.from({ length: 47 }, () => block(1));
+  const controls: UnplacedBlock = { block: { type: 'actions', elements: [] } };
+  const footer = block(1, { isFooter: true });
+
+  test('moves together where several headings stand in a row', () => {
+    expect(sizes([...filler.slice(1), heading, heading, block(1)])).toEqual([46, 3]);
+  });
+
+  test('is the last text with the controls and the footer below it', () => {
+    expect(sizes([...filler, block(1), footer])).toEqual([47, 2]);
+    expect(sizes([...filler, block(1), controls, footer])).toEqual([47, 3]);
+    expect(sizes([...filler.slice(1), heading, block(1), controls, footer])).toEqual([46, 4]);
+  });
+
+  test('is divided where even a message of its own cannot hold it', () => {
+    expect(sizes([...Array.from({ length: 60 }, () => heading), block(1)])).toEqual([48, 13]);
+    const headings = Array.from({ length: 47 }, () => heading);
+    expect(sizes([...headings, controls, footer])).toEqual([46, 3]);
+  });
+});

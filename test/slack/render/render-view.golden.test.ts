@@ -22,6 +22,10 @@ const lines = [
   { command: 'differences', options: { question: 'houses-flooded' } },
   { command: 'digest', options: {} },
   { command: 'digest', options: { do: 'list' } },
+  { command: 'digest', options: { do: 'list', show: 'receipts' } },
+  { command: 'digest', options: { do: 'remove', id: 's1' } },
+  { command: 'digest', options: { do: 'remove', id: 's1', confirm: 'yes' } },
+  { command: 'digest', options: { do: 'schedule', time: '25:00', days: 'funday', zone: 'Kiew' } },
   { command: 'digest', options: { do: 'schedule', time: '08:00' } },
   { command: 'dossier', options: {} },
   { command: 'evidence', options: { claim: 'mayor-houses' } },
@@ -41,6 +45,7 @@ const schedule: KeptSchedule = {
   createdAt: dueAt,
   paused: null,
   channel: { platform: 'slack', place: 'T000000001', channel: 'C000000001' },
+  channelName: 'desk',
   time: '08:00',
   days: weekdays,
   zone: 'UTC',
@@ -53,11 +58,11 @@ const reports: readonly ScheduleReport[] = [
     schedule,
     nextAt: Date.UTC(2031, 2, 11, 8),
     past: [
-      { localDate: '2031-03-10', receipt: 'r2', outcome: { missed: 'too-late' } },
-      { localDate: '2031-03-09', receipt: 'r1', outcome: 'posted' },
+      { localDate: '2031-03-10', dueAt: dueAt + 86_400_000, at: null, receipt: 'r2', outcome: { missed: 'too-late' } },
+      { localDate: '2031-03-09', dueAt, at: dueAt, receipt: 'r1', outcome: 'posted' },
     ],
   },
-  { schedule: { ...schedule, id: 's2', paused: 'channel-gone' }, nextAt: null, past: [] },
+  { schedule: { ...schedule, id: 's2', time: '18:30', paused: 'channel-gone' }, nextAt: null, past: [] },
 ];
 
 /** What the store would have given. */
@@ -65,6 +70,8 @@ function viewOfRequest(request: Request): View {
   switch (request.kind) {
     case 'read-last-seen':
       return request.view({ lastSeen: null });
+    case 'read-changes':
+      return request.view({ changes: null });
     case 'preview-digest':
       return request.view({ kind: 'preview', lastSeen: null, schedule });
     case 'list-schedules':
@@ -72,7 +79,9 @@ function viewOfRequest(request: Request): View {
     case 'add-schedule':
       return request.view({ kind: 'added', id: schedule.id });
     case 'change-schedule':
-      return request.view({ kind: 'changed', schedule });
+      return request.view({ kind: 'changed', schedule, isElsewhere: false });
+    case 'ask-removal':
+      return request.view({ kind: 'found', schedule });
     case 'use-dossier':
       return request.view({ kept: true });
     default:

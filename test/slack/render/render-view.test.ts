@@ -31,6 +31,42 @@ describe('a view', () => {
     expect(messages.flatMap(problemsOf)).toEqual([]);
   });
 
+  test('is announced by its news where it has some, escaped and shortened', () => {
+    const view = { title: typed('Title'), blocks: [], footer: [] };
+    expect(renderView(view)[0]?.text).toBe('Title');
+    expect(renderView({ ...view, news: typed('<!here> 200 → 120') })[0]?.text).toBe('&lt;!here&gt; 200 → 120');
+    expect(renderView({ ...view, news: typed('x'.repeat(300)) })[0]?.text).toBe(`${'x'.repeat(199)}…`);
+  });
+
+  test('shows an entry as its text, its bullets, and its small print in one block', () => {
+    const example = [{ kind: 'example' as const, text: '/claims' }];
+    const entry = { kind: 'entry' as const, text: typed('e'), lines: [typed('l')], small: [typed('s'), typed('t')] };
+    const [message] = renderView({ title: [], blocks: [entry], footer: [] });
+    expect(message?.blocks).toMatchObject([
+      { type: 'rich_text', elements: [{ type: 'rich_text_section' }, { type: 'rich_text_list' }] },
+      { type: 'context', elements: [{ text: 's\nt' }] },
+    ]);
+    const [other] = renderView({
+      title: [],
+      blocks: [{ ...entry, small: [typed('s'), example, typed('t')] }],
+      footer: [],
+    });
+    expect(other?.blocks.map(({ type }) => type)).toEqual(['rich_text', 'context', 'rich_text', 'context']);
+  });
+
+  test('never parts an entry from its small print, nor a title from its entry', () => {
+    const entry = { kind: 'entry' as const, text: typed('e'), lines: [], small: [typed('s')] };
+    const heading = { kind: 'heading' as const, text: typed('h') };
+    for (let before = 40; before < 48; before += 1) {
+      const filler = Array.from({ length: before }, () => ({ kind: 'divider' as const }));
+      const messages = renderView({ title: [], blocks: [...filler, heading, heading, entry], footer: typed('end') });
+      const tail = messages.flatMap(({ blocks }, index) =>
+        blocks.filter(({ type }) => type !== 'divider').map(() => index),
+      );
+      expect([before, new Set(tail).size]).toEqual([before, 1]);
+    }
+  });
+
   test('that is empty is no message', () => {
     expect(renderView({ title: [], blocks: [], footer: [] })).toEqual([]);
   });

@@ -17,7 +17,7 @@ export function problemsOf({ text, blocks }: SlackMessage): string[] {
   say(blocks.length === 0 || blocks.length > 50, `${blocks.length} blocks`);
   say(all.length > 9_000, `${all.length} characters`);
   say(text.length === 0 || text.length > 4_000, 'text of the notification');
-  say(blocks.filter(({ type }) => type === 'table').length > 1, 'two tables');
+  say(things.filter(({ type }) => type === 'table' || type === 'data_table').length > 1, 'two tables');
   const ids = things.flatMap(({ action_id: id }) => (typeof id === 'string' ? [id] : []));
   say(new Set(ids).size !== ids.length, 'an action id twice');
   for (const thing of things) problems.push(...problemsOfThing(thing));
@@ -63,6 +63,12 @@ function problemsOfThing(thing: Thing): string[] {
       return problemsOfSelect(thing, list('options'));
     case 'table':
       return problemsOfTable(list('rows'));
+    case 'data_table':
+      return problemsOfDataTable(thing, list('rows'));
+    case 'container':
+      return problemsOfContainer(thing, list('child_blocks'));
+    case 'section':
+      return isThing(thing.text) && thing.text.type === 'plain_text' ? [] : ['a section without plain text'];
     case 'divider':
       return [];
     default:
@@ -93,6 +99,30 @@ function problemsOfTable(rows: readonly unknown[]): string[] {
     ...(rows.length < 1 || rows.length > 100 ? [`${rows.length} rows`] : []),
     ...(widths.size > 1 || width < 1 || width > 20 ? ['columns'] : []),
     ...(textsOfBlocks(rows).join('').length > 10_000 ? ['text of a table'] : []),
+  ];
+}
+
+/** https://docs.slack.dev/reference/block-kit/blocks/data-table-block */
+function problemsOfDataTable(thing: Thing, rows: readonly unknown[]): string[] {
+  const [header] = rows;
+  const isRich = Array.isArray(header) && header.some((cell) => isThing(cell) && cell.type === 'rich_text');
+  return [
+    ...problemsOfTable(rows),
+    ...(rows.length < 2 ? ['a data table without rows'] : []),
+    ...(isRich ? ['a rich header of a data table'] : []),
+    ...length(thing.caption, 1, 150, 'caption'),
+  ];
+}
+
+/** What documentation and live API both take: https://docs.slack.dev/reference/block-kit/blocks/container-block */
+const inContainer = ['divider', 'section', 'header', 'context', 'actions', 'table'];
+
+function problemsOfContainer(thing: Thing, children: readonly unknown[]): string[] {
+  const types = children.map((child) => (isThing(child) ? String(child.type) : 'nothing'));
+  return [
+    ...length(textOf(thing.title), 1, 150, 'title of a container'),
+    ...(children.length < 1 || children.length > 10 ? [`${children.length} blocks in a container`] : []),
+    ...types.filter((type) => !inContainer.includes(type)).map((type) => `${type} in a container`),
   ];
 }
 

@@ -2,6 +2,7 @@ import { changesStore } from '../../../src/core/command/command.ts';
 import { platform } from '../../../src/core/words/en/platform.ts';
 import { createCommandAnswers } from '../../../src/slack/receive/command-answer.ts';
 import type { ReceiveContext } from '../../../src/slack/receive/receive-context.ts';
+import { createRichForms } from '../../../src/slack/receive/rich-forms.ts';
 import { commands, openDesk, type TestDesk } from './desk.ts';
 import { openLogger, type TestLogger } from './logger.ts';
 import { openClient, type TestClient } from './web-client.ts';
@@ -26,6 +27,8 @@ export function openContext(more: Partial<ReceiveContext> = {}): TestContext {
     newReference: () => 'ref-1',
     people: { find: async () => ({ name: 'Mira', standing: 'manager' }) },
     client: calling.client,
+    postingClient: calling.client,
+    richForms: createRichForms(),
     commandAnswers: createCommandAnswers(),
     ...more,
   };

@@ -55,7 +55,7 @@ export function openDesk(): TestDesk {
     async answerLine(line, asker) {
       desk.asked.push({ invocation: line, asker });
       const read = parseLine(line, commands);
-      return read.ok ? run(read.invocation) : lineRefusalView(read.refusal, english);
+      return read.ok ? run(read.invocation) : lineRefusalView(read, english);
     },
     complete: async () => [],
     suggest: async () => [],

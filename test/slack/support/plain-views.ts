@@ -5,14 +5,19 @@ export function typed(text: string): Phrase {
   return [{ kind: 'typed', text }];
 }
 
+/** A text that tells something of a story, without a look of its own. */
+export function told(text: string): Phrase {
+  return [{ kind: 'name', text, of: { record: 'claim', id: 'c', field: 'statement' } }];
+}
+
 export function viewOf(blocks: readonly Block[], title: Phrase = []): View {
   return { title, blocks, footer: [] };
 }
 
-/** A view of so many paragraphs of the same length, each of which is a block of its own. */
+/** A view of so many paragraphs of the same length that tell of a story, each of which is a block of its own. */
 export function paragraphs(count: number, length: number, title: Phrase = []): View {
   return viewOf(
-    Array.from({ length: count }, () => ({ kind: 'paragraph' as const, text: typed('x'.repeat(length)) })),
+    Array.from({ length: count }, () => ({ kind: 'paragraph' as const, text: told('x'.repeat(length)) })),
     title,
   );
 }

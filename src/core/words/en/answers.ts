@@ -2,22 +2,31 @@ import type { Phrase } from '../../message/inline.ts';
 import { join, say, words } from '../../message/phrase.ts';
 import { numberText } from './numbers.ts';
 
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
 /** Titles, labels and sentences of the answers. */
 export const answers = {
   claimsTitle: say`Claims`,
   timelineTitle: say`Timeline`,
   sourcesTitle: say`Sources`,
   differencesTitle: say`Where the sources differ`,
-  searchTitle: (text: Phrase): Phrase => say`Search: ${text}`,
-  evidenceTitle: (id: Phrase): Phrase => say`Evidence: ${id}`,
+  searchTitle: say`Search`,
   citeTitle: say`A sentence to publish`,
   dossiersTitle: say`Dossiers`,
 
-  listCount: (total: Phrase, noun: string): Phrase => say`${total}${words(noun)}`,
+  /** What was asked for, as a title tells it. */
+  asked: {
+    by: (actor: Phrase): Phrase => say`by ${actor}`,
+    /** Of an actor that relayed or published some of it. */
+    through: (actor: Phrase): Phrase => say`by or through ${actor}`,
+    of: (actor: Phrase): Phrase => say`of ${actor}`,
+    on: (question: Phrase): Phrase => say`on ${question}`,
+    within: (source: Phrase): Phrase => say`in ${source}`,
+    holding: (text: Phrase): Phrase => say`with “${text}”`,
+    since: (date: Phrase): Phrase => say`since ${date}`,
+    until: (date: Phrase): Phrase => say`until ${date}`,
+    between: (from: Phrase, to: Phrase): Phrase => say`${from} to ${to}`,
+    asOf: (date: Phrase): Phrase => say`as of ${date}`,
+  },
+  askedFor: (parts: readonly Phrase[]): Phrase => say`Asked for: ${join(parts, ', ')}`,
   page: (page: Phrase): Phrase => say`page ${page}`,
   pageOf: (page: number, pages: number): string => `${numberText(page)} of ${numberText(pages)}`,
   next: say`Next page`,
@@ -40,12 +49,14 @@ export const answers = {
     party: say`Party`,
     modality: say`How firmly`,
     question: say`Answers`,
-    value: say`Value`,
     taken: say`Taken as`,
-    asOf: say`Refers to`,
-    said: say`Said`,
     published: say`Published`,
+    dates: say`Dates`,
+    claim: say`Claim`,
     basis: say`How the date is known`,
+    basisOfAsOf: say`How the date that it refers to is known`,
+    basisOfSaid: say`How the date on which it was said is known`,
+    basisOfPublished: say`How the date of publication is known`,
     rank: say`Rank`,
     support: say`Support`,
     note: say`Note`,
@@ -55,7 +66,8 @@ export const answers = {
     address: say`Address`,
     language: say`Language`,
     reliability: say`Reliability`,
-    claims: say`Claims`,
+    adds: say`Holds`,
+    source: say`Source`,
     origins: say`Origins`,
     chains: say`Chains`,
     leftOut: say`Left out`,
@@ -71,6 +83,22 @@ export const answers = {
     retracted: 'taken back since',
     disowned: 'its speaker denies having said it',
   },
+  /** The same before the claim itself, and of one that a relay took back: in whole, or where others still tell it. */
+  fallenFirst: {
+    corrected: 'Corrected since: ',
+    deprecated: 'Held to be wrong: ',
+    retracted: 'Taken back since: ',
+    disowned: 'Its speaker denies having said it: ',
+    unsupported: 'Taken back by its relay: ',
+    weakened: 'Taken back by one relay: ',
+    circular: 'Counts for nothing: ',
+  },
+  noSourceGiven: say`no source given`,
+  /** Between a statement and the words that it stands for: the speaker's own, or those of who passed them on. */
+  ownWords: ' ',
+  wordsOf: ' In the words of ',
+  perhapsPublished: say`perhaps not published by then`,
+  alsoCorrected: (ids: readonly Phrase[]): Phrase => say`Also corrected, taken back or disowned in ${join(ids, ', ')}`,
   deniesHavingSaid: (speaker: Phrase, plural: boolean): Phrase =>
     plural ? say`${speaker} deny having said it` : say`${speaker} denies having said it`,
   disownsClaim: (claim: Phrase): Phrase => say`denies having said ${claim}`,
@@ -84,6 +112,12 @@ export const answers = {
     F: 'F, cannot be judged',
   },
   reliabilityLine: (grade: string): Phrase => say`reliability ${words(grade)}`,
+  /** Of some claims of a source. */
+  onlyHere: (claims: Phrase): Phrase => say`, ${claims} of them in no other source`,
+  allOnlyHere: say`, all of them in no other source`,
+  questionsAlone: (n: number): string =>
+    n === 1 ? ' question that no other source answers' : ' questions that no other source answers',
+  aloneTitle: say`What no other source answers`,
   notKnown: say`not stated`,
   /** A document without a title. */
   untitled: (publisher: Phrase, dateOrId: Phrase): Phrase => say`${publisher}, ${dateOrId}`,
@@ -96,9 +130,12 @@ export const answers = {
   unverifiedQuotes: (n: number): string => (n === 1 ? ' quote unverified' : ' quotes unverified'),
   codePoints: (from: Phrase, to: Phrase): Phrase => say`code points ${from} to ${to}`,
   pairsTitle: say`Pair by pair`,
+  howKnown: say`How this is known`,
+  pairColumns: [say`Verdict`, say`Why`, say`One`, say`The other`],
   driftTitle: say`What changed on the way`,
   driftNone: say`No relay is known to change what it passes on.`,
   evidence: say`Evidence`,
+  evidenceOf: (claim: Phrase): Phrase => say`Evidence: ${claim}`,
   compare: (title: Phrase): Phrase => say`Compare: ${title}`,
   answerLine: (title: Phrase, value: Phrase): Phrase => say`${title}: ${value}`,
   givesNoDate: say`gives no date`,
@@ -107,19 +144,12 @@ export const answers = {
   asOfChoice: say`As of…`,
   asOfChoiceOfLatest: say`As of… (the latest days; any other can be typed)`,
   withoutChoice: say`Without…`,
-  chooseQuestion: say`A question`,
+  chooseQuestion: say`Open a question`,
   chooseSource: say`A source`,
-  hopSource: (publisher: Phrase): Phrase => say`published by ${publisher}`,
-  hopWrote: (author: Phrase): Phrase => say`written by ${author}`,
-  hopRelay: (actor: Phrase): Phrase => say`relayed by ${actor}`,
-  hopOrigin: (actor: Phrase): Phrase => say`said by ${actor}`,
-  hopOwn: (actor: Phrase): Phrase => say`written by ${actor}, speaking for itself`,
+  chooseClaims: say`The claims of a source`,
   /** Of a voice, after its name. */
   speaksFor: (body: Phrase): Phrase => say`speaks for ${body}: one origin with it`,
   spokeTogether: say`they spoke together: one origin`,
-  hopUnnamed: (actor: Phrase): Phrase => say`from ${actor}, not identified in the text`,
-  hopBroken: (actor: Phrase): Phrase => say`no further than ${actor}: whose information it is, the text does not say`,
-  verdictHeading: (name: string, meaning: string): Phrase => say`${words(capital(name))}. ${words(meaning)}`,
   chooseDossier: say`Use a dossier`,
   inUse: say`in use here`,
   nowUsed: (title: Phrase): Phrase => say`This channel now uses ${title}.`,
@@ -152,6 +182,5 @@ export const answers = {
         ? say`There is a newer answer of the same speaker: ${answer} (${claim}).`
         : say`There is a newer answer of the same speaker, ${date}: ${answer} (${claim}).`,
     unverified: say`The quote behind this sentence is unverified: it was not held against a kept text.`,
-    note: say`The sentence names its speaker and its relay, keeps the hedge, and rules on nothing.`,
   },
 };

@@ -1,8 +1,9 @@
 import type { OriginCount } from '../../compare/origins.ts';
 import { beforeCounted, isNothing } from './counted.ts';
 import { dateInSentence, dateText } from './dates.ts';
+import { asideFindings, findings, findingsOfDates, verdictSigns } from './findings.ts';
 import { intervalText, numberText, percentText, sumText } from './numbers.ts';
-import { localDateText, momentText } from './times.ts';
+import { localDateText, momentText, nearDateText, nearMomentText } from './times.ts';
 import {
   driftDifferences,
   driftNames,
@@ -11,6 +12,7 @@ import {
   sumReasons,
   verdictMeanings,
   verdictNames,
+  verdictShortNames,
   verdictVerbs,
 } from './verdicts.ts';
 
@@ -20,11 +22,18 @@ export const basics = {
   dateInSentence,
   moment: momentText,
   localDate: localDateText,
+  nearMoment: nearMomentText,
+  nearDate: nearDateText,
   number: numberText,
   interval: intervalText,
   sum: sumText,
   percent: percentText,
   verdict: verdictNames,
+  verdictShort: verdictShortNames,
+  sign: verdictSigns,
+  finding: findings,
+  asideFinding: asideFindings,
+  findingOfDates: findingsOfDates,
   verdictMeaning: verdictMeanings,
   verdictVerb: verdictVerbs,
   rule: ruleReasons,

@@ -2,6 +2,11 @@ import type { Phrase } from '../../message/inline.ts';
 import { join, say, words } from '../../message/phrase.ts';
 import { numberText } from './numbers.ts';
 
+/** A text with its first letter as a capital. */
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 function reportedOf(what: Phrase | null): Phrase {
   return what === null ? say`Reported:` : say`Reported, ${what}:`;
 }
@@ -23,15 +28,14 @@ export const comparison = {
   copyOf: (publisher: Phrase, author: Phrase): Phrase => say`${publisher}, copying ${author}`,
   ownVoice: (outlet: Phrase): Phrase => say`${outlet} in its own voice`,
   chainBreaksOff: say`the text does not say whose information it is`,
-  noSource: ' (no source given)',
   chainAnonymous: say`the text does not name them`,
   circular: say`the chain comes back to where it started, and counts for nothing`,
   ourArithmetic: (terms: Phrase, label: Phrase | null): Phrase =>
     label === null
       ? say`‡ our arithmetic: ${terms}, one speaker`
       : say`‡ our arithmetic, ${label}: ${terms}, one speaker`,
-  titleWithVerdict: (title: Phrase, verdict: string): Phrase => say`${title}: ${words(verdict)}`,
   reading: (when: Phrase, verdict: string): Phrase => say`If ${when}: ${words(verdict, 'strong')}; `,
+  atOddsAnyway: say`They are at odds however it is read; which two are, depends on what is open.`,
   onlyIf: (when: Phrase): Phrase => say`Both can be true only if ${when}.`,
   allOf: (conditions: readonly Phrase[]): Phrase => join(conditions, ' and '),
   anyOf: (ways: readonly Phrase[]): Phrase => join(ways, ', or if '),
@@ -47,8 +51,8 @@ export const comparison = {
     'may-be-one-origin': {
       figure: 'the same figure, perhaps of one origin',
       answer: 'the same answer, perhaps of one origin',
-      sum: "our sum meets another's figure, perhaps of one origin",
-      sums: 'our sums meet, perhaps of one origin',
+      sum: 'our sum is near the other figure, perhaps of one origin',
+      sums: 'our sums are near each other, perhaps of one origin',
     },
     'another-figure': {
       figure: 'another figure, perhaps of one origin',
@@ -57,17 +61,57 @@ export const comparison = {
       sums: 'our sums differ, perhaps of one origin',
     },
   },
+  largerIsLater: say`the larger count is the later one`,
+  largerIsNotLater: say`the larger count is not the later one`,
   isLater: (name: Phrase, other: Phrase): Phrase => say`the count of ${name} is later than that of ${other}`,
   isNotLater: (name: Phrase, other: Phrase): Phrase => say`the count of ${name} is not later than that of ${other}`,
   othersOpen: say`The dates of other answers are open too; the proof of this question has each pair.`,
   oneTime: { day: say`both are of one day`, week: say`both are of one week` },
   otherTimes: { day: say`they are of different days`, week: say`they are more than a week apart` },
+  partExceeds: (part: Phrase, whole: Phrase): Phrase =>
+    say`as widely as their words allow, ${part} cannot be a part of ${whole}.`,
+  sureOfOne: 'of one origin, as far as is sure',
+  perhapsOne: 'perhaps of one origin',
+  tentative: { predicted: 'no dispute (a prediction)', unconfirmed: 'no dispute (not confirmed)' },
+  compatibleGroup: 'both can be true, or one is a prediction or not confirmed',
   becauseOf: (rule: string, pair: Phrase): Phrase => say`${words(rule)}: ${pair}.`,
   becauseOnly: (rule: string): Phrase => say`${words(rule)}.`,
   noneStands: 'no claim stands',
   pairRuling: (verdict: string, rule: string): Phrase => say`${words(verdict, 'strong')}; ${words(rule)}`,
   pair: (a: Phrase, b: Phrase): Phrase => say`${a}, and ${b}`,
-  why: (reason: Phrase): Phrase => say`Why: ${reason}`,
+  takenAs: (pair: Phrase): Phrase => say`Taken as: ${pair}.`,
+  /** "◐ Depends on what counts." */
+  titleWithVerdict: (sign: string, title: Phrase, name: string): Phrase =>
+    say`${words(`${sign} `)}${title}${words(`: ${name}`)}`,
+  /** A verdict within a line; a lone dot would look like a separator there. */
+  signed: (sign: string, name: string): string => (sign === '·' ? name : `${sign} ${name}`),
+  verdictSentence: (sign: string, name: string): Phrase => [words(`${sign} ${capital(name)}.`, 'strong')],
+  /** "◐ Artillery pieces delivered: depends on what counts." */
+  titleWithSign: (sign: string, title: Phrase, name: string): Phrase =>
+    say`${words(`${sign} `)}${title}${words(`: ${name}.`)}`,
+  space: ' ',
+  /** Stands after a figure that is our arithmetic. */
+  derivedMark: ' ‡',
+  arithmeticMark: say`‡ our arithmetic`,
+  nothingDiffers: say`On no question do the sources differ.`,
+  moreSpeakers: (rest: Phrase, n: number): Phrase => say`${rest}${words(n === 1 ? ' more speaker' : ' more speakers')}`,
+  groupLine: (sign: string, name: string, what: Phrase): Phrase => say`${words(`${sign} ${capital(name)}: `)}${what}`,
+  groupButton: (name: string, n: Phrase): Phrase => say`${words(capital(name))} (${n})`,
+  allQuestions: say`All questions`,
+  verdictTitle: (name: string): Phrase => [words(capital(name))],
+  listedTitle: (what: Phrase, n: Phrase): Phrase => say`${what} · ${n}`,
+  proof: say`Proof`,
+  proofOfWhat: say`A proof is that of one question; name the question, too.`,
+  showsProofOnly: (show: string): Phrase =>
+    say`${words(show)} is shown of all questions; of one question only the proof is.`,
+  backToAnswer: say`The answer`,
+  proofTitle: (title: Phrase): Phrase => say`Proof: ${title}`,
+  alsoSaid: 'also ',
+  givesNone: (names: readonly Phrase[], what: string): Phrase => say`${words(capital(what))}: ${join(names, ', ')}.`,
+  onPages: (n: Phrase): Phrase => say`, on ${n} pages`,
+  noSource: ' (no source given)',
+  together: 'together ',
+  otherRenderings: (n: Phrase): Phrase => say`and ${n} more wordings or figures, in the proof`,
   flip: {
     wider: (hedge: Phrase, width: Phrase, beyond: boolean, figure: Phrase, verb: string, other: Phrase): Phrase =>
       beyond
@@ -77,7 +121,7 @@ export const comparison = {
       beyond
         ? say`If ${hedge} allowed less than ±${width}, ${figure} ${words(verb)} what ${other} says.`
         : say`If ${hedge} allowed only ±${width}, ${figure} ${words(verb)} what ${other} says.`,
-    othersStay: say` Other claims would be at odds still.`,
+    othersStay: say` Other claims would still be at odds.`,
   },
   hedgeNames: {
     exact: 'an exact number',
@@ -106,20 +150,20 @@ export const comparison = {
   settles: (fact: Phrase): Phrase => say`Would settle it: ${fact}.`,
   agreeGroup: (names: readonly Phrase[]): Phrase => say`They agree: ${join(names, ', ')}.`,
   andMore: (rest: Phrase): Phrase => say`and ${rest} more`,
-  moreBy: (rest: Phrase, line: Phrase): Phrase => say`and ${rest} more: ${line}`,
-  moreInRecord: (rest: Phrase): Phrase => say`and ${rest} more, in the record of the source`,
   moreDrift: say`There is more; the proof of each question has it.`,
   pairsInOrder: say`Pair by pair: each claim with all after it, the oldest first`,
   originLine: (counts: readonly Phrase[]): Phrase => join(counts, ' · '),
   setAside: {
-    deprecated: (): Phrase => say`set aside, for the record holds it to be wrong`,
-    corrected: (): Phrase => say`set aside, for a later claim corrects it`,
-    retracted: (speaker: Phrase): Phrase => say`set aside: ${speaker} took it back`,
+    deprecated: (): Phrase => say`Set aside, for the record holds it to be wrong:`,
+    corrected: (): Phrase => say`Set aside, for a later claim corrects it:`,
+    retracted: (speaker: Phrase): Phrase => say`Set aside, for ${speaker} took it back:`,
     disowned: (speaker: Phrase, plural: boolean): Phrase =>
-      plural ? say`set aside: ${speaker} deny having given it` : say`set aside: ${speaker} denies having given it`,
-    disowns: (): Phrase => say`set aside: it denies having said so, which is no answer of its own`,
-    'takes-back': (): Phrase => say`set aside: it takes back what was said, which is no answer of its own`,
-    circular: (): Phrase => say`set aside, for its chain is circular`,
+      plural
+        ? say`Set aside, for ${speaker} deny having given it:`
+        : say`Set aside, for ${speaker} denies having given it:`,
+    disowns: (): Phrase => say`Set aside, for it denies having said so, which is no answer of its own:`,
+    'takes-back': (): Phrase => say`Set aside, for it takes back what was said, which is no answer of its own:`,
+    circular: (): Phrase => say`Set aside, for its chain comes back to where it started:`,
   },
   /** What relays took back of a claim; `left` is true where pages carry it that did not come through them. */
   tookBack: (relays: readonly Phrase[], plural: boolean, left: boolean): Phrase =>
@@ -137,9 +181,9 @@ export const comparison = {
   leftOut: (name: Phrase): Phrase => say`As if ${name} had said nothing.`,
   leftOutWithVoices: (name: Phrase): Phrase => say`As if ${name}, and whoever speaks for it, had said nothing.`,
   moved: (title: Phrase, from: string | null, to: string | null): Phrase =>
-    say`${title}: from ${words(from ?? 'no answer')} to ${words(to ?? 'no answer')}`,
+    say`${title}: ${words(from ?? 'no answer')} → ${words(to ?? 'no answer')}`,
   movedNone: say`No verdict moves.`,
-  movedTitle: say`Verdicts that move`,
+  movedTitle: say`Verdicts that move:`,
   moreStraddle: (rest: Phrase): Phrase =>
     say`${rest} more sources may or may not have been published by then; they are included.`,
   straddles: (source: Phrase): Phrase => say`${source} may or may not have been published by then; it is included.`,

@@ -1,14 +1,19 @@
 import type { Phrase } from '../../message/inline.ts';
-import { say } from '../../message/phrase.ts';
+import { join, say } from '../../message/phrase.ts';
 
 /** What the bot says only on one platform: about sharing, about going on, and in the doctor's report. */
 export const platform = {
+  local: {
+    /** Below the first part of a briefing, which fits a screen: the other parts, and the line that shows them. */
+    restOfBriefing: (parts: readonly Phrase[], line: Phrase): Phrase =>
+      say`${line} shows the rest: ${join(parts, ' · ')}`,
+  },
   slack: {
     share: say`Share in channel`,
     sharedBy: (name: Phrase): Phrase => say`Shared by ${name}`,
     goOn: say`Go on`,
     goOnAlone: say`The rest, for you alone`,
-    anyDate: say`As of any date`,
+    goBack: say`Go back`,
     overview: say`Overview`,
     outdated: say`This button comes from another version of the bot and cannot be read any more. Ask again with a command.`,
     unsendable: (reference: Phrase): Phrase =>
@@ -37,9 +42,9 @@ export const platform = {
     outdated: say`This button comes from another version of the bot and cannot be read any more. Ask again with a command.`,
     unsendable: (reference: Phrase): Phrase =>
       say`The answer could not be sent. Whoever runs the bot finds the reason in its log under ${reference}.`,
-    goesOn: say`The answer goes on.`,
-    restPrivately: say`The answer goes on. Whoever presses the button sees the rest alone.`,
     goOn: say`Go on`,
+    goOnAlone: say`The rest, for you alone`,
+    goBack: say`Go back`,
     threadName: say`The briefing goes on`,
     doctor: {
       names: {

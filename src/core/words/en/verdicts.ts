@@ -7,24 +7,31 @@ export const verdictNames = {
   conflict: 'conflict',
   depends: 'depends on what is open',
   updated: 'updated',
-  compatible: 'compatible',
+  compatible: 'both can be true',
   agree: 'agree',
   'not-weighed': 'worded differently, not weighed',
   'not-comparable': 'not comparable',
   'single-source': 'one origin only',
 } as const satisfies Record<Verdict, string>;
 
+/** The same, where a sentence beside it says more. */
+export const verdictShortNames = {
+  ...verdictNames,
+  depends: 'depends',
+  'not-weighed': 'worded differently',
+  'single-source': 'of one origin',
+} as const satisfies Record<Verdict, string>;
+
 /** What a verdict means, for headings and help. */
 export const verdictMeanings = {
   conflict: 'No reading lets both be true.',
-  depends:
-    'Whether both can be true depends on something open: what a term counts, or which of two counts is the later.',
+  depends: 'It rests on something open: what a term counts, or which of two counts is the later.',
   updated: 'A change over time, not a dispute.',
-  compatible: 'Both can be true.',
+  compatible: 'A bound is met, a hedge is wide, a total grew; or one is a prediction.',
   agree: 'Different origins say the same.',
   'not-weighed': 'Texts are set side by side, and nothing computed whether both can be true.',
   'not-comparable': 'They count different things, or at different times, or give no answer.',
-  'single-source': 'Told by one origin, as far as is known, however many outlets carry it.',
+  'single-source': 'Told by one origin, or perhaps by one.',
 } as const satisfies Record<Verdict, string>;
 
 /** What a figure with another hedge would be to what somebody else says, as the verb of a sentence. */
@@ -48,22 +55,22 @@ export const ruleReasons = {
   'newer-of-body': 'it is a newer figure of the same body, by another voice',
   revised: 'one origin later said something else',
   'two-figures': 'one origin is given with two answers, and it is not known whether it said one of them later',
-  disowned: 'the speaker denies what another page gives in its name',
+  disowned: 'the speaker denies having given what is told in this name',
   'took-back': 'the speaker took it back',
   unsupported: 'a relay took back what it had passed on',
-  'relays-differ': 'two pages give one speaker two different answers for one day',
+  'relays-differ': 'one speaker is given with two different answers for one day',
   'voices-differ': 'two voices of one body give different answers for one day',
   overlap: 'the ranges that the words allow overlap by half or more',
   'same-value': 'they say the same',
-  bound: 'one sets a bound that the other meets',
+  bound: 'one sets a bound, and what the other allows reaches it',
   'partial-overlap': 'the ranges that the words allow overlap a little',
-  growth: 'a running total grew from the earlier to the later',
+  growth: 'a running total can have grown from the earlier to the later',
   'open-order': 'it is not known whether the larger count is the later one',
   'open-week': 'it is not known whether they are of one week',
   'part-of': 'one counts a part of what the other counts, and can fit into it',
-  within: 'one is the other, said more closely',
+  within: 'one answer includes the other',
   worded: 'texts are set side by side and not weighed',
-  'later-state': 'a later state replaced an earlier one',
+  'later-state': 'the later one gives another state than the earlier one',
   follows: 'one state follows the other by its meaning',
   'may-have-changed': 'the dates do not tell whether one followed the other',
   predicted: 'a prediction does not contradict what others say',
@@ -74,11 +81,11 @@ export const ruleReasons = {
   'no-order': 'in one the first is larger, in another the second, so neither list can be the later one',
   'part-exceeds-whole': 'the part would be larger than the whole',
   opposed: 'one denies what the other says',
-  'different-value': 'only one of the two can be so',
+  'different-value': 'at most one of the two can be so',
   'other-scope': 'they count different things',
   'other-period': 'they speak of different times',
   'unknown-period': 'the periods that they speak of are not known',
-  unstated: 'at least one gives no answer',
+  unstated: 'at least one gives no answer that can be compared',
   'taken-back': 'one of them was taken back',
   'none-stands': 'no claim on it stands',
 } as const satisfies Record<Rule, string>;

@@ -1,0 +1,140 @@
+import type { types } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
+import { z } from 'zod';
+import { mostInThread } from '../../core/message/budgets.ts';
+import type { Invocation } from '../../core/message/invocation.ts';
+import type { View } from '../../core/message/view.ts';
+import { errorFields } from '../connect/redact.ts';
+import { classifyError } from '../post/classify-error.ts';
+import { noMarkup } from '../post/no-markup.ts';
+import { hasRichForm, packView, renderView } from '../render/render-view.ts';
+import type { PackedMessage, SlackMessage } from '../render/slack-message.ts';
+import { withControls } from '../render/with-controls.ts';
+import { answerMessages, goOnButton } from './answer-messages.ts';
+import { failureMessages } from './error-messages.ts';
+import type { ReceiveContext } from './receive-context.ts';
+import { type Answer, type Delivery, plainAnswer } from './reply.ts';
+
+/** An answer that somebody shows to a channel. */
+export interface Shared {
+  view: View;
+  invocation: Invocation;
+  /** Who shows it, as others see that name. */
+  name: string;
+}
+
+/** Where it is shown. */
+export interface Place {
+  channel: string;
+  team: string;
+  /** What the response_url would do for the person alone; with the thread it was asked in. */
+  privately: Delivery;
+}
+
+const Posted = z.object({ ts: z.string() });
+
+/**
+ * Posts an answer as one message of the bot's own, and its rest in the thread under it. What comes back is still to be
+ * said by the response_url: nothing where all was posted; the first message, with a button for its rest, where the bot
+ * may not post there; or that something failed.
+ */
+export async function postToChannel(shared: Shared, place: Place, context: ReceiveContext): Promise<Answer> {
+  const { view, invocation } = shared;
+  const all = packView(view, { prefix: context.prefix });
+  const [first, ...rest] = all;
+  if (first === undefined) return plainAnswer([], place.privately);
+  let posted: Sent;
+  try {
+    posted = await postFirst(withControls(first, []), shared, place, context);
+  } catch (error) {
+    const { kind, reason } = classifyError(error);
+    context.logger.info({ method: 'chat.postMessage', outcome: kind, reason }, 'an answer was not posted by the bot');
+    // What may have arrived is not said twice.
+    if (kind === 'ambiguous') return plainAnswer(failureMessages(error, context), place.privately);
+    const options = { invocation, startAt: 0, toAll: true, mayShare: false };
+    const messages = answerMessages(view, options, context).map((message) => withSharer(message, shared.name, context));
+    return plainAnswer(messages, { ...place.privately, toAll: true });
+  }
+  return posted.isWhole ? plainAnswer([], place.privately) : postRest(rest, { ...posted, shared }, place, context);
+}
+
+interface Sent {
+  ts: string;
+  message: SlackMessage;
+  /** Whether it holds all of the answer, as the rich form does. */
+  isWhole: boolean;
+}
+
+/** In the rich form where the answer is one message of it and the workspace takes it: a refused post was not posted. */
+async function postFirst(plain: SlackMessage, shared: Shared, place: Place, context: ReceiveContext): Promise<Sent> {
+  const { view, name } = shared;
+  const { prefix, richForms } = context;
+  const [rich, ...more] =
+    hasRichForm(view) && !richForms.isRefused(place.team) ? renderView(view, { prefix, rich: true }) : [];
+  if (rich === undefined || more.length > 0) return post(withSharer(plain, name, context), place, context);
+  try {
+    return { ...(await post(withSharer(rich, name, context), place, context)), isWhole: true };
+  } catch (error) {
+    if (!(error instanceof webApi.WebAPIPlatformError) || error.data.error !== 'invalid_blocks') throw error;
+    richForms.refuse(place.team);
+    return post(withSharer(plain, name, context), place, context);
+  }
+}
+
+/** A thread takes so many messages; the last of them has a button for what is left. */
+async function postRest(
+  rest: readonly PackedMessage[],
+  { ts, message, shared }: Sent & { shared: Shared },
+  place: Place,
+  context: ReceiveContext,
+): Promise<Answer> {
+  const thread = place.privately.thread ?? ts;
+  const controlFrom = (index: number): types.Button[] =>
+    index < rest.length ? [goOnButton(1 + index, 'alone', shared.invocation, context.words)] : [];
+  const shown = rest.slice(0, mostInThread);
+  let sent = 0;
+  try {
+    for (const part of shown) {
+      const isLast = sent + 1 === shown.length;
+      await post(withControls(part, isLast ? controlFrom(sent + 1) : []), { ...place, thread }, context);
+      sent += 1;
+    }
+    return plainAnswer([], place.privately);
+  } catch (error) {
+    const fields = { method: 'chat.postMessage', ...errorFields(error) };
+    context.logger.warn(fields, 'the rest of an answer could not be posted');
+    return offerRest(withControls(placed(message), controlFrom(sent)), ts, place, context);
+  }
+}
+
+/** Gives the message in the channel the button for its rest. */
+async function offerRest(message: SlackMessage, ts: string, place: Place, context: ReceiveContext): Promise<Answer> {
+  try {
+    const update = { ...message, parse: 'none', link_names: false, channel: place.channel, ts };
+    await context.postingClient.apiCall('chat.update', update);
+    return plainAnswer([], place.privately);
+  } catch (error) {
+    return plainAnswer(failureMessages(error, context, { method: 'chat.update' }), place.privately);
+  }
+}
+
+function placed({ text, blocks }: SlackMessage): PackedMessage {
+  return { text, blocks: blocks.map((block) => ({ block })) };
+}
+
+async function post(
+  message: SlackMessage,
+  { channel, privately, thread = privately.thread }: Place & { thread?: string | undefined },
+  { postingClient }: ReceiveContext,
+): Promise<Sent> {
+  const call = { ...message, ...noMarkup, channel, ...(thread === undefined ? {} : { thread_ts: thread }) };
+  const { ts } = Posted.parse(await postingClient.apiCall('chat.postMessage', call));
+  return { ts, message, isWhole: false };
+}
+
+/** The name is not in the view, so that the messages have the same numbers as without it when "Go on" asks for more. */
+function withSharer(message: SlackMessage, name: string, { words }: ReceiveContext): SlackMessage {
+  const text = words.sharedBy([{ kind: 'typed', text: name }]);
+  const above = renderView({ title: [], blocks: [{ kind: 'small', text }], footer: [] });
+  return { ...message, blocks: [...above.flatMap(({ blocks }) => blocks), ...message.blocks] };
+}
