@@ -23,7 +23,7 @@ export const digest = {
   newsFallen: (claims: Phrase): Phrase => say`${claims} no longer standing`,
   newsReworded: (claims: Phrase): Phrase => say`${claims} reading differently`,
   movedBy: (line: Phrase, answer: Phrase): Phrase => say`${line}; new: ${answer}`,
-  firstDigest: say`The first digest here: all of it is new to this channel.`,
+  firstDigest: say`First digest here: all of it is new.`,
   becomes: ' → ',
   digestChanged: say`What changed since the last digest`,
   nothingChanged: say`Nothing changed since the last digest.`,
