@@ -1,3 +1,4 @@
+import { pairShownFor } from '../compare/renderings.ts';
 import type { Changes, FallenClaim } from '../digest/changes.ts';
 import { replacedClaim } from '../digest/replaced-claim.ts';
 import type { Claim } from '../dossier/dossier.ts';
@@ -7,6 +8,7 @@ import type { Words } from '../words/words.ts';
 import type { ItemContext } from './answer-context.ts';
 import { valueContent } from './claim-value.ts';
 import { restInline } from './counts.ts';
+import { inBrackets } from './in-brackets.ts';
 import { claimId, questionTitle } from './record-names.ts';
 import { saidByOrigin, statementOf } from './said-by-origin.ts';
 import { isDiffering } from './verdict-groups.ts';
@@ -70,7 +72,7 @@ export function movedOnes({ moved }: Changes): { atOdds: Moved[]; others: Moved[
 
 /** A new claim of the pair that decided. */
 function newOn({ difference }: Moved, { added }: Changes): Claim | null {
-  const pair = difference.outcomes[0]?.decided ?? difference.decided;
+  const pair = pairShownFor(difference);
   const deciding = pair === null ? [] : [...pair.a.claims, ...pair.b.claims];
   return deciding.find((claim) => added.includes(claim)) ?? null;
 }
@@ -108,8 +110,6 @@ export function fallenLine({ claim, status, by }: FallenClaim, w: Words): Phrase
   return [
     ...w.fallen[status]([statementOf(claim)]),
     ...(now.length === 0 ? [] : [words(w.becomes), ...join(now, w.semicolon)]),
-    words(w.bracketJoint),
-    claimId(claim),
-    words(w.bracketEnd),
+    ...inBrackets([claimId(claim)], w),
   ];
 }

@@ -8,6 +8,7 @@ import type { Words } from '../words/words.ts';
 import { chainBeforeOrigin, chainCaveat } from './chain-line.ts';
 import { intervalContent, valueContent } from './claim-value.ts';
 import { dateInline } from './dates.ts';
+import { inBrackets } from './in-brackets.ts';
 import { actorName, claimId } from './record-names.ts';
 import { saidByOrigin } from './said-by-origin.ts';
 import { publishedDate } from './source-item.ts';
@@ -39,7 +40,7 @@ export function setAsideLine({ claim, why }: Difference['setAside'][number], w: 
 /** "about 200 long-range artillery pieces (180–220) — South Korea's defence ministry". */
 export function claimLine(claim: Claim, w: Words, disowns = false): Phrase {
   const interval = disowns ? [] : intervalContent(claim, w);
-  const taken = interval.length === 0 ? [] : [words(w.bracketJoint), ...interval, words(w.bracketEnd)];
+  const taken = interval.length === 0 ? [] : inBrackets(interval, w);
   return [saidByOrigin(claim, [...valueContent(claim, w, { disowns }), ...taken], w, { role: true })];
 }
 

@@ -2,7 +2,7 @@ import type { Claim } from '../dossier/dossier.ts';
 import type { Turns } from '../memory/turns.ts';
 import { budgets } from '../message/budgets.ts';
 import type { Phrase } from '../message/inline.ts';
-import { sizeOf, sizeOfSmall, sizeOfTitle, sum } from '../message/measure.ts';
+import { sizeOf, sizeOfView } from '../message/measure.ts';
 import { words } from '../message/phrase.ts';
 import type { Action, View } from '../message/view.ts';
 import type { Moment } from '../time/moment.ts';
@@ -60,7 +60,7 @@ function listingOf(asked: AskedClaims, context: AnswerContext): Listing<Claim> {
   return {
     things: claims,
     sizeOf: (claim) => sizeOf([claimEntry(claim, context, { asOf })]),
-    room: roomBeside(budgets.claims, sum([sizeOfTitle(title), sizeOf(rest), sizeOfSmall(footer(context, asOf))])),
+    room: roomBeside(budgets.claims, sizeOfView({ title, blocks: rest, footer: footer(context, asOf) })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Comparand } from '../compare/comparand.ts';
 import { field } from '../message/field.ts';
 import type { ClaimInline, Phrase, Said } from '../message/inline.ts';
-import { join, words } from '../message/phrase.ts';
+import { join, unspoken, words } from '../message/phrase.ts';
 import type { Words } from '../words/words.ts';
 import { denialPrefix, isDeniedNothing, modalitySuffix, valueContent } from './claim-value.ts';
 import { saidByOrigin } from './said-by-origin.ts';
@@ -43,7 +43,7 @@ function labels({ claims, scopes, derived }: Comparand, w: Words): Content {
     const label = question.scopes.get(scope)?.label;
     return label === undefined ? [] : [[field('scope', `${question.id}/${scope}`, 'label', label)]];
   });
-  const joined = join(names, w.and).filter((inline) => inline.kind !== 'said');
+  const joined = unspoken(join(names, w.and));
   return [words(' '), ...joined, ...(derived ? [words(w.derivedMark)] : [])];
 }
 

@@ -2,9 +2,10 @@ import type { Standings } from '../compare/standing.ts';
 import type { Claim } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
-import { join, words } from '../message/phrase.ts';
+import { join } from '../message/phrase.ts';
 import type { Fact } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
+import { inBrackets } from './in-brackets.ts';
 import { actorName, claimId } from './record-names.ts';
 import { tookBackLine } from './took-back-line.ts';
 
@@ -34,17 +35,13 @@ export function correctionFacts(claim: Claim, standings: Standings, w: Words): F
     const { origin } = claim;
     return {
       label: w.correctedIn.disowned,
-      value: inBrackets(w.deniesHavingSaid([actorName(origin)], origin.plural), [claimId(correction)]),
+      value: [...w.deniesHavingSaid([actorName(origin)], origin.plural), ...inBrackets([claimId(correction)], w)],
     };
   }
 
   function support(): Phrase {
     const ids = [...lost].map((retraction): Phrase => [claimId(retraction)]);
     const line = tookBackLine({ by, whole: standings.nothingSupports(claim) }, w);
-    return inBrackets(line, join(ids, w.listSeparator));
-  }
-
-  function inBrackets(line: Phrase, ids: Phrase): Phrase {
-    return [...line, words(w.bracketJoint), ...ids, words(w.bracketEnd)];
+    return [...line, ...inBrackets(join(ids, w.listSeparator), w)];
   }
 }

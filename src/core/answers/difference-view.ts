@@ -6,7 +6,7 @@ import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
 import { fits, remaining, type Size, sizeOf } from '../message/measure.ts';
 import { pageBySize } from '../message/page-by-size.ts';
-import { areOnePage, joinPages, type Pages, pagesOfThings } from '../message/pages.ts';
+import { joinPages, type Pages, pagesOfThings } from '../message/pages.ts';
 import { claimsIn } from '../message/phrases-of.ts';
 import type { Action, Block, View } from '../message/view.ts';
 import type { Vantage } from '../query/vantage.ts';
@@ -92,7 +92,7 @@ function bodyOf(difference: Difference, tail: readonly Block[], budget: Size, w:
   const [shown = []] = pageBySize(rest, (block) => sizeOf([block]), beside);
   const fill = fits(sizeOf(shown), beside) ? shown : [];
   const decidingFirst = [...first, ...fill, ...tail, ...rest.slice(fill.length)];
-  return pagesOfThings(areOnePage(inOrder, budget) ? inOrder : decidingFirst, (block) => [block], budget);
+  return pagesOfThings(fits(sizeOf(inOrder), budget) ? inOrder : decidingFirst, (block) => [block], budget);
 }
 
 /** Of more origins than this only those of one page are made. */

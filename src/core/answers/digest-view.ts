@@ -7,7 +7,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { budgets } from '../message/budgets.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
-import { remaining, type Size, sizeOf, sizeOfSmall, sizeOfTitle, sum } from '../message/measure.ts';
+import { remaining, type Size, sizeOf, sizeOfView, sum } from '../message/measure.ts';
 import { words } from '../message/phrase.ts';
 import type { Action, Block, View } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
@@ -45,7 +45,7 @@ export function digestView(
   const actions: Block = { kind: 'actions', actions: actionsOf(changes, place, context) };
   const added = place.kind === 'posted' ? [margin] : [roomForPlatform];
   const notice = noticeOf(place, w);
-  const frame = sum([sizeOfTitle(title), sizeOfSmall(bottom), sizeOf([actions]), ...added]);
+  const frame = sum([sizeOfView({ title, blocks: [actions], footer: bottom }), ...added]);
   const first: Block[] = place.kind === 'posted' ? [{ kind: 'small', text: w.firstDigest }] : [];
   const changed = lastSeen === null ? first : changes === null ? [] : changeBlocks(changes, lastSeen, context);
   const agreed = agreedLines(dossier, sections, w);

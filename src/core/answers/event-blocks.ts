@@ -1,7 +1,7 @@
 import type { Claim } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
 import { type Phrase, textOf } from '../message/inline.ts';
-import { join, words } from '../message/phrase.ts';
+import { join } from '../message/phrase.ts';
 import type { Block, ListItem } from '../message/view.ts';
 import { standingsIn } from '../query/standings-in.ts';
 import type { TimelineEntry } from '../query/timeline.ts';
@@ -12,6 +12,7 @@ import { chainAndCaveat, lostSupport, provenanceLine, saidDate } from './claim-i
 import { modalityTag } from './claim-value.ts';
 import { dateInline } from './dates.ts';
 import { fallenMark } from './fallen-mark.ts';
+import { inBrackets } from './in-brackets.ts';
 import { claimId } from './record-names.ts';
 import { statementOf } from './said-by-origin.ts';
 
@@ -36,7 +37,7 @@ export function eventBlocks({ entry, claims }: EventPart, context: ItemContext):
       lines: claims.map((claim) => {
         const tag = modalityTag(claim, w);
         const told: Phrase[] = [...(tag.length === 0 ? [] : [tag]), ...ownEventDate(claim, entry.when, w)];
-        const notes = told.length === 0 ? [] : [words(w.bracketJoint), ...join(told, w.dot), words(w.bracketEnd)];
+        const notes = told.length === 0 ? [] : inBrackets(join(told, w.dot), w);
         return [...fallenMark(claim, standings, w), statementOf(claim), ...notes];
       }),
       small: chainLines(claims, context),

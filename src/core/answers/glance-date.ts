@@ -2,9 +2,10 @@ import type { Difference } from '../compare/difference.ts';
 import type { Rule } from '../compare/verdict.ts';
 import type { Claim } from '../dossier/dossier.ts';
 import type { Phrase, Said } from '../message/inline.ts';
-import { words } from '../message/phrase.ts';
+import { unspoken } from '../message/phrase.ts';
 import type { Words } from '../words/words.ts';
 import { dateInline } from './dates.ts';
+import { inBrackets } from './in-brackets.ts';
 import { publishedDate } from './source-item.ts';
 
 /** Rules by which the order in time decides. */
@@ -18,8 +19,7 @@ export function restsOnDates({ verdict, rule, outcomes }: Difference): boolean {
 
 /** " (late October 2024)": the moment that a value stands for; else when it was said, or when its page appeared. */
 export function dateInBrackets(claim: Claim, w: Words): Said['content'] {
-  const date = dateOf(claim, w).flatMap((inline) => (inline.kind === 'said' ? [] : [inline]));
-  return [words(w.bracketJoint), ...date, words(w.bracketEnd)];
+  return inBrackets(unspoken(dateOf(claim, w)), w);
 }
 
 function dateOf({ id, asOf, said, source }: Claim, w: Words): Phrase {

@@ -1,8 +1,7 @@
 import type { Comparand } from '../compare/comparand.ts';
-import type { PairRuling } from '../compare/compare-pair.ts';
 import type { Difference } from '../compare/difference.ts';
 import { sidesInOrder } from '../compare/pair-in-order.ts';
-import { type OrderedPosition, positionsIn } from '../compare/renderings.ts';
+import { type OrderedPosition, pairShownFor, positionsIn } from '../compare/renderings.ts';
 import type { Phrase, Said } from '../message/inline.ts';
 import { words } from '../message/phrase.ts';
 import type { Block } from '../message/view.ts';
@@ -64,7 +63,7 @@ export function glanceTitle(difference: Difference, w: Words, options: { beside?
 
 /** What the two say who decide the verdict; where none do, what the first origins say. */
 function decidingLines(difference: Difference, dated: boolean, w: Words): PositionLines {
-  const pair = decidingPairOf(difference);
+  const pair = pairShownFor(difference);
   if (pair === null) return positionLines(difference, w, 2);
   const shown = [...pair.a.claims, ...pair.b.claims];
   const positions = positionsIn(difference);
@@ -73,10 +72,6 @@ function decidingLines(difference: Difference, dated: boolean, w: Words): Positi
     lines: sidesInOrder(pair).map((side): Phrase => [saidBySide(side, difference, dated, w)]),
     small: restLines(positions.length, told.length, w),
   };
-}
-
-function decidingPairOf({ outcomes, decided }: Difference): PairRuling | null {
-  return outcomes[0]?.decided ?? decided;
 }
 
 /** "at least 120 Koksan guns + 120 rocket launchers (together at least 240 ‡) — Kyrylo Budanov". */

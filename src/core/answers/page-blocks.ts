@@ -21,11 +21,6 @@ export function pageLine(
     : [{ kind: 'small', text: context.words.page([pageInline(shown, context)]) }];
 }
 
-/** The buttons to the page before and the page after, as a block; no block if there is one page. */
-export function pageBlocks(shown: Omit<Page<unknown>, 'items'>, context: AnswerContext): Block[] {
-  return shown.pages === 1 ? [] : [{ kind: 'actions', actions: pageActions(shown, context) }];
-}
-
 /** The buttons to the page before and the page after; none if there is one page. */
 export function pageActions({ page, pages }: Omit<Page<unknown>, 'items'>, context: AnswerContext): Action[] {
   const { words: w, invocation } = context;

@@ -1,6 +1,6 @@
 import type { Verdict } from '../compare/verdict.ts';
 import type { Phrase } from '../message/inline.ts';
-import { remaining, type Size, sizeOf, sizeOfSmall, sizeOfTitle, sum } from '../message/measure.ts';
+import { remaining, type Size, sizeOfView, sum } from '../message/measure.ts';
 import type { Pages } from '../message/pages.ts';
 import type { Action, Block, View } from '../message/view.ts';
 import type { AnswerContext } from './answer-context.ts';
@@ -50,7 +50,7 @@ function roomIn(
   footer: Phrase,
 ): Size {
   const around: Block[] = [...above, ...below, { kind: 'actions', actions }];
-  return remaining(budget, sum([sizeOfTitle(title), sizeOf(around), sizeOfSmall(footer), roomForPlatform]));
+  return remaining(budget, sum([sizeOfView({ title, blocks: around, footer }), roomForPlatform]));
 }
 
 /** The same where there is a page before and one after: then what turns them takes most. */

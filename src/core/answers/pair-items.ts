@@ -7,7 +7,7 @@ import { type Rule, rules, type Verdict, verdicts } from '../compare/verdict.ts'
 import { type Phrase, textOf } from '../message/inline.ts';
 import { type Size, sizeOf } from '../message/measure.ts';
 import { pageBySize } from '../message/page-by-size.ts';
-import { type Pages, pagesUnder } from '../message/pages.ts';
+import { noPages, type Pages, pagesUnder } from '../message/pages.ts';
 import { pagesOf } from '../message/paging.ts';
 import { words } from '../message/phrase.ts';
 import type { Block, ListItem } from '../message/view.ts';
@@ -48,7 +48,7 @@ export function pairPages(difference: Difference, room: Size, w: Words): Pages {
   }
   const pairs = pairsFrom(difference, 0, total).filter(({ rule }) => !rulesWithoutPairs.includes(rule));
   const pages = pageBySize(linesOf(pairs, w), (line) => sizeOfLine(line, w), room);
-  if (pages[0]?.length === 0) return { pages: 0, blocksOf: () => [] };
+  if (pages[0]?.length === 0) return noPages;
   return pagesUnder([{ kind: 'heading', text: w.pairsTitle }], {
     pages: pages.length,
     blocksOf: (page) => [listOf(pages[page - 1] ?? [], w)],

@@ -2,7 +2,7 @@ import type { Difference } from '../compare/difference.ts';
 import { type Drift, driftsOf } from '../compare/drift.ts';
 import { budgets } from '../message/budgets.ts';
 import type { Size } from '../message/measure.ts';
-import { joinPages, type Pages, pagesOfThings, pagesUnder } from '../message/pages.ts';
+import { joinPages, noPages, type Pages, pagesOfThings, pagesUnder } from '../message/pages.ts';
 import { pagesOf, sliceOf } from '../message/paging.ts';
 import { claimsIn } from '../message/phrases-of.ts';
 import type { Action, Block, View } from '../message/view.ts';
@@ -85,7 +85,7 @@ function driftPages({ question, claims }: Difference, upTo: number, w: Words): P
     known.push(drift);
     if (known.length > upTo * driftsPerPage) break;
   }
-  if (known.length === 0) return { pages: 0, blocksOf: () => [] };
+  if (known.length === 0) return noPages;
   return pagesUnder([{ kind: 'heading', text: w.driftTitle }], {
     pages: pagesOf(known.length, driftsPerPage),
     blocksOf: (page) => [{ kind: 'list', items: driftItems(sliceOf(known, page, driftsPerPage), w) }],

@@ -2,7 +2,7 @@ import type { Source } from '../dossier/dossier.ts';
 import { budgets } from '../message/budgets.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
-import { sizeOf, sizeOfSmall, sizeOfTitle, sum } from '../message/measure.ts';
+import { sizeOfView } from '../message/measure.ts';
 import { words } from '../message/phrase.ts';
 import type { Action, Block, Fact, View } from '../message/view.ts';
 import { onlyInSource } from '../query/only-in-source.ts';
@@ -28,7 +28,7 @@ export function sourceView(source: Source, page: number, context: AnswerContext)
   const { words: w } = context;
   const title = sourceName(source, w);
   const controls: Block = { kind: 'actions', actions: actions(source, w) };
-  const standing = sum([sizeOfTitle(title), sizeOf([controls]), sizeOfSmall(footerWithReview(context))]);
+  const standing = sizeOfView({ title, blocks: [controls], footer: footerWithReview(context) });
   const shown = pageOfSections(sections(source, context), page, roomBeside(budgets.answer, standing));
   if (!('items' in shown)) return noSuchPage(shown.pages, context);
   return {

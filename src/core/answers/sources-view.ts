@@ -2,7 +2,7 @@ import type { Source } from '../dossier/dossier.ts';
 import type { Turns } from '../memory/turns.ts';
 import { budgets } from '../message/budgets.ts';
 import { field } from '../message/field.ts';
-import { sizeOf, sizeOfSmall, sizeOfTitle, sum } from '../message/measure.ts';
+import { sizeOf, sizeOfView } from '../message/measure.ts';
 import { words } from '../message/phrase.ts';
 import type { Action, View } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
@@ -41,7 +41,10 @@ function listingOf(context: AnswerContext): Listing<Source> {
   return {
     things: [...context.dossier.sources.values()],
     sizeOf: (source) => sizeOf([sourceEntry(source, context)]),
-    room: roomBeside(budgets.answer, sum([sizeOfTitle(titleOf(context)), sizeOfSmall(footerWithReview(context))])),
+    room: roomBeside(
+      budgets.answer,
+      sizeOfView({ title: titleOf(context), blocks: [], footer: footerWithReview(context) }),
+    ),
   };
 }
 

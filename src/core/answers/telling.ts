@@ -3,12 +3,13 @@ import type { Difference } from '../compare/difference.ts';
 import type { Rendering } from '../compare/renderings.ts';
 import type { Claim } from '../dossier/dossier.ts';
 import type { Phrase, Said } from '../message/inline.ts';
-import { join, words } from '../message/phrase.ts';
+import { join, unspoken, words } from '../message/phrase.ts';
 import type { Words } from '../words/words.ts';
 import { claimDates } from './claim-lines.ts';
 import { intervalContent, valueContent } from './claim-value.ts';
 import { comparandContent } from './comparand-content.ts';
 import { countInline } from './counts.ts';
+import { inBrackets } from './in-brackets.ts';
 import { saidByOrigin, strengthened } from './said-by-origin.ts';
 import { tookBackLine } from './took-back-line.ts';
 
@@ -69,7 +70,7 @@ function thingTold(
     ...(isDeciding ? strengthened(value) : value),
     ...meaningOf(claim, w),
     ...onPages(rendering, w),
-    ...(dated ? inBrackets(claimDates(claim, w), w) : []),
+    ...(dated ? inBrackets(unspoken(join(claimDates(claim, w), w.listSeparator)), w) : []),
     ...lostSupport(claim, difference, w),
   ];
 }
@@ -94,13 +95,13 @@ function meaningOf(claim: Claim, w: Words): Content {
 function onPages(rendering: Rendering, w: Words): Content {
   const pages = [...new Set(rendering.map(({ source }) => source))];
   if (pages.length === 1) return [];
-  return plain(w.onPages([countInline(pages.length, { what: 'total', of: 'sources', n: pages.length }, w)]));
+  return unspoken(w.onPages([countInline(pages.length, { what: 'total', of: 'sources', n: pages.length }, w)]));
 }
 
 /** That a relay took back what it had passed on of a claim, in brackets. */
 export function lostSupport(claim: Claim, { unsupported }: Difference, w: Words): Content {
   const lost = unsupported.get(claim);
-  return lost === undefined ? [] : inBrackets([tookBackLine(lost, w)], w);
+  return lost === undefined ? [] : inBrackets(unspoken(tookBackLine(lost, w)), w);
 }
 
 /** True of what an outlet reports without saying on whose word; an unnamed speaker needs no mark. */
@@ -110,13 +111,4 @@ export function isUnsourced({ chainComplete, origin }: Claim): boolean {
 
 function isAsserted({ claims }: Comparand): boolean {
   return claims.every(({ modality }) => modality !== 'denied');
-}
-
-function inBrackets(phrases: readonly Phrase[], w: Words): Content {
-  return [words(w.bracketJoint), ...plain(join(phrases, w.listSeparator)), words(w.bracketEnd)];
-}
-
-/** A phrase in which nobody speaks. */
-function plain(phrase: Phrase): Content {
-  return phrase.flatMap((inline) => (inline.kind === 'said' ? [] : [inline]));
 }

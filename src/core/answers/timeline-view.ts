@@ -2,7 +2,7 @@ import type { Actor } from '../dossier/dossier.ts';
 import type { Turns } from '../memory/turns.ts';
 import { budgets } from '../message/budgets.ts';
 import type { Phrase } from '../message/inline.ts';
-import { type Size, sizeOf, sizeOfSmall, sizeOfTitle, sum } from '../message/measure.ts';
+import { type Size, sizeOf, sizeOfView } from '../message/measure.ts';
 import { pageBySize } from '../message/page-by-size.ts';
 import type { Action, View } from '../message/view.ts';
 import type { TimelineEntry } from '../query/timeline.ts';
@@ -56,7 +56,7 @@ export function* prepareTimeline(asked: AskedTimeline, page: number, context: An
 
 function listingOf(asked: AskedTimeline, context: AnswerContext): Listing<EventPart> {
   const { title, rest } = headOf(asked, context);
-  const standing = sum([sizeOfTitle(title), sizeOf(rest), sizeOfSmall(footer(context))]);
+  const standing = sizeOfView({ title, blocks: rest, footer: footer(context) });
   const room = roomBeside(budgets.answer, standing);
   const sizeOfPart = (part: EventPart): Size => sizeOf(eventBlocks(part, context));
   const things = asked.entries.flatMap((entry) =>

@@ -54,8 +54,13 @@ export function otherGroups(differences: readonly Difference[]): VerdictGroup[] 
   return others.flatMap((verdict) => {
     const all = differences.filter((difference) => difference.verdict === verdict);
     if (verdict !== 'single-source') return groupOf(verdict, all) ?? [];
-    const [perhaps, sure] = [true, false].map((wanted) => all.filter((one) => isPerhapsOne(one) === wanted));
-    return [groupOf(verdict, perhaps ?? []) ?? [], groupOf(verdict, sure ?? []) ?? []].flat();
+    return [true, false].flatMap(
+      (perhaps) =>
+        groupOf(
+          verdict,
+          all.filter((one) => isPerhapsOne(one) === perhaps),
+        ) ?? [],
+    );
   });
 }
 

@@ -35,6 +35,11 @@ export interface OrderedPosition {
   deciding: ReadonlySet<Claim>;
 }
 
+/** The pair that is shown for a verdict: of one that depends on something, the pair that the worst outcome rests on. */
+export function pairShownFor({ outcomes, decided }: Difference): PairRuling | null {
+  return outcomes[0]?.decided ?? decided;
+}
+
 const known = new WeakMap<Difference, readonly OrderedPosition[]>();
 
 /**

@@ -1,4 +1,4 @@
-import { fits, type Size, sizeOf, sum } from './measure.ts';
+import { type Size, sizeOf } from './measure.ts';
 import { pageBySize } from './page-by-size.ts';
 import { pagesOf, sliceOf } from './paging.ts';
 import type { Block } from './view.ts';
@@ -49,11 +49,6 @@ export function joinPages(parts: readonly Pages[]): Pages {
 /** The same pages, each under these blocks. */
 export function pagesUnder(blocks: readonly Block[], { pages, blocksOf }: Pages): Pages {
   return { pages, blocksOf: (page) => (page >= 1 && page <= pages ? [...blocks, ...blocksOf(page)] : []) };
-}
-
-/** True if blocks have room on one page. */
-export function areOnePage(blocks: readonly Block[], budget: Size): boolean {
-  return fits(sum(blocks.map((block) => sizeOf([block]))), budget);
 }
 
 export const noPages: Pages = { pages: 0, blocksOf: () => [] };

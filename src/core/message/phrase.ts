@@ -1,4 +1,4 @@
-import type { ExampleInline, Inline, Phrase, Style, TypedInline, WordsInline } from './inline.ts';
+import type { ExampleInline, Inline, Phrase, PlainInline, Style, TypedInline, WordsInline } from './inline.ts';
 
 /** Writes a phrase: the literal texts are our own words, the values between them are inlines or phrases. */
 export function say(literals: TemplateStringsArray, ...values: (Inline | Phrase)[]): Phrase {
@@ -28,4 +28,9 @@ export function example(line: string): ExampleInline {
 /** Phrases one after the other, with our own words between them. */
 export function join(phrases: readonly Phrase[], separator: string): Phrase {
   return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [words(separator), ...phrase]));
+}
+
+/** The inlines of a phrase in which nobody speaks. */
+export function unspoken(phrase: Phrase): PlainInline[] {
+  return phrase.filter((inline) => inline.kind !== 'said');
 }

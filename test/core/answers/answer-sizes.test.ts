@@ -4,7 +4,7 @@ import { parseLine } from '../../../src/core/command/parse-line.ts';
 import type { Dossier } from '../../../src/core/dossier/dossier.ts';
 import { budgets } from '../../../src/core/message/budgets.ts';
 import { flatten } from '../../../src/core/message/inline.ts';
-import { type Size, sizeOf, sizeOfSmall, sizeOfTitle, sum } from '../../../src/core/message/measure.ts';
+import { type Size, sizeOf, sizeOfTitle, sizeOfView, sum } from '../../../src/core/message/measure.ts';
 import { phrasesOfBlock } from '../../../src/core/message/phrases-of.ts';
 import type { View } from '../../../src/core/message/view.ts';
 import { sessionOf, viewOf } from '../../support/desk.ts';
@@ -25,10 +25,6 @@ function pagesFor(line: string, dossier: Dossier): View[] {
     pages.push(viewFor(`${line} page:${pages.length + 1}`, dossier));
   }
   return pages;
-}
-
-function sizeOfView({ title, blocks, footer }: View): Size {
-  return sum([sizeOfTitle(title), sizeOf(blocks), sizeOfSmall(footer)]);
 }
 
 /** What stands before the last of the controls; what comes after them is small print. */

@@ -4,12 +4,11 @@ import { checkAnswer } from '../../../src/core/command/check-answer.ts';
 import { parseLine } from '../../../src/core/command/parse-line.ts';
 import type { Dossier } from '../../../src/core/dossier/dossier.ts';
 import { budgets } from '../../../src/core/message/budgets.ts';
-import { fits } from '../../../src/core/message/measure.ts';
+import { fits, sizeOfView } from '../../../src/core/message/measure.ts';
 import { claimsIn } from '../../../src/core/message/phrases-of.ts';
 import type { View } from '../../../src/core/message/view.ts';
 import { crowdedDossier } from '../../support/crowded-dossier.ts';
 import { sessionOf, viewOf } from '../../support/desk.ts';
-import { sizeOfView } from './sizes-of.ts';
 
 function viewOfLine(line: string, dossier: Dossier): View {
   const read = parseLine(line, commands);

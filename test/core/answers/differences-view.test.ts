@@ -6,7 +6,7 @@ import { verdicts } from '../../../src/core/compare/verdict.ts';
 import type { Dossier } from '../../../src/core/dossier/dossier.ts';
 import { budgets } from '../../../src/core/message/budgets.ts';
 import { textOf } from '../../../src/core/message/inline.ts';
-import { fits } from '../../../src/core/message/measure.ts';
+import { fits, sizeOfView } from '../../../src/core/message/measure.ts';
 import { invocationsOf } from '../../../src/core/message/phrases-of.ts';
 import type { View } from '../../../src/core/message/view.ts';
 import { differencesOf } from '../../../src/core/query/differences.ts';
@@ -15,7 +15,6 @@ import { sessionOf, viewOf } from '../../support/desk.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 import { shippedDossier } from '../../support/shipped.ts';
 import { controlsOf, linesOf } from './lines-of.ts';
-import { sizeOfView } from './sizes-of.ts';
 
 function answer(dossier: Dossier, options: Record<string, string> = {}): View {
   const session = sessionOf(dossier);

@@ -8,7 +8,7 @@ import { type Snapshot, snapshotOf } from '../../../src/core/digest/snapshot.ts'
 import type { Dossier } from '../../../src/core/dossier/dossier.ts';
 import { budgets, mostInThread } from '../../../src/core/message/budgets.ts';
 import { textOf } from '../../../src/core/message/inline.ts';
-import { fits } from '../../../src/core/message/measure.ts';
+import { fits, sizeOfView } from '../../../src/core/message/measure.ts';
 import { invocationsOf } from '../../../src/core/message/phrases-of.ts';
 import type { Part, View } from '../../../src/core/message/view.ts';
 import { dossierOfQuestions } from '../../support/crowded-dossier.ts';
@@ -16,7 +16,6 @@ import { sessionOf, testNow } from '../../support/desk.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 import { shippedDossier } from '../../support/shipped.ts';
 import { linesOf } from './lines-of.ts';
-import { sizeOfPart, sizeOfView } from './sizes-of.ts';
 
 const receipt = 'r'.repeat(20);
 const shipped = shippedDossier();
@@ -94,7 +93,10 @@ describe.each([
         expect([told, fits(sizeOfView(view), budget)]).toEqual([told, true]);
         expect(view.thread?.length ?? 0).toBeLessThanOrEqual(mostInThread);
         for (const part of view.thread ?? [])
-          expect([textOf(part.title), fits(sizeOfPart(part), budgets.thread)]).toEqual([textOf(part.title), true]);
+          expect([textOf(part.title), fits(sizeOfView({ ...part, footer: [] }), budgets.thread)]).toEqual([
+            textOf(part.title),
+            true,
+          ]);
       }
   });
 

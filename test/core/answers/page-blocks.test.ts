@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pageBlocks, pageInline } from '../../../src/core/answers/page-blocks.ts';
+import { pageActions, pageInline } from '../../../src/core/answers/page-blocks.ts';
 import { textOf } from '../../../src/core/message/inline.ts';
 import { sessionOf } from '../../support/desk.ts';
 import { dossierOf } from '../../support/dossiers.ts';
@@ -9,9 +9,7 @@ const context = { ...sessionOf(dossierOf()), zone: 'UTC', invocation: { command:
 
 /** The buttons of a page: their label, and the page that they lead to. */
 function buttonsOf(page: number, pages: number) {
-  return pageBlocks({ page, pages }, context).flatMap((block) =>
-    block.kind === 'actions' ? block.actions.map((action) => ('invocation' in action ? action : null)) : [],
-  );
+  return pageActions({ page, pages }, context).map((action) => ('invocation' in action ? action : null));
 }
 
 const next = (page: string) => ['Next page', { command: 'claims', options: { actor: 'mayor', page } }];
@@ -24,10 +22,6 @@ it.each([
   [3, 3, [previous('2')]],
 ])('page %i of %i leads to those beside it', (page, pages, buttons) => {
   expect(buttonsOf(page, pages).map((button) => button && [textOf(button.label), button.invocation])).toEqual(buttons);
-});
-
-it('has no block where there is one page', () => {
-  expect(pageBlocks({ page: 1, pages: 1 }, context)).toEqual([]);
 });
 
 it('says which page it is', () => {

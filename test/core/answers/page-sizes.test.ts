@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { budgets } from '../../../src/core/message/budgets.ts';
 import { textOf } from '../../../src/core/message/inline.ts';
-import { fits, sizeOf, sizeOfSmall, sizeOfTitle, sum } from '../../../src/core/message/measure.ts';
+import { fits, sizeOfView } from '../../../src/core/message/measure.ts';
 import { phrasesOf } from '../../../src/core/message/phrases-of.ts';
 import { sessionOf, viewOf } from '../../support/desk.ts';
 import { dossierOf } from '../../support/dossiers.ts';
@@ -40,7 +40,7 @@ it('differences are on as many pages as their size asks for, each on one of them
     Array.from({ length: 30 }, (_, index) => `n${index}`),
   );
   for (const { title, blocks, footer } of views)
-    expect(fits(sum([sizeOfTitle(title), sizeOf(blocks), sizeOfSmall(footer)]), budgets.differences)).toBe(true);
+    expect(fits(sizeOfView({ title, blocks, footer }), budgets.differences)).toBe(true);
   expect(
     phrasesOf(pageOf(pages + 1))
       .map(textOf)

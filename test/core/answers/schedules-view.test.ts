@@ -4,7 +4,7 @@ import { schedulesView } from '../../../src/core/answers/schedules-view.ts';
 import { checkAnswer } from '../../../src/core/command/check-answer.ts';
 import { budgets } from '../../../src/core/message/budgets.ts';
 import { textOf } from '../../../src/core/message/inline.ts';
-import { fits, sizeOf, sizeOfSmall, sizeOfTitle, sum } from '../../../src/core/message/measure.ts';
+import { fits, sizeOfView } from '../../../src/core/message/measure.ts';
 import { invocationsOf, phrasesOf } from '../../../src/core/message/phrases-of.ts';
 import type { View } from '../../../src/core/message/view.ts';
 import type { KeptSchedule } from '../../../src/core/schedule/schedule.ts';
@@ -40,7 +40,7 @@ function pastOf(localDate: string, outcome: PastOccurrence['outcome'], at: numbe
 /** What a view says, once it is found to be faithful and no longer than an answer may be. */
 function linesOf(view: View, of = context): string[] {
   expect(checkAnswer(view, of, session.commands)).toEqual([]);
-  const size = sum([sizeOfTitle(view.title), sizeOf(view.blocks), sizeOfSmall(view.footer)]);
+  const size = sizeOfView(view);
   expect([size, fits(size, budgets.answer)]).toEqual([size, true]);
   return phrasesOf(view).map(textOf).slice(1, -1);
 }

@@ -4,7 +4,7 @@ import { checkAnswer } from '../../../src/core/command/check-answer.ts';
 import { budgets } from '../../../src/core/message/budgets.ts';
 import { textOf } from '../../../src/core/message/inline.ts';
 import { isRefusal } from '../../../src/core/message/is-refusal.ts';
-import { fits, sizeOf, sizeOfSmall, sizeOfTitle, sum } from '../../../src/core/message/measure.ts';
+import { fits, sizeOfView } from '../../../src/core/message/measure.ts';
 import { invocationsOf, phrasesOf } from '../../../src/core/message/phrases-of.ts';
 import type { View } from '../../../src/core/message/view.ts';
 import { aSchedule } from '../../store/some-rows.ts';
@@ -20,9 +20,7 @@ const at = testNow.epochMilliseconds;
 /** What a view says, once it is found to be faithful and no longer than an answer may be. */
 function said(view: View): string {
   expect(checkAnswer(view, context, session.commands)).toEqual([]);
-  expect(fits(sum([sizeOfTitle(view.title), sizeOf(view.blocks), sizeOfSmall(view.footer)]), budgets.answer)).toBe(
-    true,
-  );
+  expect(fits(sizeOfView(view), budgets.answer)).toBe(true);
   return phrasesOf(view).map(textOf).join(' ');
 }
 
