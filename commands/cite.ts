@@ -9,7 +9,7 @@ export const cite = defineCommand({
       kind: 'record',
       of: 'claim',
       required: true,
-      summary: 'the claim, by its id',
+      summary: 'the claim, by its words or its id',
       example: 'budanov-koksans-given',
     },
   },

@@ -26,7 +26,7 @@ const mostReceipts = 30;
 
 export const digest = defineCommand({
   name: 'digest',
-  summary: 'The briefing now; or schedule it, list, pause, resume, remove or preview its schedules',
+  summary: 'The briefing now; or its schedules: list, pause, resume, remove, preview',
   options: {
     do: {
       kind: 'choice',

@@ -3,13 +3,13 @@ import { defineCommand } from '../src/core/command/command.ts';
 
 export const evidence = defineCommand({
   name: 'evidence',
-  summary: 'One claim: quote, position, capture hash, chain hop by hop, and what corrects it',
+  summary: 'One claim: its quote and hash, its chain hop by hop, what corrects it',
   options: {
     claim: {
       kind: 'record',
       of: 'claim',
       required: true,
-      summary: 'the claim, by its id',
+      summary: 'the claim, by its words or its id',
       example: 'budanov-koksans-given',
     },
   },

@@ -1,22 +1,28 @@
 import type { Command } from '../src/core/command/command.ts';
 import { about } from './about.ts';
+import { check } from './check.ts';
 import { cite } from './cite.ts';
 import { claims } from './claims.ts';
 import { differences } from './differences.ts';
 import { digest } from './digest.ts';
 import { dossier } from './dossier.ts';
 import { evidence } from './evidence.ts';
+import { gaps } from './gaps.ts';
 import { help } from './help.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
+import { watch } from './watch.ts';
 
 const all: readonly Command[] = [
   digest,
   differences,
+  watch,
+  check,
   claims,
   timeline,
   sources,
+  gaps,
   search,
   evidence,
   cite,

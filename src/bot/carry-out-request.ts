@@ -3,12 +3,15 @@ import type { View } from '../core/message/view.ts';
 import type { Asker } from '../core/place/asker.ts';
 import type { Channel } from '../core/place/channel.ts';
 import type { KeptSchedule } from '../core/schedule/schedule.ts';
+import type { KeptWatch } from '../core/watch/watch.ts';
 import { useDossier } from '../store/channel-dossier.ts';
 import { doOnce } from '../store/do-once.ts';
 import { lastSeen, snapshotOfDigest } from '../store/last-seen.ts';
 import { schedulesIn } from '../store/schedules.ts';
 import type { Store } from '../store/store.ts';
+import { watchesIn } from '../store/watches.ts';
 import { findElsewhere, findMeant, keepSchedule, reviseSchedule } from './keep-schedule.ts';
+import { fittingWatches, keepWatch, reportWatch, reviseWatch } from './keep-watch.ts';
 import { readKeptChanges, readLastSeen } from './kept-digest.ts';
 import { reportSchedule } from './report-schedule.ts';
 
@@ -92,6 +95,38 @@ export async function carryOutRequest(request: Request, asker: Asker, context: C
       if (elsewhere !== null && !(await context.mayIn(asker, elsewhere.channel)))
         return request.view({ kind: 'not-allowed' });
       const outcome = await once((transaction) => reviseSchedule(transaction, asker, request, elsewhere, now));
+      context.onSchedules();
+      return request.view(outcome);
+    }
+    case 'add-watch': {
+      const { watch, dossier } = request;
+      const given: KeptWatch = {
+        ...watch,
+        id: newId(),
+        channel,
+        channelName: asker.channelName ?? null,
+        dossier,
+        createdBy: asker.user,
+        createdAt: now,
+        paused: null,
+      };
+      const outcome = await once((transaction) => keepWatch(transaction, given, request));
+      context.onSchedules();
+      return request.view(outcome);
+    }
+    case 'list-watches':
+      return request.view({
+        reports: await Promise.all((await watchesIn(store, channel)).map((one) => reportWatch(one, store))),
+      });
+    case 'ask-stop': {
+      const here = await watchesIn(store, channel);
+      const fitting = fittingWatches(here, request);
+      const [watch, ...others] = fitting;
+      const isClear = watch !== undefined && others.length === 0;
+      return request.view(isClear ? { kind: 'found', watch } : { kind: 'unclear', here, fitting });
+    }
+    case 'change-watch': {
+      const outcome = await once((transaction) => reviseWatch(transaction, asker, request));
       context.onSchedules();
       return request.view(outcome);
     }

@@ -1,20 +1,26 @@
 import { lineRefusalView } from '../core/answers/line-refusal-view.ts';
+import { type FoundObstacle, obstacleView } from '../core/answers/obstacle-view.ts';
 import { refusalView } from '../core/answers/refusal-view.ts';
-import type { Command } from '../core/command/command.ts';
-import { complete, suggestValues } from '../core/command/complete.ts';
+import { type Command, takesLongText } from '../core/command/command.ts';
+import { complete, prepareSuggestions, suggestValues } from '../core/command/complete.ts';
 import type { Candidate } from '../core/command/list-records.ts';
 import { listSchedules } from '../core/command/list-schedules.ts';
+import { listWatches } from '../core/command/list-watches.ts';
+import type { KeptHere } from '../core/command/option.ts';
 import { parseLine } from '../core/command/parse-line.ts';
 import { findName, readLineStart } from '../core/command/read-line-part.ts';
+import { prepareMention, readMention } from '../core/command/read-mention.ts';
 import { type Permission, permissions, type Request } from '../core/command/request.ts';
 import { type CommandResult, prepareCommand, runCommand, type Session } from '../core/command/run-command.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { WatchMemory } from '../core/memory/watch-memory.ts';
+import type { Invocation } from '../core/message/invocation.ts';
 import type { View } from '../core/message/view.ts';
 import type { Asker } from '../core/place/asker.ts';
 import type { Channel } from '../core/place/channel.ts';
 import type { Desk } from '../core/posting/desk.ts';
 import type { KeptSchedule } from '../core/schedule/schedule.ts';
+import type { KeptWatch } from '../core/watch/watch.ts';
 import type { Words } from '../core/words/words.ts';
 import { createWorkQueue } from './in-turns.ts';
 import type { Verdict } from './permission.ts';
@@ -38,8 +44,12 @@ export interface DeskContext {
    * schedules are not completed.
    */
   schedulesIn?(channel: Channel): Promise<readonly KeptSchedule[]>;
+  /** The same of what a channel watches. */
+  watchesIn?(channel: Channel): Promise<readonly KeptWatch[]>;
   /** Whether somebody may have a kind of request carried out. */
   may(permission: Permission, asker: Asker): Promise<Verdict> | Verdict;
+  /** What keeps the bot from posting where a request has something posted later; null where nothing does. */
+  obstacleTo?(request: Request, asker: Asker): Promise<FoundObstacle | null>;
   /** Carries out what a command asked for, and gives the View of what came of it. */
   carryOut(request: Request, asker: Asker): Promise<View>;
   /** A new name for something that went wrong, for the answer and the log. */
@@ -59,54 +69,84 @@ export function createDesk(context: DeskContext): Desk {
       const reference = context.newReference();
       try {
         const session = { ...(await sessionOf(context, asker)), reference };
-        const known = cache.get(invocation, session);
+        const isKept = !takesLongText(invocation, commands);
+        const known = isKept ? cache.get(invocation, session) : undefined;
         if (known !== undefined) return known;
         await work(prepareCommand(invocation, session));
         const result = runCommand(invocation, session);
-        if (result.kind === 'view') cache.set(invocation, session, result.view);
-        return await finish(result, asker, reference);
+        if (result.kind === 'view' && isKept) cache.set(invocation, session, result.view);
+        return await finish(result, { invocation, asker, reference });
       } catch (error) {
         // The store may be out of reach.
         context.logFailure(error instanceof Error ? error : new Error(String(error)), reference);
-        return refusalView(words.failure([{ kind: 'typed', text: reference }]), context);
+        return refusalView(words.failure([{ kind: 'typed', text: reference }]), { words });
       }
     },
     async answerLine(line, asker) {
       const read = parseLine(line, commands);
-      return read.ok ? desk.answer(read.invocation, asker) : lineRefusalView(read, words);
+      return read.ok
+        ? desk.answer(read.invocation, asker)
+        : lineRefusalView(read, words, await sessionOf(context, asker));
+    },
+    async readMention(words, asker) {
+      const session = await sessionOf(context, asker);
+      await work(prepareMention(words, session));
+      return readMention(words, session);
     },
     async complete(line, asker) {
       const session = await sessionOf(context, asker);
-      return complete(line, { ...session, schedules: await schedulesFor(commandOf(line, commands), asker) });
+      return complete(line, { ...session, ...(await keptFor(commandOf(line, commands), asker, session.dossier)) });
     },
     async suggest(command, option, typed, asker) {
       const options = commands.get(command)?.options ?? {};
       const spec = Object.hasOwn(options, option) ? options[option] : undefined;
       if (spec === undefined) return [];
       const { dossier, dossiers } = await sessionOf(context, asker);
-      const schedules = await schedulesFor({ options: { [option]: spec } }, asker);
-      return suggestValues(spec, typed, dossier, dossiers, schedules);
+      const kept = await keptFor({ options: { [option]: spec } }, asker, dossier);
+      await work(prepareSuggestions(spec, typed, { dossier, dossiers, words }));
+      return suggestValues(spec, typed, dossier, dossiers, kept, words);
     },
   };
   return desk;
 
-  /** The channel's schedules as values, where one of these options takes them. */
-  async function schedulesFor({ options }: Pick<Command, 'options'>, asker: Asker): Promise<Candidate[]> {
-    const isNeeded = Object.values(options).some((spec) => spec.kind === 'text' && spec.values === 'schedules');
-    return isNeeded ? listSchedules((await context.schedulesIn?.(asker)) ?? [], words) : [];
+  /** What is kept of the channel as values, where one of these options takes it. */
+  async function keptFor(
+    { options }: Pick<Command, 'options'>,
+    asker: Asker,
+    dossier: Dossier,
+  ): Promise<Partial<Record<KeptHere, Candidate[]>>> {
+    const isNeeded = (kept: KeptHere) =>
+      Object.values(options).some((spec) => spec.kind === 'text' && spec.values === kept);
+    const { schedulesIn, watchesIn } = context;
+    return {
+      ...(isNeeded('schedules') ? { schedules: listSchedules((await schedulesIn?.(asker)) ?? [], words) } : {}),
+      ...(isNeeded('watches') ? { watches: listWatches((await watchesIn?.(asker)) ?? [], { words, dossier }) } : {}),
+    };
   }
 
-  /** Carries out a result's request, if it is one and the person may. */
-  async function finish(result: CommandResult, asker: Asker, reference: string): Promise<View> {
+  /** Carries out a result's request, if it is one, the person may, and the bot can post what it has posted later. */
+  async function finish(result: CommandResult, asked: Asked): Promise<View> {
+    const { invocation, asker, reference } = asked;
     if (result.kind === 'view') return result.view;
     if (result.kind === 'failure') {
       context.logFailure(result.error, reference);
       return result.view;
     }
     const verdict = await context.may(permissions[result.request.kind], asker);
-    if (verdict !== 'allowed') return refusalView(verdict === 'unsure' ? words.whoUnknown : words.notAllowed, context);
-    return finish(result.finish(await context.carryOut(result.request, asker)), asker, reference);
+    if (verdict === 'refused') return refusalView(words.notAllowed, { words });
+    // It changes nothing, and helps whoever cannot be told yet whether they may.
+    const found = (await context.obstacleTo?.(result.request, asker)) ?? null;
+    if (found !== null) return obstacleView(found, invocation, context);
+    if (verdict === 'unsure') return refusalView(words.whoUnknown, { words });
+    return finish(result.finish(await context.carryOut(result.request, asker)), asked);
   }
+}
+
+/** What a desk was asked, by whom; with the name under which a failure is logged. */
+interface Asked {
+  invocation: Invocation;
+  asker: Asker;
+  reference: string;
 }
 
 /** The command that a line being typed is of; one without options where none is known. */

@@ -21,6 +21,7 @@ export function everyKindOfView(
     if (result?.kind === 'view') return [{ name, view: result.view }];
     const request = result?.kind === 'request' ? result.request : null;
     if (request?.kind === 'read-last-seen') return [{ name, view: request.view({ lastSeen: null }) }];
+    if (request?.kind === 'list-watches') return [{ name, view: request.view({ reports: [] }) }];
     if (request?.kind !== 'preview-digest') return [];
     return [{ name, view: request.view({ kind: 'preview', lastSeen: null, schedule: null }) }];
   });

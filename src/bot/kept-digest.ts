@@ -48,6 +48,6 @@ export function readKeptChanges(json: string): KeptChanges | null {
 
 /** The view that was posted under a receipt; null where an older version kept what this one cannot read. */
 export function readPostedView(json: string, receipt: string): View | null {
-  const parsed = KeptDigest.safeParse(JSON.parse(insertReceipt(json, receipt)));
+  const parsed = KeptDigest.pick({ view: true }).safeParse(JSON.parse(insertReceipt(json, receipt)));
   return parsed.success ? parsed.data.view : null;
 }

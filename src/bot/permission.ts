@@ -20,6 +20,8 @@ export function verdictOn(permission: Permission, asker: Asker, rules: Schedulin
       return 'allowed';
     case 'schedulers':
       return maySchedule(asker, rules);
+    case 'watchers':
+      return asker.isDirect === true ? 'allowed' : maySchedule(asker, rules);
     default:
       return permission satisfies never;
   }

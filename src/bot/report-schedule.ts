@@ -15,7 +15,8 @@ export async function reportSchedule(schedule: DueSchedule, pastShown: number, s
   return { schedule, nextAt: schedule.paused === null ? schedule.nextAt : null, past: past.map(pastOf) };
 }
 
-function pastOf({ id, localDate, dueAt, doneAt, state, reason }: KeptOccurrence): PastOccurrence {
+/** What became of an occurrence. */
+export function pastOf({ id, localDate, dueAt, doneAt, state, reason }: KeptOccurrence): PastOccurrence {
   return { localDate, dueAt, at: doneAt, receipt: id, outcome: outcomeOf(state, reason) };
 }
 

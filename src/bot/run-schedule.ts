@@ -12,6 +12,7 @@ import { snapshotOfDigest } from '../store/last-seen.ts';
 import type { Store } from '../store/store.ts';
 import { createCorrector, createFallenClaims, createIsFallen } from './compose-correction.ts';
 import { createComposer } from './compose-digest.ts';
+import { createWatchPlanner } from './compose-watches.ts';
 import type { DatasetHolder } from './dataset-holder.ts';
 import { readPostedView } from './kept-digest.ts';
 import { createNotifier } from './notify-creator.ts';
@@ -64,6 +65,7 @@ export function runSchedule({
     log,
     limits: { ...limits, repeatUnknown },
     compose: createComposer({ ...shared, watchMemory: metrics.watchMemory }),
+    watches: createWatchPlanner(shared),
     isFallen: createIsFallen(fallen),
     notify: createNotifier({ publishers, words, log }),
     monotonic: () => performance.now(),

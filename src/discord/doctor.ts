@@ -1,7 +1,7 @@
-import { ApplicationIntegrationType, type REST, RequestMethod, Routes } from 'discord.js';
+import { ApplicationFlagsBitField, ApplicationIntegrationType, type REST, RequestMethod, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Command } from '../core/command/command.ts';
-import { type Check, right, unknown, wrong } from '../platform/check.ts';
+import { type Check, note, right, unknown, wrong } from '../platform/check.ts';
 import type { DoctorParts } from '../platform/platform.ts';
 import type { DiscordConfig } from './config.ts';
 import { closeRest } from './connect/close-rest.ts';
@@ -23,6 +23,7 @@ const Application = z.object({
   name: z.string(),
   interactions_endpoint_url: z.string().nullish(),
   integration_types_config: z.record(z.string(), z.unknown()).nullish(),
+  flags: z.number().optional(),
 });
 
 const GatewayInfo = z.object({ session_start_limit: z.object({ remaining: z.number() }) });
@@ -43,6 +44,7 @@ export async function discordChecks(
       run(names.application, (name) => checkApplication(name, rest, words)),
       run(names.commands, (name) => checkCommands(name, rest, commands, words)),
       run(names.gateway, (name) => checkGateway(name, rest, words)),
+      run(names.intents, (name) => checkIntents(name, rest, words)),
       run(names.clock, (name) => checkClock(name, rest, words, now)),
       ...channels.map(({ channel }) => run(names.channel(channel), (name) => checkChannel(name, rest, channel, words))),
     ]);
@@ -68,6 +70,23 @@ async function checkApplication(name: string, rest: REST, words: DoctorWords): P
   return missing.length === 0
     ? right(name, words.application(application.name))
     : wrong(name, words.installs(missing.join(', ')), words.mendInstalls);
+}
+
+/** Each privileged intent by the flags that show it as switched on, of a large application and of a small one. */
+const privilegedIntents = {
+  'Message Content': ['GatewayMessageContent', 'GatewayMessageContentLimited'],
+  'Server Members': ['GatewayGuildMembers', 'GatewayGuildMembersLimited'],
+  Presence: ['GatewayPresence', 'GatewayPresenceLimited'],
+} as const;
+
+/** The bot needs no privileged intent: Discord sends it what is asked of it, and nothing else of a conversation. */
+async function checkIntents(name: string, rest: REST, words: DoctorWords): Promise<Check> {
+  const { flags } = await readApi(rest, Routes.currentApplication(), Application);
+  const shown = new ApplicationFlagsBitField(flags ?? 0);
+  const on = Object.entries(privilegedIntents).flatMap(([intent, bits]) => (shown.any(bits) ? [intent] : []));
+  return on.length === 0
+    ? right(name, words.noIntents)
+    : note(name, words.unneededIntents(on.join(', ')), words.mendIntents);
 }
 
 async function checkCommands(

@@ -46,12 +46,34 @@ export const limits = {
   commandText: 8_000,
   /** https://docs.discord.com/developers/interactions/application-commands#registering-a-command */
   commands: 100,
+  /**
+   * Commands in the menu of a message.
+   * https://docs.discord.com/developers/interactions/application-commands#registering-a-command
+   */
+  messageCommands: 15,
+  /**
+   * What somebody may type into an option of text.
+   * https://docs.discord.com/developers/interactions/application-commands#application-command-object
+   */
+  optionText: 6_000,
   /** https://docs.discord.com/developers/interactions/application-commands#application-command-object */
   choices: 25,
   /** https://docs.discord.com/developers/interactions/application-commands#application-command-object */
   choiceName: 100,
   /** https://docs.discord.com/developers/interactions/application-commands#application-command-object */
   choiceValue: 100,
+  /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal */
+  formTitle: 45,
+  /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal */
+  formFields: 5,
+  /** https://docs.discord.com/developers/components/reference#label-label-structure */
+  fieldLabel: 45,
+  /** https://docs.discord.com/developers/components/reference#label-label-structure */
+  fieldDescription: 100,
+  /** https://docs.discord.com/developers/components/reference#text-input-text-input-structure */
+  fieldText: 4_000,
+  /** https://docs.discord.com/developers/components/reference#text-input-text-input-structure */
+  fieldPlaceholder: 100,
   /** https://docs.discord.com/developers/resources/message#create-message-jsonform-params */
   nonce: 25,
   /** https://docs.discord.com/developers/resources/channel#start-thread-from-message */

@@ -10,6 +10,7 @@ import { channelPermissions } from './post/channel-permissions.ts';
 import { classifyError } from './post/classify-error.ts';
 import { editMessage } from './post/edit-message.ts';
 import { findMessage, type WantedMessage } from './post/find-message.ts';
+import { obstacleIn } from './post/obstacle-in.ts';
 import { createPoster } from './post/poster.ts';
 import { isChannelMissing } from './post/thread-errors.ts';
 import { standingWith } from './receive/asker.ts';
@@ -67,6 +68,7 @@ export function createPublisher({ postingRest, rest, words, logger }: PublisherO
         return 'unknown';
       }
     },
+    obstacleIn: ({ channel }) => obstacleIn(rest, channel, { readBotId, logger }),
     async directTo(user, channel) {
       try {
         const { id } = WithId.parse(await rest.post(Routes.userChannels(), { body: { recipient_id: user } }));

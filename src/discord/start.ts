@@ -1,18 +1,20 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Command, changesStore } from '../core/command/command.ts';
 import type { Invocation } from '../core/message/invocation.ts';
 import type { Desk } from '../core/posting/desk.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import type { Logger } from '../platform/logger.ts';
-import { withTimeout } from '../platform/with-timeout.ts';
+import { type Sleep, withTimeout } from '../platform/with-timeout.ts';
 import { createWorkInFlight } from '../platform/work-in-flight.ts';
 import type { DiscordConfig } from './config.ts';
 import { closeRest } from './connect/close-rest.ts';
 import { describeError } from './connect/describe-error.ts';
 import { createGatewayConnection } from './connect/gateway-connection.ts';
-import { openAcknowledgingRest, openPostingRest, openRest } from './connect/open-rest.ts';
+import { openAcknowledgingRest, openMessageRest, openPostingRest, openRest } from './connect/open-rest.ts';
 import { registerCommands } from './connect/register-commands.ts';
 import { createPublisher } from './publisher.ts';
 import { dispatchInteraction } from './receive/dispatch.ts';
+import { createMessages } from './receive/receive-messages.ts';
 import type { DiscordWords } from './words.ts';
 
 export interface DiscordParts {
@@ -23,6 +25,10 @@ export interface DiscordParts {
   logger: Logger;
   /** After this many milliseconds without an answer, an interaction is acknowledged without one. */
   deferAfterMs?: number;
+  /** How answers to messages wait for their turn. */
+  sleep?: Sleep;
+  /** Milliseconds of a clock that never goes back. */
+  now?(): number;
   /** How long a stop waits for what is in flight, in milliseconds. */
   finishWithinMs?: number;
 }
@@ -31,8 +37,8 @@ export interface Discord {
   /** Posts over REST alone, with or without the gateway. */
   publisher: Publisher;
   /**
-   * For the one instance that holds the lease: registers the commands where they changed, and answers interactions.
-   * See `GatewayConnection`.
+   * For the one instance that holds the lease: registers the commands where they changed, and answers interactions and
+   * messages. See `GatewayConnection`.
    */
   connectGateway(): Promise<void>;
   disconnectGateway(): Promise<void>;
@@ -45,20 +51,31 @@ const usualDeferAfterMs = 15;
 const disconnectWithinMs = 1_000;
 const usualFinishWithinMs = 8_500;
 
+const usualNow = (): number => performance.now();
+const usualSleep: Sleep = (ms, signal) => wait(ms, undefined, { signal });
+
 /** Starts Discord. It asks Discord nothing before there is something to post or the gateway is to be connected. */
 export function startDiscord(options: DiscordParts): Discord {
   const { config, desk, commands, words, logger } = options;
-  const { deferAfterMs = usualDeferAfterMs, finishWithinMs = usualFinishWithinMs } = options;
+  const {
+    deferAfterMs = usualDeferAfterMs,
+    finishWithinMs = usualFinishWithinMs,
+    sleep = usualSleep,
+    now = usualNow,
+  } = options;
   const rest = openRest(config);
   const acknowledgingRest = openAcknowledgingRest(config);
   const postingRest = openPostingRest(config);
+  const messageRest = openMessageRest(config);
   const inFlight = createWorkInFlight();
   const changes = (invocation: Invocation) => changesStore(invocation, commands);
-  const context = { desk, rest, acknowledgingRest, words, logger, changes, deferAfterMs };
+  const context = { desk, commands, rest, acknowledgingRest, words, logger, changes, deferAfterMs };
+  const messages = createMessages({ desk, commands, words, logger, changes, rest: messageRest, inFlight, sleep, now });
   const gateway = createGatewayConnection({
     config,
     logger,
     receive: (interaction) => inFlight.track(dispatchInteraction(interaction, context)),
+    receiveMessage: messages.receive,
   });
   return {
     publisher: createPublisher({ postingRest, rest, words, logger }),
@@ -73,11 +90,12 @@ export function startDiscord(options: DiscordParts): Discord {
     },
     disconnectGateway: gateway.disconnect,
     async stop() {
+      messages.stop();
       // Does not wait for a connection that is still being made, or whose other end is silent.
       await withTimeout(gateway.disconnect(), disconnectWithinMs, null);
       const left = await inFlight.settle(finishWithinMs);
       if (left > 0) logger.warn({ left }, 'discord: left before everything was answered');
-      for (const each of [rest, acknowledgingRest, postingRest]) closeRest(each);
+      for (const each of [rest, acknowledgingRest, messageRest, postingRest]) closeRest(each);
     },
   };
 }

@@ -22,6 +22,16 @@ export interface DiscordWords {
   goBack: Phrase;
   /** The name of the thread that a long briefing goes on in, or an answer without a title. */
   threadName: Phrase;
+  /** Where the bot may send so many messages and no more, below the last of them. */
+  moreThanFits: Phrase;
+  /** Where a message that was asked about has no text; `line` is what can be typed. */
+  noTextInMessage(line: Phrase): Phrase;
+  /** Where a mention asks about a message whose text Discord does not show; `label` is the entry of its menu. */
+  noMessageText(label: Phrase): Phrase;
+  /** Where a mention asks for a change; `line` is the command that makes it. */
+  onlyAsCommand(line: Phrase): Phrase;
+  /** Said once where more mentions come than are answered. */
+  tooMuch: Phrase;
 }
 
 /** What the doctor says of Discord, as plain text. */
@@ -31,6 +41,7 @@ export interface DoctorWords {
     application: string;
     commands: string;
     gateway: string;
+    intents: string;
     clock: string;
     channel(id: string): string;
   };
@@ -48,12 +59,18 @@ export interface DoctorWords {
   otherCommands: string;
   mendCommands: string;
   gateway(left: string): string;
+  /** That no privileged intent is switched on. */
+  noIntents: string;
+  unneededIntents(names: string): string;
+  mendIntents: string;
   noSessions: string;
   mendSessions: string;
   clock(seconds: string): string;
   mendClock: string;
   mayPost: string;
   mayPostWithoutThreads: string;
+  mayPostWithoutHistory: string;
+  mendHistory: string;
   mayNotPost(missing: string): string;
   mendPermissions: string;
   gone: string;

@@ -1,7 +1,8 @@
 /** One line of the doctor's checklist. */
 export interface Check {
   name: string;
-  ok: boolean | 'unknown';
+  /** `note`: what a person may want to know, and nothing is to be mended. */
+  ok: boolean | 'unknown' | 'note';
   detail: string;
   /** What to do about it, and where; empty where nothing is to be done. */
   mend: string;
@@ -13,6 +14,10 @@ export function right(name: string, detail: string): Check {
 
 export function wrong(name: string, detail: string, mend: string): Check {
   return { name, ok: false, detail, mend };
+}
+
+export function note(name: string, detail: string, mend: string): Check {
+  return { name, ok: 'note', detail, mend };
 }
 
 export function unknown(name: string, detail: string, mend: string): Check {

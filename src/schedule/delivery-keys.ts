@@ -5,6 +5,11 @@ export function receiptId(schedule: string, localDate: string): string {
   return shortHash([schedule, localDate], 20);
 }
 
+/** The same of what tells of watches: `facts` name each, and how often it had fired. */
+export function watchReceipt(facts: readonly string[]): string {
+  return shortHash(['watches', ...facts.toSorted()], 20);
+}
+
 /** The key of one part's message: at most 25 characters of a–z and 0–9, as are all keys. */
 export function partKey(receipt: string, part: number): string {
   return `${receipt}p${part.toString(36)}`;

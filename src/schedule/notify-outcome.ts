@@ -1,10 +1,13 @@
 import { type KeptSchedule, pauseReasons } from '../core/schedule/schedule.ts';
+import type { KeptWatch } from '../core/watch/watch.ts';
 import { withTimeout } from '../platform/with-timeout.ts';
 import { pauseChannel } from '../store/change-schedules.ts';
+import { pauseWatchesIn } from '../store/change-watches.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import { occurrenceOf } from '../store/occurrences.ts';
 import { scheduleOf } from '../store/schedules.ts';
 import type { Settlement } from '../store/settle-deliveries.ts';
+import { watchesOfOccurrence } from '../store/watches.ts';
 import type { DatedNotice, Notice, ScheduleContext } from './schedule-context.ts';
 
 type Block = Exclude<NonNullable<KeptSchedule['paused']>, 'asked'>;
@@ -61,28 +64,45 @@ function blockOf(reason: string): Block | null {
 }
 
 async function pause(context: ScheduleContext, delivery: Delivery, reason: Block): Promise<void> {
+  const watches = await pauseWatchesIn(context.store, delivery.lane, reason);
   const paused = await pauseChannel(context.store, delivery.lane, reason, context.clock());
   context.log.warn(
     { channel: delivery.channel, reason, schedules: paused.length },
     'a channel cannot be posted to; its schedules pause',
   );
   for (const schedule of paused) await notify(context, schedule, { kind: 'paused', reason });
+  for (const watch of oneOfEachMaker(watches)) await notify(context, watch, { kind: 'paused', reason });
 }
 
-/** Tells the maker of a delivery's schedule. Never rejects because of the platform. */
+/** Of what one person watches in a channel, one: they are told once. */
+function oneOfEachMaker(watches: readonly KeptWatch[]): KeptWatch[] {
+  return [...Map.groupBy(watches, ({ createdBy }) => createdBy).values()].flatMap(([first]) => first ?? []);
+}
+
+/** Tells the maker of a delivery's schedule, or those of its watches. Never rejects because of the platform. */
 export async function notifyOfDelivery(
   context: ScheduleContext,
   delivery: Delivery,
   notice: Extract<Notice, { receipt: string }>,
 ): Promise<void> {
   const occurrence = await occurrenceOf(context.store, delivery.occurrence);
-  const schedule = occurrence === null ? null : await scheduleOf(context.store, occurrence.schedule);
   context.log.warn({ delivery: delivery.key, channel: delivery.channel, notice }, 'a delivery needs somebody');
-  if (occurrence === null || schedule === null) return;
-  await notify(context, schedule, { ...notice, localDate: occurrence.localDate });
+  if (occurrence === null) return;
+  const dated = { ...notice, localDate: occurrence.localDate };
+  if (occurrence.kind === 'watch') {
+    for (const watch of oneOfEachMaker(await watchesOfOccurrence(context.store, occurrence.id)))
+      await notify(context, watch, dated);
+    return;
+  }
+  const schedule = await scheduleOf(context.store, occurrence.schedule);
+  if (schedule !== null) await notify(context, schedule, dated);
 }
 
-async function notify(context: ScheduleContext, schedule: KeptSchedule, notice: DatedNotice): Promise<void> {
+async function notify(
+  context: ScheduleContext,
+  schedule: KeptSchedule | KeptWatch,
+  notice: DatedNotice,
+): Promise<void> {
   try {
     const notifying = Promise.try(() => context.notify(schedule, notice)).then(() => 'told');
     // A platform that does not answer must not keep a place among the deliveries.

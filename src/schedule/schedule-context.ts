@@ -1,7 +1,11 @@
+import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Platform } from '../core/place/channel.ts';
 import type { FrozenMessage, Publisher } from '../core/posting/publisher.ts';
 import type { KeptSchedule, Occurrence } from '../core/schedule/schedule.ts';
+import type { Fired } from '../core/watch/fired.ts';
+import type { KeptWatch } from '../core/watch/watch.ts';
 import type { Logger } from '../platform/logger.ts';
+import type { DueWatch } from '../store/due-watches.ts';
 import type { StoredLastSeen } from '../store/last-seen.ts';
 import type { Store } from '../store/store.ts';
 import type { Limits } from './limits.ts';
@@ -25,7 +29,25 @@ export type ComposeDigest = (
   lastSeen: StoredLastSeen | null,
 ) => ComposedDigest | null | Promise<ComposedDigest | null>;
 
-/** What a schedule's creator is told. */
+/** What compares watches with the data, and composes what tells of those that fired. */
+export interface WatchPlanner {
+  dossiers(): ReadonlyMap<string, Dossier>;
+  /** Which revision of each dossier this process told the store that it had loaded. */
+  announced: Map<string, string>;
+  /** Computes ahead what `compare` needs, in turns with other work. */
+  prepare(dossier: Dossier): Promise<void>;
+  /** On which questions a watch fires, and as JSON what it has seen then; null where it does not. */
+  compare(due: DueWatch, dossier: Dossier): Promise<{ fired: readonly Fired[]; sees: string } | null>;
+  /** What tells of a channel's watches that fired; `now` is epoch milliseconds. */
+  compose(
+    fired: readonly { watch: KeptWatch; fired: readonly Fired[] }[],
+    receipt: string,
+    dossier: Dossier,
+    now: number,
+  ): Pick<ComposedDigest, 'messages' | 'snapshot' | 'claims'>;
+}
+
+/** What a schedule's creator is told, or a watch's. */
 export type Notice =
   /** Given up, for the reason that the platform gave or after too many tries. */
   | { kind: 'failed'; receipt: string; reason: string }
@@ -62,8 +84,10 @@ export interface ScheduleContext {
   publishers: ReadonlyMap<Platform, Publisher>;
   /** Null where the dossier is gone. */
   compose: ComposeDigest;
-  /** Tells a schedule's creator. It may fail: that is logged, and nothing depends on it. */
-  notify(schedule: KeptSchedule, notice: DatedNotice): void | Promise<void>;
+  /** Left out where nothing is watched. */
+  watches?: WatchPlanner;
+  /** Tells the creator of a schedule or a watch. It may fail: that is logged, and nothing depends on it. */
+  notify(schedule: KeptSchedule | KeptWatch, notice: DatedNotice): void | Promise<void>;
   /** One name per running process, new after each start. */
   owner: string;
   /** Epoch milliseconds. The clock may be set forward and back. */

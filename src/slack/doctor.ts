@@ -1,15 +1,15 @@
 import { webApi } from '@slack/bolt';
 import type { Command } from '../core/command/command.ts';
-import { type Check, right, unknown, wrong } from '../platform/check.ts';
+import { type Check, note, right, unknown, wrong } from '../platform/check.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { DoctorParts } from '../platform/platform.ts';
 import type { SlackConfig } from './config.ts';
 import { postingOptions } from './connect/client-options.ts';
-import { scopes } from './connect/scopes.ts';
+import { optionalScopes, scopes } from './connect/scopes.ts';
 import { limits } from './limits.ts';
 import { checkBlocks } from './post/check-blocks.ts';
 import { classifyError } from './post/classify-error.ts';
-import { postingObstacle } from './receive/may-post.ts';
+import { obstacleIn } from './post/obstacle-in.ts';
 
 /** Checks the connection to Slack, and says what to mend. It posts nothing and never rejects. */
 export async function slackChecks(
@@ -26,16 +26,18 @@ export async function slackChecks(
       return response;
     },
   });
-  const [token, { scopes: granted, bot }] = await checkToken(client);
+  const [token, { scopes: granted, id = '', name = '' }] = await checkToken(client);
   const checks = [
     token,
     checkScopes(granted),
+    ...checkHistory(granted),
     await checkMode(config, logger),
     checkClock(skewMs),
     checkCommands(commands, config),
   ];
   if (token.ok !== true) return checks;
-  for (const { channel } of channels) checks.push(await checkChannel(client, channel, bot));
+  const looking = { readBot: async () => ({ id, name }), logger };
+  for (const { channel } of channels) checks.push(await checkChannel(client, channel, looking));
   for (const each of views()) checks.push(await checkBlocks(client, each, config.commandPrefix));
   return checks;
 }
@@ -44,14 +46,16 @@ export async function slackChecks(
 interface TokenInfo {
   scopes?: readonly string[] | undefined;
   /** The bot's user. */
-  bot?: string | undefined;
+  id?: string | undefined;
+  /** Its name. */
+  name?: string | undefined;
 }
 
 async function checkToken(client: webApi.WebClient): Promise<[Check, TokenInfo]> {
   const name = 'Slack: bot token';
   try {
-    const { team, user, user_id: bot, response_metadata: more } = await client.auth.test();
-    return [right(name, `${user ?? '?'} in ${team ?? '?'}`), { scopes: more?.scopes, bot }];
+    const { team, user, user_id: id, response_metadata: more } = await client.auth.test();
+    return [right(name, `${user ?? '?'} in ${team ?? '?'}`), { scopes: more?.scopes, id, name: user }];
   } catch (error) {
     const { kind, reason } = classifyError(error);
     const mend =
@@ -69,7 +73,7 @@ async function checkToken(client: webApi.WebClient): Promise<[Check, TokenInfo]>
 function checkScopes(granted: readonly string[] | undefined): Check {
   const name = 'Slack: scopes';
   if (granted === undefined) return unknown(name, 'Slack did not say which scopes are granted', '');
-  const missing = Object.keys(scopes).filter((scope) => !granted.includes(scope));
+  const missing = Object.keys(scopes).filter((scope) => !isOptional(scope) && !granted.includes(scope));
   const more = granted.filter((scope) => scope !== '' && !Object.hasOwn(scopes, scope));
   if (missing.length > 0)
     return wrong(
@@ -78,6 +82,22 @@ function checkScopes(granted: readonly string[] | undefined): Check {
       'Update the app from `npm run manifest`, and install it again.',
     );
   return right(name, more.length === 0 ? 'exactly the ones needed' : `all there; not needed: ${more.join(', ')}`);
+}
+
+function isOptional(scope: string): boolean {
+  return optionalScopes.some((optional) => optional === scope);
+}
+
+/** What is lost without the optional scopes; nothing where Slack did not say what is granted. */
+function checkHistory(granted: readonly string[] | undefined): Check[] {
+  const name = 'Slack: optional scopes';
+  if (granted === undefined) return [];
+  const missing = optionalScopes.filter((scope) => !granted.includes(scope));
+  if (missing.length === 0)
+    return [right(name, 'granted: lost answers are looked up, and threads that are asked about are read')];
+  const directMessages = missing.includes('im:history') ? '; and direct messages do not reach the bot' : '';
+  const detail = `not granted: ${missing.join(', ')}. A digest there whose answer is lost is told as 'unknown', and not looked up; a mention cannot ask about the message above it${directMessages}`;
+  return [note(name, detail, 'Nothing else needs them. For these, install the app again with them.')];
 }
 
 async function checkMode({ appToken, signingSecret, apiUrl }: SlackConfig, logger: Logger): Promise<Check> {
@@ -118,21 +138,33 @@ function checkCommands(commands: ReadonlyMap<string, Command>, { commandPrefix }
   );
 }
 
-async function checkChannel(client: webApi.WebClient, channel: string, bot = ''): Promise<Check> {
+async function checkChannel(
+  client: webApi.WebClient,
+  channel: string,
+  looking: Parameters<typeof obstacleIn>[2],
+): Promise<Check> {
   const name = `Slack: posting in ${channel}`;
-  try {
-    const { channel: info = {} } = await client.conversations.info({ channel });
-    switch (postingObstacle(info, bot)) {
-      case 'archived':
-        return wrong(name, 'the channel is archived', 'Take it out of the archive, or remove its schedule.');
-      case 'read-only':
-        return wrong(name, 'only some may post there', "Let the app post in the channel's settings.");
-      default:
-        return info.is_member === true || info.is_im === true
-          ? right(name, 'the bot is in the channel')
-          : wrong(name, 'the bot is not in the channel', 'Invite it: /invite @ and its name.');
-    }
-  } catch (error) {
-    return wrong(name, classifyError(error).reason, 'Invite the bot to the channel, or remove its schedule.');
+  const obstacle = await obstacleIn(client, channel, looking);
+  switch (obstacle?.kind) {
+    case undefined:
+      return right(name, 'the bot may post there');
+    case 'archived':
+      return wrong(name, 'the channel is archived', 'Take it out of the archive, or remove its schedule.');
+    case 'read-only':
+    case 'lacks':
+      return wrong(name, 'only some may post there', "Let the app post in the channel's settings.");
+    case 'not-invited':
+      return wrong(
+        name,
+        'the bot is not in the channel, or there is none',
+        `Invite it: /invite @${obstacle?.kind === 'not-invited' ? obstacle.bot : ''}. If the channel is gone, remove its schedule.`,
+      );
+    case 'not-shown':
+    case 'between-people':
+      return wrong(name, 'the bot is not in that direct message', 'Remove its schedule.');
+    case 'unknown':
+      return unknown(name, 'Slack did not say', 'Run the doctor again later; the log tells what Slack answered.');
+    default:
+      return obstacle satisfies never;
   }
 }

@@ -6,7 +6,7 @@ export const limits = {
   /** https://docs.slack.dev/reference/block-kit/blocks */
   blocksInMessage: 50,
   /** https://docs.slack.dev/reference/block-kit/blocks */
-  blocksInHome: 100,
+  blocksInView: 100,
   /**
    * Ours. Slack does not document this limit: a post whose blocks hold more than about 12,000 characters in all fails
    * with `msg_blocks_too_long`, seen once at 11,300.
@@ -66,6 +66,12 @@ export const limits = {
   optionLabel: 75,
   /** https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
   optionValue: 150,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
+  inputText: 3_000,
+  /** https://docs.slack.dev/reference/views/modal-views */
+  modalTitle: 24,
+  /** What a modal remembers. https://docs.slack.dev/reference/views/modal-views */
+  metadata: 3_000,
   /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
   actionId: 255,
   /** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses: five uses in thirty minutes. */
@@ -106,6 +112,11 @@ export const limits = {
     command: 32,
     commandDescription: 2_000,
     usageHint: 1_000,
+    shortcuts: 10,
+    shortcut: 24,
+    shortcutDescription: 150,
+    agentDescription: 300,
+    prompts: 4,
     botScopes: 255,
     botEvents: 100,
   },

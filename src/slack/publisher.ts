@@ -7,6 +7,7 @@ import { type ApiAddress, postingOptions } from './connect/client-options.ts';
 import { classifyError, type Failure } from './post/classify-error.ts';
 import { deliveryEvent, findMessage } from './post/find-message.ts';
 import { noMarkup } from './post/no-markup.ts';
+import { type BotUser, obstacleIn, readBotUser } from './post/obstacle-in.ts';
 import { renderView } from './render/render-view.ts';
 import { traits } from './traits.ts';
 
@@ -20,6 +21,17 @@ export function createPublisher(
   const options = postingOptions(api, logger);
   const client = new webApi.WebClient(api.botToken, options);
   const agent = openPostingAgent();
+
+  let bot: Promise<BotUser> | undefined;
+
+  /** The bot's own user. It is asked once, and again only where that failed. */
+  async function readBot(): Promise<BotUser> {
+    bot ??= readBotUser(client);
+    return bot.catch((error: unknown) => {
+      bot = undefined;
+      throw error;
+    });
+  }
 
   /** A client for one call, which goes out in time or not at all. A shared one would let calls wait for each other. */
   function clientFor(isLate: IsLate): webApi.WebClient {
@@ -54,6 +66,7 @@ export function createPublisher(
     // Slack opens the conversation by itself when a user is given as the channel.
     directTo: async (user, channel) => ({ ...channel, channel: user }),
     find: ({ channel }, key, thread, since) => findMessage(client, { channel, key, thread, since }),
+    obstacleIn: ({ channel }) => obstacleIn(client, channel, { readBot, logger }),
     async edit({ channel, messageId, message }, isLate = neverLate) {
       try {
         await clientFor(isLate).apiCall('chat.update', {

@@ -1,9 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { App, SocketModeReceiver, webApi } from '@slack/bolt';
 import { type Command, changesStore } from '../core/command/command.ts';
 import type { WatchMemory } from '../core/memory/watch-memory.ts';
 import type { Desk } from '../core/posting/desk.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { RunningPlatform } from '../platform/platform.ts';
+import type { Sleep } from '../platform/with-timeout.ts';
 import { createWorkInFlight } from '../platform/work-in-flight.ts';
 import type { SlackConfig } from './config.ts';
 import { boltLogger } from './connect/bolt-logger.ts';
@@ -14,10 +16,12 @@ import { limits } from './limits.ts';
 import { createPublisher } from './publisher.ts';
 import { createCommandAnswers } from './receive/command-answer.ts';
 import { dispatch } from './receive/dispatch.ts';
+import { createMentions } from './receive/mentions.ts';
 import { createPeople } from './receive/people.ts';
 import type { ReceiveContext } from './receive/receive-context.ts';
 import { createRichForms } from './receive/rich-forms.ts';
 import { homeOf } from './receive/standing.ts';
+import { traits } from './traits.ts';
 import type { SlackWords } from './words.ts';
 
 export interface SlackParts {
@@ -31,6 +35,8 @@ export interface SlackParts {
   newReference(): string;
   watchMemory: WatchMemory;
   now?: () => number;
+  /** Waits between posts; a test gives its own. */
+  sleep?: Sleep;
 }
 
 export interface Slack extends RunningPlatform {
@@ -44,6 +50,7 @@ export interface Slack extends RunningPlatform {
  */
 export async function startSlack(parts: SlackParts): Promise<Slack> {
   const { config, desk, commands, words, logger, newReference, watchMemory, now = Date.now } = parts;
+  const sleep: Sleep = parts.sleep ?? ((ms) => setTimeout(ms));
   const { botToken, appToken, signingSecret, port, host, commandPrefix: prefix } = config;
   const client = new webApi.WebClient(botToken, clientOptions(config, logger));
   const self = await client.auth.test();
@@ -58,6 +65,8 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
     logger,
     newReference,
     people,
+    botUser: botUserId ?? null,
+    mentions: createMentions({ paceMs: traits.paceMs, now, sleep, logger }),
     client,
     postingClient: new webApi.WebClient(botToken, postingOptions(config, logger)),
     richForms: createRichForms(),
@@ -65,6 +74,7 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
     commandAnswers: createCommandAnswers(),
   };
   watchMemory('slack-answers', context.commandAnswers);
+  watchMemory('slack-mentions', context.mentions);
   const http =
     appToken === null
       ? createHttpReceiver({ signingSecret: signingSecret ?? missingSecret(), port, host, now, logger, watchMemory })
@@ -91,6 +101,7 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
     port: listening,
     async stop() {
       http?.close();
+      connection?.close();
       dispatcher.close();
       const left = await work.settle(limits.finishingMs);
       if (left > 0) logger.warn({ left }, 'some answers could not be finished in time');

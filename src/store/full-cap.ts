@@ -5,7 +5,7 @@ import { laneOf } from './channel-columns.ts';
 import type { Store } from './store.ts';
 
 /** The tables of what posts by itself: each row has a channel and who made it. */
-type Capped = 'schedules';
+type Capped = 'schedules' | 'watches';
 
 /** Which cap keeps somebody from adding one more to a table in a channel; null where there is room. */
 export async function fullCap({ db }: Store, table: Capped, channel: Channel, user: string): Promise<CapOf | null> {

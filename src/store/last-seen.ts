@@ -37,11 +37,12 @@ export async function lastSeenOf(
       .innerJoin('contents as c', 'c.occurrence', 'o.id')
       .select(['o.id', 'o.lane', 'o.dossier', 'o.planned_at as at', 'c.snapshot'])
       .where('o.lane', 'in', batch)
+      .where('o.kind', '=', 'digest')
       .where('o.state', 'in', ['posting', 'posted'])
       // By when it was composed: after the clock was set back, a due time may lie far ahead.
       .where(
         sql<boolean>`o.planned_at = (select max(p.planned_at) from occurrences p
-          where p.lane = o.lane and p.dossier = o.dossier and p.state in ('posting', 'posted'))`,
+          where p.lane = o.lane and p.dossier = o.dossier and p.kind = 'digest' and p.state in ('posting', 'posted'))`,
       )
       .orderBy('o.due_at')
       .execute();

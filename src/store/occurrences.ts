@@ -4,10 +4,11 @@ import { missReasons } from '../core/schedule/lateness.ts';
 import type { Occurrence } from '../core/schedule/schedule.ts';
 import { channelFrom } from './channel-columns.ts';
 import type { Store } from './store.ts';
-import type { OccurrenceState, Tables } from './tables.ts';
+import type { OccurrenceKind, OccurrenceState, Tables } from './tables.ts';
 
 export interface KeptOccurrence extends Occurrence {
   id: string;
+  kind: OccurrenceKind;
   channel: Channel;
   dossier: string;
   state: OccurrenceState;
@@ -51,6 +52,7 @@ export async function reopenMissed({ db }: Store, now: number, dueAfter: number)
 export function fromOccurrenceRow(row: Selectable<Tables['occurrences']>): KeptOccurrence {
   return {
     id: row.id,
+    kind: row.kind,
     schedule: row.schedule,
     localDate: row.local_date,
     dueAt: row.due_at,

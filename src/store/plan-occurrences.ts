@@ -6,7 +6,7 @@ import { addDeliveries, type NewDelivery } from './deliveries.ts';
 import { setNext } from './due-schedules.ts';
 import { splitIntoBatches } from './split-into-batches.ts';
 import { inTransaction, type Store } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { OccurrenceKind, Tables } from './tables.ts';
 
 /** What a digest says, fixed when it was composed: every try posts this. */
 export interface FrozenContent {
@@ -22,8 +22,10 @@ export interface FrozenContent {
 }
 
 export interface NewOccurrence {
-  /** Follows from schedule and local date; also the receipt's id. */
+  /** Follows from schedule and local date, or from the watches that fired; also the receipt's id. */
   id: string;
+  /** A digest's, where it is left out. */
+  kind?: OccurrenceKind;
   schedule: Pick<KeptSchedule, 'id' | 'channel' | 'dossier'>;
   localDate: string;
   dueAt: number;
@@ -45,18 +47,30 @@ export function planOccurrences(
   return inTransaction(store, async (transaction) => {
     const held = await holdSchedules(transaction, [...next.keys()]);
     const planned = occurrences.filter(({ schedule }) => held.has(schedule.id));
-    const fresh = await insertOccurrences(transaction, planned, now);
-    const posts = planned.flatMap((occurrence) => {
-      return occurrence.outcome.kind === 'post' && fresh.has(occurrence.id)
-        ? [{ ...occurrence, content: occurrence.outcome.content }]
-        : [];
-    });
-    await insertContents(transaction, posts);
-    const deliveries = posts.flatMap((post) => deliveriesOfPost(post, now));
-    await addDeliveries(transaction, deliveries);
+    const fresh = await writeOccurrences(transaction, planned, now);
     await setNext(transaction, new Map([...next].filter(([id]) => held.has(id))));
     return fresh;
   });
+}
+
+/**
+ * Keeps occurrences that are not there yet, their contents and deliveries, in this transaction. Returns the new ids.
+ */
+export async function writeOccurrences(
+  transaction: Store,
+  planned: readonly NewOccurrence[],
+  now: number,
+): Promise<Set<string>> {
+  const fresh = await insertOccurrences(transaction, planned, now);
+  const posts = planned.flatMap((occurrence) => {
+    return occurrence.outcome.kind === 'post' && fresh.has(occurrence.id)
+      ? [{ ...occurrence, content: occurrence.outcome.content }]
+      : [];
+  });
+  await insertContents(transaction, posts);
+  const deliveries = posts.flatMap((post) => deliveriesOfPost(post, now));
+  await addDeliveries(transaction, deliveries);
+  return fresh;
 }
 
 /** Locks the schedules that still exist, are not paused, and that no other instance plans at this moment. */
@@ -76,10 +90,11 @@ async function insertOccurrences(
 ): Promise<Set<string>> {
   const fresh = new Set<string>();
   for (const batch of splitIntoBatches(occurrences, 500)) {
-    const rows = batch.map(({ id, schedule, localDate, dueAt, outcome }): Insertable<Tables['occurrences']> => {
+    const rows = batch.map(({ id, kind, schedule, localDate, dueAt, outcome }): Insertable<Tables['occurrences']> => {
       const row = {
         ...channelColumns(schedule.channel),
         id,
+        kind: kind ?? 'digest',
         schedule: schedule.id,
         local_date: localDate,
         dossier: schedule.dossier,

@@ -50,14 +50,16 @@ export async function holdAdding({ db }: Store, now: number): Promise<void> {
     .execute();
 }
 
-/** Keeps what people call a channel now, with each of its schedules. */
+/** Keeps what people call a channel now, with each of its schedules and watches. */
 export async function nameChannel({ db }: Store, channel: Channel, name: string): Promise<void> {
-  await db
-    .updateTable('schedules')
-    .set({ channel_name: name })
-    .where('lane', '=', laneOf(channel))
-    .where(({ or, eb }) => or([eb('channel_name', 'is', null), eb('channel_name', '!=', name)]))
-    .execute();
+  for (const table of ['schedules', 'watches'] as const) {
+    await db
+      .updateTable(table)
+      .set({ channel_name: name })
+      .where('lane', '=', laneOf(channel))
+      .where(({ or, eb }) => or([eb('channel_name', 'is', null), eb('channel_name', '!=', name)]))
+      .execute();
+  }
 }
 
 /** One channel's schedules, the oldest first. */

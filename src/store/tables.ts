@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Platform } from '../core/place/channel.ts';
 import type { KeptSchedule, Schedule } from '../core/schedule/schedule.ts';
+import type { Wait } from '../core/watch/watch.ts';
 
 /** Why an occurrence or a delivery is in its state: a short code, which answers put into words. */
 type Reason = string;
@@ -23,6 +24,9 @@ export type DeliveryState = (typeof deliveryStates)[number];
 /** `post` and `note` make a message, `edit` changes one. An edit may be repeated; a message only after a look-up. */
 const deliveryKinds = ['post', 'note', 'edit'] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
+
+/** Whether an occurrence is a schedule's digest, or tells what moved of what is watched. */
+export type OccurrenceKind = 'digest' | 'watch';
 
 interface ChannelColumns {
   /** Also in `lane`; here for the processes that cannot post to every platform. */
@@ -61,6 +65,8 @@ interface Schedules extends ChannelColumns {
 interface Occurrences extends ChannelColumns {
   /** Also the receipt's id, and the beginning of each delivery's key. */
   id: string;
+  kind: Generated<OccurrenceKind>;
+  /** Of a digest. What tells of watches has its own id here. */
   schedule: string;
   local_date: string;
   dossier: string;
@@ -116,12 +122,42 @@ interface Deliveries extends ChannelColumns {
   epoch: Generated<number>;
 }
 
+interface Watches extends ChannelColumns {
+  id: string;
+  dossier: string;
+  question: string | null;
+  waits: Wait;
+  above: number | null;
+  below: number | null;
+  /** JSON: the quiet hours. */
+  quiet: string | null;
+  created_by: string;
+  created_at: number;
+  paused: KeptSchedule['paused'];
+  channel_name: string | null;
+  /** JSON: what it saw last. It moves on only together with the occurrence that tells of it. */
+  seen: string;
+  /** The revision with which that was compared; empty where it is to be compared again with any. */
+  compared: string;
+  /** How often it fired: grows with each, so that two instances never tell the same. */
+  fired: Generated<number>;
+  /** Which occurrence told of it last. */
+  occurrence: string | null;
+  /** Its quiet hours end then. */
+  not_before: Generated<number>;
+}
+
 export interface Tables {
   channels: Channels;
   schedules: Schedules;
   occurrences: Occurrences;
   contents: Contents;
   deliveries: Deliveries;
+  watches: Watches;
+  /** Which watches an occurrence tells of, and what each had seen before (JSON). */
+  firings: { occurrence: string; watch: string; before: string };
+  /** Which revision of a dossier was loaded last, by any instance. */
+  served: { dossier: string; revision: string };
   /** When a channel may be posted to again. */
   lanes: { lane: string; next_at: number };
   leases: { name: string; owner: string; until: number; epoch: number };

@@ -6,6 +6,7 @@ import { traitsOf } from '../platforms.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { openData } from './open-data.ts';
+import { readPiped } from './read-piped.ts';
 import { fail, type TaskContext } from './task.ts';
 import { whyNotOpened } from './why-not-opened.ts';
 
@@ -46,7 +47,8 @@ export async function ask(args: readonly string[], context: TaskContext): Promis
   const colour = process.stdout.isTTY === true && process.stdout.hasColors();
   const written: string[] = [];
   const output = { ...context, write: (text: string) => void written.push(text) };
-  const code = await askDesk(args, desk, output, { width: process.stdout.columns || 100, colour });
+  const piped = { commands, read: () => readPiped(process.stdin) };
+  const code = await askDesk(args, desk, output, { width: process.stdout.columns || 100, colour }, piped);
   for (const store of stores) await store.close();
   if (problems.length > 0) return fail(context, whyNotOpened(config.store, problems[0]), 1);
   context.write(written.join(''));

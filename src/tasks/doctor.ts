@@ -56,8 +56,22 @@ async function checkPlatforms(
 }
 
 function checkLine({ name, ok, detail, mend }: Check): string {
-  const sign = ok === true ? 'right  ' : ok === false ? 'MEND   ' : 'unknown';
-  return `${sign} ${name}: ${detail}\n${mend === '' ? '' : `        → ${mend}\n`}`;
+  return `${signOf(ok)} ${name}: ${detail}\n${mend === '' ? '' : `        → ${mend}\n`}`;
+}
+
+function signOf(ok: Check['ok']): string {
+  switch (ok) {
+    case true:
+      return 'right  ';
+    case false:
+      return 'MEND   ';
+    case 'note':
+      return 'note   ';
+    case 'unknown':
+      return 'unknown';
+    default:
+      return ok satisfies never;
+  }
 }
 
 /** Whether the store opens, and the channels that digests are scheduled for. */

@@ -64,6 +64,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     schedulers: config.schedulers,
     membersOn: (platform) => traitsOf(platform).schedulers,
     standingIn: (user, channel) => publishers.get(channel.platform)?.standingIn?.(user, channel) ?? null,
+    obstacleIn: (channel) => publishers.get(channel.platform)?.obstacleIn?.(channel) ?? null,
     localZone,
     store: async () => store,
     onSchedules: () => void schedule?.tick(),

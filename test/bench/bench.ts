@@ -1,4 +1,5 @@
 import { benchAnswers } from './answers.ts';
+import { benchCheck } from './check.ts';
 import { benchDelivery } from './delivery.ts';
 import { benchDiscord } from './discord.ts';
 import { benchLargeDossier } from './large-dossier.ts';
@@ -10,6 +11,7 @@ import { benchStart } from './start.ts';
 const benches = {
   start: benchStart,
   answers: benchAnswers,
+  check: benchCheck,
   memory: benchMemory,
   large: benchLargeDossier,
   slack: benchSlack,

@@ -51,7 +51,7 @@ async function correct({
   const publishers = new Map<Platform, Publisher>([['local', publisherOf(render)]]);
   const common = { commands, words: english, publishers };
   const schedule = aSchedule('one', { dossier: 'flood', channel: place });
-  const occurrence = { id: receipt, schedule: 'one', localDate: '2031-03-06', dueAt };
+  const occurrence = { id: receipt, kind: 'digest' as const, schedule: 'one', localDate: '2031-03-06', dueAt };
   const digest = await createComposer({ ...common, watchMemory() {}, dossiers: () => before })(
     schedule,
     occurrence,

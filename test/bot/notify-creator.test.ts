@@ -69,7 +69,10 @@ it('keeps a key within what Discord takes, however long the receipt is', async (
 });
 
 it('leaves it to the log where there is no private channel, or the platform refuses', async () => {
-  expect(await notify(failed, null)).toMatchObject({ postings: [], logged: ['a schedule needs its maker'] });
+  expect(await notify(failed, null)).toMatchObject({ postings: [], logged: ['a schedule or a watch needs its maker'] });
   const refused = await notify(failed, direct, { kind: 'refused', reason: 'no' }, 1);
-  expect(refused.logged).toEqual(['a schedule needs its maker', 'the maker of a schedule could not be told']);
+  expect(refused.logged).toEqual([
+    'a schedule or a watch needs its maker',
+    'the maker of a schedule could not be told',
+  ]);
 });

@@ -59,6 +59,10 @@ const needsScheduler: Readonly<Record<Kind, boolean>> = {
   'list-schedules': false,
   'ask-removal': true,
   'change-schedule': true,
+  'add-watch': true,
+  'list-watches': false,
+  'ask-stop': true,
+  'change-watch': true,
 };
 
 describe.each([
@@ -82,6 +86,22 @@ describe.each([
       }
     });
   });
+});
+
+it('lets a person watch in a direct message of their own, and do nothing else there that others may not', () => {
+  const guest: Asker = {
+    platform: 'slack',
+    place: '',
+    channel: 'D1',
+    user: 'U5',
+    roles: [],
+    standing: 'outsider',
+    request: null,
+  };
+  const rules = { schedulers: ['admins'], members: traitsOf('slack').schedulers };
+  const direct = { ...guest, isDirect: true as const };
+  expect([verdictOn('watchers', guest, rules), verdictOn('watchers', direct, rules)]).toEqual(['refused', 'allowed']);
+  expect(verdictOn('schedulers', direct, rules)).toBe('refused');
 });
 
 it('covers every kind of request', () => {

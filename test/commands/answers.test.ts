@@ -28,6 +28,8 @@ const recorded: readonly (readonly [string, string, string])[] = [
   ['timeline', '/timeline from:2024-12 to:2025-01', 'uncertain dates within a window'],
   ['sources', '/sources', 'all sources'],
   ['source', '/sources rbc-ukraine-artillery', 'chains, drift and what was left out'],
+  ['gaps', '/gaps', 'what every question lacks'],
+  ['gaps-of-one', '/gaps artillery-delivered', 'what could be asked next'],
   ['evidence', '/evidence budanov-koksans-given', 'one claim, hop by hop'],
   ['cite-relay', '/cite ministry-artillery-quote', 'a relay of a relay'],
   ['cite-own', '/cite telegraph-troops-sent', 'an outlet that does not say whose information it is'],

@@ -24,9 +24,9 @@ function show(view: Parameters<typeof renderView>[0]): string {
 
 describe('a mistake is answered with what would be right', () => {
   it.each([
-    ['/claims source:rcb', 'There is no source “rcb”; did you mean rbc-ukraine-artillery?'],
-    ['/claims actor:Budanof', 'did you mean budanov?'],
-    ['/evidence claim:budanov-koksan-given', 'did you mean budanov-koksans-given?'],
+    ['/claims source:rcb', 'There is no source “rcb”; did you mean RBC-Ukraine: North Korea sends 200'],
+    ['/claims actor:Pusl', 'There is no actor “Pusl”; did you mean Puls?'],
+    ['/differences koksan', '“koksan” fits more than one question; which do you mean?'],
     ['/evidence', '/evidence needs the option claim, such as /evidence claim:budanov-koksans-given.'],
     ['/differences question:xyzzy', 'There is no question “xyzzy”; look for it with /differences.'],
     ['/serch guns', 'There is no command “serch”'],

@@ -31,11 +31,11 @@ function answer(line: string): string {
 
 describe('an id that moved', () => {
   it.each([
-    ['/evidence old', 'The claim “old” is now new.'],
-    ['/evidence older', 'The claim “older” is now new.'],
-    ['/claims actor:major', 'The actor “major” is now mayor.'],
-    ['/differences without:major', 'The actor “major” is now mayor.'],
-    ['/differences question:pump', 'The question “pump” is now pumps.'],
+    ['/evidence old', 'The claim “old” is now 120 — The mayor.'],
+    ['/evidence older', 'The claim “older” is now 120 — The mayor.'],
+    ['/claims actor:major', 'The actor “major” is now The mayor.'],
+    ['/differences without:major', 'The actor “major” is now The mayor.'],
+    ['/differences question:pump', 'The question “pump” is now Pumps.'],
   ])('%s is answered with the one that is used now', (line, expected) => {
     expect(answer(line)).toContain(expected);
   });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { answerBreaches, digestBreaches, scheduleBreaches, terminalBreaches } from '../support/find-breaches.ts';
+import {
+  answerBreaches,
+  digestBreaches,
+  scheduleBreaches,
+  terminalBreaches,
+  watchBreaches,
+} from '../support/find-breaches.ts';
 import { type DossierShape, generatedDossier } from '../support/generated-dossier.ts';
 import { scriptNames } from '../support/sample-words.ts';
 import { shippedDossier } from '../support/shipped.ts';
@@ -33,6 +39,10 @@ describe.each(dossiers)('of $name', ({ open }) => {
 
   test('the list of schedules is one message, however many a channel has', () => {
     expect(scheduleBreaches(open())).toEqual([]);
+  });
+
+  test('what tells of watches is within its budget, and their list is one message', async () => {
+    expect(await watchBreaches(open())).toEqual([]);
   });
 
   test('the first part of the briefing fits a screen of the terminal', () => {

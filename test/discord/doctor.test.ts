@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { english } from '../../src/core/words/en.ts';
+import { commandDefinitions } from '../../src/discord/connect/command-definitions.ts';
 import { registerCommands } from '../../src/discord/connect/register-commands.ts';
 import { discordChecks } from '../../src/discord/doctor.ts';
 import type { Check } from '../../src/platform/check.ts';
@@ -39,8 +40,9 @@ test('all is right', async () => {
   expect(await check()).toEqual([
     right('Discord token', words.bot('parallax')),
     right('Discord application', words.application('Parallax')),
-    right('Discord commands', words.commands(String(commands.size))),
+    right('Discord commands', words.commands(String(commandDefinitions(commands).length))),
     right('Discord gateway', words.gateway('999')),
+    right('Discord privileged intents', words.noIntents),
     right('Clock against Discord', expect.stringMatching(/^[01] seconds apart$/)),
     right('Discord channel 3000', words.mayPost),
   ]);
@@ -72,6 +74,22 @@ test.each([
 test('an application of before there were installation contexts is right', async () => {
   standIn.state.application = { id: '1000', name: 'Parallax', interactions_endpoint_url: null };
   expect(await notRight()).toEqual([]);
+});
+
+test.each([
+  [1 << 18, 'Message Content'],
+  [1 << 19, 'Message Content'],
+  [(1 << 12) | (1 << 15), 'Server Members, Presence'],
+  [1 << 23, null],
+])('privileged intents that are switched on are not needed: %i', async (flags, names) => {
+  standIn.state.application = { ...standIn.state.application, flags };
+  await register();
+  const found = (await check()).find(({ name }) => name === 'Discord privileged intents');
+  expect(found).toMatchObject(
+    names === null
+      ? { ok: true, detail: words.noIntents }
+      : { ok: 'note', detail: words.unneededIntents(names), mend: words.mendIntents },
+  );
 });
 
 test.each([
@@ -153,4 +171,9 @@ test('the task prints what is right and what to mend, with an exit code', async 
   await register();
   const well = await run();
   expect([well.code, well.printed.includes('MEND')]).toEqual([0, false]);
+  standIn.state.application = { ...standIn.state.application, flags: 1 << 18 };
+  expect(await run()).toMatchObject({
+    code: 0,
+    printed: expect.stringMatching(/^note {4}Discord privileged intents: /m),
+  });
 });

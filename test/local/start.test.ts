@@ -50,6 +50,7 @@ function open({
       questions.push({ line, asker });
       return { ...viewOf(`answer to ${line}`), thread };
     },
+    readMention: () => Promise.reject(new Error('nobody mentions it')),
     complete: async () => ['/claims '],
     answer: () => Promise.reject(new Error('nobody asks so here')),
     suggest: () => Promise.reject(new Error('nobody asks so here')),

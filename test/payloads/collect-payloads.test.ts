@@ -10,12 +10,12 @@ test('every answer and digest of both platforms is there, by the same names, as 
   expect(namesOn('slack')).toEqual(namesOn('discord'));
   expect(new Set(namesOn('slack')).size).toBe(namesOn('slack').length);
   expect(namesOn('slack')).toEqual(
-    expect.arrayContaining(['differences', 'digest-posted-changed', 'schedules-paused']),
+    expect.arrayContaining(['differences', 'digest-posted-changed', 'schedules-paused', 'moved-all']),
   );
   expect(cases.filter(({ messages }) => messages.length === 0)).toEqual([]);
   const claims = cases.filter(({ name }) => name === 'claims').map(({ messages }) => JSON.stringify(messages));
   for (const message of claims) expect(message).toContain('Share in channel');
   const posted = cases.filter(({ how }) => how === 'posted').map(({ messages }) => JSON.stringify(messages));
-  expect(posted).toHaveLength(6);
+  expect(posted).toHaveLength(10);
   for (const message of posted) expect(message).not.toContain('Share in channel');
 });

@@ -14,7 +14,15 @@ import type { FrozenMessage } from '../../src/core/posting/publisher.ts';
 import { english } from '../../src/core/words/en.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { answerOn, type ChatPlatform, chatPlatforms, digestOn, earlierSnapshot } from '../support/platform-messages.ts';
+import { aWatch } from '../store/some-watches.ts';
+import {
+  answerOn,
+  type ChatPlatform,
+  chatPlatforms,
+  digestOn,
+  earlierSnapshot,
+  toldOf,
+} from '../support/platform-messages.ts';
 import { type NamedLine, payloadLines } from './payload-lines.ts';
 
 /** The messages of one answer or of one digest on one platform, as they are sent. */
@@ -86,10 +94,17 @@ async function digestCases(platform: ChatPlatform, dossier: Dossier, now: Tempor
     ['digest-posted-changed', earlierSnapshot(snapshot)],
     ['digest-posted-quiet', snapshot],
   ] as const;
-  return Promise.all(
+  const digests = await Promise.all(
     seen.map(async ([name, before]) => {
       const messages = await digestOn(platform, dossier, now, before);
       return { platform, name, line: null, how: 'posted' as const, messages };
     }),
   );
+  const channel = { platform, place: 'T1', channel: 'C1' };
+  const moved = [null, [...dossier.questions.keys()][0] ?? null].map(async (question) => {
+    const watch = aWatch('watch1', { question, channel, dossier: dossier.id });
+    const name = question === null ? 'moved-all' : 'moved-one';
+    return { platform, name, line: null, how: 'posted' as const, messages: await toldOf(dossier, now, [watch]) };
+  });
+  return [...digests, ...(await Promise.all(moved))];
 }

@@ -47,11 +47,17 @@ export function payloadLines(dossier: Dossier): NamedLine[] {
     { name: 'error-schedule', line: '/digest schedule time:25:00 days:someday zone:Nowhere' },
     { name: 'schedule-added', line: '/digest schedule time:09:30 days:mon,thu zone:Europe/Kyiv quiet:line' },
     { name: 'schedules', line: '/digest list' },
-    { name: 'schedule-paused', line: '/digest pause id:schedule1' },
+    { name: 'schedule-paused', line: '/digest pause id:09:30' },
     { name: 'schedules-paused', line: '/digest list' },
-    { name: 'schedule-resumed', line: '/digest resume id:schedule1' },
+    { name: 'schedule-resumed', line: '/digest resume id:09:30' },
     { name: 'preview', line: '/digest preview' },
-    { name: 'schedule-removed', line: '/digest remove id:schedule1' },
+    { name: 'schedule-removed', line: '/digest remove id:09:30' },
+    { name: 'watches', line: '/watch list' },
+    { name: 'error-watch', line: '/watch when:figure above:many quiet:late zone:Nowhere' },
+    { name: 'watch-paused', line: '/watch pause id:origins' },
+    { name: 'watch-resumed', line: '/watch resume id:origins' },
+    { name: 'watch-asked', line: '/watch remove id:origins' },
+    { name: 'watch-removed', line: '/watch remove id:origins confirm:yes' },
   ];
 }
 

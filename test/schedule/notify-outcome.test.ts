@@ -3,13 +3,17 @@ import { notifyOutcome } from '../../src/schedule/notify-outcome.ts';
 import type { ScheduleContext } from '../../src/schedule/schedule-context.ts';
 import { laneOf } from '../../src/store/channel-columns.ts';
 import type { Delivery } from '../../src/store/deliveries.ts';
+import { watchesToCompare } from '../../src/store/due-watches.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { planOccurrences } from '../../src/store/plan-occurrences.ts';
+import { planTold } from '../../src/store/plan-watches.ts';
 import { addSchedule, scheduleOf } from '../../src/store/schedules.ts';
 import type { Settlement } from '../../src/store/settle-deliveries.ts';
 import type { Store } from '../../src/store/store.ts';
+import { addWatch, watchesIn } from '../../src/store/watches.ts';
 import { type FreshPlace, storeKinds } from '../store/each-store.ts';
 import { anOccurrence, aSchedule, channel } from '../store/some-rows.ts';
+import { aWatch, fires, toldIn } from '../store/some-watches.ts';
 import { aDelivery } from './support/a-delivery.ts';
 import { contextOf } from './support/cycle.ts';
 import { createStandIn, publisherOf } from './support/stand-in.ts';
@@ -98,5 +102,41 @@ describe('what follows from an outcome', () => {
     const notify = () => Promise.reject(new Error('no channel'));
     await follow({ state: 'failed', reason: 'too-long' }, {}, { notify, log });
     expect(logged).toEqual(['a schedule’s maker could not be told']);
+  });
+
+  describe('on what is watched', () => {
+    beforeEach(async () => {
+      for (const [id, createdBy] of [
+        ['w1', 'U1'],
+        ['w2', 'U1'],
+        ['w3', 'U2'],
+      ] as const)
+        await addWatch(store, aWatch(id, { createdBy }), { seen: 'before', revision: 'r1' });
+      const terms = { dossier: 'floods', revision: 'r2', now: 10_000, platforms: ['slack'] };
+      const due = await watchesToCompare(store, terms, [laneOf(channel)]);
+      const fired = due.map((one) => fires(one, 'after'));
+      await planTold(store, toldIn('o1'), fired, 'r2', 9_000);
+    });
+
+    test('tells each maker once what was given up', async () => {
+      const told = { localDate: '2026-11-22', receipt: 'o1', reason: 'too-big', kind: 'failed' };
+      expect(await follow({ state: 'failed', reason: 'too-big' }, { occurrence: 'o1' })).toEqual([
+        'failed slack',
+        ['w1', told],
+        ['w3', told],
+      ]);
+    });
+
+    test('pauses with its channel, and each maker is told once', async () => {
+      const notice = { kind: 'paused', reason: 'channel-gone' };
+      expect(await follow({ state: 'failed', reason: 'channel-gone' }, { occurrence: 'o1' })).toEqual([
+        'failed slack',
+        ['s', notice],
+        ['w1', notice],
+        ['w3', notice],
+      ]);
+      const paused = (await watchesIn(store, channel)).map((watch) => watch.paused);
+      expect(paused).toEqual(['channel-gone', 'channel-gone', 'channel-gone']);
+    });
   });
 });

@@ -1,7 +1,7 @@
 import type { Emulator } from 'emulate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SlackConfig } from '../../src/slack/config.ts';
-import { scopes } from '../../src/slack/connect/scopes.ts';
+import { optionalScopes, scopes } from '../../src/slack/connect/scopes.ts';
 import { slackChecks } from '../../src/slack/doctor.ts';
 import { everyBlock } from '../local/support/every-block.ts';
 import { appToken, botToken, openEmulator } from './support/bot.ts';
@@ -81,6 +81,21 @@ describe('the doctor', () => {
     });
   });
 
+  test('takes missing optional scopes for no fault, and says what they cost', async () => {
+    grant(Object.keys(scopes).filter((scope) => scope !== 'groups:history' && scope !== 'im:history'));
+    const checks = await check();
+    expect(checks.get('scopes')).toMatchObject({ ok: true, detail: 'exactly the ones needed' });
+    expect(checks.get('optional scopes')).toMatchObject({
+      ok: 'note',
+      detail: expect.stringMatching(
+        /groups:history, im:history\. .* lost is told as 'unknown', and not looked up; .* direct messages do not reach the bot$/,
+      ),
+    });
+    expect(optionalScopes.every((scope) => scope.endsWith(':history'))).toBe(true);
+    grant(Object.keys(scopes));
+    expect((await check()).get('optional scopes')).toMatchObject({ ok: true });
+  });
+
   test('tells a token that is refused from a Slack that is not there', async () => {
     standIn.on('auth.test', () => ({ ok: false, error: 'invalid_auth' }));
     expect((await check()).get('bot token')).toMatchObject({
@@ -155,7 +170,21 @@ describe('the doctor', () => {
     expect((await check({}, ['C1'])).get('posting in C1')).toMatchObject({ ok: true });
   });
 
+  test.each([
+    ['C1', 'channel_not_found', false, '/invite @parallax'],
+    ['D1', 'channel_not_found', false, 'Remove its schedule'],
+    ['C1', 'missing_scope', 'unknown', 'Run the doctor again'],
+    ['C1', 'internal_error', 'unknown', 'Run the doctor again'],
+  ])('says what to do about %s where Slack answers %s', async (channel, error, ok, mend) => {
+    standIn.on('conversations.info', () => ({ ok: false, error }));
+    const found = (await check({}, [channel])).get(`posting in ${channel}`);
+    expect(found).toMatchObject({ ok, mend: expect.stringContaining(mend) });
+  });
+
   test('sees a channel that is gone', async () => {
-    expect((await check({}, ['C404'])).get('posting in C404')).toMatchObject({ ok: false, detail: 'channel-gone' });
+    expect((await check({}, ['C404'])).get('posting in C404')).toMatchObject({
+      ok: false,
+      detail: expect.stringContaining('not in the channel, or there is none'),
+    });
   });
 });

@@ -191,12 +191,31 @@ describe('looking for a post', () => {
     expect(await open(own.apiUrl).post(posting('k'))).toMatchObject({ kind: 'posted' });
     expect(await open(own.apiUrl).find(channel, 'k', null, 0)).toEqual({
       kind: 'unknown',
-      reason: 'not-allowed',
+      reason: 'missing_scope',
       lasting: true,
     });
     await own.close();
     await poor.close();
   });
+});
+
+test('asks once who the bot is, to say by what name it is invited', async () => {
+  standIn.on('auth.test', () => ({ ok: true, user_id: 'U-bot', user: 'parallax' }));
+  standIn.on('conversations.info', () => ({ ok: true, channel: { is_member: false } }));
+  const publisher = open();
+  const expected = { kind: 'not-invited', bot: 'parallax' };
+  expect(await publisher.obstacleIn?.(channel)).toEqual(expected);
+  expect(await publisher.obstacleIn?.(channel)).toEqual(expected);
+  expect(standIn.calls.map(({ method }) => method)).toEqual(['auth.test', 'conversations.info', 'conversations.info']);
+});
+
+test('asks again who the bot is where Slack did not say', async () => {
+  standIn.on('auth.test', () => ({ ok: false, error: 'ratelimited' }));
+  const publisher = open();
+  expect(await publisher.obstacleIn?.(channel)).toEqual({ kind: 'unknown', lasting: false });
+  standIn.on('auth.test', () => ({ ok: true, user_id: 'U-bot', user: 'parallax' }));
+  standIn.on('conversations.info', () => ({ ok: true, channel: { is_member: true } }));
+  expect(await publisher.obstacleIn?.(channel)).toBeNull();
 });
 
 test('a person’s own channel is the person, with whom Slack opens a conversation by itself', async () => {
@@ -206,7 +225,7 @@ test('a person’s own channel is the person, with whom Slack opens a conversati
 describe('editing', () => {
   test.each([
     ['message_not_found', { kind: 'refused', reason: 'message_not_found' }],
-    ['channel_not_found', { kind: 'blocked', reason: 'channel-gone' }],
+    ['channel_not_found', { kind: 'blocked', reason: 'not-seen' }],
     ['token_revoked', { kind: 'blocked', reason: 'token-revoked' }],
   ])('%s', async (error, outcome) => {
     standIn.on('chat.update', () => ({ ok: false, error }));

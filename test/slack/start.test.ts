@@ -1,8 +1,28 @@
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { appToken, openBot, send, slashBody, until } from './support/bot.ts';
+import { appToken, openBot, send, signingSecret, slashBody, until } from './support/bot.ts';
+import { mention } from './support/events.ts';
 import { viewOf } from './support/plain-views.ts';
 import type { StandIn } from './support/stand-in.ts';
 import { textsOfBlocks } from './support/texts-of-blocks.ts';
+
+/** Sends a signed body whose last part waits until it is told to go. */
+function sendInParts(port: number, body: string) {
+  const timestamp = String(Math.floor(Date.now() / 1_000));
+  const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    'x-slack-request-timestamp': timestamp,
+    'x-slack-signature': `v0=${signature}`,
+  };
+  const sending = request({ port, host: '127.0.0.1', path: '/slack/events', method: 'POST', headers });
+  const status = once(sending, 'response').then(([response]) => response.resume().statusCode);
+  sending.write(body.slice(0, 10));
+  return { status, finish: () => void sending.end(body.slice(10)) };
+}
 
 describe('starting', () => {
   test.each(['auth.test', 'apps.connections.open'])('fails where Slack refuses a token: %s', async (method) => {
@@ -90,6 +110,45 @@ describe('leaving', () => {
     answering.resolve();
     await leaving;
     expect(socket?.received.map(({ envelope_id: id }) => id)).toEqual(['before']);
+    await bot.close();
+  });
+
+  test('leaves events to others while it finishes the rest', async () => {
+    const bot = await openBot({ appToken });
+    const answering = Promise.withResolvers<void>();
+    bot.desk.waitFor = answering.promise;
+    const [socket] = bot.standIn.sockets;
+    const send = (id: string) => {
+      const payload = { type: 'event_callback', team_id: 'T000000001', event_id: id, event: mention('claims') };
+      socket?.send({ type: 'events_api', envelope_id: id, payload });
+    };
+    send('before');
+    await until(() => bot.desk.asked.length === 1);
+    const leaving = bot.slack.stop();
+    send('after');
+    await until(() => JSON.stringify(bot.logs).includes('the bot is leaving'));
+    answering.resolve();
+    await leaving;
+    expect(socket?.received.map(({ envelope_id: id }) => id)).toEqual(['before']);
+    expect(bot.desk.mentioned).toEqual(['claims']);
+    await bot.close();
+  });
+
+  test('leaves events to others over HTTP, too', async () => {
+    const bot = await openBot();
+    const answering = Promise.withResolvers<void>();
+    bot.desk.waitFor = answering.promise;
+    const asking = send(bot.slack.port, slashBody('/claims', '', bot.standIn.responseUrl()));
+    await until(() => bot.desk.asked.length === 1);
+    const event = { type: 'event_callback', team_id: 'T000000001', event_id: 'Ev1', event: mention('claims') };
+    const late = sendInParts(bot.slack.port ?? 0, JSON.stringify(event));
+    await until(() => (bot.memory.get('slack-bodies')?.bytes ?? 0) > 0);
+    const leaving = bot.slack.stop();
+    late.finish();
+    expect(await late.status).toBe(500);
+    answering.resolve();
+    await Promise.all([leaving, asking]);
+    expect(bot.desk.mentioned).toEqual([]);
     await bot.close();
   });
 

@@ -51,6 +51,7 @@ describe.each(storeKinds)('digests of which nothing was sent on $name', ({ fresh
       dueAt: 5_000,
       schedule,
       claims,
+      watches: null,
       baseFell: false,
     });
     expect(found.get('t20261122')).toEqual({
@@ -58,6 +59,7 @@ describe.each(storeKinds)('digests of which nothing was sent on $name', ({ fresh
       dueAt: 5_000,
       schedule: null,
       claims,
+      watches: null,
       baseFell: false,
     });
     expect(await unsentDigests(store, [])).toEqual(new Map());

@@ -14,7 +14,21 @@ const impure = /\bnew Date\(|\bDate\.now\b|\bprocess\b|\bTemporal\.Now\b|\bMath\
 
 /** The folders of `core/` in their order. Each imports only itself and those before it, types included. */
 export const coreOrder = [
-  ...['memory', 'text', 'figure', 'time', 'dossier', 'compare', 'checks', 'query', 'digest', 'place', 'schedule'],
+  ...[
+    'memory',
+    'text',
+    'figure',
+    'time',
+    'dossier',
+    'compare',
+    'checks',
+    'query',
+    'passage',
+    'digest',
+    'place',
+    'schedule',
+    'watch',
+  ],
   ...['message', 'words', 'answers', 'faithful', 'command', 'posting', 'export'],
 ] as const;
 const corePackages: Partial<Record<(typeof coreOrder)[number], readonly string[]>> = {
@@ -23,6 +37,7 @@ const corePackages: Partial<Record<(typeof coreOrder)[number], readonly string[]
   time: ['edtf'],
   dossier: ['zod'],
   digest: ['zod'],
+  watch: ['zod'],
   query: ['minisearch'],
   checks: ['zod'],
   message: ['zod'],

@@ -68,6 +68,19 @@ export const budgetedAnswers: readonly BudgetedAnswer[] = [
     budget: budgets.answer,
     asked: (dossier) => some(dossier.claims).map((claim) => ask('cite', { claim })),
   },
+  {
+    name: 'gaps',
+    budget: budgets.answer,
+    asked: (dossier) => [ask('gaps'), ...some(dossier.questions).map((question) => ask('gaps', { question }))],
+  },
+  {
+    name: 'what is watched',
+    budget: budgets.answer,
+    asked: (dossier) => [
+      ask('watch', { do: 'list' }),
+      ...some(dossier.questions).map((question) => ask('watch', { question, when: 'any', quiet: '22:00-07:00' })),
+    ],
+  },
   { name: 'timeline', budget: budgets.claims, asked: () => [ask('timeline')] },
   {
     name: 'sources',

@@ -46,6 +46,13 @@ function carryOut(request: Request): View {
       return request.view({ kind: 'unclear', here: [] });
     case 'change-schedule':
       return request.view({ kind: 'unclear', here: [] });
+    case 'add-watch':
+      return request.view({ kind: 'added', id: 'watch-1' });
+    case 'list-watches':
+      return request.view({ reports: [] });
+    case 'ask-stop':
+    case 'change-watch':
+      return request.view({ kind: 'unclear', here: [], fitting: [] });
     default:
       return request satisfies never;
   }

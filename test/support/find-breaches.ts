@@ -1,3 +1,4 @@
+import { runCommand, type Session } from '../../src/core/command/run-command.ts';
 import { snapshotOf } from '../../src/core/digest/snapshot.ts';
 import type { Dossier } from '../../src/core/dossier/dossier.ts';
 import { budgets, mostInThread } from '../../src/core/message/budgets.ts';
@@ -5,13 +6,15 @@ import { writeInvocation } from '../../src/core/message/invocation.ts';
 import { fits, type Size } from '../../src/core/message/measure.ts';
 import type { Block, View } from '../../src/core/message/view.ts';
 import { caps } from '../../src/core/schedule/caps.ts';
+import type { KeptWatch } from '../../src/core/watch/watch.ts';
 import { renderView } from '../../src/local/render/render-view.ts';
+import { aWatch } from '../store/some-watches.ts';
 import { budgetedAnswers } from './budgeted-answers.ts';
 import { sessionOf, testNow, viewOf } from './desk.ts';
 import { findsWithin } from './finds-within.ts';
 import { pagesOfAnswer } from './pages-of.ts';
 import { payloadSize } from './payload-size.ts';
-import { answerOn, chatPlatforms, digestOn, earlierSnapshot } from './platform-messages.ts';
+import { answerOn, chatPlatforms, digestOn, earlierSnapshot, toldOf } from './platform-messages.ts';
 import { scheduleList, scheduleListView } from './schedule-list-view.ts';
 
 /** Lines of a terminal's window that is as high as a laptop's screen. */
@@ -93,6 +96,44 @@ export async function digestBreaches(dossier: Dossier): Promise<string[]> {
         breaches.push(...over(`${line}, thread ${index + 1}`, payloadSize(platform, [message]), budgets.thread));
     }
   return breaches;
+}
+
+/** What tells of watches, of one and of as many as a channel can have, and their list, where it is too long. */
+export async function watchBreaches(dossier: Dossier): Promise<string[]> {
+  const session = sessionOf(dossier);
+  const ids = [...dossier.questions.keys()];
+  const breaches: string[] = [];
+  for (const platform of chatPlatforms) {
+    const channel = { platform, place: 'T1', channel: 'C1' };
+    const watchOf = (question: string | null, index: number) =>
+      aWatch(`watch${index}`, { question, channel, dossier: dossier.id, paused: index % 3 === 2 ? 'asked' : null });
+    const one = [watchOf(ids[0] ?? null, 0)];
+    const all = [null, ...ids].slice(0, caps.channel).map(watchOf);
+    for (const [name, watches] of Object.entries({ one, all, everything: [watchOf(null, 0)] })) {
+      const [parent, ...thread] = await toldOf(dossier, testNow, watches);
+      const line = `what moved of ${name}, ${platform}`;
+      if (parent !== undefined) breaches.push(...over(line, payloadSize(platform, [parent]), budgets.digest));
+      if (thread.length > mostInThread) breaches.push(`${line}: a thread of ${thread.length} messages`);
+      for (const message of thread)
+        breaches.push(...over(`${line}, thread`, payloadSize(platform, [message]), budgets.thread));
+    }
+    for (const watches of [one, all]) {
+      const messages = answerOn(platform, watchListView(watches, session), watchList);
+      const line = `${watches.length} watches, ${platform}`;
+      if (messages.length !== 1) breaches.push(`${line}: ${messages.length} messages`);
+      breaches.push(...over(line, payloadSize(platform, messages), budgets.answer));
+    }
+  }
+  return breaches;
+}
+
+/** What asks for what is watched, and the answer in a channel that watches this. */
+const watchList = { command: 'watch', options: { do: 'list' } };
+
+function watchListView(watches: readonly KeptWatch[], session: Session): View {
+  const result = runCommand(watchList, session);
+  if (result.kind !== 'request' || result.request.kind !== 'list-watches') throw new Error('it lists watches');
+  return result.request.view({ reports: watches.map((watch) => ({ watch, last: null })) });
 }
 
 function over(line: string, size: Size, budget: Size): string[] {

@@ -1,5 +1,6 @@
 import { commands as plain } from '../../commands/index.ts';
 import { createComposer } from '../../src/bot/compose-digest.ts';
+import { createWatchPlanner } from '../../src/bot/compose-watches.ts';
 import { writeKeptDigest } from '../../src/bot/kept-digest.ts';
 import { changesStore } from '../../src/core/command/command.ts';
 import { withPublic } from '../../src/core/command/with-public.ts';
@@ -9,6 +10,9 @@ import type { Dossier } from '../../src/core/dossier/dossier.ts';
 import type { Invocation } from '../../src/core/message/invocation.ts';
 import type { View } from '../../src/core/message/view.ts';
 import type { FrozenMessage } from '../../src/core/posting/publisher.ts';
+import type { Fired } from '../../src/core/watch/fired.ts';
+import { Sight, sightOf } from '../../src/core/watch/sight.ts';
+import type { KeptWatch } from '../../src/core/watch/watch.ts';
 import { english } from '../../src/core/words/en.ts';
 import { createPublisher as createDiscordPublisher } from '../../src/discord/publisher.ts';
 import { answerMessages as discordMessages } from '../../src/discord/receive/answer-messages.ts';
@@ -76,6 +80,41 @@ export async function digestOn(
   const composed = await compose(schedule, occurrence, seen === null ? null : lastSeen(seen, dueAt - 86_400_000));
   if (composed === null) throw new Error('the dossier is there');
   return composed.messages.map(({ payload }) => payload);
+}
+
+/** The messages that tell what moved of these watches, to a channel that saw this of their questions before. */
+export async function toldOf(
+  dossier: Dossier,
+  now: Temporal.Instant,
+  watches: readonly KeptWatch[],
+): Promise<FrozenMessage['payload'][]> {
+  const planner = createWatchPlanner({
+    dossiers: () => new Map([[dossier.id, dossier]]),
+    commands: plain,
+    words: english,
+    publishers: new Map(Object.entries(publishers).map(([, publisher]) => [publisher.platform, publisher])),
+  });
+  const seen = JSON.stringify(earlierSight(sightOf(dossier, dossier.questions.keys())));
+  const fired: { watch: KeptWatch; fired: readonly Fired[] }[] = [];
+  for (const watch of watches) {
+    const found = await planner.compare({ watch, seen, times: 0 }, dossier);
+    if (found !== null) fired.push({ watch, fired: found.fired });
+  }
+  const told = planner.compose(fired, 'a1b2c3d4e5f6a7b8c9d0', dossier, now.epochMilliseconds);
+  return told.messages.map(({ payload }) => payload);
+}
+
+/** The same as in `earlierSnapshot` of what a watch saw. */
+function earlierSight({ questions }: Sight): Sight {
+  const earlier = Object.entries(questions).map(([id, { verdict, claims, origins }], place) => {
+    const seen = Object.entries(claims).flatMap(([claim, [status, said, figure]], index) => {
+      if (index % 3 === 0) return [];
+      return [[claim, [status, index % 3 === 1 ? 'something else' : said, figure]] as const];
+    });
+    const was = place % 2 === 0 ? verdict : ('compatible' as const);
+    return [id, { verdict: was, claims: Object.fromEntries(seen), origins: origins.slice(1) }] as const;
+  });
+  return Sight.parse({ questions: Object.fromEntries(earlier) });
 }
 
 function lastSeen(snapshot: Snapshot, at: number) {

@@ -95,7 +95,7 @@ function addedLine(claim: Claim, answer: Phrase, w: Words): Phrase {
 }
 
 /** A new answer; after the older one of its speaker, where it surely takes its place: "11,000 → 12,000". */
-function newAnswer(claim: Claim, replaced: Claim | null, w: Words): Phrase {
+export function newAnswer(claim: Claim, replaced: Claim | null, w: Words): Phrase {
   const before = replaced === null ? [] : [...valueContent(replaced, w), words(w.becomes)];
   return [saidByOrigin(claim, [...before, ...valueContent(claim, w)], w)];
 }

@@ -18,6 +18,9 @@ import { footer } from './footer.ts';
 import { actorName } from './record-names.ts';
 import { statementOf } from './said-by-origin.ts';
 
+/** What is left of a label beside the word for the evidence. */
+const roomBesideEvidence = 64;
+
 /** One sentence fit to publish: right verb, hedge, originator, relay and date; before it, why not to publish it. */
 export function citeView(claim: Claim, context: AnswerContext): View {
   const { words: w } = context;
@@ -32,7 +35,7 @@ export function citeView(claim: Claim, context: AnswerContext): View {
         actions: [
           {
             kind: 'button',
-            label: w.evidenceOf(claimLabel(claim, context)),
+            label: w.evidenceOf(claimLabel(claim, context, roomBesideEvidence)),
             invocation: { command: 'evidence', options: { claim: claim.id } },
           },
         ],
@@ -46,7 +49,7 @@ export function citeView(claim: Claim, context: AnswerContext): View {
  * The sentence to publish. The statement names the speaker and keeps the hedge. In brackets after it come how firmly it
  * was said, its days, the relays from the one nearest to the speaker to the page, and the page itself.
  */
-function citation(claim: Claim, w: Words): Phrase {
+export function citation(claim: Claim, w: Words): Phrase {
   const statement = statementOf(claim, withoutFullStop(claim.statement));
   const credits = [firmness(claim, w), days(claim, w), [...relays(claim, w), page(claim, w)]];
   const parts = credits.filter((phrases) => phrases.length > 0).map((phrases) => join(phrases, w.listSeparator));

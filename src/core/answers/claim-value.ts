@@ -44,10 +44,18 @@ function plainContent(claim: Claim, w: Words, separator: string, disowns: boolea
   if (value.kind === 'relative') return relativeContent(claim, value, w, disowns);
   if (value.kind === 'unstated') return [...scopeBefore(question, claim.scope, w), figureInline(claim, w, disowns)];
   if (value.kind !== 'parts') return [figureInline(claim, w, disowns)];
-  return value.parts.flatMap(({ scope, figure }, index): Content => {
-    const part = { kind: 'figure', text: figure.text, of: claim.id, part: scope } as const;
-    return [...(index === 0 ? [] : [words(separator)]), ...withCounted(part, countedThing(question, scope, figure), w)];
-  });
+  return value.parts.flatMap(
+    ({ scope }, index): Content => [...(index === 0 ? [] : [words(separator)]), ...partContent(claim, scope, w)],
+  );
+}
+
+/** One part of a claim's value, with what it counts: "about 1,000 killed". */
+export function partContent(claim: Claim, scope: string, w: Words): Content {
+  const { value, question } = claim;
+  const part = value?.kind === 'parts' ? value.parts.find((one) => one.scope === scope) : undefined;
+  if (part === undefined || question === null) return [];
+  const figure = { kind: 'figure', text: part.figure.text, of: claim.id, part: scope } as const;
+  return withCounted(figure, countedThing(question, scope, part.figure), w);
 }
 
 interface DenialOptions {

@@ -1,8 +1,14 @@
+import type { Words } from '../words/words.ts';
+
 /** An option as the help shows it. */
 export interface OptionHelp {
   kind: 'text' | 'choice' | 'record' | 'date' | 'page' | 'flag';
+  /** The kind of record whose id it takes; only for a record. */
+  of?: keyof Words['recordKinds'];
   summary: string;
   required?: true;
+  /** True of a text of many lines. */
+  long?: true | undefined;
   /** An example value, as a person would type it. */
   example?: string;
   /** The words to choose from; only for a choice. */

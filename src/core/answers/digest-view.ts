@@ -115,8 +115,8 @@ function changesOf(lastSeen: LastSeen | null, dossier: Dossier): Changes | null 
 const mostChoices = 12;
 const mostOfTitles = 480;
 
-/** How many questions a digest offers; all differences are one press away. */
-function choicesOf(differing: readonly Difference[]): number {
+/** How many questions a digest, or what tells of watches, offers; all differences are one press away. */
+export function choicesOf(differing: readonly Difference[]): number {
   let characters = 0;
   const end = differing.findIndex(({ question }, index) => {
     characters += question.title.length;

@@ -4,14 +4,19 @@ import type { LineRefusal } from '../message/line-refusal.ts';
 import { example, typed, words } from '../message/phrase.ts';
 import type { View } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
+import type { AskedLabelContext } from './asked-label.ts';
 import { refusalView } from './refusal-view.ts';
 
-/** Why a typed line could not be read, and what would be right; a press asks for it. */
+/**
+ * Why a typed line could not be read, and what would be right; a press asks for it. `names`: what records are named
+ * from; without them they are shown by the lines to type.
+ */
 export function lineRefusalView(
   { refusal, meant }: { refusal: LineRefusal; meant: readonly Invocation[] },
   w: Words,
+  names: Partial<AskedLabelContext> = {},
 ): View {
-  return refusalView(reasonOf(refusal, w), { words: w }, meant);
+  return refusalView(reasonOf(refusal, w), { ...names, words: w }, meant);
 }
 
 function reasonOf(refusal: LineRefusal, w: Words): Phrase {

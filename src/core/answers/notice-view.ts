@@ -55,6 +55,7 @@ function pausedBlocks(
   ];
 }
 
-function whyPaused(reason: NonNullable<KeptSchedule['paused']>, isHere: boolean, w: Words): Phrase {
+/** Why nothing is posted in a channel: to somebody there, or elsewhere. */
+export function whyPaused(reason: NonNullable<KeptSchedule['paused']>, isHere: boolean, w: Words): Phrase {
   return isHere && reason === 'not-allowed' ? w.mayNotPostHere : w.pausedThere[reason];
 }

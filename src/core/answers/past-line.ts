@@ -4,11 +4,15 @@ import type { PastOccurrence } from '../schedule/schedule-report.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { scheduleField } from './schedule-lines.ts';
 
-/** What came of one digest of a schedule, to somebody who reads it now: "posted today at 08:00". */
+/**
+ * What came of one digest of a schedule, or of one message of a watch, to somebody who reads it now: "posted today at
+ * 08:00".
+ */
 export function pastLine(
   { id, zone }: Pick<KeptSchedule, 'id' | 'zone'>,
   { localDate, at, outcome }: PastOccurrence,
   { words: w, now }: Pick<AnswerContext, 'words' | 'now'>,
+  isWatch = false,
 ): Phrase {
   const today = now.toZonedDateTimeISO(zone).toPlainDate().toString();
   const dateOf = (date: string) => scheduleField(id, 'near-date', w.nearDate(date, today));
@@ -25,6 +29,6 @@ export function pastLine(
     case 'uncertain':
       return w.uncertain(due);
     default:
-      return w.missed(due, w.missCauses[outcome.missed]);
+      return w.missed(due, isWatch ? w.watchMissCauses[outcome.missed] : w.missCauses[outcome.missed]);
   }
 }

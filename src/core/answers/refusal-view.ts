@@ -4,17 +4,26 @@ import { example } from '../message/phrase.ts';
 import type { Action, View } from '../message/view.ts';
 import type { Moment } from '../time/moment.ts';
 import type { AnswerContext } from './answer-context.ts';
+import { type AskedLabelContext, askedLabel } from './asked-label.ts';
 import { emptyView, withoutOptions } from './empty-view.ts';
 import { pageInline } from './page-blocks.ts';
+
+/** What else can be asked, and what a person calls it; without a name it is shown as the line to type. */
+export interface Meant extends Invocation {
+  label?: Phrase;
+}
+
+/** Without a dossier, what is meant is shown as the lines to type. */
+type RefusalContext = Pick<AnswerContext, 'words'> & Partial<AskedLabelContext>;
 
 /** What was wrong with a question, and what would be right; a press asks for it. */
 export function refusalView(
   reason: Phrase,
-  { words: w }: Pick<AnswerContext, 'words'>,
-  meant: readonly Invocation[] = [],
+  { words: w, ...names }: RefusalContext,
+  meant: readonly Meant[] = [],
 ): View {
-  const actions = meant.map((invocation): Action => {
-    return { kind: 'button', label: [example(writeInvocation(invocation))], invocation };
+  const actions = meant.map(({ label, ...invocation }): Action => {
+    return { kind: 'button', label: label ?? labelFor(invocation, { words: w, ...names }), invocation };
   });
   return {
     title: w.refusalTitle,
@@ -24,6 +33,12 @@ export function refusalView(
     ],
     footer: [],
   };
+}
+
+function labelFor(invocation: Invocation, { words: w, dossier, dossiers, commands }: RefusalContext): Phrase {
+  const isNamed = dossier !== undefined && dossiers !== undefined && commands !== undefined;
+  const named = isNamed ? askedLabel(invocation, { words: w, dossier, dossiers, commands }) : null;
+  return named ?? [example(writeInvocation(invocation))];
 }
 
 /** The answer if nothing fits: what was looked for, and the same without each of the options that were given. */

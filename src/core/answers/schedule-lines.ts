@@ -8,7 +8,18 @@ import { type KeptSchedule, type Schedule, usualChoices } from '../schedule/sche
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
 
-type FieldName = 'time' | 'zone' | 'city' | 'channel' | 'when' | 'near-when' | 'date' | 'near-date' | 'receipt';
+type FieldName =
+  | 'time'
+  | 'zone'
+  | 'city'
+  | 'channel'
+  | 'when'
+  | 'near-when'
+  | 'date'
+  | 'near-date'
+  | 'receipt'
+  | 'amount'
+  | 'question';
 
 /** A schedule with a name that tells it from others. */
 export interface NamedSchedule {
@@ -75,7 +86,7 @@ function firstOf(parts: readonly Phrase[], n: number): string {
 }
 
 /** "Europe/Kyiv" as "Kyiv time"; a zone that names no place as it is. */
-function zoneText(id: string, zone: string, w: Words): Phrase {
+export function zoneText(id: string, zone: string, w: Words): Phrase {
   const place = zone.slice(zone.lastIndexOf('/') + 1);
   if (place === zone || zone.startsWith('Etc/')) return w.zoneItself(scheduleField(id, 'zone', zone));
   return w.zoneCity(scheduleField(id, 'city', place.replaceAll('_', ' ')));

@@ -1,9 +1,7 @@
 import type { Source } from '../dossier/dossier.ts';
 import type { Turns } from '../memory/turns.ts';
 import { budgets } from '../message/budgets.ts';
-import { field } from '../message/field.ts';
 import { sizeOf, sizeOfView } from '../message/measure.ts';
-import { words } from '../message/phrase.ts';
 import type { Action, View } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
@@ -12,7 +10,7 @@ import { totalInline } from './counts.ts';
 import { footerWithReview } from './footer.ts';
 import { type Listing, pageOfListing, preparePages } from './kept-pages.ts';
 import { pageActions, pageLine, roomBeside } from './page-blocks.ts';
-import { actorName } from './record-names.ts';
+import { sourceLabels } from './record-labels.ts';
 import { noSuchPage } from './refusal-view.ts';
 import { sourceEntry } from './source-entry.ts';
 
@@ -54,17 +52,13 @@ function titleOf({ dossier, words: w }: AnswerContext) {
 
 function sourceSelects(sources: readonly Source[], w: Words): Action[] {
   if (sources.length === 0) return [];
-  const labelOf = ({ id, publisher }: Source) => [
-    actorName(publisher),
-    words(w.saidJoint),
-    field('source', id, 'id', id),
-  ];
+  const labels = sourceLabels(sources, w);
   const selectOf = (label: Action['label'], command: string): Action => ({
     kind: 'select',
     label,
-    options: sources.map((source) => ({
-      label: labelOf(source),
-      invocation: { command, options: { source: source.id } },
+    options: sources.map(({ id }, index) => ({
+      label: labels[index] ?? [],
+      invocation: { command, options: { source: id } },
     })),
   });
   return [selectOf(w.chooseSource, 'sources'), selectOf(w.chooseClaims, 'claims')];

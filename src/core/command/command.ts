@@ -8,6 +8,16 @@ import type { Request } from './request.ts';
 /** An answer; or what must be read or changed before there is one. */
 export type Answer = View | Request;
 
+/** How a command is asked of somebody's message: the entry in the message's menu, and what it then asks. */
+export interface OnMessage {
+  /** At most 24 characters, as Slack's menus take them. */
+  label: string;
+  /** The option that takes what the message says. */
+  text: string;
+  /** The other options. */
+  options: Invocation['options'];
+}
+
 /** One slash command: its name, options and help as data, and one pure function. */
 export interface CommandSpec<Specs extends OptionSpecs> {
   name: string;
@@ -18,6 +28,10 @@ export interface CommandSpec<Specs extends OptionSpecs> {
   main?: string;
   /** Lines that a person could type; each must run. */
   examples: readonly string[];
+  /** The other options where its text of many lines comes from a form or a file. */
+  piped?: Invocation['options'];
+  /** Where it can also be asked of a message, in that message's own menu. */
+  onMessage?: OnMessage;
   run(options: Values<Specs>, context: AnswerContext): Answer;
   /** Computes what takes `run` long, a little at a time; `run` finds it there. A quick command leaves it out. */
   prepare?(options: Values<Specs>, context: AnswerContext): Turns<void>;
@@ -39,4 +53,15 @@ export function defineCommand<const Specs extends OptionSpecs>(
 /** Whether carrying out an invocation changes what is stored. */
 export function changesStore({ command, options }: Invocation, commands: ReadonlyMap<string, Command>): boolean {
   return commands.get(command)?.changes?.(options) ?? false;
+}
+
+/** The option that takes a text of many lines; null where a command has none. */
+export function longOptionOf({ options }: Pick<Command, 'options'>): string | null {
+  return Object.entries(options).find(([, spec]) => spec.kind === 'text' && spec.long === true)?.[0] ?? null;
+}
+
+/** Whether a command takes a text of many lines: that is somebody's own, and nothing of it is kept. */
+export function takesLongText({ command }: Invocation, commands: ReadonlyMap<string, Command>): boolean {
+  const known = commands.get(command);
+  return known !== undefined && longOptionOf(known) !== null;
 }

@@ -1,26 +1,32 @@
+import { recordLabels } from '../answers/record-labels.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import type { Turns } from '../memory/turns.ts';
+import { textOf } from '../message/inline.ts';
 import { writeInvocation } from '../message/invocation.ts';
 import { fold } from '../text/fold.ts';
+import type { Words } from '../words/words.ts';
 import type { Command } from './command.ts';
 import { type Candidate, listDates, listRecords } from './list-records.ts';
-import type { OptionSpec } from './option.ts';
+import type { KeptHere, OptionSpec } from './option.ts';
 import { findName, type LinePart, readLinePart, readLineStart } from './read-line-part.ts';
+import { findRecords, type OptionContext, prepareRecord } from './read-record.ts';
 
 /** What a line is completed from. */
 export interface CompleteContext {
   commands: ReadonlyMap<string, Command>;
   dossier: Dossier;
   dossiers: ReadonlyMap<string, Dossier>;
-  /** The channel's schedules, as `listSchedules` gives them; none where they are left out. */
+  /** What is kept of the channel, as `listSchedules` and `listWatches` give it; none where it is left out. */
   schedules?: readonly Candidate[];
+  /** What records are called, and how they are asked for; without them only what is typed is looked for. */
+  words?: Words | undefined;
+  watches?: readonly Candidate[];
 }
 
 export interface Suggestion {
   value: string;
-  /** The record's name, for people; the value itself if there is no name. */
+  /** The record's name, for people, without its id; the value itself if there is no name. */
   label: string;
-  /** The value says nothing to people, and is not shown beside the label. */
-  labelAlone?: true;
 }
 
 const mostSuggestions = 25;
@@ -93,32 +99,63 @@ function optionsWithValues(name: string, typed: string, command: Command, contex
 /**
  * The values that an option could take, at most 25, best first: a value that equals the typed text, then one that
  * starts with it, one with a word that starts with it, and one that holds it; ids before names, then in the order of
- * the files. None for pages, and for texts only those that the option names.
+ * the files. Where there is none, those that the words find when they are asked. None for pages, and for texts only
+ * those that the option names. With `words` each record has a label of its own.
  */
 export function suggestValues(
   spec: OptionSpec,
   typed: string,
   dossier: Dossier,
   dossiers: ReadonlyMap<string, Dossier>,
-  schedules: readonly Candidate[] = [],
+  { schedules = [], watches = [] }: Pick<CompleteContext, KeptHere> = {},
+  words?: Words,
 ): Suggestion[] {
-  return bestOf(spec, typed, { dossier, dossiers, schedules }).map(({ value, label, typedAs }) =>
-    typedAs === undefined ? { value, label } : { value, label, labelAlone: true },
-  );
+  const best = bestOf(spec, typed, { dossier, dossiers, schedules, watches, words });
+  if (spec.kind !== 'record' || words === undefined) return best.map(({ value, label }) => ({ value, label }));
+  const ids = best.map(({ value }) => value);
+  const labels = recordLabels(spec.of, ids, { dossier, dossiers, words });
+  return ids.map((value, index) => ({ value, label: textOf(labels[index] ?? []) }));
+}
+
+/** Does ahead, a little at a time, what takes `suggestValues` long where claims must be searched for. */
+export function* prepareSuggestions(spec: OptionSpec, typed: string, context: OptionContext): Turns<void> {
+  if (spec.kind === 'record' && rankedOf(spec, typed, context).length === 0)
+    yield* prepareRecord(spec.of, typed.trim(), context);
 }
 
 function bestOf(spec: OptionSpec, typed: string, context: Omit<CompleteContext, 'commands'>): Candidate[] {
-  const wanted = fold(typed.trim());
-  const ranked = candidatesOf(spec, context)
-    .map((candidate) => ({ candidate, rank: rankOf(candidate, wanted) }))
-    .filter(({ rank }) => rank < Infinity);
+  const ranked = rankedOf(spec, typed, context);
+  if (ranked.length === 0) return foundByWords(spec, typed.trim(), context);
   const best = ranked.sort((a, b) => a.rank - b.rank).slice(0, mostSuggestions);
   return best.map(({ candidate }) => candidate);
 }
 
+function rankedOf(
+  spec: OptionSpec,
+  typed: string,
+  context: Omit<CompleteContext, 'commands'>,
+): { candidate: Candidate; rank: number }[] {
+  const wanted = fold(typed.trim());
+  return candidatesOf(spec, context)
+    .map((candidate) => ({ candidate, rank: rankOf(candidate, wanted) }))
+    .filter(({ rank }) => rank < Infinity);
+}
+
+/** What nothing typed so far begins or is part of may be in other words, or have a slip: as it is read when asked. */
+function foundByWords(
+  spec: OptionSpec,
+  typed: string,
+  { dossier, dossiers, words }: Omit<CompleteContext, 'commands'>,
+): Candidate[] {
+  if (spec.kind !== 'record' || words === undefined) return [];
+  const found = findRecords(spec.of, typed, { dossier, dossiers, words }).slice(0, mostSuggestions);
+  const candidates = new Map(listRecords(spec.of, dossier, dossiers).map((candidate) => [candidate.value, candidate]));
+  return found.flatMap((id) => candidates.get(id) ?? []);
+}
+
 function candidatesOf(
   spec: OptionSpec,
-  { dossier, dossiers, schedules = [] }: Omit<CompleteContext, 'commands'>,
+  { dossier, dossiers, schedules = [], watches = [] }: Omit<CompleteContext, 'commands'>,
 ): readonly Candidate[] {
   switch (spec.kind) {
     case 'record':
@@ -130,7 +167,8 @@ function candidatesOf(
     case 'date':
       return listDates(dossier);
     case 'text':
-      return spec.values === 'schedules' ? schedules : (spec.values ?? []).map(plain);
+      if (spec.values === 'schedules') return schedules;
+      return spec.values === 'watches' ? watches : (spec.values ?? []).map(plain);
     case 'page':
       return [];
     default:

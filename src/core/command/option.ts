@@ -11,6 +11,9 @@ export interface Records {
 }
 export type RecordKind = keyof Records;
 
+/** What is kept of a channel, to choose from. */
+export type KeptHere = 'schedules' | 'watches';
+
 interface OptionBase {
   /** What the option does, for help and for the platforms; at most 100 characters. */
   summary: string;
@@ -21,7 +24,9 @@ interface OptionBase {
 
 export type OptionSpec =
   /** `values` are suggestions for completion, or what they are taken from; any other text is accepted too. */
-  | (OptionBase & { kind: 'text'; values?: readonly string[] | 'schedules' })
+  | (OptionBase & { kind: 'text'; values?: readonly string[] | KeptHere; long?: undefined })
+  /** A text of many lines. Where a required one is left out, a platform that has forms asks for it in a form. */
+  | (OptionBase & { kind: 'text'; values?: undefined; long: true })
   | (OptionBase & { kind: 'choice'; choices: readonly string[] })
   | (OptionBase & { kind: 'record'; of: RecordKind })
   | (OptionBase & { kind: 'date' })

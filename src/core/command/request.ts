@@ -4,9 +4,14 @@ import type { View } from '../message/view.ts';
 import type { CapOf } from '../schedule/caps.ts';
 import type { KeptSchedule, Schedule } from '../schedule/schedule.ts';
 import type { ScheduleReport } from '../schedule/schedule-report.ts';
+import type { Sight } from '../watch/sight.ts';
+import type { KeptWatch, Watch, WatchReport } from '../watch/watch.ts';
 
-/** Who may have a request carried out: anyone who can ask, or only those who may schedule in the channel. */
-export type Permission = 'anyone' | 'schedulers';
+/**
+ * Who may have a request carried out: anyone who can ask; only those who may schedule in the channel; or these, and in
+ * a direct message the person itself.
+ */
+export type Permission = 'anyone' | 'schedulers' | 'watchers';
 
 /** What each kind of request asks for, and its outcome. */
 export interface RequestKinds {
@@ -52,6 +57,38 @@ export interface RequestKinds {
       | { kind: 'not-allowed' }
       | { kind: 'unclear'; here: readonly KeptSchedule[] };
   };
+  /** `seen` is what there is to see of its questions in this revision of the dossier: only what comes later is told. */
+  'add-watch': {
+    asks: { dossier: string; revision: string; watch: Watch; seen: Sight };
+    gives:
+      | { kind: 'added'; id: string }
+      /** There is one that waits for the same. */
+      | { kind: 'same'; watch: KeptWatch }
+      | { kind: 'full'; of: CapOf };
+  };
+  'list-watches': { asks: object; gives: { reports: readonly WatchReport[] } };
+  /** The watch that would be removed. `id` and `nameOf` are as in `change-watch`. */
+  'ask-stop': { asks: MeantWatch; gives: { kind: 'found'; watch: KeptWatch } | UnclearWatch };
+  'change-watch': {
+    asks: MeantWatch & { change: 'pause' | 'resume' | 'remove' };
+    gives: { kind: 'changed'; watch: KeptWatch } | UnclearWatch;
+  };
+}
+
+/**
+ * The watch of a channel that is meant: `id` is an id, or words of its name (see `matchWatches`), as long as one watch
+ * fits. It is null where the person named none; then the channel's only watch is meant.
+ */
+export interface MeantWatch {
+  id: string | null;
+  nameOf(watch: KeptWatch): string;
+}
+
+/** None or several are meant: all of the channel, and those of them that fit. */
+export interface UnclearWatch {
+  kind: 'unclear';
+  here: readonly KeptWatch[];
+  fitting: readonly KeptWatch[];
 }
 
 /**
@@ -64,6 +101,29 @@ export type Request = {
   } & RequestKinds[Kind]['asks'];
 }[keyof RequestKinds];
 
+/** Whether a request has something posted later in a channel, so that it is refused where the bot cannot post. */
+export function postsLater(request: Request): boolean {
+  switch (request.kind) {
+    case 'add-schedule':
+    case 'add-watch':
+      return true;
+    case 'change-watch':
+    case 'change-schedule':
+      return request.change === 'resume';
+    case 'use-dossier':
+    case 'read-last-seen':
+    case 'read-changes':
+    case 'preview-digest':
+    case 'list-schedules':
+    case 'ask-removal':
+    case 'list-watches':
+    case 'ask-stop':
+      return false;
+    default:
+      return request satisfies never;
+  }
+}
+
 /** Who may have each kind of request carried out. */
 export const permissions = {
   'use-dossier': 'schedulers',
@@ -74,4 +134,8 @@ export const permissions = {
   'list-schedules': 'anyone',
   'ask-removal': 'schedulers',
   'change-schedule': 'schedulers',
+  'add-watch': 'watchers',
+  'list-watches': 'anyone',
+  'ask-stop': 'watchers',
+  'change-watch': 'watchers',
 } as const satisfies Record<Request['kind'], Permission>;

@@ -1,4 +1,5 @@
 import type { AnswerContext } from '../answers/answer-context.ts';
+import { choiceView } from '../answers/choice-view.ts';
 import { unknownCommand } from '../answers/line-refusal-view.ts';
 import { refusalView } from '../answers/refusal-view.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -9,9 +10,9 @@ import type { View } from '../message/view.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Words } from '../words/words.ts';
 import { checkAnswer } from './check-answer.ts';
-import type { Command } from './command.ts';
+import { type Command, takesLongText } from './command.ts';
 import { parseLine } from './parse-line.ts';
-import { readOptions } from './read-options.ts';
+import { type OptionsResult, type OptionValue, prepareOptions, readOptions } from './read-options.ts';
 import type { Request } from './request.ts';
 
 /** What a command is run with: everything that it may look at, and a name for what goes wrong. */
@@ -49,8 +50,8 @@ export function runCommand(invocation: Invocation, session: Session): CommandRes
     const runnable = (line: string) => runnableLine(line, session);
     const context: AnswerContext = { zone: 'UTC', ...session, invocation, runnable };
     const options = readOptions(invocation, command, session);
-    if (!options.ok) return checkedResult(refusalView(options.reason, session, options.meant), context, session);
-    const answer = command.run(options.value, context);
+    if (!options.ok) return checkedResult(notRead(options, session), context, session);
+    const answer = command.run(options.value, { ...context, invocation: askedByIds(invocation, options.value) });
     if (!('kind' in answer)) return checkedResult(answer, context, session);
     return {
       kind: 'request',
@@ -60,12 +61,30 @@ export function runCommand(invocation: Invocation, session: Session): CommandRes
   });
 }
 
+/** Why options could not be read; or which of several records is meant. */
+function notRead({ reason, meant, choice }: OptionsResult & { ok: false }, session: Session): View {
+  return choice === undefined ? refusalView(reason, session, meant) : choiceView(reason, choice, session);
+}
+
 /** Does ahead, a little at a time, what takes a command long. What is wrong with the question, `runCommand` says. */
 export function* prepareCommand(invocation: Invocation, session: Session): Turns<void> {
   const command = session.commands.get(invocation.command);
-  if (command?.prepare === undefined) return;
+  if (command === undefined) return;
+  yield* prepareOptions(invocation, command, session);
+  if (command.prepare === undefined) return;
   const options = readOptions(invocation, command, session);
-  if (options.ok) yield* command.prepare(options.value, { zone: 'UTC', ...session, invocation });
+  if (!options.ok) return;
+  const asked = askedByIds(invocation, options.value);
+  yield* command.prepare(options.value, { zone: 'UTC', ...session, invocation: asked });
+}
+
+/** The same invocation with each record by its id: what is pressed later means the same record. */
+function askedByIds({ command, options }: Invocation, values: Record<string, OptionValue>): Invocation {
+  const byIds = Object.entries(options).map(([name, text]) => {
+    const value = values[name];
+    return [name, typeof value === 'object' && 'id' in value ? value.id : text] as const;
+  });
+  return { command, options: Object.fromEntries(byIds) };
 }
 
 function runnableLine(line: string, session: Session): Invocation | null {
@@ -80,7 +99,12 @@ function checkedResult(view: View, context: AnswerContext, session: Session): Co
   const problems = checkAnswer(view, context, session.commands);
   return problems.length === 0
     ? { kind: 'view', view }
-    : failure(session, new Error(`unfaithful view: ${problems.join('; ')}`));
+    : failure(session, new Error(`unfaithful view: ${whatIsLogged(problems, context.invocation, session)}`));
+}
+
+/** What is wrong with a view; of a text that somebody brought, nothing of it is logged. */
+function whatIsLogged(problems: readonly string[], invocation: Invocation, { commands }: Session): string {
+  return takesLongText(invocation, commands) ? `${problems.length} problems` : problems.join('; ');
 }
 
 function catchFailure(session: Session, run: () => CommandResult): CommandResult {

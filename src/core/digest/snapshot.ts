@@ -54,7 +54,7 @@ export const keptFingerprints = cacheByDossier<ReadonlyMap<Claim, string>>({ mos
 const claimsInTurn = 256;
 
 /** What each claim says, as a fingerprint. */
-function contentsIn(dossier: Dossier): ReadonlyMap<Claim, string> {
+export function contentsIn(dossier: Dossier): ReadonlyMap<Claim, string> {
   return keptFingerprints.getOrMake(dossier, () => runToEnd(computeContents(dossier)));
 }
 

@@ -1,9 +1,10 @@
 import { today } from '../answers/dates.ts';
 import type { DateInline, LinkInline, NameInline, PlainInline } from '../message/inline.ts';
+import { withoutFormat } from '../passage/without-format.ts';
 import { checkText } from './check-text.ts';
 import { widthAgain } from './compute-again.ts';
 import { countAgain } from './count-again.ts';
-import type { FaithfulContext } from './faithful-context.ts';
+import { type FaithfulContext, longText } from './faithful-context.ts';
 import { readField } from './read-field.ts';
 import { hasScheduleForm } from './schedule-forms.ts';
 
@@ -62,7 +63,14 @@ function checkDate({ of, text }: DateInline, context: FaithfulContext): string[]
   return checkText(text, [w.date({ edtf: of.asked })], 'the date asked for');
 }
 
-/** True of the name or the whole value of an option that the person gave. */
-function wasTyped(text: string, { invocation }: FaithfulContext): boolean {
-  return Object.entries(invocation.options).some(([name, value]) => name === text || value.trim() === text);
+/** True of the name or the whole value of an option that the person gave, and of words out of a text of many lines. */
+function wasTyped(text: string, context: FaithfulContext): boolean {
+  const { invocation } = context;
+  if (Object.entries(invocation.options).some(([name, value]) => name === text || value.trim() === text)) return true;
+  const long = longText(context);
+  return long !== null && text !== '' && inOneLine(` ${withoutFormat(long)} `).includes(inOneLine(text));
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ');
 }

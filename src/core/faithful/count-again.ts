@@ -2,13 +2,15 @@ import { countOrigins } from '../compare/origins.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import { countUnverified } from '../dossier/is-unverified.ts';
 import type { Among, CountInline } from '../message/inline.ts';
+import { checkFigures } from '../passage/check-figures.ts';
 import { differenceOn } from '../query/differences.ts';
 import { standingsIn } from '../query/standings-in.ts';
 import { caps } from '../schedule/caps.ts';
-import type { FaithfulContext } from './faithful-context.ts';
+import { type FaithfulContext, longText } from './faithful-context.ts';
 
 /** The text of a count, counted again; empty where it counts what is not there. */
-export function countAgain({ of }: CountInline, { dossier, dossiers, words: w }: FaithfulContext): string[] {
+export function countAgain({ of }: CountInline, context: FaithfulContext): string[] {
+  const { dossier, dossiers, words: w } = context;
   switch (of.what) {
     case 'page':
       return of.page >= 1 && of.page <= of.pages ? [w.pageOf(of.page, of.pages)] : [];
@@ -26,6 +28,13 @@ export function countAgain({ of }: CountInline, { dossier, dossiers, words: w }:
     case 'questions': {
       const records: ReadonlyMap<string, unknown> = dossier[of.what];
       return of.ids.every((id) => records.has(id)) ? [w.number(new Set(of.ids).size)] : [];
+    }
+    case 'figures': {
+      const figures = checkFigures(longText(context) ?? '', dossier);
+      const counted = figures.filter(
+        ({ standing }) => of.of === 'all' || standing === of.of || (of.of === 'here' && standing !== 'not-here'),
+      );
+      return [w.number(counted.length)];
     }
     case 'total':
       return of.n <= dossier[of.of].size ? [w.number(of.n)] : [];

@@ -1,6 +1,8 @@
-/** How each field of a schedule is written. */
+/** How each field of a schedule is written, and of what is watched. */
 const forms: Readonly<Record<string, RegExp>> = {
   dossier: /^[a-z0-9-]+$/,
+  question: /^[a-z0-9-]+$/,
+  amount: /^-?[\d,]+(?:\.\d+)?$/,
   receipt: /^[a-z0-9-]+$/,
   time: /^\d\d:\d\d$/,
   zone: /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/,

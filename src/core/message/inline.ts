@@ -25,6 +25,8 @@ export type Counted =
   /** How many of a list are not shown. */
   | { what: 'rest'; of: number; shown: number }
   | { what: 'page'; page: number; pages: number }
+  /** The figures of the text that was asked about, of one standing; or all of them. */
+  | { what: 'figures'; of: 'all' | 'here' | 'correct' | 'style' | 'held' | 'not-here' }
   /** How much is kept at most. */
   | { what: 'cap'; of: CapOf };
 

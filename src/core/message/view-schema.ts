@@ -36,6 +36,7 @@ const Counted = z.union([
   z.strictObject({ what: z.literal('total'), of: z.enum(['claims', 'questions', 'sources']), n: z.number() }),
   z.strictObject({ what: z.literal('rest'), of: z.number(), shown: z.number() }),
   z.strictObject({ what: z.literal('page'), page: z.number(), pages: z.number() }),
+  z.strictObject({ what: z.literal('figures'), of: z.enum(['all', 'here', 'correct', 'style', 'held', 'not-here']) }),
   z.strictObject({ what: z.literal('cap'), of: z.enum(['channel', 'person']) }),
 ]);
 
@@ -155,6 +156,7 @@ export const ViewSchema = z.strictObject({
   footer: Phrase,
   news: Phrase.exactOptional(),
   verdict: z.enum(verdicts).exactOptional(),
+  asksBack: z.literal(true).exactOptional(),
   thread: z
     .array(z.strictObject({ title: Phrase, blocks: z.array(Block).readonly() }))
     .readonly()

@@ -72,6 +72,8 @@ export interface View {
   news?: Phrase;
   /** The verdict that the message tells, which a platform can also show as a colour. */
   verdict?: Verdict;
+  /** True of a question back to who asked: which of several is meant. It concerns nobody else. */
+  asksBack?: true;
   /** What follows below the message, each part as one message: in its thread where it is posted. */
   thread?: readonly Part[];
 }

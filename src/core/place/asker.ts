@@ -21,6 +21,8 @@ export interface Asker extends Channel {
   /** Role ids on Discord; user group ids on Slack, where known. */
   roles: readonly string[];
   standing: Standing;
+  /** In a direct message of the person's own, where the platform does not show that in the standing. */
+  isDirect?: true;
   /**
    * What the platform calls this one command or press, the same however often and wherever it arrives: what it changes
    * is changed once. Null where nothing arrives twice.

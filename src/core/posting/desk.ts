@@ -1,4 +1,5 @@
 import type { Suggestion } from '../command/complete.ts';
+import type { Mention } from '../command/read-mention.ts';
 import type { Invocation } from '../message/invocation.ts';
 import type { View } from '../message/view.ts';
 import type { Asker } from '../place/asker.ts';
@@ -8,6 +9,8 @@ export interface Desk {
   answer(invocation: Invocation, asker: Asker): Promise<View>;
   /** The answer to a typed line, such as "/claims actor:budanov". */
   answerLine(line: string, asker: Asker): Promise<View>;
+  /** What somebody asks who mentions the bot in words of their own. The mention itself is not part of the words. */
+  readMention(words: string, asker: Asker): Promise<Mention>;
   /** The whole lines that a line being typed could go on as. */
   complete(line: string, asker: Asker): Promise<readonly string[]>;
   /** The values that an option could take, best first, for autocomplete. */

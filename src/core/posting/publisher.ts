@@ -1,6 +1,7 @@
 import type { View } from '../message/view.ts';
 import type { Standing } from '../place/asker.ts';
 import type { Channel, Platform } from '../place/channel.ts';
+import type { Obstacle } from '../place/obstacle.ts';
 import type { PlatformTraits } from './platform-traits.ts';
 
 /** One message as a platform takes it, frozen: every attempt posts the same JSON. */
@@ -38,7 +39,7 @@ export type PostOutcome =
   /** Certainly not posted; try again after `afterMs` milliseconds. */
   | { kind: 'later'; afterMs: number; reason: string }
   /** Certainly not posted, and nothing will be until somebody mends it: the channel's schedules pause. */
-  | { kind: 'blocked'; reason: 'channel-gone' | 'not-allowed' | 'token-revoked' }
+  | { kind: 'blocked'; reason: 'channel-gone' | 'not-seen' | 'archived' | 'not-allowed' | 'token-revoked' }
   /** Certainly not posted, and the same payload never will be: the platform itself says so, by a code of its own. */
   | { kind: 'refused'; reason: string };
 
@@ -68,4 +69,9 @@ export interface Publisher {
    * where somebody is the same in every channel.
    */
   standingIn?(user: string, channel: Channel): Promise<Standing>;
+  /**
+   * What keeps the bot from posting in a channel; null where the platform shows nothing. Never rejects. Left out where
+   * the bot can always post.
+   */
+  obstacleIn?(channel: Channel): Promise<Obstacle | null>;
 }

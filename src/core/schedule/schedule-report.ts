@@ -9,6 +9,8 @@ export const missCauses = [
   'paused',
   'dossier-gone',
   'channel-gone',
+  'not-seen',
+  'archived',
   'not-allowed',
   'token-revoked',
   'failed',
@@ -24,7 +26,7 @@ export interface PastOccurrence {
   /** When it was posted or given up (epoch milliseconds); null where it is under way, or was never begun. */
   at: number | null;
   receipt: string;
-  /** `uncertain`: it may have arrived, but the platform does not say, and it is not repeated. */
+  /** `uncertain`: it may have arrived, but that could not be looked up, and it is not repeated. */
   outcome: 'posted' | 'under-way' | 'uncertain' | { missed: MissCause };
 }
 

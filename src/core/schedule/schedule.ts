@@ -8,8 +8,11 @@ export type Weekday = (typeof weekdays)[number];
 export const quietChoices = ['line', 'silent'] as const;
 /** Which of the missed digests are posted after downtime: the latest, all, or none. */
 export const lateChoices = ['latest', 'all', 'skip'] as const;
-/** Why a schedule posts nothing for now. */
-export const pauseReasons = ['asked', 'channel-gone', 'not-allowed', 'token-revoked'] as const;
+/**
+ * Why a schedule posts nothing for now. `not-seen`: the platform shows the bot no such channel, which it says both of
+ * one that the bot is not in and of one that is gone.
+ */
+export const pauseReasons = ['asked', 'channel-gone', 'not-seen', 'archived', 'not-allowed', 'token-revoked'] as const;
 
 /** When a channel's digest is posted: at a local time, on some days of the week, in a time zone. */
 export interface Schedule {

@@ -1,11 +1,17 @@
 import { answers } from './en/answers.ts';
+import { asking } from './en/asking.ts';
 import { basics } from './en/basics.ts';
+import { check } from './en/check.ts';
 import { comparison } from './en/comparison.ts';
 import { digest } from './en/digest.ts';
+import { gaps } from './en/gaps.ts';
 import { help } from './en/help.ts';
+import { mention } from './en/mentions.ts';
+import { obstacles } from './en/obstacles.ts';
 import { platform } from './en/platform.ts';
 import { refusals } from './en/refusals.ts';
 import { schedules } from './en/schedules.ts';
+import { watches } from './en/watches.ts';
 
 /**
  * English: every sentence that the bot can say, as small functions of facts. No sentence here holds a digit: every
@@ -19,5 +25,11 @@ export const english = {
   ...help,
   ...refusals,
   ...schedules,
+  asking,
+  mention,
+  check,
+  ...obstacles,
+  ...watches,
+  ...gaps,
   platform,
 };

@@ -1,4 +1,11 @@
-import { type APIInteraction, Client, Events, GatewayDispatchEvents, type WebSocketOptions } from 'discord.js';
+import {
+  type APIInteraction,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  type WebSocketOptions,
+} from 'discord.js';
 import { z } from 'zod';
 import type { Logger } from '../../platform/logger.ts';
 import type { DiscordConfig } from '../config.ts';
@@ -11,6 +18,8 @@ export interface GatewayOptions {
   logger: Logger;
   /** Takes every interaction. Must not throw. */
   receive(interaction: APIInteraction): void;
+  /** Takes every message that Discord tells of, as it comes, and the bot's own user id. Must not throw. */
+  receiveMessage(message: unknown, bot: string): void;
 }
 
 export interface OpenGateway {
@@ -25,12 +34,21 @@ const InteractionFields = z.object({
   token: z.string(),
 });
 
+const ReadyFields = z.object({ user: z.object({ id: z.string() }) });
+
 /**
- * Connects to the gateway without any intent: interactions need none. The SDK sends heartbeats, resumes and reconnects.
- * Rejects where the first connection fails or `signal` is aborted meanwhile, and then leaves nothing open.
+ * Interactions need no intent. Messages that mention the bot, and direct messages, need these two, which are open to
+ * every bot: of other messages Discord sends no text.
+ * https://docs.discord.com/developers/events/gateway#message-content-intent
+ */
+const intents = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
+/**
+ * Connects to the gateway. The SDK sends heartbeats, resumes and reconnects. Rejects where the first connection fails
+ * or `signal` is aborted meanwhile, and then leaves nothing open.
  */
 export async function openGateway(
-  { config, logger, receive }: GatewayOptions,
+  { config, logger, receive, receiveMessage }: GatewayOptions,
   signal: AbortSignal,
 ): Promise<OpenGateway> {
   let shards: EndableShards | undefined;
@@ -39,7 +57,7 @@ export async function openGateway(
     return shards;
   };
   const client = new Client({
-    intents: [],
+    intents,
     rest: restOptions(config),
     allowedMentions: { parse: [] },
     ws: { buildStrategy },
@@ -58,12 +76,16 @@ export async function openGateway(
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
     logger.error({ shard, code }, 'discord: disconnected for good; the token or the application must be mended'),
   );
+  let bot: string | undefined;
   // The raw packet carries the person's roles, which a client without the intent for guilds would lose. Clearing its
-  // name keeps the SDK from parsing it too: an interaction that the SDK cannot parse would end the process.
+  // name keeps the SDK from parsing it too: what the SDK cannot parse would end the process.
   client.on(Events.Raw, (packet: { t: string | null; d: unknown }) => {
-    if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
+    const event = packet.t;
+    if (event === GatewayDispatchEvents.Ready) bot = ReadyFields.safeParse(packet.d).data?.user.id;
+    if (event === GatewayDispatchEvents.Ready || event === GatewayDispatchEvents.Resumed) return;
     packet.t = null;
-    if (isInteraction(packet.d)) receive(packet.d);
+    if (event === GatewayDispatchEvents.InteractionCreate && isInteraction(packet.d)) receive(packet.d);
+    if (event === GatewayDispatchEvents.MessageCreate && bot !== undefined) receiveMessage(packet.d, bot);
   });
   const close = async () => {
     await shards?.end();

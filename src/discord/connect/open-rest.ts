@@ -1,5 +1,6 @@
-import { REST } from 'discord.js';
+import { type RateLimitData, REST } from 'discord.js';
 import type { DiscordConfig } from '../config.ts';
+import { traits } from '../traits.ts';
 
 /**
  * The client for calls that can be repeated without harm, such as follow-ups, lookups and edits. The SDK retries a 5xx
@@ -23,6 +24,21 @@ export function openPostingRest(config: DiscordConfig): REST {
     new REST({ ...restOptions(config), retries: 0, timeout: 15_000, rejectOnRateLimit: () => true }),
     config,
   );
+}
+
+/** The longest that an answer to a message waits for a rate limit, in milliseconds. */
+const longestWaitMs = 5_000;
+
+/**
+ * The client for answering messages, which can be repeated. It gives up where it would have to wait long, and takes of
+ * all calls a second what posting leaves: Discord allows a bot fifty.
+ * https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
+ */
+export function openMessageRest(config: DiscordConfig): REST {
+  const rejectOnRateLimit = ({ retryAfter }: RateLimitData) => retryAfter > longestWaitMs;
+  const globalRequestsPerSecond = 50 - (traits.callsPerSecond ?? 0);
+  const options = { retries: 2, timeout: 10_000, rejectOnRateLimit, globalRequestsPerSecond };
+  return keepToken(new REST({ ...restOptions(config), ...options }), config);
 }
 
 /** The SDK keeps something for every interaction it answered, until it sweeps: each hour where nothing else is said. */

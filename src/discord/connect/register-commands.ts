@@ -59,13 +59,13 @@ export async function readRegistered(
   return { application: id, registered };
 }
 
-/** Whether Discord knows these definitions and no other slash commands, whatever it adds to them and in any order. */
+/** Whether Discord knows these definitions and no other commands, whatever it adds to them and in any order. */
 export function isRegistered(
   definitions: readonly CommandDefinition[],
   registered: readonly RegisteredCommand[],
 ): boolean {
-  const slashCommands = registered.filter(({ type }) => type !== ApplicationCommandType.PrimaryEntryPoint);
-  return isDeepStrictEqual(byName(definitions.map(normalise)), byName(slashCommands.map(normalise)));
+  const known = registered.filter(({ type }) => type !== ApplicationCommandType.PrimaryEntryPoint);
+  return isDeepStrictEqual(byName(definitions.map(normalise)), byName(known.map(normalise)));
 }
 
 /** Only what a definition says: Discord adds ids and versions, and leaves out what is false or empty. */
@@ -73,9 +73,9 @@ function normalise(command: CommandDefinition | RegisteredCommand) {
   return {
     type: command.type ?? ApplicationCommandType.ChatInput,
     name: command.name,
-    description: command.description ?? '',
+    description: ('description' in command ? command.description : undefined) ?? '',
     nsfw: command.nsfw ?? false,
-    options: (command.options ?? []).map((option) => withoutEmpty(option)),
+    options: (('options' in command ? command.options : undefined) ?? []).map((option) => withoutEmpty(option)),
     integrations: [...(command.integration_types ?? [])].sort(),
     contexts: [...(command.contexts ?? [])].sort(),
     permissions: command.default_member_permissions ?? null,
@@ -90,6 +90,7 @@ function withoutEmpty(value: object): object {
   return Object.fromEntries(entries.map(([key, each]) => [key, Array.isArray(each) ? each.map(withoutEmpty) : each]));
 }
 
-function byName<Thing extends { name: string }>(things: readonly Thing[]): Map<string, Thing> {
-  return new Map(things.map((thing) => [thing.name, thing]));
+/** A slash command and one of a menu may have the same name. */
+function byName<Thing extends { name: string; type: number }>(things: readonly Thing[]): Map<string, Thing> {
+  return new Map(things.map((thing) => [`${thing.type} ${thing.name}`, thing]));
 }

@@ -2,7 +2,7 @@ import { OverwriteType, PermissionsBitField, type REST, Routes } from 'discord.j
 import { z } from 'zod';
 import { readApi } from '../connect/read-api.ts';
 
-interface ChannelPermissions {
+export interface ChannelPermissions {
   /**
    * What they may do there; everything in a direct message. For a thread, what they may do in the thread's channel.
    */

@@ -1,22 +1,10 @@
-import { DiscordAPIError, PermissionFlagsBits, PermissionsBitField, type REST, Routes } from 'discord.js';
+import { DiscordAPIError, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import { type Check, right, wrong } from '../../platform/check.ts';
+import { type Check, note, right, wrong } from '../../platform/check.ts';
 import { readApi } from '../connect/read-api.ts';
 import type { DoctorWords } from '../words.ts';
 import { channelPermissions } from './channel-permissions.ts';
-
-const { ViewChannel, ReadMessageHistory, SendMessages, SendMessagesInThreads, ManageThreads, CreatePublicThreads } =
-  PermissionFlagsBits;
-
-/** What posting needs in a channel, in a thread, and in a locked thread. */
-const neededPermissions = {
-  none: [ViewChannel, ReadMessageHistory, SendMessages],
-  open: [ViewChannel, ReadMessageHistory, SendMessagesInThreads],
-  locked: [ViewChannel, ReadMessageHistory, SendMessagesInThreads, ManageThreads],
-} as const;
-
-/** What a long digest needs to go on in a thread. */
-const threadPermissions = [CreatePublicThreads, SendMessagesInThreads];
+import { has, missingRights, opensThreads, permissionName } from './missing-rights.ts';
 
 /** Whether the bot may post in a channel. Rejects with the SDK's error where Discord does not say. */
 export async function checkChannel(name: string, rest: REST, channel: string, words: DoctorWords): Promise<Check> {
@@ -26,13 +14,11 @@ export async function checkChannel(name: string, rest: REST, channel: string, wo
     throw error;
   });
   if (found === null) return wrong(name, words.gone, words.mendGone);
-  const { permissions, thread } = found;
-  const missing = neededPermissions[thread].filter((permission) => !permissions.has(permission));
-  if (missing.length > 0) {
-    const names = new PermissionsBitField(missing).toArray().join(', ');
-    return wrong(name, words.mayNotPost(names), words.mendPermissions);
-  }
+  const missing = missingRights(found);
+  if (missing.length > 0)
+    return wrong(name, words.mayNotPost(missing.map(permissionName).join(', ')), words.mendPermissions);
+  if (!has(found, 'read-history')) return note(name, words.mayPostWithoutHistory, words.mendHistory);
   // In a channel that is a thread itself, a long digest goes on in replies anyway.
-  const mayOpenThreads = thread !== 'none' || permissions.has(threadPermissions);
-  return right(name, mayOpenThreads ? words.mayPost : words.mayPostWithoutThreads);
+  const goesOnInThread = found.thread !== 'none' || opensThreads(found);
+  return right(name, goesOnInThread ? words.mayPost : words.mayPostWithoutThreads);
 }

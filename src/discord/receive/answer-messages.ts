@@ -1,22 +1,22 @@
 import { InteractionContextType, InteractionType } from 'discord.js';
-import { mostInThread } from '../../core/message/budgets.ts';
 import type { Phrase } from '../../core/message/inline.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
 import type { View } from '../../core/message/view.ts';
 import { isShareable } from '../../platform/is-shareable.ts';
-import { limits } from '../limits.ts';
-import { encodeInvocation } from '../render/encode-invocation.ts';
-import type { EncodedChoice, Fragment, PackedMessage } from '../render/fragment.ts';
-import { shownText } from '../render/phrase-runs.ts';
+import type { Fragment, PackedMessage } from '../render/fragment.ts';
 import { renderBlock } from '../render/render-block.ts';
 import { packView, writeMessage } from '../render/render-view.ts';
 import { withAdditions } from '../render/with-additions.ts';
 import { nameOfAsker } from './asker.ts';
-import { appMayPost, isInstalledHere, mayOpenThread, type PostPermission } from './may-post.ts';
+import { buttonOf } from './button-of.ts';
+import { inFollowUps } from './in-follow-ups.ts';
+import { appMayPost, mayOpenThread, type PostPermission } from './may-post.ts';
 import { goOnInvocation, sharedInvocation } from './platform-options.ts';
+import { publicMessages } from './public-messages.ts';
 import type { MessageInteraction, ReceiveContext } from './receive-context.ts';
 import type { Answer } from './respond.ts';
 import type { Placement } from './responder.ts';
+import { copyButton, sharerAbove } from './share-copy.ts';
 
 export interface AnswerOptions {
   interaction: MessageInteraction;
@@ -60,23 +60,18 @@ function privateAnswer(
     ...(start > 0 ? [{ label: words.goBack, invocation: goOnInvocation(invocation, start - 1) }] : []),
   ];
   const turning = others.flatMap(buttonOf);
+  const shares = offersShare(view, options, context);
   if (turning.length < others.length) {
     // What was typed is so long that no button carries it: then all that may be sent is sent at once.
-    const most = isInstalledHere(interaction) ? all.length : 1 + limits.followUps;
-    const messages = all
-      .slice(0, most)
-      .map((message, index) => (index === 0 ? { ...message, fragments: [...above, ...message.fragments] } : message));
-    return { messages: messages.map(writeMessage), placement, rest: null };
+    const buttons = shares ? [copyButton(words)] : [];
+    const messages = inFollowUps(all, interaction, words).map((message, index) =>
+      writeMessage(withAdditions(message, { above: index === 0 ? above : [], buttons })),
+    );
+    return { messages, placement, rest: null };
   }
-  const share =
-    start === 0 && offersShare(view, options, context)
-      ? buttonOf({ label: words.share, invocation: sharedInvocation(invocation) })
-      : [];
-  return {
-    messages: [writeMessage(withAdditions(shown, { above, buttons: [...turning, ...share] }))],
-    placement,
-    rest: null,
-  };
+  const [share = copyButton(words)] = buttonOf({ label: words.share, invocation: sharedInvocation(invocation) });
+  const buttons = [...turning, ...(start === 0 && shares ? [share] : [])];
+  return { messages: [writeMessage(withAdditions(shown, { above, buttons }))], placement, rest: null };
 }
 
 function publicAnswer(
@@ -85,28 +80,12 @@ function publicAnswer(
   { interaction, invocation, placement }: AnswerOptions,
   { words }: Context,
 ): Answer {
-  const [first, ...rest] = all;
-  // Discord itself shows who typed a command, but not who pressed a button.
-  const name = interaction.type === InteractionType.MessageComponent ? nameOfAsker(interaction) : '';
-  const sharer = words.sharedBy([{ kind: 'typed', text: name }]);
-  const above = name === '' ? [] : renderBlock({ kind: 'small', text: sharer }, words);
-  const goOn = (from: number): EncodedChoice[] =>
-    from < all.length ? buttonOf({ label: words.goOnAlone, invocation: goOnInvocation(invocation, from) }) : [];
-  const upTo = (from: number) => writeMessage(withAdditions(first, { above, buttons: goOn(from) }));
-  if (rest.length === 0 || !mayOpenThread(interaction)) return { messages: [upTo(1)], placement, rest: null };
-  const inThread = rest.slice(0, mostInThread);
-  const messages = inThread.map((message, index) =>
-    writeMessage(withAdditions(message, { above: [], buttons: index + 1 === inThread.length ? goOn(index + 2) : [] })),
-  );
-  return {
-    messages: [writeMessage(withAdditions(first, { above, buttons: [] }))],
-    placement,
-    rest: {
-      messages,
-      threadName: shownText(view.title) || shownText(words.threadName),
-      firstWithButton: (sent) => upTo(1 + sent),
-    },
-  };
+  // Discord itself shows who typed a command, but not who pressed a button or sent a form.
+  const isNamed = interaction.type === InteractionType.ApplicationCommand;
+  const name = isNamed ? '' : nameOfAsker(interaction);
+  const above = name === '' ? [] : sharerAbove(name, words);
+  const options = { title: view.title, invocation, above, mayOpenThread: mayOpenThread(interaction) };
+  return { ...publicMessages(inFollowUps(all, interaction, words), options, words), placement };
 }
 
 /** Why an answer that was to be shared stayed private, or why the bot cannot post what it was told to. */
@@ -129,10 +108,4 @@ function offersShare(
 /** In a direct message with the bot there is nobody to share with. */
 function isAlone({ context }: MessageInteraction): boolean {
   return context === InteractionContextType.BotDM;
-}
-
-/** None where no button can carry the invocation. */
-function buttonOf({ label, invocation }: { label: Phrase; invocation: Invocation }): EncodedChoice[] {
-  const encoded = encodeInvocation(invocation);
-  return encoded === null ? [] : [{ label: shownText(label), description: null, encoded }];
 }

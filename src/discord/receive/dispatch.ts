@@ -2,17 +2,18 @@ import {
   type APIApplicationCommandInteraction,
   type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
+  type APIMessageApplicationCommandInteraction,
   ApplicationCommandType,
-  DiscordAPIError,
-  HTTPError,
   InteractionType,
-  RESTJSONErrorCodes,
 } from 'discord.js';
-import { describeError, networkCode } from '../connect/describe-error.ts';
+import { describeError } from '../connect/describe-error.ts';
+import { isOwnMistake, mayStillAnswer } from './error-kinds.ts';
 import { errorMessages } from './error-messages.ts';
 import { onAction } from './on-action.ts';
 import { onAutocomplete } from './on-autocomplete.ts';
 import { onCommand } from './on-command.ts';
+import { onForm } from './on-form.ts';
+import { onMessageCommand } from './on-message-command.ts';
 import type { ReceiveContext } from './receive-context.ts';
 import { createResponder, type Responder } from './responder.ts';
 
@@ -34,12 +35,14 @@ export async function dispatchInteraction(interaction: APIInteraction, context: 
 async function handle(interaction: APIInteraction, responder: Responder, context: ReceiveContext): Promise<void> {
   switch (interaction.type) {
     case InteractionType.Ping:
-    case InteractionType.ModalSubmit:
       return;
+    case InteractionType.ModalSubmit:
+      return onForm(interaction, responder, context);
     case InteractionType.ApplicationCommandAutocomplete:
       return onAutocomplete(interaction, responder, context);
     case InteractionType.ApplicationCommand:
-      return isSlashCommand(interaction) ? onCommand(interaction, responder, context) : undefined;
+      if (isSlashCommand(interaction)) return onCommand(interaction, responder, context);
+      return isMessageCommand(interaction) ? onMessageCommand(interaction, responder, context) : undefined;
     case InteractionType.MessageComponent:
       return onAction(interaction, responder, context);
     default:
@@ -53,27 +56,15 @@ function isSlashCommand(
   return interaction.data.type === ApplicationCommandType.ChatInput;
 }
 
-/** Whether the mistake is the bot's own, and not the network's or Discord's. */
-function isOwnMistake(error: unknown): boolean {
-  if (error instanceof DiscordAPIError) return isInvalidMessage(error);
-  return !(error instanceof HTTPError) && networkCode(error) === null;
+function isMessageCommand(
+  interaction: APIApplicationCommandInteraction,
+): interaction is APIMessageApplicationCommandInteraction {
+  return interaction.data.type === ApplicationCommandType.Message;
 }
 
 /** Whether a person waits for a message in answer. */
 function isAnswerable({ type }: APIInteraction): boolean {
-  return type === InteractionType.ApplicationCommand || type === InteractionType.MessageComponent;
-}
-
-/**
- * Whether another message may still reach the person. It may where Discord refused only what was sent, and not where it
- * says that the interaction is over.
- */
-function mayStillAnswer(error: unknown): boolean {
-  return !(error instanceof DiscordAPIError) || isInvalidMessage(error);
-}
-
-function isInvalidMessage({ code }: DiscordAPIError): boolean {
-  return code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
+  return type !== InteractionType.Ping && type !== InteractionType.ApplicationCommandAutocomplete;
 }
 
 /** Says that the answer could not be sent, with a reference that the log carries too. */

@@ -1,12 +1,12 @@
-import { type APIInteraction, ChannelType } from 'discord.js';
+import { ChannelType } from 'discord.js';
 
-const threads: readonly ChannelType[] = [
+const threads: readonly number[] = [
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
   ChannelType.AnnouncementThread,
 ];
 
-/** Whether the channel of an interaction is a thread. */
-export function isThread({ type }: NonNullable<APIInteraction['channel']>): boolean {
+/** Whether a channel of this type is a thread. */
+export function isThread({ type }: { type: number }): boolean {
   return threads.includes(type);
 }

@@ -1,18 +1,27 @@
 import type { APIMessageComponentInteraction } from 'discord.js';
+import { formFor } from '../render/form.ts';
 import { answerInvocation } from './answer-invocation.ts';
 import { errorMessages } from './error-messages.ts';
-import { readPress, replacesPressed } from './read-press.ts';
+import { carriedBy, readPress, replacesPressed } from './read-press.ts';
 import type { ReceiveContext } from './receive-context.ts';
 import { respond } from './respond.ts';
 import type { Responder } from './responder.ts';
+import { isCopyPress, shareCopy } from './share-copy.ts';
 
-/** Answers a button or a select. A private answer is replaced, so that paging turns in place. */
+/**
+ * Answers a button or a select. A private answer is replaced, so that paging turns in place. What lacks the text that a
+ * form can ask for is answered with the form.
+ */
 export async function onAction(
   interaction: APIMessageComponentInteraction,
   responder: Responder,
   context: ReceiveContext,
 ): Promise<void> {
   const { words, deferAfterMs, rest, logger } = context;
+  if (isCopyPress(interaction)) return shareCopy(interaction, responder, context);
+  const carried = carriedBy(interaction);
+  const form = carried === null ? null : formFor(carried, context.commands.get(carried.command));
+  if (form !== null) return void (await responder.showForm(form));
   const placement = replacesPressed(interaction) ? 'in-place' : 'private';
   const press = readPress(interaction, context);
   if (press !== null) return answerInvocation(press, interaction, { responder, unsharedPlacement: placement, context });

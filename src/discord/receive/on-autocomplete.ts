@@ -6,6 +6,7 @@ import {
 import type { Suggestion } from '../../core/command/complete.ts';
 import { showHidden } from '../../core/message/show-hidden.ts';
 import type { Desk } from '../../core/posting/desk.ts';
+import { wholeCharacters } from '../../platform/whole-characters.ts';
 import { limits } from '../limits.ts';
 import { askerOf } from './asker.ts';
 import type { ReceiveContext } from './receive-context.ts';
@@ -33,18 +34,18 @@ async function suggestionsFor(
   return desk.suggest(command, typed.name, String(typed.value), askerOf(interaction));
 }
 
-/** A label that is too long gives way to the value. A value that is too long is left out. */
+/** Ids are for the bot: people choose by the label. A value that is too long is left out. */
 function choicesOf(suggestions: readonly Suggestion[]): APIApplicationCommandOptionChoice<string>[] {
   return suggestions
     .filter(({ value }) => value !== '' && value.length <= limits.choiceValue)
-    .flatMap(({ value, label, labelAlone = false }) => {
-      const shown = showHidden(label).trim();
-      const name = labelAlone ? nameOf(shown, shown) : nameOf(shown, showHidden(value).trim());
+    .flatMap(({ value, label }) => {
+      const name = [label, value].map((text) => shortened(showHidden(text).trim())).find((text) => text !== '');
       return name === undefined ? [] : [{ name, value }];
     });
 }
 
-function nameOf(label: string, value: string): string | undefined {
-  const both = label === value ? label : `${label} · ${value}`;
-  return [both, label, value].find((name) => name !== '' && name.length <= limits.choiceName);
+/** A long label shows that it goes on; a press takes its value whole. */
+function shortened(text: string): string {
+  if (text.length <= limits.choiceName) return text;
+  return `${text.slice(0, wholeCharacters(text, limits.choiceName - 1)).trimEnd()}…`;
 }

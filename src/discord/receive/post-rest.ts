@@ -9,19 +9,23 @@ import type { Responder } from './responder.ts';
 export interface Rest {
   messages: readonly DiscordMessage[];
   threadName: string;
-  /** The message in the channel, with a button for what comes after this many messages of the rest. */
-  firstWithButton(sent: number): DiscordMessage;
+  /**
+   * The message in the channel, with a button for what comes after this many messages of the rest; null where no button
+   * can lead there.
+   */
+  firstWithButton(sent: number): DiscordMessage | null;
 }
 
 interface PostRestContext {
-  responder: Responder;
+  responder: Pick<Responder, 'readAnswer' | 'edit' | 'followUp'>;
   rest: REST;
   logger: Logger;
 }
 
 /**
  * Posts the rest of a public answer in the thread under its message. Where that cannot be done, the message gets a
- * button that shows what is missing. Rejects with the SDK's error where not even that can be done.
+ * button that shows what is missing, or what is missing follows it. Rejects with the SDK's error where not even that
+ * can be done.
  */
 export async function postRest(
   { messages, threadName, firstWithButton }: Rest,
@@ -42,5 +46,7 @@ export async function postRest(
   } catch (error) {
     logger.warn({ sent, ...describeError(error) }, 'discord: the rest of an answer could not be posted in its thread');
   }
-  await responder.edit(firstWithButton(sent));
+  const withButton = firstWithButton(sent);
+  if (withButton !== null) return responder.edit(withButton);
+  for (const message of messages.slice(sent)) await responder.followUp(message, 'public');
 }

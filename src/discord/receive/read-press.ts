@@ -18,7 +18,8 @@ export function readPress(
   return press.shared && changes(press.invocation) ? null : press;
 }
 
-function carriedBy({ data }: APIMessageComponentInteraction): Invocation | null {
+/** The invocation that a pressed button or a chosen option carries, with the platform's own options. */
+export function carriedBy({ data }: APIMessageComponentInteraction): Invocation | null {
   if (data.component_type === ComponentType.Button) return decodeInvocation(data.custom_id);
   const [value] = data.component_type === ComponentType.StringSelect ? data.values : [];
   return value === undefined ? null : decodeInvocation(value);

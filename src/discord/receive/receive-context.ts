@@ -1,4 +1,10 @@
-import type { APIChatInputApplicationCommandInteraction, APIMessageComponentInteraction } from 'discord.js';
+import type {
+  APIChatInputApplicationCommandInteraction,
+  APIMessageApplicationCommandInteraction,
+  APIMessageComponentInteraction,
+  APIModalSubmitInteraction,
+} from 'discord.js';
+import type { Command } from '../../core/command/command.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
 import type { Desk } from '../../core/posting/desk.ts';
 import type { Logger } from '../../platform/logger.ts';
@@ -6,11 +12,16 @@ import type { DiscordWords } from '../words.ts';
 import type { ResponderRests } from './responder.ts';
 
 /** An interaction that is answered with messages. */
-export type MessageInteraction = APIChatInputApplicationCommandInteraction | APIMessageComponentInteraction;
+export type MessageInteraction =
+  | APIChatInputApplicationCommandInteraction
+  | APIMessageApplicationCommandInteraction
+  | APIMessageComponentInteraction
+  | APIModalSubmitInteraction;
 
 /** What every interaction is answered with. */
 export interface ReceiveContext extends ResponderRests {
   desk: Desk;
+  commands: ReadonlyMap<string, Command>;
   words: DiscordWords;
   logger: Logger;
   /**

@@ -10,13 +10,14 @@ import {
 } from 'discord.js';
 import { z } from 'zod';
 import type { DiscordMessage } from '../render/discord-message.ts';
+import type { Form } from '../render/form.ts';
 
 /** Who sees an answer: the person alone, or the whole channel. `in-place` replaces the message that was pressed. */
 export type Placement = 'private' | 'public' | 'in-place';
 
 /**
- * The ways to answer one interaction. `defer`, `reply` and `suggest` acknowledge it, and give false where another
- * instance acknowledged it before: then nothing more is to be done. Each method rejects with the SDK's error.
+ * The ways to answer one interaction. `defer`, `reply`, `suggest` and `showForm` acknowledge it, and give false where
+ * another instance acknowledged it before: then nothing more is to be done. Each method rejects with the SDK's error.
  */
 export interface Responder {
   /** Acknowledges without an answer: with "thinking…", or with nothing where the pressed message will be replaced. */
@@ -25,6 +26,8 @@ export interface Responder {
   reply(message: DiscordMessage, placement: Placement): Promise<boolean>;
   /** Acknowledges with values for the option that is being typed. */
   suggest(choices: readonly APIApplicationCommandOptionChoice<string>[]): Promise<boolean>;
+  /** Acknowledges with a form. What a form was opened for is answered when it is sent. */
+  showForm(form: Form): Promise<boolean>;
   /** Gives the answer after `defer`, or replaces the answer that was given. */
   edit(message: DiscordMessage): Promise<void>;
   followUp(message: DiscordMessage, placement: 'private' | 'public'): Promise<void>;
@@ -88,6 +91,9 @@ export function createResponder(
     async suggest(choices) {
       const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
       return acknowledge({ type, data: { choices } }, 'answered');
+    },
+    async showForm(form) {
+      return acknowledge({ type: InteractionResponseType.Modal, data: form }, 'answered');
     },
     async edit(message) {
       await rest.patch(originalMessage, { body: message, auth: false });

@@ -1,3 +1,4 @@
+import { longestValue } from '../../core/command/read-options.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
 import { limits } from '../limits.ts';
 import { packText, unpackText } from './pack-text.ts';
@@ -18,6 +19,16 @@ export function encodeInvocation(invocation: Invocation): string | null {
   if (line.length <= mostEncoded && /^[!-~]*$/.test(line)) return line;
   const packed = packText(line);
   return packed.length <= mostEncoded ? packed : null;
+}
+
+/**
+ * The same without texts of many lines, where only these are too much: a press then opens the form that asks for them.
+ * Null where that is still too long, or where there is no such text.
+ */
+export function encodeWithoutTexts({ command, options }: Invocation): string | null {
+  const short = Object.entries(options).filter(([, value]) => value.length <= longestValue);
+  const isSame = short.length === Object.keys(options).length;
+  return isSame ? null : encodeInvocation({ command, options: Object.fromEntries(short) });
 }
 
 /** The invocation that a custom id or an option's value carries; null where this version cannot read it. */

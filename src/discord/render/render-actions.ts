@@ -4,7 +4,7 @@ import { showHidden } from '../../core/message/show-hidden.ts';
 import type { Action } from '../../core/message/view.ts';
 import { type Choice, labelOf } from '../../platform/button-label.ts';
 import { limits } from '../limits.ts';
-import { encodeInvocation } from './encode-invocation.ts';
+import { encodeInvocation, encodeWithoutTexts } from './encode-invocation.ts';
 import { type EncodedChoice, type Fragment, textFragment } from './fragment.ts';
 import { type Run, shownText } from './phrase-runs.ts';
 import { splitLabel } from './split-label.ts';
@@ -57,7 +57,7 @@ interface EncodeResult {
 }
 
 function encodeChoice({ label, invocation }: Choice, mostLabel: number, mostDescription: number): EncodeResult {
-  const encoded = encodeInvocation(invocation);
+  const encoded = encodeInvocation(invocation) ?? encodeWithoutTexts(invocation);
   const text = shownText(labelOf({ label, invocation }, shownText));
   if (encoded === null) {
     const line: Run = { text: showHidden(writeInvocation(invocation)), look: 'code' };

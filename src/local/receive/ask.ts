@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util';
+import { type Command, longOptionOf } from '../../core/command/command.ts';
+import { parseLine } from '../../core/command/parse-line.ts';
+import type { Invocation } from '../../core/message/invocation.ts';
 import { isRefusal } from '../../core/message/is-refusal.ts';
 import type { Desk } from '../../core/posting/desk.ts';
 import { renderView } from '../render/render-view.ts';
@@ -12,6 +15,13 @@ interface AskOutput {
 
 const usage = 'Ask one question, in one argument: npm run --silent ask -- "/differences question:troops-sent" [--json]';
 
+/** A text of many lines that is piped in: the draft of `/check`. */
+export interface PipedText {
+  commands: ReadonlyMap<string, Command>;
+  /** All of it; null where nothing is piped in. */
+  read(): Promise<string | null>;
+}
+
 /**
  * Prints one answer, or its View with `--json`. The exit code is 0 for an answer and 1 for a refusal. It is 2 for wrong
  * arguments, with one sentence that says what is right.
@@ -21,15 +31,30 @@ export async function ask(
   desk: Desk,
   { write, writeError }: AskOutput,
   screen: { width: number; colour: boolean },
+  piped: PipedText,
 ): Promise<number> {
   const question = readArguments(args);
   if (question === null) {
     writeError(`${usage}\n`);
     return 2;
   }
-  const view = await desk.answerLine(question.line, terminalAsker);
+  const asked = await withPipedText(question.line, piped);
+  const view =
+    asked === null ? await desk.answerLine(question.line, terminalAsker) : await desk.answer(asked, terminalAsker);
   write(`${question.json ? JSON.stringify(view, null, 2) : renderView(view, screen)}\n`);
   return isRefusal(view) ? 1 : 0;
+}
+
+/** What a line asks of the text that is piped in; null where it takes none, or brings its own. */
+async function withPipedText(line: string, { commands, read }: PipedText): Promise<Invocation | null> {
+  const parsed = parseLine(line, commands);
+  const command = parsed.ok ? commands.get(parsed.invocation.command) : undefined;
+  const name = command === undefined ? null : longOptionOf(command);
+  if (!parsed.ok || name === null || parsed.invocation.options[name] !== undefined) return null;
+  const text = await read();
+  if (text === null || text.trim() === '') return null;
+  const { command: asked, options } = parsed.invocation;
+  return { command: asked, options: { ...command?.piped, ...options, [name]: text } };
 }
 
 function readArguments(args: readonly string[]): { line: string; json: boolean } | null {

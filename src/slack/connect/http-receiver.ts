@@ -6,6 +6,7 @@ import type { Logger } from '../../platform/logger.ts';
 import { limits } from '../limits.ts';
 import { logRefusals } from './log-refusals.ts';
 import { createBodyReader, parseBody } from './read-body.ts';
+import { type Retry, readRetry } from './read-retry.ts';
 import { errorFields } from './redact.ts';
 import { createReplayGuard } from './replay-guard.ts';
 import { isGenuine, readSignature } from './verify-request.ts';
@@ -71,13 +72,17 @@ export function createHttpReceiver({ signingSecret, port, host, now, logger, wat
     const fields = parseBody(body, request.headers['content-type'] ?? '');
     if (fields === null) return refuse(response, 400, 'unreadable');
     if (fields.type === 'url_verification') return respond(response, 200, { challenge: fields.challenge });
-    await giveToBolt(fields, response);
+    await giveToBolt(fields, readRetry(request.headers), response);
   }
 
-  async function giveToBolt(body: Record<string, unknown>, response: ServerResponse): Promise<void> {
+  async function giveToBolt(body: Record<string, unknown>, retry: Retry, response: ServerResponse): Promise<void> {
+    // Bolt acknowledges an event before anybody looks at it, and Slack would give it to no other instance then.
+    const isLeaving = !server.listening;
     await processEvent({
       body,
+      ...retry,
       async ack(answer?: unknown) {
+        if (isLeaving) throw new Error('the bot is leaving');
         if (response.destroyed) throw new Error('the request has gone');
         respond(response, 200, answer);
       },

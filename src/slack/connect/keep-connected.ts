@@ -10,6 +10,13 @@ type Client = SocketModeReceiver['client'];
 /** How long Slack may take to greet a new connection. */
 const greetingTimeoutMs = 30_000;
 
+/** A connection that is kept. */
+export interface Connection {
+  /** Acknowledges nothing that comes from now on: Slack then gives it to another instance. */
+  close(): void;
+  stop(): Promise<void>;
+}
+
 /**
  * Connects a Socket Mode client, and again whenever its connection is gone. Resolves once it is connected; rejects
  * where the first attempt fails. The client's own reconnecting is off, because it ends in an unhandled rejection where
@@ -19,9 +26,10 @@ export async function keepConnected(
   client: Client,
   logger: Logger,
   timeoutMs = greetingTimeoutMs,
-): Promise<{ stop(): Promise<void> }> {
+): Promise<Connection> {
   const stopping = new AbortController();
   let lostConnections = 0;
+  let isClosed = false;
   catchRejections(client, 'ws_message', logger);
   catchRejections(client, 'slack_event', logger, answerOnItsConnection);
   let connection = await connect();
@@ -54,9 +62,12 @@ export async function keepConnected(
     if (!('ack' in envelope) || typeof envelope.ack !== 'function') return envelope;
     const { ack } = envelope;
     const lostBefore = lostConnections;
+    // Bolt acknowledges an event before anybody looks at it.
+    const isLate = isClosed;
     return {
       ...envelope,
       async ack(answer?: unknown): Promise<void> {
+        if (isLate) throw new Error('the bot is leaving');
         if (lostConnections === lostBefore) return Reflect.apply(ack, undefined, [answer]);
         await Reflect.apply(ack, undefined, []);
         throw new Error('the connection that the envelope came on has gone');
@@ -84,6 +95,9 @@ export async function keepConnected(
   }
 
   return {
+    close() {
+      isClosed = true;
+    },
     async stop() {
       stopping.abort();
       await withTimeout(client.disconnect(), limits.closingMs, null);

@@ -8,7 +8,7 @@ import { limits } from '../limits.ts';
 export type Failure = Exclude<EditOutcome, { kind: 'edited' }>;
 
 /** Slack's own codes and what they mean for a post. https://docs.slack.dev/reference/methods/chat.postMessage#errors */
-const channelGone = new Set(['channel_not_found', 'is_archived', 'channel_is_archived']);
+const archived = new Set(['is_archived', 'channel_is_archived']);
 const notAllowed = new Set([
   'not_in_channel',
   'missing_scope',
@@ -79,7 +79,9 @@ interface OwnRefusal {
 
 function classifyPlatform({ error: code, response_metadata: more }: OwnRefusal): Failure {
   if (temporary.has(code)) return later((more?.retryAfter ?? limits.retryAfterMs / 1_000) * 1_000, code);
-  if (channelGone.has(code)) return { kind: 'blocked', reason: 'channel-gone' };
+  // Slack says so of a channel that the bot is not in, and of one that is gone.
+  if (code === 'channel_not_found') return { kind: 'blocked', reason: 'not-seen' };
+  if (archived.has(code)) return { kind: 'blocked', reason: 'archived' };
   if (notAllowed.has(code) || code.startsWith('restricted_action')) return { kind: 'blocked', reason: 'not-allowed' };
   if (tokenRevoked.has(code)) return { kind: 'blocked', reason: 'token-revoked' };
   // What does not look like a code comes from a proxy in between.

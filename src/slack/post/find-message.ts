@@ -1,4 +1,4 @@
-import type { webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { Lookup } from '../../core/posting/publisher.ts';
 import { classifyError } from './classify-error.ts';
@@ -26,7 +26,8 @@ export interface WantedMessage {
 }
 
 /**
- * Looks for the message of a delivery by its metadata. The outcome is unknown where not everything could be searched.
+ * Looks for the message of a delivery by its metadata. The outcome is unknown where not everything could be searched,
+ * and for good where the bot was not granted the scope for it, which is optional (`missing_scope`).
  */
 export async function findMessage(client: webApi.WebClient, wanted: WantedMessage): Promise<Lookup> {
   let cursor = '';
@@ -43,8 +44,19 @@ export async function findMessage(client: webApi.WebClient, wanted: WantedMessag
     return { kind: 'unknown', reason: 'too-many-messages', lasting: true };
   } catch (error) {
     const { kind, reason } = classifyError(error);
-    return { kind: 'unknown', reason, lasting: kind === 'blocked' || kind === 'refused' };
+    return {
+      kind: 'unknown',
+      reason: isWithoutScope(error) ? withoutScope : reason,
+      lasting: kind === 'blocked' || kind === 'refused',
+    };
   }
+}
+
+/** Slack's own name for it: what is not granted to look is not what keeps from posting. */
+const withoutScope = 'missing_scope';
+
+function isWithoutScope(error: unknown): boolean {
+  return error instanceof webApi.WebAPIPlatformError && error.data.error === withoutScope;
 }
 
 /**

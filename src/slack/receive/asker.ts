@@ -1,4 +1,4 @@
-import type { BlockAction, SlashCommand } from '@slack/bolt';
+import type { BlockAction, MessageShortcut, SlashCommand, ViewSubmitAction } from '@slack/bolt';
 import type { Invocation } from '../../core/message/invocation.ts';
 import type { Asker } from '../../core/place/asker.ts';
 import { readChannelName } from '../../core/place/channel-name.ts';
@@ -19,6 +19,21 @@ export function senderOfPress({ user, channel, container, actions: [action] }: B
   // Two presses of one button have the same action, at two times.
   const request = action === undefined ? null : `${user.id} ${action.action_ts} ${action.action_id}`;
   return { ...sender(where, user.id, request), ...nameOf(channel?.name) };
+}
+
+/** Who asked something of a message in its menu. */
+export function senderOfShortcut({ user, channel, action_ts, callback_id }: MessageShortcut): Sender {
+  return { ...sender(channel.id, user.id, `${user.id} ${action_ts} ${callback_id}`), ...nameOf(channel.name) };
+}
+
+/** Who mentioned the bot in a message, or wrote it to the bot alone. */
+export function senderOfEvent({ channel, user, ts }: Record<'channel' | 'user' | 'ts', string>): Sender {
+  return sender(channel, user, `${channel} ${ts}`);
+}
+
+/** Who filled in a form, which was opened in this channel. */
+export function senderOfSubmission({ user, view }: ViewSubmitAction, channel: string): Sender {
+  return sender(channel, user.id, `${user.id} ${view.id} ${view.hash}`);
 }
 
 /** Who opened the app's home. */
@@ -56,5 +71,6 @@ function nameOf(given: unknown): Pick<Asker, 'channelName'> {
 
 /** The bot has one token, and with it a channel's id names one channel: the workspace it is seen from adds nothing. */
 function sender(channel: string, user: string, request: string | null): Sender {
-  return { platform: 'slack', place: '', channel, user, roles: [], request };
+  const direct = isDirectMessage(channel) ? { isDirect: true as const } : {};
+  return { platform: 'slack', place: '', channel, user, roles: [], request, ...direct };
 }

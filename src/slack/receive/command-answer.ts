@@ -5,8 +5,9 @@ import { isRefusal } from '../../core/message/is-refusal.ts';
 import type { View } from '../../core/message/view.ts';
 import { writeJson, writtenJson } from '../connect/written-json.ts';
 import { encodeInvocation } from '../render/encode-invocation.ts';
-import { hasRichForm, packView } from '../render/render-view.ts';
+import { hasRichForm } from '../render/render-view.ts';
 import { answerForms } from './answer-messages.ts';
+import { packAnswer } from './pack-answer.ts';
 import type { CommandAnswer, CommandAnswers, ReceiveContext } from './receive-context.ts';
 import { privateDelivery, toReply } from './reply.ts';
 
@@ -42,12 +43,22 @@ function addSize(sum: number, { messages }: CommandAnswer): number {
  */
 export function commandAnswer(view: View, question: CommandQuestion, context: ReceiveContext): CommandAnswer {
   const { invocation, inDirectMessage, team } = question;
+  if (invocation !== null && holdsLongText(invocation, context)) return makeAnswer(view, question, context);
   const isPlain = !hasRichForm(view) || context.richForms.isRefused(team);
   const key = `${isPlain ? '' : team} ${inDirectMessage} ${invocation === null ? '' : encodeInvocation(invocation)}`;
   const known = context.commandAnswers.get(view);
   const answer = known?.get(key) ?? makeAnswer(view, question, context);
   if (known?.has(key) !== true) context.commandAnswers.set(view, new Map([...(known ?? []), [key, answer]]));
   return answer;
+}
+
+/** A text of many lines is somebody's own, asked once: nothing remembers it. */
+function holdsLongText({ command, options }: Invocation, { commands }: ReceiveContext): boolean {
+  const specs = commands.get(command)?.options ?? {};
+  return Object.keys(options).some((name) => {
+    const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+    return spec?.kind === 'text' && spec.long === true;
+  });
 }
 
 /** With `public:yes` everyone in the channel sees the answer, but nobody else sees what was wrong with a question. */
@@ -59,11 +70,12 @@ function makeAnswer(
   const toAll = invocation !== null && isPublic(invocation) && !isRefusal(view);
   const mayShare = !toAll && !inDirectMessage;
   const forms = answerForms(view, { invocation, startAt: 0, toAll, mayShare }, team, context);
-  const isLongForAll = toAll && packView(view, { prefix: context.prefix }).length > 1;
+  const isLongForAll = toAll && packAnswer(view, invocation, context).length > 1;
   const answer = { ...forms, team, delivery: { ...privateDelivery, toAll }, isLongForAll };
-  const [message] = forms.messages;
-  // An acknowledgement does not tell whether a workspace took the rich form.
-  if (message === undefined || forms.plain !== null || isLongForAll) return { ...answer, acknowledgement: null };
+  const [message, ...more] = forms.messages;
+  // An acknowledgement holds one message, and does not tell whether a workspace took the rich form.
+  if (message === undefined || more.length > 0 || forms.plain !== null || isLongForAll)
+    return { ...answer, acknowledgement: null };
   const reply = toReply(message, answer.delivery);
   return { ...answer, acknowledgement: { ...reply, [writtenJson]: writeJson(reply) } };
 }

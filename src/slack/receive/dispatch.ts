@@ -5,6 +5,9 @@ import { senderOfHome } from './asker.ts';
 import { publishHome } from './home.ts';
 import { onAction } from './on-action.ts';
 import { onCommand } from './on-command.ts';
+import { onMention } from './on-mention.ts';
+import { onShortcut } from './on-shortcut.ts';
+import { onSubmission, type SubmissionArgs } from './on-submission.ts';
 import type { ReceiveContext } from './receive-context.ts';
 import { acknowledge } from './respond.ts';
 
@@ -34,10 +37,19 @@ async function handle(args: MiddlewareArgs, context: ReceiveContext): Promise<vo
   if ('event' in args) {
     const { event } = args;
     const isHome = event.type === 'app_home_opened' && event.tab === 'home';
-    return isHome ? publishHome(senderOfHome(event.user), context) : undefined;
+    if (isHome) return publishHome(senderOfHome(event.user), context);
+    const { retryNum = 0, retryReason = 'unknown' } = args.context;
+    const team = args.body.team_id ?? args.body.enterprise_id ?? '';
+    return onMention(event, { team, retryReason: retryNum > 0 ? retryReason : null }, context);
   }
   if (!('ack' in args)) return;
+  if (isSubmission(args)) return onSubmission(args, context);
+  // What else comes is only acknowledged: the bot has no menus that load their options, and no other shortcuts.
   await acknowledge(() => args.ack(), context.logger);
-  // The bot opens no modals and has no shortcuts. If they come all the same, they are only acknowledged.
   if ('action' in args && args.body.type === 'block_actions') await onAction(args.body, args.respond, context);
+  if ('shortcut' in args && args.body.type === 'message_action') await onShortcut(args.body, args.respond, context);
+}
+
+function isSubmission(args: MiddlewareArgs): args is MiddlewareArgs & SubmissionArgs {
+  return 'view' in args && args.body.type === 'view_submission';
 }

@@ -1,24 +1,24 @@
 import type { Invocation } from '../../core/message/invocation.ts';
 import type { View } from '../../core/message/view.ts';
 import { errorFields } from '../connect/redact.ts';
-import { limits } from '../limits.ts';
 import { encodeActionId } from '../render/encode-invocation.ts';
-import { escapedLength } from '../render/escaped-length.ts';
 import { button } from '../render/render-actions.ts';
-import { packView } from '../render/render-view.ts';
-import type { SlackBlock, UnplacedBlock } from '../render/slack-message.ts';
+import type { SlackBlock } from '../render/slack-message.ts';
 import { withControls } from '../render/with-controls.ts';
 import { askerOf, type Sender } from './asker.ts';
 import { failureMessages } from './error-messages.ts';
 import type { ReceiveContext } from './receive-context.ts';
+import { takeWhatFits, viewBlocks } from './view-pages.ts';
 
 const about: Invocation = { command: 'about', options: {} };
 const nothing: View = { title: [], blocks: [], footer: [] };
-/** What the overview leads to. */
-const ways: readonly Invocation[] = ['digest', 'differences', 'help', 'about'].map((command) => ({
-  command,
-  options: {},
-}));
+/** What the overview leads to. A draft is asked for in a form. */
+const ways = [
+  { label: 'differences', invocation: { command: 'differences', options: {} } },
+  { label: 'news', invocation: { command: 'digest', options: {} } },
+  { label: 'checkDraft', invocation: { command: 'check', options: { as: 'draft' } } },
+  { label: 'help', invocation: { command: 'help', options: {} } },
+] as const satisfies { label: keyof ReceiveContext['words']['home']; invocation: Invocation }[];
 
 /**
  * Shows the overview: what the bot does, as far as `/about` says it before what it lists, and buttons for the rest.
@@ -28,17 +28,13 @@ export async function publishHome(who: Sender, context: ReceiveContext): Promise
     const view = await context.desk.answer(about, await askerOf(who, about, context));
     const firstEntry = view.blocks.findIndex(({ kind }) => kind === 'entry');
     const blocks = firstEntry === -1 ? view.blocks : view.blocks.slice(0, firstEntry);
-    const buttons = ways.map((invocation, index) =>
-      button(
-        encodeActionId('ask', index),
-        [{ kind: 'typed', text: `/${context.prefix}${invocation.command}` }],
-        invocation,
-      ),
+    const buttons = ways.map(({ label, invocation }, index) =>
+      button(encodeActionId('ask', index), context.words.home[label], invocation),
     );
     // `/about` says all that it says, where its beginning is longer than a home.
-    const { shown } = takeWhatFits(blocksOf({ title: view.title, blocks, footer: [] }, context));
+    const { shown } = takeWhatFits(viewBlocks({ title: view.title, blocks, footer: [] }, context));
     return withControls(
-      { text: '', blocks: [...shown, ...blocksOf({ ...nothing, footer: view.footer }, context)] },
+      { text: '', blocks: [...shown, ...viewBlocks({ ...nothing, footer: view.footer }, context)] },
       buttons,
     ).blocks;
   });
@@ -56,7 +52,7 @@ export async function publishAnswer(
 ): Promise<void> {
   await publish(who.user, context, async () => {
     const view = await context.desk.answer(invocation, await askerOf(who, invocation, context));
-    const all = blocksOf(view, context);
+    const all = viewBlocks(view, context);
     const start = startAt < all.length ? startAt : 0;
     const { shown, rest } = takeWhatFits(all.slice(start));
     const end = start + shown.length;
@@ -64,28 +60,6 @@ export async function publishAnswer(
     const back = button(encodeActionId('home', 0), context.words.overview, about);
     return withControls({ text: '', blocks: shown }, [back, ...more]).blocks;
   });
-}
-
-/** The home takes no table blocks, so a table is shown as lists there. */
-function blocksOf(view: View, { prefix }: ReceiveContext): UnplacedBlock[] {
-  const blocks = view.blocks.flatMap((block): View['blocks'] => {
-    if (block.kind !== 'table') return [block];
-    const rows = block.rows.map((row) => row.map((value, column) => ({ label: block.columns[column] ?? [], value })));
-    const headings = rows.length === 0 ? block.columns.map((text) => ({ kind: 'paragraph' as const, text })) : [];
-    return [...headings, ...rows.map((facts) => ({ kind: 'facts' as const, facts }))];
-  });
-  return packView({ ...view, blocks }, { prefix }).flatMap((message) => message.blocks);
-}
-
-/** The first blocks, as many as one home takes with one more for buttons; `rest` is the number of the others. */
-function takeWhatFits(blocks: readonly UnplacedBlock[]): { shown: UnplacedBlock[]; rest: number } {
-  let length = 0;
-  const end = blocks.findIndex(({ block }, index) => {
-    length += escapedLength(block);
-    return index >= limits.blocksInHome - 1 || (index > 0 && length > limits.textInMessage - limits.reservedText);
-  });
-  const shown = end === -1 ? [...blocks] : blocks.slice(0, end);
-  return { shown, rest: blocks.length - shown.length };
 }
 
 /** Shows blocks in a person's home. Where that fails, it says so there. */

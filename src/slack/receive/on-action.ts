@@ -2,7 +2,9 @@ import type { BlockAction, RespondFn } from '@slack/bolt';
 import { answerForms } from './answer-messages.ts';
 import { askerOf, isDirectMessage, senderOfPress } from './asker.ts';
 import { errorMessages, failureMessages } from './error-messages.ts';
+import { lackingText, openForm } from './form.ts';
 import { publishAnswer, publishHome } from './home.ts';
+import { answerInModal } from './modal.ts';
 import { type Press, readPress, teamOfPress, threadOf } from './read-press.ts';
 import type { ReceiveContext } from './receive-context.ts';
 import { type Answer, type Delivery, plainAnswer, privateDelivery } from './reply.ts';
@@ -13,12 +15,23 @@ import { share } from './share.ts';
 export async function onAction(body: BlockAction, respond: RespondFn, context: ReceiveContext): Promise<void> {
   const press = readPress(body);
   if (press === null) context.logger.warn({ action: 'unknown' }, 'an action carried nothing that can be run');
+  if (body.view?.type === 'modal') return answerInModal(press, body, context);
+  if (await isAnsweredByForm(press, body, context)) return;
   if (body.container.type === 'view') return showInHome(press, body, context);
   const inThread: Delivery = { ...privateDelivery, thread: threadOf(body) };
   const answer = await answerTo(press, body, inThread, context).catch(
     (error: unknown): Answer => plainAnswer(failureMessages(error, context), inThread),
   );
   await sendAll(answer, respond, context);
+}
+
+/** What lacks a long text is asked for in a form. */
+async function isAnsweredByForm(press: Press | null, body: BlockAction, context: ReceiveContext): Promise<boolean> {
+  const lacking = press?.kind === 'ask' ? lackingText(press.invocation, context) : null;
+  if (press === null || lacking === null) return false;
+  const { channel } = senderOfPress(body);
+  const how = { trigger: body.trigger_id, onModal: false };
+  return openForm(how, { channel, invocation: press.invocation }, lacking, context);
 }
 
 /** The answer takes the place of a private message, so that pages turn in place. Below a public one it is private. */
@@ -29,14 +42,14 @@ async function answerTo(
   context: ReceiveContext,
 ): Promise<Answer> {
   if (press === null) return plainAnswer(errorMessages(context.words.outdated), inThread);
-  const { kind, number, invocation } = press;
-  if (kind === 'share') return share(invocation, body, inThread, context);
+  const { kind, number, invocation, thread } = press;
+  if (kind === 'share') return share(press, body, inThread, context);
   const who = senderOfPress(body);
   const view = await context.desk.answer(invocation, await askerOf(who, invocation, context));
   const startAt = kind === 'more' ? number : 0;
   const mayShare = !isDirectMessage(who.channel);
   const team = teamOfPress(body);
-  const forms = answerForms(view, { invocation, startAt, toAll: false, mayShare }, team, context);
+  const forms = answerForms(view, { invocation, startAt, toAll: false, mayShare, thread }, team, context);
   return { ...forms, team, delivery: { ...inThread, replace: body.container.is_ephemeral === true } };
 }
 

@@ -7,6 +7,7 @@ import { limits } from '../limits.ts';
 import { askerOf, isDirectMessage, senderOfCommand } from './asker.ts';
 import { commandAnswer } from './command-answer.ts';
 import { failureMessages } from './error-messages.ts';
+import { lackingText, openForm } from './form.ts';
 import { postToChannel } from './post-to-channel.ts';
 import type { CommandAnswer, ReceiveContext } from './receive-context.ts';
 import { type Answer, plainAnswer, privateDelivery, toReply } from './reply.ts';
@@ -24,9 +25,17 @@ interface Answered {
 /**
  * Answers a slash command: in the acknowledgement, if the answer is there in time and Slack need not say what it takes.
  * Otherwise it acknowledges first and sends the answer afterwards, because a message sent before could overtake the
- * acknowledgement.
+ * acknowledgement. A long text that was left out is asked for in a form.
  */
 export async function onCommand({ command, ack, respond }: CommandArgs, context: ReceiveContext): Promise<void> {
+  const opening = openFormFor(command, context);
+  if (opening !== null) {
+    await acknowledge(ack, context.logger);
+    // Where Slack opens no form, the answer says what is missing.
+    if (await opening) return;
+    const { answer } = await answerTo(command, context).catch((error: unknown) => failed(error, context));
+    return void (await sendAll(answer, respond, context));
+  }
   const answering = answerTo(command, context).catch((error: unknown) => failed(error, context));
   const answerInTime = await withTimeout(answering, limits.acknowledgeMs, null);
   const acknowledgement = answerInTime?.answer.acknowledgement ?? undefined;
@@ -38,6 +47,15 @@ export async function onCommand({ command, ack, respond }: CommandArgs, context:
     respond,
     context,
   );
+}
+
+/** Null where there is nothing that a form would ask for. */
+function openFormFor(command: CommandArgs['command'], context: ReceiveContext): Promise<boolean> | null {
+  const read = parseLine(lineOf(command.command, command.text, context.prefix), context.commands);
+  const lacking = read.ok ? lackingText(read.invocation, context) : null;
+  if (!read.ok || lacking === null) return null;
+  const { channel_id: channel, trigger_id: trigger } = command;
+  return openForm({ trigger, onModal: false }, { channel, invocation: read.invocation }, lacking, context);
 }
 
 async function answerTo(command: CommandArgs['command'], context: ReceiveContext): Promise<Answered> {
@@ -65,7 +83,7 @@ async function postIfAllowed(
   const who = senderOfCommand(command);
   if ((await permissionOf(who, context)) !== 'yes') return answer;
   const name = (await context.people.find(who.user))?.name ?? command.user_name;
-  const place = { channel: who.channel, team: command.team_id, privately: privateDelivery };
+  const place = { channel: who.channel, team: command.team_id, thread: undefined, privately: privateDelivery };
   return postToChannel({ view, invocation, name }, place, context);
 }
 

@@ -1,19 +1,20 @@
 import type { types } from '@slack/bolt';
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { mostInThread } from '../../core/message/budgets.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
 import type { View } from '../../core/message/view.ts';
 import { errorFields } from '../connect/redact.ts';
 import { classifyError } from '../post/classify-error.ts';
 import { noMarkup } from '../post/no-markup.ts';
-import { hasRichForm, packView, renderView } from '../render/render-view.ts';
+import { hasRichForm, renderView } from '../render/render-view.ts';
 import type { PackedMessage, SlackMessage } from '../render/slack-message.ts';
-import { withControls } from '../render/with-controls.ts';
+import { withControls, withNote } from '../render/with-controls.ts';
 import { answerMessages, goOnButton } from './answer-messages.ts';
 import { failureMessages } from './error-messages.ts';
+import { fitsButton, packAnswer } from './pack-answer.ts';
 import type { ReceiveContext } from './receive-context.ts';
 import { type Answer, type Delivery, plainAnswer } from './reply.ts';
+import { restMessages } from './rest-messages.ts';
 
 /** An answer that somebody shows to a channel. */
 export interface Shared {
@@ -27,6 +28,8 @@ export interface Shared {
 export interface Place {
   channel: string;
   team: string;
+  /** The thread that it is posted in; undefined for the channel itself. */
+  thread: string | undefined;
   /** What the response_url would do for the person alone; with the thread it was asked in. */
   privately: Delivery;
 }
@@ -40,7 +43,7 @@ const Posted = z.object({ ts: z.string() });
  */
 export async function postToChannel(shared: Shared, place: Place, context: ReceiveContext): Promise<Answer> {
   const { view, invocation } = shared;
-  const all = packView(view, { prefix: context.prefix });
+  const all = packAnswer(view, invocation, context);
   const [first, ...rest] = all;
   if (first === undefined) return plainAnswer([], place.privately);
   let posted: Sent;
@@ -53,7 +56,7 @@ export async function postToChannel(shared: Shared, place: Place, context: Recei
     if (kind === 'ambiguous') return plainAnswer(failureMessages(error, context), place.privately);
     const options = { invocation, startAt: 0, toAll: true, mayShare: false };
     const messages = answerMessages(view, options, context).map((message) => withSharer(message, shared.name, context));
-    return plainAnswer(messages, { ...place.privately, toAll: true });
+    return plainAnswer(messages, { ...place.privately, thread: place.thread, toAll: true });
   }
   return posted.isWhole ? plainAnswer([], place.privately) : postRest(rest, { ...posted, shared }, place, context);
 }
@@ -88,22 +91,24 @@ async function postRest(
   place: Place,
   context: ReceiveContext,
 ): Promise<Answer> {
-  const thread = place.privately.thread ?? ts;
+  const thread = place.thread ?? ts;
   const controlFrom = (index: number): types.Button[] =>
     index < rest.length ? [goOnButton(1 + index, 'alone', shared.invocation, context.words)] : [];
-  const shown = rest.slice(0, mostInThread);
   let sent = 0;
   try {
-    for (const part of shown) {
-      const isLast = sent + 1 === shown.length;
-      await post(withControls(part, isLast ? controlFrom(sent + 1) : []), { ...place, thread }, context);
+    for (const part of restMessages(rest, shared.invocation, context)) {
+      await post(part, { ...place, thread }, context);
       sent += 1;
     }
     return plainAnswer([], place.privately);
   } catch (error) {
     const fields = { method: 'chat.postMessage', ...errorFields(error) };
     context.logger.warn(fields, 'the rest of an answer could not be posted');
-    return offerRest(withControls(placed(message), controlFrom(sent)), ts, place, context);
+    const first = placed(message);
+    const told = fitsButton(shared.invocation)
+      ? withControls(first, controlFrom(sent))
+      : withNote(first, context.words.restLeftOut);
+    return offerRest(told, ts, place, context);
   }
 }
 
@@ -124,7 +129,7 @@ function placed({ text, blocks }: SlackMessage): PackedMessage {
 
 async function post(
   message: SlackMessage,
-  { channel, privately, thread = privately.thread }: Place & { thread?: string | undefined },
+  { channel, thread }: Pick<Place, 'channel' | 'thread'>,
   { postingClient }: ReceiveContext,
 ): Promise<Sent> {
   const call = { ...message, ...noMarkup, channel, ...(thread === undefined ? {} : { thread_ts: thread }) };

@@ -1,13 +1,10 @@
 import type { BlockAction } from '@slack/bolt';
 import type { Invocation } from '../../core/message/invocation.ts';
 import { readPickedDate } from '../render/date-picker.ts';
-import { decodeActionId, decodeInvocation, type PressKind } from '../render/encode-invocation.ts';
+import { type ActionId, decodeActionId, decodeInvocation } from '../render/encode-invocation.ts';
 
 /** A press on a button, or a choice in a select or a calendar. */
-export interface Press {
-  kind: PressKind;
-  /** Where an answer goes on, if the press asks for more of it. */
-  number: number;
+export interface Press extends ActionId {
   invocation: Invocation;
 }
 

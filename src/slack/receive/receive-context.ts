@@ -6,6 +6,7 @@ import type { View } from '../../core/message/view.ts';
 import type { Desk } from '../../core/posting/desk.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { SlackWords } from '../words.ts';
+import type { Mentions } from './mentions.ts';
 import type { People } from './people.ts';
 import type { Answer, Reply } from './reply.ts';
 import type { RichForms } from './rich-forms.ts';
@@ -38,6 +39,9 @@ export interface ReceiveContext {
   /** A new name for something that went wrong, for the answer and the log. */
   newReference(): string;
   people: People;
+  /** The bot's own user; null where Slack does not say it. */
+  botUser: string | null;
+  mentions: Mentions;
   client: webApi.WebClient;
   /** For what must not be sent twice. */
   postingClient: webApi.WebClient;

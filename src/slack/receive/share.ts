@@ -1,5 +1,4 @@
 import type { BlockAction } from '@slack/bolt';
-import type { Invocation } from '../../core/message/invocation.ts';
 import { isRefusal } from '../../core/message/is-refusal.ts';
 import { errorFields } from '../connect/redact.ts';
 import { renderView } from '../render/render-view.ts';
@@ -7,16 +6,16 @@ import { askerOf, type Sender, senderOfPress } from './asker.ts';
 import { errorMessages } from './error-messages.ts';
 import { mayPost, type PostPermission } from './may-post.ts';
 import { postToChannel } from './post-to-channel.ts';
-import { teamOfPress } from './read-press.ts';
+import { type Press, teamOfPress } from './read-press.ts';
 import type { ReceiveContext } from './receive-context.ts';
 import { type Answer, type Delivery, plainAnswer } from './reply.ts';
 
 /**
  * Shows a private answer to everyone in the channel, with the name of who shares it, if that person may post there. If
- * not, the person alone is told why.
+ * not, the person alone is told why. An answer about a message is shown in the thread under that message.
  */
 export async function share(
-  invocation: Invocation,
+  { invocation, thread }: Pick<Press, 'invocation' | 'thread'>,
   body: BlockAction,
   inThread: Delivery,
   context: ReceiveContext,
@@ -29,7 +28,8 @@ export async function share(
   const view = await context.desk.answer(invocation, await askerOf(who, invocation, context));
   if (isRefusal(view)) return plainAnswer(renderView(view, { prefix }), inThread);
   const name = (await context.people.find(who.user))?.name ?? body.user.username;
-  const place = { channel: who.channel, team: teamOfPress(body), privately: inThread };
+  const inWhich = thread ?? inThread.thread;
+  const place = { channel: who.channel, team: teamOfPress(body), thread: inWhich, privately: inThread };
   return postToChannel({ view, invocation, name }, place, context);
 }
 

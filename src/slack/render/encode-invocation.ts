@@ -23,19 +23,26 @@ export function decodeInvocation(value: string): Invocation | null {
   return { command, options: Object.fromEntries(options) };
 }
 
-/**
- * The id of a button or a select. The number makes it unique in a message, or says from which message an answer goes
- * on.
- */
-export function encodeActionId(kind: PressKind, number: number): string {
-  return `${kind}:${number}`;
+/** What the id of a button or a select says. */
+export interface ActionId {
+  kind: PressKind;
+  /** Makes the id unique in a message, or says from which message an answer goes on. */
+  number: number;
+  /** The thread in which an answer about a message is shared. */
+  thread?: string;
+}
+
+/** The id of a button or a select. */
+export function encodeActionId(kind: PressKind, number: number, thread?: string): string {
+  return [kind, number, ...(thread === undefined ? [] : [thread])].join(':');
 }
 
 /** Reads the id of a button or a select; null where it is none of ours. */
-export function decodeActionId(id: string): { kind: PressKind; number: number } | null {
-  const [, name, number] = /^(\w+):(\d{1,6})$/.exec(id) ?? [];
+export function decodeActionId(id: string): ActionId | null {
+  const [, name, number, thread] = /^(\w+):(\d{1,6})(?::(\d{1,20}\.\d{1,10}))?$/.exec(id) ?? [];
   const kind = pressKinds.find((known) => known === name);
-  return kind === undefined ? null : { kind, number: Number(number) };
+  if (kind === undefined) return null;
+  return { kind, number: Number(number), ...(thread === undefined ? {} : { thread }) };
 }
 
 function parseJson(text: string): unknown {

@@ -7,10 +7,15 @@ type MeasuredBlock = UnplacedBlock & { length: number };
 /**
  * Puts blocks into as few messages as Slack's limits allow, in order. What belongs together moves together: a heading
  * and what it heads, an entry and its small print, the last text and the controls and footer below it. Every message
- * has `notificationLength` characters less for its blocks, and what `limits` reserves for buttons.
+ * has `notificationLength` characters less for its blocks, and what is reserved for buttons: where they carry much,
+ * that is more than `limits` says.
  */
-export function packMessages(blocks: readonly UnplacedBlock[], notificationLength: number): UnplacedBlock[][] {
-  const mostText = limits.textInMessage - limits.reservedText - notificationLength;
+export function packMessages(
+  blocks: readonly UnplacedBlock[],
+  notificationLength: number,
+  reserved: number = limits.reservedText,
+): UnplacedBlock[][] {
+  const mostText = limits.textInMessage - reserved - notificationLength;
   const messages: MeasuredBlock[][] = [];
   for (const unplaced of keepTails(blocks)) {
     const block = { ...unplaced, length: escapedLength(unplaced.block) };

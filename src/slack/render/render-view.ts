@@ -17,6 +17,8 @@ import type { PackedMessage, SlackMessage, UnplacedBlock } from './slack-message
 export interface ViewOptions extends TextOptions {
   /** The form with folding containers and data tables, which not every workspace takes. */
   rich?: boolean;
+  /** How much of a message stays free for the buttons that are added to it; what `limits` says if left out. */
+  reserved?: number;
 }
 
 /**
@@ -38,7 +40,7 @@ export function packView(view: View, options: ViewOptions): PackedMessage[] {
     ...footer,
   ];
   const text = notificationOf(view);
-  const messages = packMessages(blocks, text.length).map((packed) => ({ text, blocks: packed }));
+  const messages = packMessages(blocks, text.length, options.reserved).map((packed) => ({ text, blocks: packed }));
   return [...messages, ...(view.thread ?? []).flatMap((part) => packPart(part, nextNumber, options))];
 }
 
@@ -50,7 +52,7 @@ export function hasRichForm({ blocks }: View): boolean {
 function packPart(part: Part, nextNumber: () => number, options: ViewOptions): PackedMessage[] {
   const text = escapeText(shorten(shownText(part.title) || '…', limits.notification));
   const blocks = [...renderTitle(part.title, options), ...renderBlocks(part.title, part.blocks, nextNumber, options)];
-  return packMessages(blocks, text.length).map((packed) => ({ text, blocks: packed }));
+  return packMessages(blocks, text.length, options.reserved).map((packed) => ({ text, blocks: packed }));
 }
 
 function renderBlocks(

@@ -1,6 +1,8 @@
 import type { types } from '@slack/bolt';
+import type { Phrase } from '../../core/message/inline.ts';
 import { limits } from '../limits.ts';
 import { escapedLength } from './escaped-length.ts';
+import { plainText, shownText } from './plain-text.ts';
 import type { PackedMessage, SlackBlock, SlackMessage } from './slack-message.ts';
 
 /**
@@ -19,8 +21,20 @@ export function withControls(
   if (last?.type === 'actions' && hasRoomFor(last, added))
     return { text, blocks: placed.with(row, { ...last, elements: [...last.elements, ...added] }) };
   const own: SlackBlock = { type: 'actions', elements: [...added] };
+  return { text, blocks: placed.toSpliced(footerOf(blocks), 0, own) };
+}
+
+/** A message with a line of small print above its footer. */
+export function withNote({ text, blocks }: PackedMessage, note: Phrase): SlackMessage {
+  const placed = blocks.map(({ block }) => block);
+  const own: SlackBlock = { type: 'context', elements: [plainText(shownText(note))] };
+  return { text, blocks: placed.toSpliced(footerOf(blocks), 0, own) };
+}
+
+/** Where the footer begins; the end where there is none. */
+function footerOf(blocks: PackedMessage['blocks']): number {
   const footer = blocks.findIndex(({ isFooter }) => isFooter === true);
-  return { text, blocks: placed.toSpliced(footer === -1 ? placed.length : footer, 0, own) };
+  return footer === -1 ? blocks.length : footer;
 }
 
 function whatFits(room: number, controls: readonly types.ActionsBlockElement[]): types.ActionsBlockElement[] {

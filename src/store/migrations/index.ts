@@ -5,6 +5,7 @@ import { hungAndActive } from './004-hung-and-active.ts';
 import { base } from './005-base.ts';
 import { onceAndOneLane } from './010-once-and-one-lane.ts';
 import { channelName } from './011-channel-name.ts';
+import { watches } from './012-watches.ts';
 
 /** Statements by name, in the order of the names: never changed once released, only added to. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -15,4 +16,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '005-base': base,
   '010-once-and-one-lane': onceAndOneLane,
   '011-channel-name': channelName,
+  '012-watches': watches,
 };

@@ -77,7 +77,12 @@ it('one claim with everything that is known of it', () => {
     'How the date of publication is known: the page says so',
     `Title: Flood · Position: code points 1,041 to 1,057 · Capture: copy.txt · ${hash}`,
   ]);
-  expect(controlsOf(view)).toEqual(['The Mayor — newer', 'Post — older', 'A sentence to publish', 'Compare: Houses']);
+  expect(controlsOf(view)).toEqual([
+    'The Mayor changed her mind.',
+    'The Mayor put it at about 100.',
+    'A sentence to publish',
+    'Compare: Houses',
+  ]);
 });
 
 it('one claim with as little as can be known', () => {

@@ -37,7 +37,7 @@ describe('a digest that needs its maker', () => {
     ['doubled', `A message stands twice in ${digest}. Delete the copy that you do not want.`],
     [
       'unknown',
-      `Perhaps not posted: ${digest}. The platform does not say, so it is not repeated. Look in the channel.`,
+      `Perhaps not posted: ${digest}. Whether it arrived could not be looked up, so it is not repeated. Look in the channel.`,
     ],
   ] as const)('is named as people do, with its receipt below: %s', (kind, text) => {
     expect(said({ kind, receipt: 'morning1', localDate: '2026-11-22' })).toEqual({
@@ -72,15 +72,25 @@ describe('a paused schedule', () => {
   });
 
   it('tells the remedy in the words of its platform', () => {
-    const remedyOn = (platform: string, reason: 'channel-gone' | 'not-allowed' | 'token-revoked') =>
-      said({ kind: 'paused', reason }, { channel: { platform, place: '1', channel: '2' } }).lines[1];
+    const remedyOn = (
+      platform: string,
+      reason: 'channel-gone' | 'not-seen' | 'archived' | 'not-allowed' | 'token-revoked',
+    ) => said({ kind: 'paused', reason }, { channel: { platform, place: '1', channel: '2' } }).lines[1];
     expect(remedyOn('discord', 'not-allowed')).toContain('In the settings of the channel');
     expect(remedyOn('elsewhere', 'not-allowed')).toBe('Let the bot post in the channel; then resume.');
-    for (const reason of ['channel-gone', 'not-allowed', 'token-revoked'] as const) {
+    for (const reason of ['channel-gone', 'not-seen', 'archived', 'not-allowed', 'token-revoked'] as const) {
       const remedies = ['slack', 'discord', 'elsewhere'].map((platform) => remedyOn(platform, reason));
       expect(new Set(remedies).size).toBe(3);
     }
     expect([...english.remedies.keys()].every((name) => platforms.some((one) => one.name === name))).toBe(true);
+  });
+
+  it('claims of a channel that the bot is not shown no more than is known, and says how to invite it', () => {
+    const { lines } = said({ kind: 'paused', reason: 'not-seen' });
+    expect(lines[0]).toContain('is paused: the bot is not in the channel, or the channel is gone.');
+    expect(lines[1]).toContain('Invite the bot to the channel with /invite; then resume.');
+    expect(textOf(english.pausedNow['not-seen'])).not.toContain('gone');
+    expect(english.missCauses['not-seen']).not.toContain('gone');
   });
 
   it('says why in its own channel', () => {

@@ -89,7 +89,10 @@ describe('the schedules of a channel', () => {
 
   it.each<[PastOccurrence, string]>([
     [pastOf('2031-03-31', 'under-way'), 'being posted for the digest due yesterday'],
-    [pastOf('2031-03-03', 'uncertain'), 'perhaps posted on 3 March: the platform does not say, and it is not repeated'],
+    [
+      pastOf('2031-03-03', 'uncertain'),
+      'perhaps posted on 3 March: that could not be looked up, and it is not repeated',
+    ],
     [pastOf('2031-03-03', { missed: 'too-late' }), 'not posted on 3 March: the bot was away for too long'],
     [pastOf('2030-12-03', { missed: 'quiet' }), 'not posted on 3 December 2030: nothing had changed'],
     [pastOf('2031-03-03', 'posted', Date.parse('2031-03-04T00:10:00Z')), 'posted on 4 March at 02:10'],

@@ -26,10 +26,10 @@ it('says of each source what it adds and where it stands alone, and leads to it 
   ]);
   expect(controlsOf(view)).toEqual([
     'A source',
-    'Post — post',
-    'Herald — herald',
+    'Post: Flood',
+    'Herald: Water',
     'The claims of a source',
-    'Post — post',
-    'Herald — herald',
+    'Post: Flood',
+    'Herald: Water',
   ]);
 });

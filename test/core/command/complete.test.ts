@@ -5,6 +5,7 @@ import { listSchedules } from '../../../src/core/command/list-schedules.ts';
 import { english } from '../../../src/core/words/en.ts';
 import { aSchedule } from '../../store/some-rows.ts';
 import { dossierOf } from '../../support/dossiers.ts';
+import { shippedDossier } from '../../support/shipped.ts';
 import { someCommands } from './some-commands.ts';
 
 const dossier = dossierOf({
@@ -153,16 +154,53 @@ describe('suggested values', () => {
   });
 });
 
+describe('what people choose by', () => {
+  const record = (of: 'claim' | 'source' | 'actor' | 'question') => ({ kind: 'record', of, summary: '' }) as const;
+  const suggested = (of: Parameters<typeof record>[0], typed: string, from = dossier) =>
+    suggestValues(record(of), typed, from, new Map(), {}, english);
+
+  test('is a name; two of one name are told apart, and the value stays the id', () => {
+    const alike = dossierOf({
+      actors: { a: { name: 'Ann', role: 'mayor' }, b: { name: 'Ann', role: 'clerk' }, c: { name: 'Ann Cole' } },
+    });
+    expect(suggested('actor', 'ann', alike)).toEqual([
+      { value: 'a', label: 'Ann, mayor' },
+      { value: 'b', label: 'Ann, clerk' },
+      { value: 'c', label: 'Ann Cole' },
+    ]);
+  });
+
+  test('is found by other forms and with slips, as it is when it is asked', () => {
+    expect(suggested('question', 'flodded houses')).toEqual([{ value: 'houses-flooded', label: 'Houses flooded' }]);
+    expect(suggested('claim', 'pumps arrived').map(({ value }) => value)).toEqual(['barrier-pumps']);
+    expect(suggestValues(record('question'), 'flodded houses', dossier, new Map())).toEqual([]);
+  });
+
+  test('is never an id, in all of the shipped dossier', () => {
+    const whole = shippedDossier();
+    const ids = new Set([whole.claims, whole.sources, whole.actors, whole.questions].flatMap((all) => [...all.keys()]));
+    for (const of of ['claim', 'source', 'actor', 'question'] as const) {
+      for (const typed of ['', 'a', 'ko', 'north', 'mini', '200']) {
+        const labels = suggested(of, typed, whole).map(({ label }) => label);
+        expect(
+          labels.filter((label) => label.split(/[\s(]/u).some((word) => word.includes('-') && ids.has(word))),
+        ).toEqual([]);
+        expect(new Set(labels).size).toBe(labels.length);
+      }
+    }
+  });
+});
+
 describe('a schedule', () => {
   const [morning, monday] = [aSchedule('a1b2'), aSchedule('c3d4', { days: ['mon'], zone: 'Asia/Seoul' })];
   const schedules = listSchedules([morning, monday], english);
   const spec = { kind: 'text', summary: '', values: 'schedules' } as const;
-  const suggested = (typed: string) => suggestValues(spec, typed, dossier, new Map(), schedules);
+  const suggested = (typed: string) => suggestValues(spec, typed, dossier, new Map(), { schedules });
 
   test('is offered by its name alone, and its value is its id', () => {
     expect(suggested('')).toEqual([
-      { value: 'a1b2', label: 'daily 08:00', labelAlone: true },
-      { value: 'c3d4', label: 'Mon 08:00', labelAlone: true },
+      { value: 'a1b2', label: 'daily 08:00' },
+      { value: 'c3d4', label: 'Mon 08:00' },
     ]);
     expect(suggestValues(spec, '', dossier, new Map())).toEqual([]);
   });

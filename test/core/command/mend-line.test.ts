@@ -35,7 +35,7 @@ describe('what is wrong with an option has a button with what would be right', (
 
   it.each([
     ['/claims source:rcb page:2', ['/claims source:rbc-ukraine-artillery page:2']],
-    ['/claims actor:Budanof', ['/claims actor:budanov']],
+    ['/claims actor:Pusl', ['/claims actor:puls']],
     ['/differences question:xyzzy', ['/differences']],
     ['/claims actor:xyzzy', ['/search text:xyzzy']],
     ['/claims modality:predicte', ['/claims modality:predicted']],

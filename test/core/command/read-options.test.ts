@@ -96,23 +96,30 @@ describe('a record', () => {
     ['source', 'river-post', 'river-post', 'its id, though another has the same title'],
     ['dossier', 'no rain', 'drought', 'its title'],
     ['claim', 'mayor-houses', 'mayor-houses', 'its id'],
+    ['actor', 'maior', 'mayor', 'a slip'],
+    ['actor', 'the mayors', 'mayor', 'another form of an alias'],
+    ['actor', 'brook', 'mayor', 'a word of its name'],
+    ['question', 'how many?', 'houses-flooded', 'its sentence'],
+    ['question', 'flooded house', 'houses-flooded', 'words of its title'],
+    ['source', 'river', 'river-post', 'its publisher'],
+    ['claim', 'mayor-hoses', 'mayor-houses', 'words of its id, with a slip'],
+    ['claim', 'Somebody said something.', 'mayor-houses', 'its statement'],
+    ['dossier', 'rain', 'drought', 'a word of its title'],
   ])('of the kind %s is found for "%s": %s by %s', (kind, text, id) => {
     expect(read(kind, text)).toMatchObject({ id });
   });
 
   it.each([
-    ['actor', 'major', 'The actor “major” is now mayor.'],
-    ['actor', 'a. b.', 'There is no actor “a. b.”; did you mean mayor or ministry?'],
-    ['actor', 'maior', 'There is no actor “maior”; did you mean mayor?'],
-    ['actor', 'anna brok', 'There is no actor “anna brok”; did you mean mayor?'],
+    ['actor', 'major', 'The actor “major” is now Anna Brook.'],
+    ['actor', 'a. b.', '“a. b.” fits more than one actor; which do you mean?'],
+    ['actor', 'anna brok', 'There is no actor “anna brok”; did you mean Anna Brook?'],
+    ['actor', 'anna xyzzy', 'There is no actor “anna xyzzy”; look for it with /search.'],
     ['actor', 'xyzzy', 'There is no actor “xyzzy”; look for it with /search.'],
-    ['source', 'barrier overtopped', 'There is no source “barrier overtopped”; did you mean river-post or coast-post?'],
+    ['source', 'barrier overtopped', '“barrier overtopped” fits more than one source; which do you mean?'],
     ['source', 'mayor-houses', 'There is no source “mayor-houses”; look for it with /sources.'],
     ['question', 'xyzzy', 'There is no question “xyzzy”; look for it with /differences.'],
-    ['question', 'how many?', 'There is no question “how many?”; look for it with /differences.'],
     ['dossier', 'xyzzy', 'There is no dossier “xyzzy”; look for it with /dossier.'],
-    ['claim', 'mayor-hoses', 'There is no claim “mayor-hoses”; did you mean mayor-houses?'],
-    ['claim', 'Somebody said something.', 'There is no claim “Somebody said something.”; look for it with /search.'],
+    ['claim', 'xyzzy', 'There is no claim “xyzzy”; look for it with /search.'],
   ])('of the kind %s is not found for "%s"', (kind, text, reason) => {
     expect(read(kind, text)).toBe(reason);
   });

@@ -1,11 +1,17 @@
-import { ApplicationCommandOptionType, SlashCommandBuilder } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ContextMenuCommandBuilder,
+  SlashCommandBuilder,
+} from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { Command } from '../../../src/core/command/command.ts';
-import { commandDefinitions } from '../../../src/discord/connect/command-definitions.ts';
+import { commandDefinitions, slashDefinitions } from '../../../src/discord/connect/command-definitions.ts';
 import { limits } from '../../../src/discord/limits.ts';
 
-const definitions = commandDefinitions(commands);
+const definitions = slashDefinitions(commands);
+const all = commandDefinitions(commands);
 
 /** A command of these options, each with a summary. */
 function command(options: Readonly<Record<string, object>>): Command {
@@ -54,6 +60,7 @@ describe('the definitions', () => {
               .setRequired(option.required ?? false);
             if ('choices' in option && option.choices !== undefined) each.setChoices(option.choices);
             if (option.autocomplete === true) each.setAutocomplete(true);
+            if ('max_length' in option && option.max_length !== undefined) each.setMaxLength(option.max_length);
             return each;
           });
       }
@@ -70,6 +77,8 @@ describe('the definitions', () => {
 
   test('keep to the limits', () => {
     expect(definitions.length).toBeLessThanOrEqual(limits.commands);
+    expect(all.length - definitions.length).toBeLessThanOrEqual(limits.messageCommands);
+    for (const { name } of all) expect(name.length).toBeLessThanOrEqual(limits.commandName);
     for (const { name, description, options = [] } of definitions) {
       expect(name.length).toBeLessThanOrEqual(limits.commandName);
       expect(description.length).toBeLessThanOrEqual(limits.commandDescription);
@@ -87,7 +96,7 @@ describe('the definitions', () => {
   test('have choices where Discord takes as many, and else suggest them', () => {
     const options = (count: number) => {
       const choices = Array.from({ length: count }, (_, index) => `choice-${index}`);
-      const [definition] = commandDefinitions(new Map([['x', command({ choice: { kind: 'choice', choices } })]]));
+      const [definition] = slashDefinitions(new Map([['x', command({ choice: { kind: 'choice', choices } })]]));
       return definition?.options?.[0];
     };
     expect(options(25)).toMatchObject({ choices: expect.toSatisfy((choices: unknown[]) => choices.length === 25) });
@@ -102,7 +111,7 @@ describe('the definitions', () => {
       b: { kind: 'page', required: true },
       c: { kind: 'date', required: true },
     } as const;
-    const [definition] = commandDefinitions(new Map([['x', command(specs)]]));
+    const [definition] = slashDefinitions(new Map([['x', command(specs)]]));
     expect(definition?.options?.map(({ name, required }) => [name, required])).toEqual([
       ['b', true],
       ['c', true],
@@ -113,12 +122,41 @@ describe('the definitions', () => {
 
   test('suggest values of a text that has some', () => {
     const specs = { plain: { kind: 'text' }, listed: { kind: 'text', values: 'questions' } } as const;
-    const [definition] = commandDefinitions(new Map([['x', command(specs)]]));
+    const [definition] = slashDefinitions(new Map([['x', command(specs)]]));
     expect(definition?.options).toMatchObject([{ autocomplete: false }, { autocomplete: true }, {}]);
   });
 
+  test('leave a text of many lines to a form, and take as much as Discord does', () => {
+    const specs = {
+      text: { kind: 'text', long: true, required: true },
+      page: { kind: 'page', required: true },
+    } as const;
+    const [definition] = slashDefinitions(new Map([['x', command(specs)]]));
+    expect(definition?.options).toMatchObject([
+      { name: 'page', required: true },
+      { name: 'text', required: false, max_length: 6_000 },
+      { name: 'public' },
+    ]);
+  });
+
+  test("name the commands of a message's menu, without a description, as the SDK builds them", () => {
+    const menu = all.filter(({ type }) => type === ApplicationCommandType.Message);
+    const labels = [...commands.values()].flatMap(({ onMessage }) => onMessage?.label ?? []);
+    expect(labels).toContain('Whose number is this?');
+    expect(menu.map(({ name }) => name)).toEqual(labels);
+    for (const definition of menu) {
+      const builder = new ContextMenuCommandBuilder()
+        .setName(definition.name)
+        .setType(ApplicationCommandType.Message)
+        .setIntegrationTypes(definition.integration_types ?? [])
+        .setContexts(definition.contexts ?? [])
+        .setDefaultMemberPermissions(null);
+      expect({ ...JSON.parse(JSON.stringify(builder.toJSON())), nsfw: false }).toEqual(definition);
+    }
+  });
+
   test('are for servers, direct messages and groups, and can be added to servers and people', () => {
-    for (const { integration_types, contexts, default_member_permissions, nsfw } of definitions)
+    for (const { integration_types, contexts, default_member_permissions, nsfw } of all)
       expect([integration_types, contexts, default_member_permissions, nsfw]).toEqual([[0, 1], [0, 1, 2], null, false]);
   });
 

@@ -16,7 +16,7 @@ beforeEach(async () => {
   const log = recordingLogger();
   lines = log.lines;
   const config = { token, apiUrl: standIn.apiUrl };
-  connection = createGatewayConnection({ config, logger: log.logger, receive() {} });
+  connection = createGatewayConnection({ config, logger: log.logger, receive() {}, receiveMessage() {} });
   thrown.length = 0;
   process.on('uncaughtException', keep);
   process.on('unhandledRejection', keep);

@@ -22,6 +22,7 @@ function create(bearer = token, sleep: Sleep = async () => {}): GatewayConnectio
     config: { token: bearer, apiUrl: standIn.apiUrl },
     logger: log.logger,
     receive() {},
+    receiveMessage() {},
     async sleep(ms, signal) {
       pauses.push(ms);
       signal?.throwIfAborted();

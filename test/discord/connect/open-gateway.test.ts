@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { GatewayDispatchEvents, GatewayOpcodes } from 'discord.js';
+import { GatewayDispatchEvents, GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../../support/until.ts';
 import { press, slash } from '../stand-in/interactions.ts';
+import { botName, message } from '../stand-in/messages.ts';
 import { startStandIn, token } from '../stand-in/start-stand-in.ts';
 import { collectRejections } from '../support/collect-rejections.ts';
 import { type Conversation, openConversation } from '../support/open-conversation.ts';
@@ -20,9 +21,9 @@ describe('the gateway', () => {
     expect(unhandled.rejections).toEqual([]);
   });
 
-  test('is asked for no intent', () => {
+  test('is asked for messages, and for no privileged intent', () => {
     expect(talk.standIn.gateway.received.find(({ op }) => op === GatewayOpcodes.Identify)?.d).toMatchObject({
-      intents: 0,
+      intents: GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages,
       token,
     });
   });
@@ -41,6 +42,33 @@ describe('the gateway', () => {
     }
     await wait(50);
     expect(await talk.interact(press('0claims', { ephemeral: true }))).toHaveLength(1);
+  });
+
+  test('a message that is odd is left alone, and the next one is answered', async () => {
+    const named = message(`${botName} /claims`);
+    for (const odd of [
+      {},
+      null,
+      7,
+      { ...named, author: null },
+      { ...named, mentions: [null] },
+      { ...named, content: 5 },
+    ])
+      talk.standIn.gateway.dispatch(GatewayDispatchEvents.MessageCreate, odd);
+    const { MessageUpdate, MessageDelete, ChannelPinsUpdate } = GatewayDispatchEvents;
+    for (const event of [MessageUpdate, MessageDelete, ChannelPinsUpdate])
+      for (const data of [named, null]) talk.standIn.gateway.dispatch(event, data);
+    expect(await talk.write([named])).toHaveLength(1);
+    expect(talk.desk.questions).toHaveLength(1);
+  });
+
+  test('a message that comes again after a reconnect is answered once', async () => {
+    const named = message(`${botName} /claims`);
+    await talk.write([named]);
+    talk.standIn.gateway.askToReconnect();
+    await until(() => talk.logs.some((line) => line.includes('resumed')));
+    expect(await talk.write([named, message('/claims', { place: 'bot-dm' })], 2)).toHaveLength(2);
+    expect(talk.desk.questions).toHaveLength(2);
   });
 
   test('heartbeats go on, and a connection that gets no answer to them is replaced', async () => {

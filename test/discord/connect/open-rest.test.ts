@@ -1,7 +1,13 @@
 import { Routes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { closeRest } from '../../../src/discord/connect/close-rest.ts';
-import { openAcknowledgingRest, openPostingRest, openRest } from '../../../src/discord/connect/open-rest.ts';
+import {
+  openAcknowledgingRest,
+  openMessageRest,
+  openPostingRest,
+  openRest,
+} from '../../../src/discord/connect/open-rest.ts';
+import { traits } from '../../../src/discord/traits.ts';
 import { type DiscordStandIn, startStandIn, token } from '../stand-in/start-stand-in.ts';
 
 let standIn: DiscordStandIn;
@@ -22,7 +28,7 @@ const slowDown = {
     'x-ratelimit-reset-after': '0.05',
   },
 };
-const clients = { openRest, openAcknowledgingRest, openPostingRest };
+const clients = { openRest, openAcknowledgingRest, openPostingRest, openMessageRest };
 
 /** Asks who the bot is, and says whether that worked and how often it was tried. */
 async function ask(open: typeof openRest, bearer = token) {
@@ -37,7 +43,7 @@ async function ask(open: typeof openRest, bearer = token) {
 }
 
 describe.each(Object.entries(clients))('%s', (name, open) => {
-  const repeats = name === 'openRest';
+  const repeats = name === 'openRest' || name === 'openMessageRest';
 
   it(repeats ? 'tries a 5xx three times' : 'tries a 5xx once', async () => {
     standIn.trouble('GET', user, down);
@@ -76,5 +82,16 @@ test('the time-outs leave room for the three seconds of an acknowledgement, and 
     [10_000, api],
     [3_000, api],
     [15_000, api],
+    [10_000, api],
   ]);
+});
+
+test('answers to messages do not wait long, and leave the calls of a second to posting', async () => {
+  const rest = openMessageRest({ token, apiUrl: standIn.apiUrl });
+  expect([rest.options.globalRequestsPerSecond, traits.callsPerSecond]).toEqual([10, 40]);
+  const headers = { ...slowDown.headers, 'retry-after': '6', 'x-ratelimit-reset-after': '6' };
+  standIn.trouble('GET', user, [{ ...slowDown, headers }]);
+  await expect(rest.get(Routes.user())).rejects.toMatchObject({ name: expect.stringContaining('RateLimitError') });
+  expect(standIn.requests).toHaveLength(1);
+  closeRest(rest);
 });

@@ -1,21 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { commandDefinitions } from '../../../src/discord/connect/command-definitions.ts';
+import { commandDefinitions, slashDefinitions } from '../../../src/discord/connect/command-definitions.ts';
 import { isRegistered, registerCommands } from '../../../src/discord/connect/register-commands.ts';
 import { type DiscordStandIn, startStandIn, token } from '../stand-in/start-stand-in.ts';
 import { silentLogger } from '../support/recording-logger.ts';
 
 const definitions = commandDefinitions(commands);
 /** What Discord gives back of the definitions. */
-const registered = definitions.map((definition, index) => ({
-  ...definition,
-  id: String(7_000 + index),
-  version: '1',
-  name_localizations: null,
-  nsfw: false,
-  default_member_permissions: null,
-  options: definition.options?.map((option) => ({ ...option })),
-}));
+const registered = [...slashDefinitions(commands), ...definitions.filter(({ type }) => type === 3)].map(
+  (definition, index) => ({
+    description: '',
+    ...definition,
+    id: String(7_000 + index),
+    version: '1',
+    name_localizations: null,
+    nsfw: false,
+    default_member_permissions: null,
+    options: 'options' in definition ? definition.options?.map((option) => ({ ...option })) : undefined,
+  }),
+);
 const [first, ...others] = registered;
 const [option, ...otherOptions] = first?.options ?? [];
 
@@ -25,6 +28,14 @@ describe('whether Discord knows the commands', () => {
     expect(isRegistered(definitions, registered.toReversed())).toBe(true);
     const launch = { name: 'launch', type: 4, description: '', handler: 2 };
     expect(isRegistered(definitions, [...registered, launch])).toBe(true);
+  });
+
+  it('is so where a slash command and one of a menu have one name', () => {
+    const menu = { type: 3 as const, name: first?.name ?? '' };
+    const both = [...definitions, menu];
+    expect(isRegistered(both, [...registered, menu])).toBe(true);
+    expect(isRegistered(both, registered)).toBe(false);
+    expect(isRegistered(both, [{ ...first, description: 'x' } as never, ...others, menu])).toBe(false);
   });
 
   it('is so where Discord leaves out what is false or empty', () => {
@@ -44,6 +55,11 @@ describe('whether Discord knows the commands', () => {
     ['a command is missing', others],
     ['there is another slash command', [...registered, { name: 'other', description: 'x' }]],
     ['there is a command in the menu of a person', [...registered, { name: 'other', type: 2, description: '' }]],
+    ["a command of a message's menu is missing", registered.filter(({ type }) => type !== 3)],
+    [
+      "a command of a message's menu has another name",
+      registered.map((each) => (each.type === 3 ? { ...each, name: 'x' } : each)),
+    ],
     ['a command is of another type', [{ ...first, type: 2 }, ...others]],
     ['a description is another', [{ ...first, description: 'x' }, ...others]],
     ['a command is for adults', [{ ...first, nsfw: true }, ...others]],
@@ -86,7 +102,7 @@ describe('registering', () => {
     standIn.state.commands.push(launch);
     expect(await register()).toBe('changed');
     expect(standIn.requests.find(({ method }) => method === 'PUT')?.body).toContainEqual(launch);
-    expect(standIn.state.commands.map(({ name }) => name)).toEqual([...commands.keys(), 'launch']);
+    expect(standIn.state.commands.map(({ name }) => name)).toEqual([...definitions.map(({ name }) => name), 'launch']);
     expect(await register()).toBe('same');
   });
 

@@ -35,8 +35,13 @@ describe('a channel', () => {
     ['may not write', reading | threads, wrong(doctor.mayNotPost('SendMessages'), doctor.mendPermissions)],
     ['may not see', ReadMessageHistory | SendMessages, wrong(doctor.mayNotPost('ViewChannel'), doctor.mendPermissions)],
     [
-      'may not read the history',
-      ViewChannel | SendMessages,
+      'may not read the history, and opens threads',
+      ViewChannel | SendMessages | threads,
+      { name: 'name', ok: 'note', detail: doctor.mayPostWithoutHistory, mend: doctor.mendHistory },
+    ],
+    [
+      'may not read the history, and so not reply where it opens no threads',
+      ViewChannel | SendMessages | SendMessagesInThreads,
       wrong(doctor.mayNotPost('ReadMessageHistory'), doctor.mendPermissions),
     ],
     [

@@ -100,8 +100,13 @@ describe('a private answer', () => {
 
   test('is sent at once where no button can carry what was typed, as far as may be', () => {
     const long = { command: 'search', options: { text: 'xyzw'.repeat(120) } };
-    expect(summarise(view, { invocation: long })).toEqual(['0', '1', '2', '3', '4', '5', '6']);
-    expect(summarise(view, { invocation: long }, { place: 'elsewhere' })).toHaveLength(6);
+    expect(summarise(view, { invocation: long })).toEqual([0, 1, 2, 3, 4, 5, 6].map((part) => `${part}, !copy`));
+    const elsewhere = answer(view, { invocation: long }, { place: 'elsewhere' }).messages;
+    expect(elsewhere).toHaveLength(6);
+    expect(elsewhere.map((message) => JSON.stringify(message).includes('more than I may send'))).toEqual([
+      ...Array.from({ length: 5 }, () => false),
+      true,
+    ]);
   });
 
   test('has its buttons in the row of the view, as far as five fit, above its footer', () => {

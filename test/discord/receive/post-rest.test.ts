@@ -12,7 +12,7 @@ const interaction = { id: '1', application_id: '1000', token: 'token' };
 const noThreads = new DiscordAPIError({ message: 'Missing Permissions', code: 50_013 }, 50_013, 403, 'POST', 'x', {});
 
 /** Posts a rest of two messages while Discord answers like this, and gives what was sent. */
-async function post(...answers: unknown[]) {
+async function post(answers: unknown[], leadsOn = true) {
   const { rest, sent } = fakeRest({ id: '5', channel_id: '3000' }, ...answers);
   const { logger, lines } = recordingLogger();
   const responder = createResponder(interaction, { rest, acknowledgingRest: rest });
@@ -23,7 +23,7 @@ async function post(...answers: unknown[]) {
     threadName: 'Flood',
     firstWithButton(sentCount) {
       buttons.push(sentCount);
-      return message;
+      return leadsOn ? message : null;
     },
   };
   await postRest(all, { responder, rest, logger });
@@ -37,7 +37,7 @@ async function post(...answers: unknown[]) {
 
 describe('the rest of a public answer', () => {
   test('goes into a thread under its message, each part once', async () => {
-    const { calls, buttons, bodies } = await post();
+    const { calls, buttons, bodies } = await post([]);
     expect(calls).toEqual([
       'GET /webhooks/1000/token/messages/%40original',
       'POST /channels/3000/messages/5/threads',
@@ -53,13 +53,20 @@ describe('the rest of a public answer', () => {
   });
 
   test('is behind a button where no thread can be opened', async () => {
-    const { calls, buttons } = await post(noThreads);
+    const { calls, buttons } = await post([noThreads]);
     expect(calls.slice(2)).toEqual(['PATCH /webhooks/1000/token/messages/%40original']);
     expect(buttons).toEqual([0]);
   });
 
+  test('follows the message where no thread can be opened and no button can lead there', async () => {
+    const { calls } = await post([noThreads], false);
+    expect(calls.slice(2)).toEqual(['POST /webhooks/1000/token', 'POST /webhooks/1000/token']);
+    const { calls: others } = await post([{}, {}, noThreads], false);
+    expect(others.slice(4)).toEqual(['POST /webhooks/1000/token']);
+  });
+
   test('is behind a button from where the thread could not be written', async () => {
-    const { calls, buttons, lines } = await post({}, {}, noThreads);
+    const { calls, buttons, lines } = await post([{}, {}, noThreads]);
     expect(calls.at(-1)).toBe('PATCH /webhooks/1000/token/messages/%40original');
     expect(buttons).toEqual([1]);
     expect(lines.join()).toContain('could not be posted in its thread');

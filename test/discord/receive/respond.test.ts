@@ -25,6 +25,7 @@ function recordingResponder(first = true): { responder: Responder; done: string[
     defer: async (placement) => acknowledge(`defer ${placement}`),
     reply: async (message, placement) => acknowledge(`reply ${textOf(message)} ${placement}`),
     suggest: async () => first,
+    showForm: async () => first,
     edit: async (message) => void done.push(`edit ${textOf(message)}`),
     readAnswer: async () => ({ id: '5', channel: '3000' }),
     followUp: async (message, placement) => void done.push(`follow up ${textOf(message)} ${placement}`),

@@ -27,6 +27,14 @@ function open(...callbacks: unknown[]) {
   };
 }
 
+test('a form acknowledges, once', async () => {
+  const form = { custom_id: '0check', title: '/check', components: [] };
+  const { responder, acknowledged } = open();
+  expect(await responder.showForm(form)).toBe(true);
+  expect(acknowledged).toMatchObject([{ route: '/interactions/1/token/callback', body: { type: 9, data: form } }]);
+  expect(await open(acknowledgedBefore).responder.showForm(form)).toBe(false);
+});
+
 describe('an acknowledgement', () => {
   test.each([
     ['private', { type: 5, data: { flags: 64 } }],

@@ -137,7 +137,7 @@ describe('a custom id', () => {
   });
 
   test('gives way to a line to type where a person typed a long text, and the line can be typed', () => {
-    const text = 'a "flooded" house \\ or `two`, '.repeat(12);
+    const text = 'a "flooded" house \\ or `two`, '.repeat(10);
     const invocation = { command: 'claims', options: { text, page: '2' } };
     expect(encodeInvocation(invocation)).toBeNull();
     const action = { kind: 'button', label: [{ kind: 'words', text: 'Next page' }], invocation } as const;

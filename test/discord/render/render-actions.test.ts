@@ -20,6 +20,14 @@ const many = (count: number, label = 'o') => Array.from({ length: count }, () =>
 const encoded = 'claims';
 
 describe('buttons', () => {
+  it('that carry a text of many lines carry the rest of it, and lead to the form that asks for the text', () => {
+    const carried = (length: number) => ({ command: 'check', options: { text: 'ж'.repeat(length), as: 'draft' } });
+    expect(renderActions([button('a', carried(301))])).toEqual([
+      { kind: 'buttons', buttons: [{ label: 'a', description: null, encoded: 'check?as=draft' }] },
+    ]);
+    expect(renderActions([button('a', carried(300))])).toMatchObject([{ kind: 'text' }]);
+  });
+
   it('are five to a row, after the selects', () => {
     const rows = renderActions([...many(6).map((label) => button(label)), select('s', ['o'])]);
     expect(rows.map((row) => (row.kind === 'buttons' ? row.buttons.length : row.kind))).toEqual(['select', 5, 1]);

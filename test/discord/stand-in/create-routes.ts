@@ -13,8 +13,12 @@ export function createRoutes(gatewayUrl: () => string): { state: StandInState; a
   const nonces = new Map<string, Message>();
   const me = { id: '1000', username: 'parallax', bot: true };
   const state: StandInState = {
-    channels: new Map([['3000', []]]),
-    about: new Map(),
+    channels: new Map([
+      ['3000', []],
+      ['3100', []],
+      ['3500', []],
+    ]),
+    about: new Map([['3100', { type: 11, parent_id: '3000', thread_metadata: { locked: false } }]]),
     guild: { id: '2000', owner_id: '9', roles: [{ id: '2000', permissions: String(2n ** 50n - 1n - 8n) }] },
     member: { user: me, roles: [] },
     application: { id: '1000', name: 'Parallax', integration_types_config: { 0: {}, 1: {} } },

@@ -1,4 +1,5 @@
 import { checkChoices } from './check-choices.ts';
+import { checkForm } from './check-form.ts';
 import type { Answer, Route, StandInState } from './route.ts';
 
 /**
@@ -26,6 +27,7 @@ export function interactionRoutes(
     if (type === 4 || type === 7) return checked(data, then);
     const flags = isRecord(data) ? data.flags : undefined;
     if (type === 5 && flags !== 0 && flags !== 64) state.problems.push('a promise with other flags');
+    else if (type === 9) state.problems.push(...checkForm(data));
     else if (type === 8) state.problems.push(...checkChoices(data));
     else if (type !== 5 && type !== 6) state.problems.push(`a callback of type ${type}`);
     return then();

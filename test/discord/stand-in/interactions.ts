@@ -58,10 +58,10 @@ export function autocomplete(name: string, option: string, value: string, scene:
   );
 }
 
-/** A press of a button, or a choice of a select where there is a value. */
+/** A press of a button, or a choice of a select where there is a value. `pressed` is of the message it stands on. */
 export function press(
   customId: string,
-  { value, ephemeral, ...scene }: Scene & { value?: string; ephemeral: boolean },
+  { value, ephemeral, pressed = {}, ...scene }: Scene & { value?: string; ephemeral: boolean; pressed?: Loose },
 ): Loose {
   const data =
     value === undefined
@@ -84,6 +84,7 @@ export function press(
     pinned: false,
     tts: false,
     mention_everyone: false,
+    ...pressed,
   };
   return { ...interaction(InteractionType.MessageComponent, data, scene), message };
 }
@@ -94,8 +95,33 @@ export function menuCommand(): Loose {
   return interaction(InteractionType.ApplicationCommand, data, {});
 }
 
-export function modal(): Loose {
-  return interaction(InteractionType.ModalSubmit, { custom_id: 'x', components: [] }, {});
+/** A command of a message's menu, with the message that it was used on. */
+export function messageCommand(name: string, message: Loose, scene: Scene = {}): Loose {
+  const data = {
+    id: '7002',
+    name,
+    type: ApplicationCommandType.Message,
+    target_id: '8100',
+    resolved: { messages: { 8100: { id: '8100', ...message } } },
+  };
+  return interaction(InteractionType.ApplicationCommand, data, scene);
+}
+
+/** A form that was sent: its fields by their custom ids, a choice as a list. */
+export function modal(
+  customId: string,
+  fields: Readonly<Record<string, string | readonly string[]>>,
+  scene: Scene = {},
+): Loose {
+  const components = Object.entries(fields).map(([name, value], index) => ({
+    type: ComponentType.Label,
+    id: index + 1,
+    component:
+      typeof value === 'string'
+        ? { type: ComponentType.TextInput, id: 100 + index, custom_id: name, value }
+        : { type: ComponentType.StringSelect, id: 100 + index, custom_id: name, values: value },
+  }));
+  return interaction(InteractionType.ModalSubmit, { custom_id: customId, components }, scene);
 }
 
 function interaction(

@@ -3,6 +3,7 @@ import { GatewayDispatchEvents } from 'discord.js';
 import { commands } from '../../../commands/index.ts';
 import type { Desk } from '../../../src/core/posting/desk.ts';
 import { type Discord, startDiscord } from '../../../src/discord/start.ts';
+import type { Sleep } from '../../../src/platform/with-timeout.ts';
 import { type DiscordStandIn, type Request, startStandIn, token } from '../stand-in/start-stand-in.ts';
 import { type RecordingDesk, recordingDesk } from './recording-desk.ts';
 import { recordingLogger } from './recording-logger.ts';
@@ -16,6 +17,8 @@ export interface Conversation {
   logs: string[];
   /** Sends an interaction and resolves with what was answered to it, once nothing more comes. */
   interact(interaction: Record<string, unknown>, expected?: number): Promise<Request[]>;
+  /** Sends messages to the bot. Resolves with the posts to channels, once there are so many and nothing more comes. */
+  write(messages: readonly Record<string, unknown>[], expected?: number): Promise<Request[]>;
   /** Stops. Gives what was wrong: faults of payloads, and log lines that hold a token or what somebody typed. */
   end(): Promise<string[]>;
 }
@@ -28,6 +31,8 @@ export async function openConversation({
   heartbeatMs = 45_000,
   deferAfterMs,
   finishWithinMs,
+  sleep = async () => {},
+  now,
 }: {
   desk?: RecordingDesk;
   /** Another desk that answers in its place. */
@@ -37,6 +42,9 @@ export async function openConversation({
   heartbeatMs?: number;
   deferAfterMs?: number;
   finishWithinMs?: number;
+  /** How answers to messages wait for their turn: not at all, unless said. */
+  sleep?: Sleep;
+  now?(): number;
 } = {}): Promise<Conversation> {
   const standIn = shared ?? (await startStandIn({ heartbeatMs }));
   const { logger, lines: logs } = recordingLogger();
@@ -46,6 +54,8 @@ export async function openConversation({
     commands,
     words,
     logger,
+    sleep,
+    ...(now === undefined ? {} : { now }),
     ...(deferAfterMs === undefined ? {} : { deferAfterMs }),
     ...(finishWithinMs === undefined ? {} : { finishWithinMs }),
   });
@@ -62,6 +72,14 @@ export async function openConversation({
       for (let tries = 0; answers().length < expected && tries < 2_000; tries += 1) await wait(2);
       await wait(40);
       return answers();
+    },
+    async write(messages, expected = 1) {
+      const posts = () =>
+        standIn.requests.filter(({ method, path }) => method === 'POST' && /^\/channels\/\d+\/messages$/.test(path));
+      for (const each of messages) standIn.gateway.dispatch(GatewayDispatchEvents.MessageCreate, each);
+      for (let tries = 0; posts().length < expected && tries < 2_000; tries += 1) await wait(2);
+      await wait(40);
+      return posts();
     },
     async end() {
       await discord.stop();

@@ -5,7 +5,9 @@ import type { Dossier } from '../../../src/core/dossier/dossier.ts';
 import type { Invocation } from '../../../src/core/message/invocation.ts';
 import type { Asker } from '../../../src/core/place/asker.ts';
 import type { Desk } from '../../../src/core/posting/desk.ts';
+import { checkView } from './check-view.ts';
 import { floodDossier } from './flood-dossier.ts';
+import { readWords } from './read-words.ts';
 import { publicCommands, viewOf } from './view-of.ts';
 
 /** A desk over invented dossiers, that keeps what it was asked. */
@@ -21,12 +23,13 @@ export function recordingDesk(dossiers: readonly Dossier[] = [floodDossier()]): 
     async answer(invocation, asker) {
       desk.questions.push({ invocation, asker });
       if (desk.delayMs > 0) await wait(desk.delayMs);
-      return viewOf(invocation, dossiers);
+      return invocation.command === 'check' ? checkView(invocation.options.text ?? '') : viewOf(invocation, dossiers);
     },
     async answerLine(line) {
       const parsed = parseLine(line, publicCommands);
       return parsed.ok ? viewOf(parsed.invocation, dossiers) : viewOf({ command: line, options: {} }, dossiers);
     },
+    readMention: async (text: string) => readWords(text),
     complete: async () => [],
     async suggest(command, option, typed) {
       const spec = publicCommands.get(command)?.options[option];

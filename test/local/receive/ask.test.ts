@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Command } from '../../../src/core/command/command.ts';
+import type { Invocation } from '../../../src/core/message/invocation.ts';
 import type { View } from '../../../src/core/message/view.ts';
 import type { Asker } from '../../../src/core/place/asker.ts';
 import { ask } from '../../../src/local/receive/ask.ts';
@@ -12,6 +14,8 @@ const refusal: View = {
   footer: [],
 };
 const screen = { width: 60, colour: true };
+
+const nothingPiped = { commands: new Map(), read: async () => null };
 
 /** Asks, and gives the exit code, what was printed and who asked what. */
 async function run(args: readonly string[], view = answer) {
@@ -31,7 +35,7 @@ async function run(args: readonly string[], view = answer) {
       said.errors += text;
     },
   };
-  return { code: await ask(args, desk as never, output, screen), ...said, questions };
+  return { code: await ask(args, desk as never, output, screen, nothingPiped), ...said, questions };
 }
 
 test('one question is answered for the screen, asked by the person at the terminal', async () => {
@@ -65,4 +69,40 @@ describe('wrong arguments', () => {
       expect(errors).toMatch(/^Ask one question, in one argument: .*--json\]\n$/);
     },
   );
+});
+
+describe('a text that is piped in', () => {
+  const check: Command = {
+    name: 'check',
+    summary: '',
+    options: { text: { kind: 'text', long: true, required: true, summary: '' } },
+    examples: [],
+    piped: { as: 'draft' },
+    run: () => answer,
+  };
+  const askWith = async (line: string, text: string | null) => {
+    const asked: Invocation[] = [];
+    const desk = {
+      answer: async (invocation: Invocation) => {
+        asked.push(invocation);
+        return answer;
+      },
+      answerLine: async () => answer,
+    };
+    const quiet = { write: () => {}, writeError: () => {} };
+    await ask([line], desk as never, quiet, screen, { commands: new Map([['check', check]]), read: async () => text });
+    return asked;
+  };
+
+  test('is the text of a command that takes one', async () => {
+    expect(await askWith('/check', 'Two lines\nof a draft')).toEqual([
+      { command: 'check', options: { as: 'draft', text: 'Two lines\nof a draft' } },
+    ]);
+  });
+
+  test('is left alone where the line brings its own text, and where nothing is piped in', async () => {
+    expect(await askWith('/check text:own', 'other')).toEqual([]);
+    expect(await askWith('/check', ' \n')).toEqual([]);
+    expect(await askWith('/check', null)).toEqual([]);
+  });
 });

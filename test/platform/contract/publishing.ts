@@ -23,7 +23,7 @@ const outcomes: readonly [Trouble, PostOutcome, number][] = [
   ['rate-limit', { kind: 'later', afterMs: expect.toSatisfy(isSevenSeconds), reason: expect.any(String) }, 0],
   ['refused', { kind: 'refused', reason: expect.any(String) }, 0],
   ['token-revoked', { kind: 'blocked', reason: 'token-revoked' }, 0],
-  ['channel-gone', { kind: 'blocked', reason: 'channel-gone' }, 0],
+  ['channel-gone', { kind: 'blocked', reason: expect.stringMatching(/^(channel-gone|not-seen)$/) }, 0],
   ['not-allowed', { kind: 'blocked', reason: 'not-allowed' }, 0],
 ];
 
@@ -95,6 +95,29 @@ export function publishing({ shared, open, needs }: Suite): void {
         });
       });
     }
+
+    test('sees nothing that keeps it from posting where it can', async () => {
+      const { platform } = shared();
+      const channel = await platform.newChannel();
+      expect((await platform.running().publisher.obstacleIn?.(channel)) ?? null).toBeNull();
+    });
+
+    needs('network', 'people')('sees what keeps it from posting in a channel that it is not shown', async () => {
+      const { platform } = shared();
+      const unseen = { ...(await platform.newChannel()), channel: '404' };
+      const found = await platform.running().publisher.obstacleIn?.(unseen);
+      expect(['not-invited', 'not-shown']).toContain(found?.kind);
+    });
+
+    needs('network', 'unreachable')(
+      'does not know what keeps it from posting where nothing can be reached',
+      async () => {
+        const { platform } = await open();
+        const channel = await platform.newChannel();
+        await platform.trouble('unreachable', 'post');
+        expect(await platform.running().publisher.obstacleIn?.(channel)).toEqual({ kind: 'unknown', lasting: false });
+      },
+    );
 
     needs('network', 'unreachable')('says that a post can be made later where nothing can be reached', async () => {
       const { platform } = await open();

@@ -44,6 +44,7 @@ export function openDesk(): ContractDesk {
       const read = parseLine(line, commands);
       return read.ok ? desk.answer(read.invocation, asker) : lineRefusalView(read, english);
     },
+    readMention: async (words: string) => ({ kind: 'ask', invocation: { command: words, options: {} } }),
     complete: async () => [],
     suggest: async () => [],
   };

@@ -42,6 +42,7 @@ export function openSlackPeople(standIn: StandIn): SlackPeople {
       roles: [],
       standing: person.may === 'manage' ? 'manager' : 'member',
       request: expect.any(String),
+      ...(person.where === 'direct' ? { isDirect: true as const } : {}),
     }),
     fieldsOf: (person) => ({ user_id: idOf(person), user_name: 'someone', channel_id: where(person) }),
     pressFieldsOf: (person, isPrivate) => ({

@@ -14,7 +14,8 @@ async function classify(answer: () => Response | object) {
   return classifyError(error);
 }
 
-const gone = { kind: 'blocked', reason: 'channel-gone' };
+const notSeen = { kind: 'blocked', reason: 'not-seen' };
+const archived = { kind: 'blocked', reason: 'archived' };
 const notAllowed = { kind: 'blocked', reason: 'not-allowed' };
 const revoked = { kind: 'blocked', reason: 'token-revoked' };
 const refused = (reason: string) => ({ kind: 'refused', reason });
@@ -25,9 +26,9 @@ const ambiguous = (reason: string) => ({ kind: 'ambiguous', reason });
 
 describe('an error code of Slack’s', () => {
   test.each([
-    ['channel_not_found', gone],
-    ['is_archived', gone],
-    ['channel_is_archived', gone],
+    ['channel_not_found', notSeen],
+    ['is_archived', archived],
+    ['channel_is_archived', archived],
     ['not_in_channel', notAllowed],
     ['missing_scope', notAllowed],
     ['no_permission', notAllowed],
@@ -97,7 +98,7 @@ describe('a status', () => {
 
   test.each([
     [403, 'not_in_channel', notAllowed],
-    [404, 'channel_not_found', gone],
+    [404, 'channel_not_found', notSeen],
     [400, 'invalid_blocks', refused('invalid_blocks')],
     [500, 'invalid_auth', revoked],
     [503, 'service_unavailable', later('service_unavailable')],

@@ -80,8 +80,8 @@ describe('looking for a post', () => {
   });
 
   test.each([
-    ['missing_scope', 'not-allowed', true],
-    ['channel_not_found', 'channel-gone', true],
+    ['missing_scope', 'missing_scope', true],
+    ['channel_not_found', 'not-seen', true],
     ['some_new_error', 'some_new_error', true],
     ['ratelimited', 'ratelimited', false],
     ['internal_error', 'internal_error', false],

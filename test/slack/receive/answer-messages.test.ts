@@ -5,6 +5,7 @@ import { controlsOf } from '../support/bot.ts';
 import { problemsOf } from '../support/check-blocks.ts';
 import { openContext } from '../support/context.ts';
 import { paragraphs, told, typed, viewOf } from '../support/plain-views.ts';
+import { said } from '../support/talk.ts';
 
 const claims = { command: 'claims', options: {} };
 const { context } = openContext();
@@ -72,9 +73,14 @@ describe('the controls of an answer', () => {
     expect(answer(viewOf([]))).toEqual([]);
   });
 
-  test('have no button to share what is too long for the reserve', () => {
-    expect(controlsIn(answer(short, { invocation: claimsOfLength(299) }))).toContain('Share in channel');
-    expect(controlsIn(answer(short, { invocation: claimsOfLength(300) }))).not.toContain('Share in channel');
+  test('have no button to share what no button carries', () => {
+    expect(controlsIn(answer(short, { invocation: claimsOfLength(2_000) }))).toContain('Share in channel');
+    expect(controlsIn(answer(short, { invocation: claimsOfLength(2_001) }))).toEqual([]);
+  });
+
+  test('share an answer about a message in the thread under it', () => {
+    const [message] = answer(short, { thread: '1.5' });
+    expect(controlsOf(message).get('Share in thread')).toMatchObject({ action_id: 'share:0:1.5', value: '["claims"]' });
   });
 });
 
@@ -136,10 +142,39 @@ describe('what is kept free in every message', () => {
     expect(parts.flatMap(problemsOf)).toEqual([]);
   });
 
-  test('holds at least the first control where there is no room for all', () => {
-    const messages = answer(paragraphs(42 * 5, 195), { invocation: claimsOfLength(299) });
-    expect(controlsIn(messages)).toEqual(['Go on']);
+  test.each([225, 226, 299, 1_000, 2_000])('grows with what the buttons carry: %i characters', (length) => {
+    const options = { invocation: claimsOfLength(length) };
+    const [first, ...rest] = Array.from({ length: 4 }, (_, startAt) =>
+      answer(paragraphs(42 * 5, 195), { ...options, startAt }),
+    );
+    expect(controlsIn(first)).toEqual(['Go on', 'Share in channel']);
+    for (const messages of rest) expect(controlsIn(messages)).toEqual(['Go on', 'Go back']);
+    expect([first ?? [], ...rest].flat().flatMap(problemsOf)).toEqual([]);
+  });
+});
+
+describe('an answer that no button can turn', () => {
+  const options = { invocation: claimsOfLength(2_001) };
+
+  test('is sent at once, in as many messages as a response_url takes', () => {
+    const messages = answer(paragraphs(48 * 5, 10), options);
+    expect(messages).toHaveLength(5);
+    expect(controlsIn(messages)).toEqual([]);
+    expect(said(messages)).not.toContain('There is more');
+  });
+
+  test('says so where it has more parts, above its small print', () => {
+    const messages = answer(long, options);
+    expect(messages).toHaveLength(5);
+    expect(said(messages.slice(0, 4))).not.toContain('There is more');
+    expect(said(messages[4])).toContain('There is more');
     expect(messages.flatMap(problemsOf)).toEqual([]);
+  });
+
+  test('tells how it is shared below what it is about, above its small print', () => {
+    const [message] = answer({ ...short, footer: typed('the end') }, { ...options, thread: '1.5' });
+    expect(said(message)).toMatch(/Mention the bot in the thread.*the end$/);
+    expect(said(answer(short, { ...options, thread: '1.5', mayShare: false }))).not.toContain('Mention');
   });
 });
 

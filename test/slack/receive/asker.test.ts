@@ -68,6 +68,8 @@ describe('who pressed a button', () => {
     expect(senderOfPress(press(inMessage))).toEqual({ ...sender, channel: 'C2' });
     const inHome = { channel: undefined, container: { type: 'view' } };
     expect(senderOfPress(press(inHome))).toEqual({ ...sender, channel: 'U000000001' });
+    const inDirect = { channel: { id: 'D1', name: 'directmessage' } };
+    expect(senderOfPress(press(inDirect))).toEqual({ ...sender, channel: 'D1', isDirect: true });
   });
 });
 

@@ -42,7 +42,24 @@ describe('the answer to a slash command', () => {
   });
 });
 
+describe('what is remembered of answers', () => {
+  test('holds no text of many lines that somebody wrote', () => {
+    const opened = openContext();
+    answer(view, { invocation: { command: 'check', options: { text: 'a-private-matter' } } }, opened);
+    expect(opened.context.commandAnswers.size).toBe(0);
+    answer(view, {}, opened);
+    expect(opened.context.commandAnswers.size).toBe(1);
+  });
+});
+
 describe('its acknowledgement', () => {
+  test('is none where the answer is sent at once in several messages', () => {
+    const invocation = { command: 'check', options: { text: 'x'.repeat(3_000) } };
+    const { messages, acknowledgement } = answer(paragraphs(48 * 3, 10), { invocation });
+    expect(messages).toHaveLength(3);
+    expect(acknowledgement).toBeNull();
+  });
+
   test('is the one message of the answer, with its JSON', () => {
     const { messages, delivery, acknowledgement } = answer(view, { invocation: publicClaims });
     const [message] = messages;

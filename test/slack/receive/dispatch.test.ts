@@ -74,7 +74,7 @@ describe('what Slack sends', () => {
 
 describe('other entries', () => {
   test.each([
-    ['a modal', { type: 'view_submission', view: { callback_id: 'x', id: 'V1' } }],
+    ['a modal that was closed', { type: 'view_closed', view: { callback_id: 'x', id: 'V1' } }],
     ['a shortcut', { type: 'shortcut', callback_id: 'x' }],
     ['a button of an old attachment', { type: 'interactive_message', callback_id: 'x', actions: [{ type: 'button' }] }],
     ['a menu that loads its options', { type: 'block_suggestion', action_id: 'x', block_id: 'b', value: 'a' }],

@@ -44,7 +44,13 @@ describe('the app’s home', () => {
     expect(said(view.blocks)).toMatch(/About Parallax.*It never rules who is right/s);
     expect(said(view.blocks)).not.toContain('What the verdicts mean');
     expect(said(view.blocks).length).toBeLessThan(1_000);
-    expect([...controlsOf(view).keys()]).toEqual(['/digest', '/differences', '/help', '/about']);
+    expect([...controlsOf(view).keys()]).toEqual(['What differs', 'What is new', 'Check a draft', 'What can I ask?']);
+    expect([...controlsOf(view).values()].map(({ value }) => value)).toEqual([
+      '["differences"]',
+      '["digest"]',
+      '["check","as","draft"]',
+      '["help"]',
+    ]);
     expect(bot.desk.asked.map(({ invocation, asker }) => [invocation, asker.channel])).toEqual([
       [{ command: 'about', options: {} }, 'U000000001'],
     ]);
@@ -169,7 +175,7 @@ describe('the room of a home', () => {
     await publishHome(senderOfHome('U1'), context);
     const { blocks } = JSON.parse(calls.at(-1)?.fields.view ?? '{}');
     expect(blocks).toHaveLength(100);
-    expect([...controlsOf(blocks).keys()]).toEqual(['/px-digest', '/px-differences', '/px-help', '/px-about']);
+    expect([...controlsOf(blocks).keys()]).toEqual(['What differs', 'What is new', 'Check a draft', 'What can I ask?']);
   });
 
   test('shows an answer from its first block, whatever the number of the button', async () => {

@@ -62,7 +62,7 @@ describe('a slash command', () => {
   test('that is a mistake is answered privately, also with public:yes', async () => {
     const { json } = await ask(bot, '/claims', 'public:yes source:rivr-post');
     expect(json).toMatchObject({ response_type: 'ephemeral' });
-    expect(said(json)).toContain('river-post');
+    expect(said(json)).toContain('River Post');
   });
 
   test('that takes long is acknowledged before its answer is there, and answered by its response_url', async () => {

@@ -16,6 +16,11 @@ describe('a press', () => {
     expect(readPress(pressed)).toEqual({ kind, number, invocation: claims });
   });
 
+  test('on a button of an answer about a message tells the thread in which it is shared', () => {
+    const pressed = blockAction({ type: 'button', action_id: 'share:0:1900000000.000100', value });
+    expect(readPress(pressed)).toEqual({ kind: 'share', number: 0, thread: '1900000000.000100', invocation: claims });
+  });
+
   test('on an option is read from the option that was chosen', () => {
     const options = [{ value }, { value: '["help"]' }];
     const chosen = blockAction({ type: 'static_select', action_id: 'ask:0', options });

@@ -122,6 +122,21 @@ describe('"Share in channel"', () => {
     expect(controlsOf(edited).get('The rest, for you alone')).toMatchObject({ action_id: 'more:1' });
   });
 
+  test('of a text that no button carries says that there is more where the thread cannot be written', async () => {
+    bot.desk.instead = () => longAnswer(200);
+    bot.standIn.on('chat.postMessage', ({ body }) =>
+      body.thread_ts === undefined
+        ? { ok: true, channel: 'C000000001', ts: '1900000000.000001' }
+        : { ok: false, error: 'restricted_action_thread_locked' },
+    );
+    const text = `text:"${'x'.repeat(3_000)}" public:yes`;
+    await send(bot.slack.port, slashBody('/check', text, bot.standIn.responseUrl()));
+    await until(() => posts('chat.update').length > 0);
+    expect(said(posts('chat.update'))).toContain('There is more than has room here');
+    expect(controlsOf(posts('chat.update')).size).toBe(0);
+    expect(problemsIn(posts('chat.update'))).toEqual([]);
+  });
+
   test('posts the plain form at once where the workspace refuses the rich one, and remembers that', async () => {
     const proof = { kind: 'heading', text: typed('Proof'), folds: true } as const;
     bot.desk.instead = () => ({ ...paragraphs(1, 10), blocks: [proof, ...paragraphs(1, 10).blocks] });

@@ -54,15 +54,32 @@ describe('the id of a button', () => {
     expect(decodeActionId(encodeActionId(kind, 12))).toEqual({ kind, number: 12 });
   });
 
+  test.each(['share', 'more'] as const)('comes back with the thread of a message: %s', (kind) => {
+    expect(decodeActionId(encodeActionId(kind, 2, '1900000000.000100'))).toEqual({
+      kind,
+      number: 2,
+      thread: '1900000000.000100',
+    });
+  });
+
   test('has a number of at most six digits', () => {
     expect(decodeActionId('more:999999')).toEqual({ kind: 'more', number: 999_999 });
     expect(decodeActionId('more:1000000')).toBeNull();
   });
 
-  test.each(['ask', 'ask:', 'ask:1:2', 'ask:-1', 'xask:1', 'constructor:1', 'ask:1x', ''])(
-    'is nothing where it is none of ours: "%s"',
-    (id) => {
-      expect(decodeActionId(id)).toBeNull();
-    },
-  );
+  test.each([
+    'ask',
+    'ask:',
+    'ask:1:2',
+    'ask:-1',
+    'xask:1',
+    'constructor:1',
+    'ask:1x',
+    'ask:1:',
+    'ask:1:1.2:3',
+    'ask:1:x.y',
+    '',
+  ])('is nothing where it is none of ours: "%s"', (id) => {
+    expect(decodeActionId(id)).toBeNull();
+  });
 });

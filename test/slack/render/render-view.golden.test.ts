@@ -6,6 +6,7 @@ import { sections } from '../../../src/core/digest/section.ts';
 import type { View } from '../../../src/core/message/view.ts';
 import { type KeptSchedule, weekdays } from '../../../src/core/schedule/schedule.ts';
 import type { ScheduleReport } from '../../../src/core/schedule/schedule-report.ts';
+import type { KeptWatch } from '../../../src/core/watch/watch.ts';
 import { english } from '../../../src/core/words/en.ts';
 import { renderView } from '../../../src/slack/render/render-view.ts';
 import { everyBlock } from '../../local/support/every-block.ts';
@@ -15,6 +16,7 @@ import { floodDossier } from '../support/flood.ts';
 const kinds = [...new Set(everyBlock.blocks.map(({ kind }) => kind))];
 const lines = [
   { command: 'about', options: {} },
+  { command: 'check', options: { text: '300 houses' } },
   { command: 'cite', options: { claim: 'mayor-houses' } },
   { command: 'claims', options: {} },
   { command: 'claims', options: { source: 'rivr-post' } },
@@ -29,12 +31,21 @@ const lines = [
   { command: 'digest', options: { do: 'schedule', time: '08:00' } },
   { command: 'dossier', options: {} },
   { command: 'evidence', options: { claim: 'mayor-houses' } },
+  { command: 'gaps', options: {} },
+  { command: 'gaps', options: { question: 'houses-flooded' } },
   { command: 'help', options: {} },
   { command: 'help', options: { command: 'claims' } },
   { command: 'search', options: { text: 'xyzzy' } },
   { command: 'sources', options: {} },
   { command: 'sources', options: { source: 'river-post' } },
   { command: 'timeline', options: {} },
+  {
+    command: 'watch',
+    options: { question: 'houses-flooded', above: '200', quiet: '22:00-07:00' },
+  },
+  { command: 'watch', options: { do: 'list' } },
+  { command: 'watch', options: { do: 'remove', id: 'w1' } },
+  { command: 'watch', options: { do: 'remove', id: 'w1', confirm: 'yes' } },
 ];
 
 const dueAt = Date.UTC(2031, 2, 9, 8);
@@ -52,6 +63,20 @@ const schedule: KeptSchedule = {
   quiet: 'line',
   late: 'latest',
   sections,
+};
+const kept: KeptWatch = {
+  id: 'w1',
+  dossier: floodDossier.id,
+  createdBy: 'U000000001',
+  createdAt: dueAt,
+  paused: null,
+  channel: schedule.channel,
+  channelName: 'desk',
+  question: 'houses-flooded',
+  when: 'figure',
+  above: 200,
+  below: null,
+  quiet: { from: '22:00', to: '07:00', zone: 'Europe/Kyiv' },
 };
 const reports: readonly ScheduleReport[] = [
   {
@@ -84,6 +109,19 @@ function viewOfRequest(request: Request): View {
       return request.view({ kind: 'found', schedule });
     case 'use-dossier':
       return request.view({ kept: true });
+    case 'add-watch':
+      return request.view({ kind: 'added', id: kept.id });
+    case 'list-watches':
+      return request.view({
+        reports: [
+          { watch: kept, last: { localDate: '2031-03-09', dueAt, at: dueAt, receipt: 'r3', outcome: 'posted' } },
+          { watch: { ...kept, id: 'w2', question: null, when: 'any', above: null, paused: 'asked' }, last: null },
+        ],
+      });
+    case 'ask-stop':
+      return request.view({ kind: 'found', watch: kept });
+    case 'change-watch':
+      return request.view({ kind: 'changed', watch: kept });
     default:
       return request satisfies never;
   }

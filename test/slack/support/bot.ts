@@ -87,6 +87,7 @@ async function open(config: Partial<SlackConfig>, standIn: StandIn, emulator: Em
     newReference: () => `ref-${references++}`,
     watchMemory: (name, remembered) => void memory.set(name, remembered),
     now: () => Date.now() + clock.ahead,
+    sleep: async () => {},
   });
   return {
     slack,
@@ -112,6 +113,8 @@ export interface SendOptions {
   contentType?: string;
   secret?: string;
   path?: string;
+  /** Further headers. */
+  more?: Record<string, string>;
   /** Gives up waiting for the answer. */
   signal?: AbortSignal;
 }
@@ -130,6 +133,7 @@ export async function send(port: number | null, body: string, options: SendOptio
     'content-type': contentType,
     'x-slack-request-timestamp': timestamp,
     'x-slack-signature': options.signature ?? own,
+    ...options.more,
   };
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method: 'POST',

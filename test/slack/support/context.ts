@@ -1,6 +1,7 @@
 import { changesStore } from '../../../src/core/command/command.ts';
 import { platform } from '../../../src/core/words/en/platform.ts';
 import { createCommandAnswers } from '../../../src/slack/receive/command-answer.ts';
+import { createMentions } from '../../../src/slack/receive/mentions.ts';
 import type { ReceiveContext } from '../../../src/slack/receive/receive-context.ts';
 import { createRichForms } from '../../../src/slack/receive/rich-forms.ts';
 import { commands, openDesk, type TestDesk } from './desk.ts';
@@ -25,6 +26,8 @@ export function openContext(more: Partial<ReceiveContext> = {}): TestContext {
     changes: (invocation) => changesStore(invocation, commands),
     logger: logging.logger,
     newReference: () => 'ref-1',
+    botUser: 'UBOT',
+    mentions: createMentions({ paceMs: 1_000, now: Date.now, sleep: async () => {}, logger: logging.logger }),
     people: { find: async () => ({ name: 'Mira', standing: 'manager' }) },
     client: calling.client,
     postingClient: calling.client,

@@ -1,6 +1,7 @@
 import { commands as plain } from '../../../commands/index.ts';
 import { lineRefusalView } from '../../../src/core/answers/line-refusal-view.ts';
 import { parseLine } from '../../../src/core/command/parse-line.ts';
+import type { Mention } from '../../../src/core/command/read-mention.ts';
 import { runCommand } from '../../../src/core/command/run-command.ts';
 import { withPublic } from '../../../src/core/command/with-public.ts';
 import type { Invocation } from '../../../src/core/message/invocation.ts';
@@ -19,6 +20,10 @@ export interface TestDesk extends Desk {
   delayMs: number;
   /** What an answer waits for. */
   waitFor: Promise<void>;
+  /** The words that it was asked to read. */
+  mentioned: string[];
+  /** What every mention is read as, in place of a line. */
+  mention: Mention | null;
   /** Answers in place of the commands. */
   instead: ((invocation: Invocation) => View) | null;
 }
@@ -56,6 +61,16 @@ export function openDesk(): TestDesk {
       desk.asked.push({ invocation: line, asker });
       const read = parseLine(line, commands);
       return read.ok ? run(read.invocation) : lineRefusalView(read, english);
+    },
+    mentioned: [],
+    mention: null,
+    async readMention(words) {
+      desk.mentioned.push(words);
+      if (desk.mention !== null) return desk.mention;
+      const read = parseLine(words, commands);
+      return read.ok
+        ? { kind: 'ask', invocation: read.invocation }
+        : { kind: 'unknown', view: lineRefusalView(read, english) };
     },
     complete: async () => [],
     suggest: async () => [],

@@ -29,6 +29,14 @@ export const refusals = {
     nearest.length === 0
       ? say`There is no ${words(kind)} “${typed}”; look for it with ${list}.`
       : say`There is no ${words(kind)} “${typed}”; did you mean ${join(nearest, ' or ')}?`,
+  choiceTitle: say`Which one?`,
+  chooseOne: say`Choose one`,
+  severalFit: (kind: string, typed: Phrase): Phrase =>
+    say`“${typed}” fits more than one ${words(kind)}; which do you mean?`,
+  /** Where not all that fit are offered. */
+  manyFit: (kind: string, typed: Phrase): Phrase =>
+    say`“${typed}” fits more than one ${words(kind)}, and more than can be offered here; which do you mean?`,
+  allThatFit: say`All that fit`,
   movedRecord: (kind: string, typed: Phrase, to: Phrase): Phrase => say`The ${words(kind)} “${typed}” is now ${to}.`,
   badChoice: (name: Phrase, typed: Phrase, choices: Phrase): Phrase =>
     say`${name} cannot be “${typed}”; it is one of ${choices}.`,
@@ -38,6 +46,7 @@ export const refusals = {
   badPage: (name: Phrase, typed: Phrase): Phrase =>
     say`${name} cannot be “${typed}”; it is a whole number from one up.`,
   noSuchPage: (page: Phrase): Phrase => say`There are not so many pages; the last is ${page}.`,
+  textTooLong: say`The text is too long to be checked at once; check it in parts.`,
   tooLong: (name: Phrase): Phrase => say`The value of ${name} is too long; a few words are enough.`,
   strangeCharacters: (name: Phrase): Phrase =>
     say`The value of ${name} holds invisible or control characters; type it again without them.`,

@@ -39,7 +39,7 @@ export const schedules = {
   lastPosted: (date: Phrase, time: Phrase | null): Phrase =>
     time === null ? say`posted ${date}` : say`posted ${date} at ${time}`,
   underWay: (date: Phrase): Phrase => say`being posted for the digest due ${date}`,
-  uncertain: (date: Phrase): Phrase => say`perhaps posted ${date}: the platform does not say, and it is not repeated`,
+  uncertain: (date: Phrase): Phrase => say`perhaps posted ${date}: that could not be looked up, and it is not repeated`,
   missed: (date: Phrase, cause: string): Phrase => say`not posted ${date}: ${words(cause)}`,
   missCauses: {
     'too-late': 'the bot was away for too long',
@@ -49,6 +49,8 @@ export const schedules = {
     paused: 'the schedule was paused',
     'dossier-gone': 'its dossier is no longer there',
     'channel-gone': 'the channel is gone',
+    'not-seen': 'the bot could not see this channel',
+    archived: 'the channel was archived',
     'not-allowed': 'the bot may not post here',
     'token-revoked': 'the platform no longer lets the bot in',
     failed: 'the platform did not take it',
@@ -128,7 +130,7 @@ export const schedules = {
     doubled: (digest: Phrase): Phrase =>
       say`A message stands twice in ${digest}. Delete the copy that you do not want.`,
     unknown: (digest: Phrase): Phrase =>
-      say`Perhaps not posted: ${digest}. The platform does not say, so it is not repeated. Look in the channel.`,
+      say`Perhaps not posted: ${digest}. Whether it arrived could not be looked up, so it is not repeated. Look in the channel.`,
     paused: (where: Phrase, name: Phrase, why: Phrase): Phrase => say`The digest ${where} (${name}) is paused: ${why}.`,
   },
   correctionTitle: say`Correction`,

@@ -1,0 +1,193 @@
+import type { Difference } from '../compare/difference.ts';
+import { compareStands, standsOf } from '../compare/positions.ts';
+import { bodyOf } from '../dossier/body-of.ts';
+import type { Claim, Question, Scope } from '../dossier/dossier.ts';
+import { field } from '../message/field.ts';
+import type { Phrase, Said } from '../message/inline.ts';
+import { join, typed, words } from '../message/phrase.ts';
+import type { Block } from '../message/view.ts';
+import type { CheckedFigure, Finding } from '../passage/check-figures.ts';
+import type { HeldAgainst } from '../passage/figures-on.ts';
+import { newerAnswer } from '../query/newer-answer.ts';
+import type { Words } from '../words/words.ts';
+import type { ItemContext } from './answer-context.ts';
+import type { CheckForm } from './check-form.ts';
+import { citation } from './cite-view.ts';
+import { partContent, valueContent } from './claim-value.ts';
+import { originLine } from './counts.ts';
+import { glanceTitle, positionLines } from './glance-entry.ts';
+import { actorName, questionTitle } from './record-names.ts';
+import { saidByOrigin, strengthened } from './said-by-origin.ts';
+
+/** How many who say the same stand in an entry. */
+const mostWho = 3;
+
+/**
+ * A figure of a text: what is to be said of it, whose it is, and what it is at odds with, or what could be published.
+ */
+export function checkedEntry(
+  figure: CheckedFigure,
+  form: CheckForm,
+  difference: Difference | null,
+  context: ItemContext,
+): Block {
+  const { words: w } = context;
+  const { stated } = figure.placed;
+  return {
+    kind: 'entry',
+    text: w.check.stated([typed(stated.whole)], findingsOf(figure, w)),
+    lines: [
+      ...whoSaysIt(figure, difference, context),
+      ...(form === 'message' ? atOdds(difference, w) : toPublish(figure, context)),
+    ],
+    small: [join(smallOf(figure, form, w), w.dot)],
+  };
+}
+
+function findingsOf(figure: CheckedFigure, w: Words): Phrase {
+  if (figure.findings.length === 0) return w.check.held;
+  return join(
+    figure.findings.map((finding) => findingPhrase(finding, figure, w)),
+    w.space,
+  );
+}
+
+function findingPhrase(finding: Finding, { against, question, placed }: CheckedFigure, w: Words): Phrase {
+  const origin: Phrase = against === null ? [] : [actorName(against.claim.origin)];
+  switch (finding) {
+    case 'other-speaker':
+      return w.check.finding[finding](origin, against?.claim.origin.plural ?? false);
+    case 'relay-only': {
+      const relay = placed.stated.speaker?.actor;
+      return w.check.finding[finding](
+        relay == null ? [] : [actorName(relay)],
+        origin,
+        against?.claim.origin.plural ?? false,
+      );
+    }
+    case 'other-scope': {
+      const scope = placed.matches.find((match) => match.question === question)?.scope ?? null;
+      return w.check.finding[finding](
+        scopeLabel(question, against?.scope ?? null),
+        scopeLabel(question, scope?.id ?? null),
+      );
+    }
+    case 'no-claim':
+      return w.check.finding[finding](question === null ? [] : [questionTitle(question)]);
+    case 'sum':
+    case 'turned-round':
+    case 'taken-back':
+    case 'superseded':
+    case 'firmer':
+    case 'hedge-lost':
+    case 'hedge-changed':
+    case 'hedge-added':
+    case 'one-origin':
+    case 'no-speaker':
+      return w.check.finding[finding];
+    default:
+      return finding satisfies never;
+  }
+}
+
+function scopeLabel(question: Question | null, scope: Scope['id'] | null): Phrase {
+  const label = scope === null ? undefined : question?.scopes.get(scope)?.label;
+  return question === null || label === undefined ? [] : [field('scope', `${question.id}/${scope}`, 'label', label)];
+}
+
+/** Who says the number, the oldest first; whose sum it would be; or else what is said on the question. */
+function whoSaysIt(
+  { against, sumOf, same, findings, elsewhere }: CheckedFigure,
+  difference: Difference | null,
+  context: ItemContext,
+): Phrase[] {
+  const { words: w } = context;
+  if (against !== null) {
+    const newer = findings.includes('superseded') ? newerLines(against.claim, context) : [];
+    return [...whoHolds(against, same).map((one) => w.check.said([saidOf(one, w)])), ...newer];
+  }
+  if (sumOf.length > 0) return [w.check.wouldBe(termsOf(sumOf, w))];
+  const told = elsewhere.map((one) => w.check.elsewhere([saidOf(one, w)], titleOf(one)));
+  return [...told, ...(difference === null ? [] : positionLines(difference, w, mostWho).lines)];
+}
+
+function titleOf({ claim: { question } }: HeldAgainst): Phrase {
+  return question === null ? [] : [questionTitle(question)];
+}
+
+/** The claim that it is held against, and others who say the same, each once. */
+function whoHolds(against: HeldAgainst, same: readonly HeldAgainst[]): HeldAgainst[] {
+  const stands = standsOf(same.map(({ claim }) => claim));
+  const others = same
+    .filter(({ claim, scope }) => scope === against.scope && claim !== against.claim)
+    .toSorted((a, b) => compareStands(stands.get(b.claim) ?? null, stands.get(a.claim) ?? null));
+  // each origin once in each of its wordings: "200", and "about 200"
+  const keyOf = ({ claim, figure }: HeldAgainst) => `${bodyOf(claim.origin).id} ${figure.text}`;
+  const once = new Map(others.map((one) => [keyOf(one), one]));
+  once.delete(keyOf(against));
+  return [against, ...once.values()].slice(0, mostWho);
+}
+
+function saidOf(one: HeldAgainst, w: Words): Said {
+  return saidByOrigin(one.claim, contentOf(one, w), w);
+}
+
+function contentOf({ claim, scope }: HeldAgainst, w: Words): Said['content'] {
+  const isPart = claim.value?.kind === 'parts' && scope !== null;
+  return strengthened(isPart ? partContent(claim, scope, w) : valueContent(claim, w));
+}
+
+/** The terms of a sum; of one speaker beside that name. */
+function termsOf(terms: readonly HeldAgainst[], w: Words): Phrase[] {
+  const [first, ...others] = terms;
+  if (first === undefined || others.some(({ claim }) => claim.origin !== first.claim.origin))
+    return terms.map((one): Phrase => [saidOf(one, w)]);
+  const content = terms.flatMap((one, index) => [...(index === 0 ? [] : [words(w.plus)]), ...contentOf(one, w)]);
+  return [[saidByOrigin(first.claim, content, w)]];
+}
+
+function newerLines(claim: Claim, { dossier, words: w }: ItemContext): Phrase[] {
+  const newer = newerAnswer(claim, dossier);
+  return newer === null ? [] : [w.check.newer([saidByOrigin(newer, valueContent(newer, w), w)])];
+}
+
+/** What the question comes to, whose figure this is one of. */
+function atOdds(difference: Difference | null, w: Words): Phrase[] {
+  return difference === null ? [] : [glanceTitle(difference, w, { beside: true })];
+}
+
+function toPublish({ against, standing }: CheckedFigure, { words: w }: ItemContext): Phrase[] {
+  return against === null || standing === 'not-here' ? [] : [w.check.publish(citation(against.claim, w))];
+}
+
+/** The sentence; how many stand behind the number; why it was laid beside the question. */
+function smallOf({ placed, same, question, findings }: CheckedFigure, form: CheckForm, w: Words): Phrase[] {
+  const { stated, matches } = placed;
+  const claims = same.map(({ claim }) => claim);
+  const others = matches.filter((match) => match.question !== question);
+  const [match] = matches;
+  return [
+    ...(form === 'draft' ? [excerpt(stated.sentence.text, stated.text, w)] : []),
+    ...(claims.length === 0 || question === null ? [] : [originLine(claims, { question: question.id }, w)]),
+    ...(match === undefined ? [] : [w.check.because[isOfAnother(findings) ? 'unit' : match.restsOn]]),
+    ...(others.length === 0 ? [] : [w.check.perhaps(others.map((one): Phrase => [questionTitle(one.question)]))]),
+  ];
+}
+
+/** Whether scope or speaker turned out to be another than the text has it. */
+function isOfAnother(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding === 'other-scope' || finding === 'other-speaker');
+}
+
+/** More characters of a sentence than this are not given back. */
+const longestExcerpt = 160;
+
+function excerpt(sentence: string, figure: string, w: Words): Phrase {
+  if (sentence.length <= longestExcerpt) return w.check.excerpt(false, [typed(sentence)], false);
+  const at = Math.max(0, sentence.indexOf(figure));
+  const from = at < longestExcerpt / 2 ? 0 : sentence.indexOf(' ', at - longestExcerpt / 2) + 1;
+  const end =
+    from + longestExcerpt >= sentence.length ? sentence.length : sentence.lastIndexOf(' ', from + longestExcerpt);
+  const text = sentence.slice(from, end > from ? end : from + longestExcerpt);
+  return w.check.excerpt(from > 0, [typed(text)], end < sentence.length);
+}

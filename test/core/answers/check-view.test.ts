@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { type CheckForm, formOf } from '../../../src/core/answers/check-form.ts';
+import { checkView } from '../../../src/core/answers/check-view.ts';
+import { runCommand } from '../../../src/core/command/run-command.ts';
+import { budgets } from '../../../src/core/message/budgets.ts';
+import { fits, sizeOfView } from '../../../src/core/message/measure.ts';
+import type { View } from '../../../src/core/message/view.ts';
+import { sessionOf } from '../../support/desk.ts';
+import { shippedDossier } from '../../support/shipped.ts';
+import { readPassages } from '../passage/score-passages.ts';
+import { linesOf } from './lines-of.ts';
+
+const dossier = shippedDossier();
+
+function viewOf(text: string, form: CheckForm): View {
+  const invocation = { command: 'check', options: { text, as: form } };
+  return checkView(text, form, { ...sessionOf(dossier), zone: 'UTC', invocation });
+}
+
+/** The answer to a text, as its platform would get it; a bug is an error. */
+function answered(text: string, form: CheckForm): View {
+  const result = runCommand({ command: 'check', options: { text, as: form } }, { ...sessionOf(dossier), commands });
+  if (result.kind === 'failure') throw result.error;
+  if (result.kind === 'request') throw new Error('it asks for something');
+  return result.view;
+}
+
+describe('whose number it is', () => {
+  test('says of what it is said, whose it is, what it is at odds with and by how many', () => {
+    expect(linesOf(viewOf('Seoul says 200 guns went to Russia', 'message').blocks)).toEqual([
+      '“200 guns”: Said of “long-range artillery pieces”, and not of “guns”.',
+      "  Said: 200 long-range artillery pieces — South Korea's defence ministry",
+      "  Said: about 200 long-range artillery pieces — South Korea's defence ministry",
+      '  ◐ Artillery pieces delivered: depends. Both can be true only if rocket launchers do not count as long-range artillery pieces.',
+      '  1 outlet · 1–2 origins · 1 party · the unit fits',
+    ]);
+  });
+
+  test('or that the dossier does not know it', () => {
+    expect(linesOf(viewOf('Some 30 tanks burned, 40 soldiers fled in Sudan.', 'message').blocks)).toEqual([
+      '2 figures: 2 not in this dossier',
+      'Of a kind that the dossier counts, but nothing says that it is of this story, or was handed over: “40 soldiers fled”.',
+      'Nothing in this dossier is counted like it: “Some 30 tanks burned”.',
+    ]);
+  });
+
+  test('or that there is no figure', () => {
+    expect(linesOf(viewOf('Good morning!', 'message').blocks)).toEqual([
+      'No figure stands in it that this dossier could hold.',
+    ]);
+  });
+
+  test('leads to the differences and the evidence', () => {
+    const actions = viewOf('Seoul says 200 guns went to Russia', 'message').blocks.at(-1);
+    expect(actions).toMatchObject({ kind: 'actions', actions: [{ kind: 'select' }, { kind: 'select' }] });
+  });
+});
+
+const draft = `North Korea has given Russia 240 artillery pieces. South Korea's defence ministry said that about 200
+long-range artillery pieces were sent. Budanov said about 120 rocket launchers had been given to Russia. The trucks
+numbered 30.`;
+
+describe('a draft', () => {
+  test('has its counts first, then what costs a correction, then style, then what is held', () => {
+    const { blocks, thread = [] } = viewOf(draft, 'draft');
+    const lines = linesOf([...blocks, ...thread.flatMap((part) => part.blocks)]);
+    expect(lines.filter((line) => !line.startsWith('  '))).toEqual([
+      '4 figures: 1 to correct · 1 of style · 1 held · 1 not in this dossier',
+      'To correct:',
+      '“240 artillery pieces”: A sum that nobody gave.',
+      'Style:',
+      '“about 120 rocket launchers”: A hedge that the source does not have.',
+      'Held by a claim:',
+      '“about 200 long-range artillery pieces”: A claim holds it.',
+      'Nothing in this dossier is counted like it: “30”.',
+    ]);
+  });
+
+  test('has with each figure whose it is, the sentence to publish and its own sentence', () => {
+    const { blocks, thread = [] } = viewOf(draft, 'draft');
+    const lines = linesOf([...blocks, ...thread.flatMap((part) => part.blocks)]);
+    expect(lines).toContain(
+      '  It would be our arithmetic: at least 120 Koksan guns + 120 rocket launchers — Kyrylo Budanov',
+    );
+    expect(lines.filter((line) => line.startsWith('  To publish: '))).toHaveLength(2);
+    expect(lines.filter((line) => line.startsWith('  “'))).toHaveLength(3);
+  });
+
+  test('is taken for one where it is long and nobody says what it is', () => {
+    expect(formOf('Seoul says 200 guns')).toBe('message');
+    expect(formOf('Seoul says 200 guns. '.repeat(40))).toBe('draft');
+  });
+
+  test('of any length goes on in messages of which each is within the budget', () => {
+    const long = `${draft}\n\n`.repeat(30);
+    const { thread = [], ...first } = viewOf(long, 'draft');
+    expect(thread.length).toBeGreaterThan(10);
+    expect(fits(sizeOfView(first), budgets.answer)).toBe(true);
+    for (const { title, blocks } of thread)
+      expect(fits(sizeOfView({ title, blocks, footer: [] }), budgets.answer)).toBe(true);
+  });
+});
+
+describe('every text', () => {
+  it.each(['message', 'draft'] as const)('of the labelled passages has a faithful answer as a %s', (form) => {
+    for (const half of ['tuned', 'kept'] as const)
+      for (const { text } of readPassages(half)) expect(answered(text, form).title).not.toEqual([]);
+  });
+
+  test('has a faithful answer, whatever it holds', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '200 ',
+        'Seoul ',
+        'says ',
+        'about ',
+        'guns ',
+        'Koksan ',
+        'killed, ',
+        '\n',
+        '<!channel> ',
+        '*_`~',
+        '‮',
+        '. ',
+      ),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.nat({ max: 20_000 }).map((n) => `${n} `),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), fc.constantFrom('message', 'draft'), (pieces, form) => {
+        const text = pieces.join('');
+        if (text.trim() !== '') answered(text, form === 'draft' ? 'draft' : 'message');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

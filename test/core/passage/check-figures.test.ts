@@ -1,0 +1,137 @@
+import { describe, expect, it, test } from 'vitest';
+import { checkFigures } from '../../../src/core/passage/check-figures.ts';
+import { dossierOf } from '../../support/dossiers.ts';
+import { shippedDossier } from '../../support/shipped.ts';
+
+const dossier = shippedDossier();
+
+/** Each figure of a text with what is found of it, and the claim that it was held against. */
+function found(text: string): string[] {
+  return checkFigures(text, dossier).map(({ placed, standing, findings, against, sumOf }) => {
+    const claims = against === null ? sumOf.map(({ claim }) => claim.id) : [against.claim.id];
+    return [placed.stated.text, standing, ...findings, ...claims].join(' ');
+  });
+}
+
+describe('a figure held against the record', () => {
+  it.each([
+    [
+      "About 200 long-range artillery pieces were sent to Russia, South Korea's defence ministry said.",
+      'About 200 held ministry-artillery-about',
+    ],
+    ['Seoul says 200 long-range artillery pieces went to Russia.', '200 held ministry-artillery-quote'],
+    ['Seoul says 200 guns went to Russia.', '200 correct other-scope ministry-artillery-quote'],
+    [
+      'Budanov said exactly 120 Koksan guns had been given to Russia.',
+      'exactly 120 correct hedge-lost budanov-koksans-given',
+    ],
+    [
+      'Budanov said about 120 Koksan guns had been given to Russia.',
+      'about 120 correct hedge-changed budanov-koksans-given',
+    ],
+    [
+      'Budanov said about 120 rocket launchers had been given to Russia.',
+      'about 120 style hedge-added budanov-launchers-given',
+    ],
+    [
+      'Budanov said at least 240 artillery pieces had been given to Russia.',
+      'at least 240 correct sum budanov-koksans-given budanov-launchers-given',
+    ],
+    ['North Korea has given Russia 777 artillery pieces.', '777 correct no-claim'],
+    [
+      'Zelensky said about 200 long-range artillery pieces were sent to Russia.',
+      'about 200 correct other-speaker ministry-artillery-about',
+    ],
+    [
+      'About 200 long-range artillery pieces were sent to Russia, Yonhap reported.',
+      'About 200 style relay-only ministry-artillery-about',
+    ],
+    ['At least 120 Koksan guns have been given to Russia.', 'At least 120 correct one-origin budanov-koksans-given'],
+    [
+      'Budanov denied that at least 120 Koksan guns had been given to Russia.',
+      'at least 120 correct turned-round budanov-koksans-given',
+    ],
+    [
+      'Western officials said 3,000 North Korean soldiers had been killed.',
+      '3,000 correct other-scope western-officials-casualties',
+    ],
+    ['3,000 North Korean soldiers have been killed.', '3,000 correct no-claim'],
+    [
+      'Budanov says the 120 rocket launchers were not delivered to Russia.',
+      '120 correct turned-round budanov-launchers-given',
+    ],
+    [
+      'It is false that 120 rocket launchers went to Russia.',
+      '120 correct turned-round one-origin budanov-launchers-given',
+    ],
+    [
+      '4,000 North Koreans were killed or wounded, Western officials said.',
+      '4,000 correct sum western-officials-casualties western-officials-casualties',
+    ],
+    ['Serbia got 120 Koksan guns, Budanov said.', '120 not-here'],
+    ['*120* rocket launchers were given to Russia, Budanov said.', '120 held budanov-launchers-given'],
+    [
+      'Footage showed more than 10 Koksans on a train to Russia.',
+      'more than 10 correct hedge-changed one-origin telegraph-train',
+    ],
+    ['Some 30 tanks burned in Sudan.', 'Some 30 not-here'],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  test('in the order of the text, each once', () => {
+    expect(
+      found(
+        'Seoul: about 200 artillery pieces given to Russia. Budanov: at least 120 Koksans, and 120 rocket launchers.',
+      ),
+    ).toEqual([
+      'about 200 held ministry-artillery-about',
+      'at least 120 held budanov-koksans-given',
+      '120 held budanov-launchers-given',
+    ]);
+  });
+
+  test('a text without figures gives none', () => {
+    expect(found('More North Korean guns are likely, Seoul says. Call me on Monday.')).toEqual([]);
+  });
+});
+
+describe('what became of a claim', () => {
+  const flood = dossierOf({
+    questions: {
+      houses: { ask: 'How many houses were flooded?', measure: 'cumulative', unit: 'houses' },
+      pumps: { ask: 'How many pumps will come?', measure: 'cumulative', unit: 'pumps' },
+    },
+    dossier: {},
+    sources: {
+      'river-post': {
+        claims: [
+          { id: 'older', chain: ['mayor'], answers: 'houses', value: '300', said: '2031-03-01', quote: '300 houses' },
+          { id: 'newer', chain: ['mayor'], answers: 'houses', value: '450', said: '2031-03-04', quote: '450 houses' },
+          {
+            id: 'wrong',
+            chain: ['fire-chief'],
+            answers: 'houses',
+            value: '999',
+            rank: 'deprecated',
+            reason: 'misread',
+            quote: '999 houses',
+          },
+          { id: 'hoped', chain: ['minister'], answers: 'pumps', value: '70', modality: 'predicted', quote: '70 pumps' },
+        ],
+      },
+    },
+  });
+  const foundIn = (text: string) =>
+    checkFigures(text, flood).map(({ findings, against }) => [...findings, against?.claim.id ?? ''].join(' '));
+
+  it.each([
+    ['The mayor said 450 houses were flooded.', 'newer'],
+    ['The mayor said 300 houses were flooded.', 'superseded older'],
+    ['The fire chief said 999 houses were flooded.', 'taken-back wrong'],
+    ['The minister said 70 pumps will come.', 'firmer hoped'],
+    ['The minister said 70 pumps could come.', 'hoped'],
+  ])('%s', (text, expected) => {
+    expect(foundIn(text)).toEqual([expected]);
+  });
+});
