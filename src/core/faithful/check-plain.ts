@@ -67,8 +67,14 @@ function checkDate({ of, text }: DateInline, context: FaithfulContext): string[]
 function wasTyped(text: string, context: FaithfulContext): boolean {
   const { invocation } = context;
   if (Object.entries(invocation.options).some(([name, value]) => name === text || value.trim() === text)) return true;
-  const long = longText(context);
-  return long !== null && text !== '' && inOneLine(` ${withoutFormat(long)} `).includes(inOneLine(text));
+  return text !== '' && plainTexts.getOrInsertComputed(context, plainTextOf).includes(inOneLine(text));
+}
+
+/** The text of many lines, as its words are looked for, once for a view; it goes when the view is checked. */
+const plainTexts = new WeakMap<FaithfulContext, string>();
+
+function plainTextOf(context: FaithfulContext): string {
+  return inOneLine(` ${withoutFormat(longText(context) ?? '')} `);
 }
 
 function inOneLine(text: string): string {

@@ -2,7 +2,7 @@ import { countOrigins } from '../compare/origins.ts';
 import type { Claim, Dossier } from '../dossier/dossier.ts';
 import { countUnverified } from '../dossier/is-unverified.ts';
 import type { Among, CountInline } from '../message/inline.ts';
-import { checkFigures } from '../passage/check-figures.ts';
+import { type CheckedFigure, checkFigures } from '../passage/check-figures.ts';
 import { differenceOn } from '../query/differences.ts';
 import { standingsIn } from '../query/standings-in.ts';
 import { caps } from '../schedule/caps.ts';
@@ -30,7 +30,7 @@ export function countAgain({ of }: CountInline, context: FaithfulContext): strin
       return of.ids.every((id) => records.has(id)) ? [w.number(new Set(of.ids).size)] : [];
     }
     case 'figures': {
-      const figures = checkFigures(longText(context) ?? '', dossier);
+      const figures = figuresAgain(context);
       const counted = figures.filter(
         ({ standing }) => of.of === 'all' || standing === of.of || (of.of === 'here' && standing !== 'not-here'),
       );
@@ -63,4 +63,11 @@ function claimsAmong(among: Among, dossier: Dossier): readonly Claim[] {
   const difference = differenceOn(dossier, question, { without, asOf: day });
   if (difference === null || reported === undefined) return difference?.claims ?? [];
   return difference.reported.find(({ scope }) => scope === reported.scope)?.counted ?? [];
+}
+
+/** What was found of the text that was asked about, once for all counts of a view; it goes when the view is checked. */
+const foundAgain = new WeakMap<FaithfulContext, readonly CheckedFigure[]>();
+
+function figuresAgain(context: FaithfulContext): readonly CheckedFigure[] {
+  return foundAgain.getOrInsertComputed(context, () => checkFigures(longText(context) ?? '', context.dossier));
 }
