@@ -40,6 +40,15 @@ export async function carryOutRequest(request: Request, asker: Asker, context: C
   /** All of it is kept together with its outcome, or nothing. */
   const once = <T>(work: (transaction: Store) => Promise<T>): Promise<T> =>
     doOnce(store, asker.request === null ? null : `${asker.platform} ${asker.request}`, now, work);
+  /** What somebody makes here and now begins with. */
+  const madeHere = () => ({
+    id: newId(),
+    channel,
+    channelName: asker.channelName ?? null,
+    createdBy: asker.user,
+    createdAt: now,
+    paused: null,
+  });
   switch (request.kind) {
     case 'use-dossier':
       return request.view(
@@ -66,13 +75,8 @@ export async function carryOutRequest(request: Request, asker: Asker, context: C
       const { schedule, dossier } = request;
       const given: KeptSchedule = {
         ...schedule,
-        id: newId(),
-        channel,
-        channelName: asker.channelName ?? null,
+        ...madeHere(),
         dossier,
-        createdBy: asker.user,
-        createdAt: now,
-        paused: null,
       };
       const outcome = await once((transaction) => keepSchedule(transaction, given));
       context.onSchedules();
@@ -102,13 +106,8 @@ export async function carryOutRequest(request: Request, asker: Asker, context: C
       const { watch, dossier } = request;
       const given: KeptWatch = {
         ...watch,
-        id: newId(),
-        channel,
-        channelName: asker.channelName ?? null,
+        ...madeHere(),
         dossier,
-        createdBy: asker.user,
-        createdAt: now,
-        paused: null,
       };
       const outcome = await once((transaction) => keepWatch(transaction, given, request));
       context.onSchedules();

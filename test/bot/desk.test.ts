@@ -57,6 +57,16 @@ describe('what a desk keeps between question and answer', () => {
       return emptyView();
     },
   });
+  const longTexts = defineCommand({
+    name: 'long',
+    summary: 'Answers a text of many lines',
+    options: { text: { kind: 'text', long: true, summary: 'any' } },
+    examples: [],
+    run() {
+      runs += 1;
+      return emptyView();
+    },
+  });
   const stored = defineCommand({
     name: 'stored',
     summary: 'Answers from the store',
@@ -74,6 +84,7 @@ describe('what a desk keeps between question and answer', () => {
       commands: new Map<string, Command>([
         ['probe', probe],
         ['stored', stored],
+        ['long', longTexts],
       ]),
       words: english,
       now: () => now,
@@ -152,6 +163,14 @@ describe('what a desk keeps between question and answer', () => {
     const desk = deskOf();
     const first = await desk.answer(question, member);
     expect(await desk.answer(other, member)).not.toBe(first);
+    expect(runs).toBe(2);
+  });
+
+  it('is nothing of a text of many lines: a draft is read and forgotten', async () => {
+    const desk = deskOf();
+    const draft = { command: 'long', options: { text: 'a' } };
+    const first = await desk.answer(draft, member);
+    expect(await desk.answer(draft, member)).not.toBe(first);
     expect(runs).toBe(2);
   });
 

@@ -2,7 +2,7 @@ import type { AnswerContext } from '../answers/answer-context.ts';
 import type { Turns } from '../memory/turns.ts';
 import type { Invocation } from '../message/invocation.ts';
 import type { View } from '../message/view.ts';
-import type { OptionSpecs, Values } from './option.ts';
+import { isLongText, type OptionSpecs, type Values } from './option.ts';
 import type { Request } from './request.ts';
 
 /** An answer; or what must be read or changed before there is one. */
@@ -57,7 +57,7 @@ export function changesStore({ command, options }: Invocation, commands: Readonl
 
 /** The option that takes a text of many lines; null where a command has none. */
 export function longOptionOf({ options }: Pick<Command, 'options'>): string | null {
-  return Object.entries(options).find(([, spec]) => spec.kind === 'text' && spec.long === true)?.[0] ?? null;
+  return Object.entries(options).find(([, spec]) => isLongText(spec))?.[0] ?? null;
 }
 
 /** Whether a command takes a text of many lines: that is somebody's own, and nothing of it is kept. */

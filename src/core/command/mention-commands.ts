@@ -5,6 +5,7 @@ import { rootOf } from '../text/stem.ts';
 import type { Command } from './command.ts';
 import { aboutThis, asAsk, askerOf, type Mention } from './mention.ts';
 import { askCommand } from './mention-records.ts';
+import { isLongText } from './option.ts';
 import { parseLine } from './parse-line.ts';
 import { findName, readLineStart } from './read-line-part.ts';
 import { readOptions } from './read-options.ts';
@@ -37,7 +38,7 @@ function readCommand(name: string, rest: string, session: Session): Mention | nu
   const spec = command?.options[command.main ?? ''];
   const asker = askerOf(session);
   if (command === undefined) return null;
-  if (spec?.kind === 'text' && spec.long === true) {
+  if (isLongText(spec)) {
     const isThis = isOnly(rest, session.words.mention.pointing, session);
     if (isThis) return asker?.command === name ? aboutThis(asker) : null;
     if (!hasOption(rest, command))

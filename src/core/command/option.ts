@@ -32,6 +32,11 @@ export type OptionSpec =
   | (OptionBase & { kind: 'date' })
   | (OptionBase & { kind: 'page' })
   | (OptionBase & { kind: 'flag' });
+/** Whether an option takes a text of many lines. */
+export function isLongText(spec: OptionSpec | undefined): boolean {
+  return spec?.kind === 'text' && spec.long === true;
+}
+
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 /** What a command receives for an option: records are resolved, dates are read, choices are one of their words. */

@@ -10,7 +10,7 @@ import { parseMoment } from '../time/moment.ts';
 import type { Words } from '../words/words.ts';
 import type { Command } from './command.ts';
 import { helpOn } from './mend-line.ts';
-import type { OptionSpec, ValueOf } from './option.ts';
+import { isLongText, type OptionSpec, type ValueOf } from './option.ts';
 import {
   exampleRecord,
   type OptionContext,
@@ -49,7 +49,7 @@ export function readOptions(invocation: Invocation, command: Command, context: O
   for (const [name, text] of Object.entries(invocation.options)) {
     const spec = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
     if (spec === undefined) return unknownOption(invocation, command, name, w);
-    const isLong = spec.kind === 'text' && spec.long === true;
+    const isLong = isLongText(spec);
     // A pasted text may hold any of them: nobody reads a value, a name or an id out of it.
     if (!isLong && hidden.test(withoutNeededHidden(text)))
       return { ok: false, reason: w.strangeCharacters([words(name)]), meant: [] };

@@ -48,13 +48,13 @@ export function checkFigures(text: string, dossier: Dossier): CheckedFigure[] {
 }
 
 function checkOne(placed: PlacedFigure, dossier: Dossier): CheckedFigure {
-  const { stated, matches } = placed;
+  const { matches } = placed;
   const checked = matches.map((match) => checkMatch(placed, match, dossier));
   // of several questions the one whose claim holds the number
   const best = checked.find(({ against }) => against !== null) ?? checked[0];
   if (best !== undefined) return best;
   return {
-    placed: { ...placed, stated },
+    placed,
     question: null,
     against: null,
     findings: [],

@@ -87,7 +87,7 @@ function thingOf(question: Question, claims: readonly Claim[], lexicon: PassageL
   const own = new Set([...[...units, ...counted].map(keyOf), ...scopes.flatMap((scope) => [...scope.words]), ...kinds]);
   const keywords = new Set(more.map(keyOf).filter((word) => !own.has(word)));
   const lands = [...inAsk, ...labels.flatMap(({ terms }) => terms)].flatMap(({ nation }) => nation ?? []);
-  const toCome = new Set(lexicon.toCome.map(stemOf));
+  const toCome = new Set(Array.from(lexicon.toCome, stemOf));
   return {
     question,
     heads: new Set(heads.flatMap((term) => (term === undefined || term.nation !== null ? [] : [keyOf(term)]))),

@@ -143,7 +143,7 @@ function isHead(
   { keys }: ReadSentence,
   { last }: Told,
   thing: CountedThing,
-  { groups, lexicon, things }: Place,
+  { groups, general, things }: Place,
 ): boolean {
   const stem = stemOf(word);
   if (thing.kinds.has(stem)) return true;
@@ -153,10 +153,9 @@ function isHead(
   if (![...groups(word)].some((same) => thing.heads.has(same))) return false;
   // what became of something is counted only where nothing else is: "1,000 killed", but not "40 guns destroyed"
   if (becameSomething.test(word) && index > 0) return false;
-  if (!lexicon.general.includes(word)) return true;
-  const general = new Set(lexicon.general.map(stemOf));
+  if (!general.has(stem)) return true;
   const isNearer = (other: string) =>
-    other !== word && !lexicon.general.includes(other) && [...groups(other)].some((same) => thing.words.has(same));
+    other !== word && !general.has(stemOf(other)) && [...groups(other)].some((same) => thing.words.has(same));
   if (nouns.some(isNearer)) return true;
   const isAround = (words: ReadonlySet<string>) =>
     [...thing.words].some((one) => one !== stem && !general.has(one) && words.has(one));

@@ -29,16 +29,16 @@ export interface PassageLexicon {
     /** Stand behind a name whose figure it is: "seoul's estimate". */
     nouns: readonly string[];
     /** Stand for a speaker named before. */
-    pronouns: readonly string[];
+    pronouns: ReadonlySet<string>;
     /** Speakers that a record does not know by a name: "officials". */
-    people: readonly string[];
+    people: ReadonlySet<string>;
   };
   /** Words that may stand between a speaker and its verb. */
   light: readonly string[];
   /** Words that begin a part of a sentence in which somebody else may speak. */
   contrasts: readonly string[];
   /** Say of something that it is still to come. */
-  toCome: readonly string[];
+  toCome: ReadonlySet<string>;
   /** Say of a number that it comes on top; with one of `modals` it is still to come. */
   further: readonly string[];
   modals: readonly string[];
@@ -47,7 +47,7 @@ export interface PassageLexicon {
   /** Of the verbs of owning those by which nothing is handed over. */
   keeping: readonly string[];
   /** Verbs before which somebody stands whose own thing is counted: "the ministry has 11,000 soldiers". */
-  owning: readonly string[];
+  owning: ReadonlySet<string>;
   /** Make what is said less than sure. */
   softeners: readonly string[];
   /** Make of what is to come a sure thing. */
@@ -55,11 +55,11 @@ export interface PassageLexicon {
   /** Say that what follows is not so. */
   denials: readonly string[];
   /** Abbreviations after whose point a sentence goes on. */
-  abbreviations: readonly string[];
+  abbreviations: ReadonlySet<string>;
   /** Names of lands and peoples that follow no rule, with the name that they stand for. */
   nations: Readonly<Record<string, string>>;
   /** Names of lands and peoples that are also other words: they count only with a capital letter. */
-  ambiguousNations: readonly string[];
+  ambiguousNations: ReadonlySet<string>;
   /** What a land's name takes to become the name of its people. */
   peopleEndings: readonly string[];
   /** Words beside which a number is no count: "page 12", "aged 24". */

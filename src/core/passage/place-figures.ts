@@ -7,7 +7,7 @@ import type { Place, Told } from './place.ts';
 import { englishWords, type PassageWords, readPassage } from './read-passage.ts';
 import type { StatedFigure } from './stated-figure.ts';
 import { isOfThisStory } from './story.ts';
-import { wordGroupsOf } from './word-groups.ts';
+import { stemOf, wordGroupsOf } from './word-groups.ts';
 
 export const matchClasses = ['unit-scope-speaker', 'unit-scope', 'unit'] as const;
 /** What a match rests on. */
@@ -67,7 +67,7 @@ function placeOf(dossier: Dossier, lexicon: PassageLexicon): Place {
         things,
         lexicon,
         groups: wordGroupsOf(lexicon),
-        owning: new Set(lexicon.owning),
+        general: new Set(lexicon.general.map(stemOf)),
         lands: new Set(things.flatMap((thing) => [...thing.lands])),
         names: new Set(things.flatMap((thing) => [...thing.names])),
       };

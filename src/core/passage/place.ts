@@ -7,7 +7,8 @@ export interface Place {
   things: readonly CountedThing[];
   lexicon: PassageLexicon;
   groups: WordGroups;
-  owning: ReadonlySet<string>;
+  /** The stems of what can be counted of nearly anything. */
+  general: ReadonlySet<string>;
   /** The lands that the questions speak of. */
   lands: ReadonlySet<string>;
   /** Names that only these questions have: "koksan". */

@@ -40,7 +40,6 @@ export function readPassage(text: string, dossier: Dossier, words: PassageWords 
   const { passages: lexicon } = words;
   const passage = withoutFormat(text);
   const groups = wordGroupsOf(lexicon);
-  const toCome = new Set(lexicon.toCome);
   const stated: StatedFigure[] = [];
   let last: Speaker | null = null;
   let asked: readonly Term[] = [];
@@ -66,7 +65,7 @@ export function readPassage(text: string, dossier: Dossier, words: PassageWords 
       // what a question asked of, its answer counts
       keys: new Set([...asked, ...terms].map(keyOf)),
       meant: new Set([...asked, ...terms].flatMap(({ plain }) => [...groups(plain)])),
-      toCome: whenToCome(terms, named, toCome, lexicon),
+      toCome: whenToCome(terms, named, lexicon),
       numbers: quantities.map(({ start }) => sentence.start + start),
     };
     let current: Speaker | null = last;

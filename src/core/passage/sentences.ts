@@ -16,7 +16,7 @@ export function sentencesOf(passage: string, lexicon: PassageLexicon, language =
     language,
     () => new Intl.Segmenter(language, { granularity: 'sentence' }),
   );
-  const abbreviations = new Set(lexicon.abbreviations);
+  const { abbreviations } = lexicon;
   const sentences: Sentence[] = [];
   for (const block of blocksOf(passage)) {
     // A printed line ends no sentence; one character takes the place of one.

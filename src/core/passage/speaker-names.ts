@@ -48,7 +48,7 @@ export function speakerNamesOf(dossier: Dossier, lexicon: PassageLexicon): Speak
 
 function collect(dossier: Dossier, lexicon: PassageLexicon): SpeakerNames {
   const actors = [...dossier.actors.values()];
-  const people = new Set(lexicon.speech.people);
+  const { people } = lexicon.speech;
   const surnames = Map.groupBy(
     actors.filter(({ kind }) => kind === 'person'),
     ({ name }) => name.split(' ').at(-1) ?? name,
@@ -93,7 +93,7 @@ function roleOf(actor: Actor, lexicon: PassageLexicon): Role | null {
   const nation = terms.find((term) => term.nation !== null)?.nation ?? null;
   const words = terms.filter((term) => term.nation === null).map(({ plain }) => plain);
   const isHead = (word: string) =>
-    lexicon.speech.people.includes(word) || wordGroupsOf(lexicon)(word).has('chief') || word === 'president';
+    lexicon.speech.people.has(word) || wordGroupsOf(lexicon)(word).has('chief') || word === 'president';
   const head = words.findLast(isHead);
   if (nation === null || head === undefined) return null;
   return { actor, nation, head: stemOf(head), others: words.filter((word) => word !== head).map(stemOf) };
@@ -111,8 +111,7 @@ function keyOf({ nation, plain }: Term): string {
 export function namedIn(terms: readonly Term[], dossier: Dossier, lexicon: PassageLexicon): Named[] {
   const { names, roles } = speakerNamesOf(dossier, lexicon);
   const groups = wordGroupsOf(lexicon);
-  const people = new Set(lexicon.speech.people);
-  const pronouns = new Set(lexicon.speech.pronouns);
+  const { people, pronouns } = lexicon.speech;
   const named: Named[] = [];
   for (let at = 0; at < terms.length; ) {
     const found = nameAt(terms, at, names) ?? roleAt(terms, at, roles, groups) ?? otherAt(terms, at, people, pronouns);

@@ -104,12 +104,12 @@ function keepsIt({ nation, verb }: Doer, { lands }: CountedThing, sentence: Read
 const farthestDoer = 12;
 
 /** The land that has or does what is counted: "Iran sent 200 guns"; null where none is said to. */
-function doerOf({ sentence: { terms, named }, start }: StatedFigure, { owning, lexicon }: Place): Doer | null {
+function doerOf({ sentence: { terms, named }, start }: StatedFigure, { lexicon }: Place): Doer | null {
   const at = terms.findIndex((term) => term.end > start);
   for (let index = at - 1; index > Math.max(0, at - farthestDoer); index -= 1) {
     const term = terms[index];
     if (term === undefined || term.text === ';') return null;
-    if (!owning.has(term.text.toLowerCase()) || isAuxiliary(terms, index, at)) continue;
+    if (!lexicon.owning.has(term.text.toLowerCase()) || isAuxiliary(terms, index, at)) continue;
     const subject = terms.slice(0, index).findLastIndex((word) => !word.isMark && !lexicon.light.includes(word.plain));
     if (/^(?:in|of|from|to|near|for|with|by|into)$/.test(terms[subject - 1]?.plain ?? '')) continue;
     const nation = terms[subject]?.nation ?? null;

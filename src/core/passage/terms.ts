@@ -17,9 +17,8 @@ const longestPhrase = 4;
 
 /** The words and marks of a text; phrases of the lexicon as what they stand for, and each land as one term. */
 export function termsOf(text: string, lexicon: PassageLexicon, from = 0): Term[] {
-  const abbreviations = new Set(lexicon.abbreviations);
   const tokens = tokensOf(text, from).filter(
-    (token, index, all) => !isPointOfAbbreviation(token, all[index - 1], index + 1 < all.length, abbreviations),
+    (token, index, all) => !isPointOfAbbreviation(token, all[index - 1], index + 1 < all.length, lexicon.abbreviations),
   );
   const hasCapitals = /\p{Lu}/u.test(text);
   return withNations(withPhrases(tokens, lexicon), hasCapitals, lexicon);
@@ -52,10 +51,9 @@ function withPhrases(tokens: readonly Token[], lexicon: PassageLexicon): Token[]
 
 function withNations(tokens: readonly Token[], hasCapitals: boolean, lexicon: PassageLexicon): Term[] {
   const names = nationNames(lexicon);
-  const ambiguous = new Set(lexicon.ambiguousNations);
   // "us" is a land only as "US"; in a text without any capital, "kim" is one too
   const isOther = (key: string, run: readonly Token[]) => {
-    if (!ambiguous.has(key) || (!hasCapitals && key.length > 2)) return false;
+    if (!lexicon.ambiguousNations.has(key) || (!hasCapitals && key.length > 2)) return false;
     return !(key.length < 3 ? /^\p{Lu}+\W*$/u : /^\p{Lu}/u).test(run.at(-1)?.text ?? '');
   };
   const terms = tokens.map((token): Term => ({ ...token, nation: null, isPeople: false }));

@@ -6,8 +6,7 @@ import type { Term } from './terms.ts';
 export function whenToCome(
   terms: readonly Term[],
   named: readonly Named[],
-  toCome: ReadonlySet<string>,
-  { further, modals, handing }: PassageLexicon,
+  { toCome, further, modals, handing }: PassageLexicon,
 ): number[] {
   const hasModal = terms.some(({ plain }) => modals.includes(plain));
   return terms.flatMap(({ plain, text, start }, index) => {

@@ -8,7 +8,7 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Command } from '../../core/command/command.ts';
-import type { OptionSpec } from '../../core/command/option.ts';
+import { isLongText, type OptionSpec } from '../../core/command/option.ts';
 import { longestText } from '../../core/command/read-options.ts';
 import { withPublic } from '../../core/command/with-public.ts';
 import { limits } from '../limits.ts';
@@ -51,7 +51,7 @@ function optionDefinition(name: string, spec: OptionSpec): APIApplicationCommand
   const base = { name, description: spec.summary, required: isRequired(spec) };
   switch (spec.kind) {
     case 'text':
-      if (spec.long === true)
+      if (isLongText(spec))
         return {
           ...base,
           type: ApplicationCommandOptionType.String,
@@ -80,7 +80,7 @@ function optionDefinition(name: string, spec: OptionSpec): APIApplicationCommand
 
 /** A text of many lines that is left out is asked for in a form. */
 function isRequired(spec: OptionSpec): boolean {
-  return spec.required === true && !(spec.kind === 'text' && spec.long === true);
+  return spec.required === true && !isLongText(spec);
 }
 
 /** Discord wants required options before the others. */

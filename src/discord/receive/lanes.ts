@@ -1,4 +1,5 @@
 import { BoundedMap } from '../../core/memory/bounded-map.ts';
+import { createTurns } from '../../platform/create-turns.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { Sleep } from '../../platform/with-timeout.ts';
 
@@ -105,22 +106,5 @@ export function createLanes({ logger, sleep, now }: LanesOptions): Lanes {
         lane.waiting = [];
       }
     },
-  };
-}
-
-/** Runs at most so many at once; the others wait for their turn in the order in which they came. */
-function createTurns(most: number): (job: Job) => Promise<void> {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (job) => {
-    if (running < most) running += 1;
-    else await new Promise<void>((resolve) => void waiting.push(resolve));
-    try {
-      await job();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) running -= 1;
-      else next();
-    }
   };
 }

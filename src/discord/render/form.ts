@@ -6,7 +6,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { Command } from '../../core/command/command.ts';
-import type { OptionSpec } from '../../core/command/option.ts';
+import { isLongText, type OptionSpec } from '../../core/command/option.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
 import { limits } from '../limits.ts';
 import { customIdOf, decodeInvocation, encodeInvocation } from './encode-invocation.ts';
@@ -19,7 +19,9 @@ export type Form = APIModalInteractionResponseCallbackData;
  */
 export function formFor({ command: name, options }: Invocation, command: Command | undefined): Form | null {
   const specs = Object.entries(command?.options ?? {});
-  const missing = specs.find(([option, spec]) => isLongText(spec) && (options[option] ?? '').trim() === '');
+  const missing = specs.find(
+    ([option, spec]) => isLongText(spec) && spec.required === true && (options[option] ?? '').trim() === '',
+  );
   if (missing === undefined) return null;
   const choices = specs.flatMap(([option, spec]) => choiceField(option, spec, options[option]));
   const fields = [textField(...missing), ...choices].slice(0, limits.formFields);
@@ -38,10 +40,6 @@ export function readForm({ custom_id: customId, components }: APIModalSubmission
     component.type === ComponentType.Label ? filledIn(component.component) : [],
   );
   return { ...carried, options: { ...carried.options, ...Object.fromEntries(filled) } };
-}
-
-function isLongText(spec: OptionSpec): boolean {
-  return spec.kind === 'text' && spec.long === true && spec.required === true;
 }
 
 function textField(name: string, { summary, example }: OptionSpec): APILabelComponent {

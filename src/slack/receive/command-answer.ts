@@ -1,3 +1,4 @@
+import { takesLongText } from '../../core/command/command.ts';
 import { isPublic } from '../../core/command/with-public.ts';
 import { BoundedMap } from '../../core/memory/bounded-map.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
@@ -43,22 +44,14 @@ function addSize(sum: number, { messages }: CommandAnswer): number {
  */
 export function commandAnswer(view: View, question: CommandQuestion, context: ReceiveContext): CommandAnswer {
   const { invocation, inDirectMessage, team } = question;
-  if (invocation !== null && holdsLongText(invocation, context)) return makeAnswer(view, question, context);
+  // a text of many lines is somebody's own, asked once: nothing remembers it
+  if (invocation !== null && takesLongText(invocation, context.commands)) return makeAnswer(view, question, context);
   const isPlain = !hasRichForm(view) || context.richForms.isRefused(team);
   const key = `${isPlain ? '' : team} ${inDirectMessage} ${invocation === null ? '' : encodeInvocation(invocation)}`;
   const known = context.commandAnswers.get(view);
   const answer = known?.get(key) ?? makeAnswer(view, question, context);
   if (known?.has(key) !== true) context.commandAnswers.set(view, new Map([...(known ?? []), [key, answer]]));
   return answer;
-}
-
-/** A text of many lines is somebody's own, asked once: nothing remembers it. */
-function holdsLongText({ command, options }: Invocation, { commands }: ReceiveContext): boolean {
-  const specs = commands.get(command)?.options ?? {};
-  return Object.keys(options).some((name) => {
-    const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
-    return spec?.kind === 'text' && spec.long === true;
-  });
 }
 
 /** With `public:yes` everyone in the channel sees the answer, but nobody else sees what was wrong with a question. */

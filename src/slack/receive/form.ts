@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Command } from '../../core/command/command.ts';
+import { isLongText } from '../../core/command/option.ts';
 import { isPublic } from '../../core/command/with-public.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
 import { errorFields } from '../connect/redact.ts';
@@ -29,7 +30,7 @@ export function lackingText(
   const command = invocation === null ? undefined : commands.get(invocation.command);
   if (invocation === null || command === undefined || isPublic(invocation)) return null;
   const option = Object.entries(command.options).find(
-    ([name, spec]) => spec.kind === 'text' && spec.long === true && spec.required === true && isBlank(invocation, name),
+    ([name, spec]) => isLongText(spec) && spec.required === true && isBlank(invocation, name),
   )?.[0];
   return option === undefined ? null : { command, option };
 }

@@ -1,4 +1,5 @@
 import { BoundedMap } from '../../core/memory/bounded-map.ts';
+import { createTurns } from '../../platform/create-turns.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { Sleep } from '../../platform/with-timeout.ts';
 
@@ -42,8 +43,7 @@ export function createMentionLanes({ paceMs, now, sleep, logger }: LaneOptions):
   const lanes = new Map<string, (() => Promise<void>)[]>();
   const lastPosts = new BoundedMap<string, number>({ entries: rememberedChannels });
   const toldAt = new BoundedMap<string, number>({ entries: rememberedChannels });
-  const queue: (() => void)[] = [];
-  let atOnce = 0;
+  const inTurn = createTurns(mostAtOnce);
   let waiting = 0;
   let leftOut = 0;
   let loggedAt = -Infinity;
@@ -71,15 +71,12 @@ export function createMentionLanes({ paceMs, now, sleep, logger }: LaneOptions):
   async function workInTurn(channel: string, work: (turn: Turn) => Promise<void>): Promise<void> {
     // This is waited for before a place is taken, so that a channel whose turn is to come keeps nobody up.
     await waitForTurn(channel);
-    await takePlace();
-    try {
-      await work(async (atLeastMs) => {
+    await inTurn(() =>
+      work(async (atLeastMs) => {
         await waitForTurn(channel, atLeastMs);
         lastPosts.set(channel, now());
-      });
-    } finally {
-      givePlace();
-    }
+      }),
+    );
   }
 
   async function run(channel: string, lane: (() => Promise<void>)[]): Promise<void> {
@@ -90,21 +87,6 @@ export function createMentionLanes({ paceMs, now, sleep, logger }: LaneOptions):
       logLeftOut(waiting === 0);
     }
     lanes.delete(channel);
-  }
-
-  async function takePlace(): Promise<void> {
-    if (atOnce < mostAtOnce) {
-      atOnce += 1;
-      return;
-    }
-    await new Promise<void>((resolve) => queue.push(resolve));
-  }
-
-  /** The place goes to who waits longest for one. */
-  function givePlace(): void {
-    const next = queue.shift();
-    if (next === undefined) atOnce -= 1;
-    else next();
   }
 
   function logLeftOut(isEnd: boolean): void {

@@ -21,6 +21,7 @@ describe('a figure held against the record', () => {
     ],
     ['Seoul says 200 long-range artillery pieces went to Russia.', '200 held ministry-artillery-quote'],
     ['Seoul says 200 guns went to Russia.', '200 correct other-scope ministry-artillery-quote'],
+    ['Budanov said 120 Koksan guns had been given to Russia.', '120 correct hedge-lost budanov-koksans-given'],
     [
       'Budanov said exactly 120 Koksan guns had been given to Russia.',
       'exactly 120 correct hedge-lost budanov-koksans-given',

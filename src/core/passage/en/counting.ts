@@ -17,11 +17,13 @@ export const counting = {
     said, says, say, per, not, vs, into, inside, near, against, under, after, before, during, via, now, so, the,
     a, according, acc, source, citing, claim, claims, claimed, about, around, if, when, he, she, it, they
   `),
-  toCome: list(`
+  toCome: new Set(
+    list(`
     prepare, preparing, prepared, ready, readying, gearing, gear, plan, planning, poised, next, will, soon,
     upcoming, future, intend, intends, promise, promises, pledges, readied, preparation, prepped, prep, prepping,
     prepares
   `),
+  ),
   further: list('another, further, additional, more, extra'),
   modals: list('may, might, could, expect, expects, expected'),
   handing: list('send, get, receive, deliver, give, supply, ship, deploy, provide, dispatch, hand, double'),
@@ -29,16 +31,20 @@ export const counting = {
     keep, keeps, kept, hold, holds, held, has, have, had, own, owns, possesses, fields, maintains, stockpiles,
     moves, moved
   `),
-  owning: list(`
+  owning: new Set(
+    list(`
     has, have, had, keep, keeps, kept, hold, sent, sends, send, sending, deployed, deploys, lost, loses, losing,
     gave, given, gives, moves, moved, massed, committed, supplied, supplies, holds, fielded, fields, bought,
     buys, fired, fires, launched, launches, launch, stationed, shipped, ships, delivered, delivers, pledged,
     promised, withdrew, pulled, produced, builds, built, used, uses
   `),
-  abbreviations: list(`
+  ),
+  abbreviations: new Set(
+    list(`
     gen, lt, col, maj, sgt, capt, mr, mrs, ms, dr, prof, no, st, vs, approx, ca, jan, feb, mar, apr, jun, jul,
     aug, sep, sept, oct, nov, dec, u.s, u.k, e.g, i.e, n, s, def, min, pres, sec, rep, sen, gov, est
   `),
+  ),
   streets: list('street, road, lane, avenue, boulevard, square, drive, alley, way, court, st, ave'),
   measures: list(`
     mm, millimetre, millimeter, cm, centimetre, centimeter, m, metre, meter, km, kilometre, kilometer, mile, mi,

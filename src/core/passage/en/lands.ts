@@ -54,9 +54,11 @@ export const lands = {
   nations: Object.fromEntries(
     Object.entries(names).flatMap(([nation, words]) => list(words).map((word): [string, string] => [word, nation])),
   ),
-  ambiguousNations: list(`
+  ambiguousNations: new Set(
+    list(`
     us, turkey, chad, jordan, georgia, pole, english, polish, kim, eu, mali, the north, the south, oman, guinea,
     niger, china, japan, wagner, paris, assad, turk, thai, irish, swiss
   `),
+  ),
   peopleEndings: ['', 's', 'n', 'ns', 'an', 'ans', 'ian', 'ians', 'i', 'is', 'ese', 'ish', 'er', 'ers'],
 } satisfies Partial<PassageLexicon>;

@@ -29,8 +29,9 @@ export const speech = {
       figure, estimate, count, tally, claim, number, assessment, report, statement, word, briefing, total, toll,
       line, version, account, photo, caption, headline, piece, article, story, interview, data, update, bulletin
     `),
-    pronouns: list('he, she, they, it, his, her, their, its'),
-    people: list(`
+    pronouns: new Set(list('he, she, they, it, his, her, their, its')),
+    people: new Set(
+      list(`
       aide, deputy, envoy, adviser, advisor, assistant,
       official, analyst, source, expert, commander, diplomat, lawmaker, spokesman, spokeswoman, spokesperson,
       minister, ministry, government, army, general, president, blogger, observer, researcher, journalist,
@@ -38,6 +39,7 @@ export const speech = {
       chief, soldier, friend, colleague, everyone, someone, people, reporter, ally, adviser, secretary,
       ambassador, media, paper, outlet
     `),
+    ),
   },
   light: list(`
     has, have, had, also, later, now, again, still, then, earlier, since, itself, just, himself, herself, today,

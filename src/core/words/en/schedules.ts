@@ -2,8 +2,8 @@ import type { Phrase } from '../../message/inline.ts';
 import { join, say, words } from '../../message/phrase.ts';
 import type { CapOf } from '../../schedule/caps.ts';
 import type { Schedule, Weekday } from '../../schedule/schedule.ts';
-import type { MissCause } from '../../schedule/schedule-report.ts';
 import { daysText, shortDaysText } from './days.ts';
+import { missCauses } from './miss-causes.ts';
 import { anyRemedies, pausedNow, pausedThere, remedies } from './pauses.ts';
 
 function capital(text: string): string {
@@ -41,21 +41,7 @@ export const schedules = {
   underWay: (date: Phrase): Phrase => say`being posted for the digest due ${date}`,
   uncertain: (date: Phrase): Phrase => say`perhaps posted ${date}: that could not be looked up, and it is not repeated`,
   missed: (date: Phrase, cause: string): Phrase => say`not posted ${date}: ${words(cause)}`,
-  missCauses: {
-    'too-late': 'the bot was away for too long',
-    'late-skip': 'the bot was away, and late digests are skipped',
-    superseded: 'the bot was away, and a later digest was posted in its place',
-    quiet: 'nothing had changed',
-    paused: 'the schedule was paused',
-    'dossier-gone': 'its dossier is no longer there',
-    'channel-gone': 'the channel is gone',
-    'not-seen': 'the bot could not see this channel',
-    archived: 'the channel was archived',
-    'not-allowed': 'the bot may not post here',
-    'token-revoked': 'the platform no longer lets the bot in',
-    failed: 'the platform did not take it',
-    other: 'the log tells why',
-  } satisfies Record<MissCause, string>,
+  missCauses,
   receiptsTitle: say`What was posted`,
   receiptLine: (name: Phrase, outcome: Phrase): Phrase => say`${name}: ${outcome}`,
   noReceipts: say`No scheduled digest was due yet.`,

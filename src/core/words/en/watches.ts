@@ -1,8 +1,8 @@
 import type { Phrase } from '../../message/inline.ts';
 import { join, say, words } from '../../message/phrase.ts';
 import type { CapOf } from '../../schedule/caps.ts';
-import type { MissCause } from '../../schedule/schedule-report.ts';
 import type { Wait } from '../../watch/watch.ts';
+import { watchMissCauses } from './miss-causes.ts';
 
 /** Sentences about what a channel watches. */
 export const watches = {
@@ -103,19 +103,5 @@ export const watches = {
     paused: (where: Phrase, why: Phrase): Phrase => say`What you watch ${where} is paused: ${why}.`,
   },
   resumeThere: say`In that channel /watch list then lets it go on; what moved meanwhile is told.`,
-  watchMissCauses: {
-    'too-late': 'the bot was away for too long',
-    'late-skip': 'the bot was away',
-    superseded: 'a later message was posted in its place',
-    quiet: 'nothing had changed',
-    paused: 'it was paused',
-    'dossier-gone': 'its dossier is no longer there',
-    'channel-gone': 'the channel is gone',
-    'not-seen': 'the bot could not see this channel',
-    archived: 'the channel was archived',
-    'not-allowed': 'the bot may not post here',
-    'token-revoked': 'the platform no longer lets the bot in',
-    failed: 'the platform did not take it',
-    other: 'the log tells why',
-  } satisfies Record<MissCause, string>,
+  watchMissCauses,
 };
