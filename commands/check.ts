@@ -4,7 +4,7 @@ import { defineCommand } from '../src/core/command/command.ts';
 
 export const check = defineCommand({
   name: 'check',
-  summary: 'Whose figures a message has; or a draft, checked before it is published',
+  summary: 'Whose figures a message or a draft has',
   options: {
     text: {
       kind: 'text',

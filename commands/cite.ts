@@ -3,7 +3,7 @@ import { defineCommand } from '../src/core/command/command.ts';
 
 export const cite = defineCommand({
   name: 'cite',
-  summary: 'One sentence fit to publish: verb, hedge, originator, relay and date',
+  summary: 'One sentence fit to publish',
   options: {
     claim: {
       kind: 'record',

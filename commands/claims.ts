@@ -13,7 +13,7 @@ import { prepareSearch } from '../src/core/query/search.ts';
 
 export const claims = defineCommand({
   name: 'claims',
-  summary: 'Claims: who said what, through whom and in which words',
+  summary: 'Who said what, through whom, in which words',
   options: {
     text: { kind: 'text', summary: 'words that the claim, its quote or its speaker should hold', example: 'Koksan' },
     source: { kind: 'record', of: 'source', summary: 'only claims of this source' },

@@ -11,7 +11,7 @@ import { differenceOn, differencesOf, prepareDifferences } from '../src/core/que
 
 export const differences = defineCommand({
   name: 'differences',
-  summary: 'Where the sources differ, worst first; one question with its proof',
+  summary: 'Where the sources differ, worst first',
   options: {
     question: {
       kind: 'record',

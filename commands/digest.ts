@@ -26,7 +26,7 @@ const mostReceipts = 30;
 
 export const digest = defineCommand({
   name: 'digest',
-  summary: 'The briefing now; or its schedules: list, pause, resume, remove, preview',
+  summary: 'The briefing now, and its schedules',
   options: {
     do: {
       kind: 'choice',

@@ -3,7 +3,7 @@ import { defineCommand } from '../src/core/command/command.ts';
 
 export const evidence = defineCommand({
   name: 'evidence',
-  summary: 'One claim: its quote and hash, its chain hop by hop, what corrects it',
+  summary: 'One claim: its quote, hash and chain',
   options: {
     claim: {
       kind: 'record',

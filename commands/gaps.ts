@@ -5,7 +5,7 @@ import { gapsInTurns, gapsOn } from '../src/core/query/gaps.ts';
 
 export const gaps = defineCommand({
   name: 'gaps',
-  summary: 'What would settle a question, who is silent, what to ask next',
+  summary: 'What would settle a question; what to ask',
   options: {
     question: {
       kind: 'record',

@@ -1,5 +1,6 @@
 import type { Command } from '../src/core/command/command.ts';
 import { about } from './about.ts';
+import { audit } from './audit.ts';
 import { check } from './check.ts';
 import { cite } from './cite.ts';
 import { claims } from './claims.ts';
@@ -9,8 +10,10 @@ import { dossier } from './dossier.ts';
 import { evidence } from './evidence.ts';
 import { gaps } from './gaps.ts';
 import { help } from './help.ts';
+import { inbox } from './inbox.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
+import { suggest } from './suggest.ts';
 import { timeline } from './timeline.ts';
 import { watch } from './watch.ts';
 
@@ -26,6 +29,9 @@ const all: readonly Command[] = [
   search,
   evidence,
   cite,
+  suggest,
+  inbox,
+  audit,
   dossier,
   help,
   about,

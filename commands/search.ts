@@ -8,7 +8,7 @@ import { prepareSearch, searchClaims } from '../src/core/query/search.ts';
 
 export const search = defineCommand({
   name: 'search',
-  summary: 'Full text over claims, quotes and actors; beginnings and slips are found too',
+  summary: 'Full text over claims, quotes and actors',
   options: {
     text: { kind: 'text', required: true, summary: 'the words to look for', example: 'howitzer' },
     page: { kind: 'page', summary: 'which page of a long list' },

@@ -5,7 +5,7 @@ import { prepareOnlyInSource } from '../src/core/query/only-in-source.ts';
 
 export const sources = defineCommand({
   name: 'sources',
-  summary: 'The sources, their dates, chains and origins; one with its drift',
+  summary: 'The sources: dates, chains, origins',
   options: {
     source: { kind: 'record', of: 'source', summary: 'one source in detail', example: 'rbc-ukraine-artillery' },
     page: { kind: 'page', summary: 'which page of a long list' },

@@ -10,7 +10,7 @@ import type { Moment } from '../src/core/time/moment.ts';
 
 export const timeline = defineCommand({
   name: 'timeline',
-  summary: 'Events by their uncertain dates, and who said what of them',
+  summary: 'Events by their uncertain dates',
   options: {
     from: { kind: 'date', summary: 'only events that may lie on this date or later', example: '2024-12' },
     to: { kind: 'date', summary: 'only events that may lie on this date or before', example: '2025-01' },

@@ -11,6 +11,7 @@ const variables = {
   CAPTURES_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// address' }).optional(),
   SCHEDULERS: z.string().default('members'),
+  CURATORS: z.string().default(''),
   REPEAT_UNKNOWN: z.enum(['yes', 'no']).default('no'),
   METRICS_PORT: Port.optional(),
   METRICS_HOST: Host,
@@ -50,6 +51,8 @@ export interface Config {
   platforms: readonly ReadPlatform[];
   /** `members`, `admins`, or role and user ids. */
   schedulers: readonly string[];
+  /** Role and user ids; nobody where there are none. */
+  curators: readonly string[];
   /** Whether a digest is posted again where nobody can say whether it arrived. */
   repeatUnknown: boolean;
   metricsPort: number | null;
@@ -86,11 +89,16 @@ function configOf(env: Environment, ready: readonly ReadPlatform[]): Config {
     capturesDir: env.CAPTURES_DIR ?? null,
     store: env.DATABASE_URL === undefined ? { stateDir: env.STATE_DIR } : { databaseUrl: env.DATABASE_URL },
     platforms: ready,
-    schedulers: env.SCHEDULERS.split(/[\s,]+/).filter((word) => word !== ''),
+    schedulers: wordsOf(env.SCHEDULERS),
+    curators: wordsOf(env.CURATORS),
     repeatUnknown: env.REPEAT_UNKNOWN === 'yes',
     metricsPort: env.METRICS_PORT ?? null,
     metricsHost: env.METRICS_HOST,
     logLevel: env.LOG_LEVEL,
     logPretty: env.LOG_PRETTY === 'yes',
   };
+}
+
+function wordsOf(list: string): string[] {
+  return list.split(/[\s,]+/).filter((word) => word !== '');
 }

@@ -15,7 +15,12 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   ask: async () => (await import('./tasks/ask.ts')).ask,
   export: async () => (await import('./tasks/export.ts')).exportOne,
   check: async () => (await import('./tasks/check.ts')).check,
+  correct: async () => (await import('./tasks/correct.ts')).correct,
   new: async () => (await import('./tasks/new.ts')).newRecord,
+  capture: async () => (await import('./tasks/capture.ts')).capture,
+  import: async () => (await import('./tasks/import.ts')).importRows,
+  audit: async () => (await import('./tasks/audit.ts')).audit,
+  curate: async () => (await import('./tasks/curate.ts')).curate,
   doctor: async () => (await import('./tasks/doctor.ts')).doctor,
   ...Object.fromEntries(
     platforms.flatMap(({ taskNames }) =>

@@ -136,7 +136,7 @@ describe.each(pages)('a page in $language, with $why', (page) => {
     const captures = tempFolder({ 'page.txt': page.capture });
     const data = tempDossier(filesOf(page));
     const told = check(data, captures, '--fix').lines.filter((line) => !line.startsWith('suggestion: '));
-    expect(told.slice(-2)).toEqual([
+    expect(told.filter((line) => !line.startsWith('next: ')).slice(-2)).toEqual([
       expect.stringContaining('1 of 1 capture read, 1 of 1 quote found in place'),
       // A point between thousands is told, for English reads it as a decimal.
       page.language === 'de' ? 'nothing wrong, and 1 suggestion' : 'no problems',

@@ -3,17 +3,24 @@ import type { View } from '../core/message/view.ts';
 import type { Asker } from '../core/place/asker.ts';
 import type { Channel } from '../core/place/channel.ts';
 import type { KeptSchedule } from '../core/schedule/schedule.ts';
+import { personOf } from '../core/suggestion/suggestion.ts';
 import type { KeptWatch } from '../core/watch/watch.ts';
+import { checkAudit, newestAuditEntries } from '../store/audit.ts';
 import { useDossier } from '../store/channel-dossier.ts';
 import { doOnce } from '../store/do-once.ts';
 import { lastSeen, snapshotOfDigest } from '../store/last-seen.ts';
 import { schedulesIn } from '../store/schedules.ts';
 import type { Store } from '../store/store.ts';
+import { suggestionOf, suggestionsBy } from '../store/suggestions.ts';
 import { watchesIn } from '../store/watches.ts';
 import { findElsewhere, findMeant, keepSchedule, reviseSchedule } from './keep-schedule.ts';
+import { decideOn, keepSuggestion, readInbox, rulingOf } from './keep-suggestion.ts';
 import { fittingWatches, keepWatch, reportWatch, reviseWatch } from './keep-watch.ts';
 import { readKeptChanges, readLastSeen } from './kept-digest.ts';
 import { reportSchedule } from './report-schedule.ts';
+
+/** How many entries of the log are shown at most; `npm run audit -- --json` prints all. */
+const mostEntries = 100;
 
 /** What requests are carried out with. */
 export interface CarryOutContext {
@@ -129,6 +136,26 @@ export async function carryOutRequest(request: Request, asker: Asker, context: C
       context.onSchedules();
       return request.view(outcome);
     }
+    case 'add-suggestion': {
+      const { id } = madeHere();
+      return request.view(
+        await once((transaction) => keepSuggestion(transaction, request, { id, asker, channel, at: now })),
+      );
+    }
+    case 'list-own-suggestions':
+      return request.view({ suggestions: await suggestionsBy(store, personOf(asker)) });
+    case 'list-suggestions':
+      return request.view(await readInbox(store, request));
+    case 'read-suggestion':
+      return request.view({ suggestion: await suggestionOf(store, request.dossier, request.id) });
+    case 'decide-suggestion': {
+      const outcome = await once((transaction) => decideOn(transaction, request, asker, now));
+      // Whoever suggested it is told with the next tick.
+      context.onSchedules();
+      return request.view(await rulingOf(outcome, request, store));
+    }
+    case 'read-audit':
+      return request.view({ entries: await newestAuditEntries(store, mostEntries), check: await checkAudit(store) });
     default:
       return request satisfies never;
   }

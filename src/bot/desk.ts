@@ -1,8 +1,8 @@
 import { lineRefusalView } from '../core/answers/line-refusal-view.ts';
 import { type FoundObstacle, obstacleView } from '../core/answers/obstacle-view.ts';
 import { refusalView } from '../core/answers/refusal-view.ts';
-import { type Command, takesLongText } from '../core/command/command.ts';
-import { complete, prepareSuggestions, suggestValues } from '../core/command/complete.ts';
+import { type Command, type FormSpec, takesLongText } from '../core/command/command.ts';
+import { complete, mostSuggestions, prepareSuggestions, suggestValues } from '../core/command/complete.ts';
 import type { Candidate } from '../core/command/list-records.ts';
 import { listSchedules } from '../core/command/list-schedules.ts';
 import { listWatches } from '../core/command/list-watches.ts';
@@ -14,12 +14,14 @@ import { type Permission, permissions, type Request } from '../core/command/requ
 import { type CommandResult, prepareCommand, runCommand, type Session } from '../core/command/run-command.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { WatchMemory } from '../core/memory/watch-memory.ts';
+import type { Phrase } from '../core/message/inline.ts';
 import type { Invocation } from '../core/message/invocation.ts';
 import type { View } from '../core/message/view.ts';
 import type { Asker } from '../core/place/asker.ts';
 import type { Channel } from '../core/place/channel.ts';
-import type { Desk } from '../core/posting/desk.ts';
+import type { Desk, FormField } from '../core/posting/desk.ts';
 import type { KeptSchedule } from '../core/schedule/schedule.ts';
+import type { KeptSuggestion } from '../core/suggestion/suggestion.ts';
 import type { KeptWatch } from '../core/watch/watch.ts';
 import type { Words } from '../core/words/words.ts';
 import { createWorkQueue } from './in-turns.ts';
@@ -46,6 +48,8 @@ export interface DeskContext {
   schedulesIn?(channel: Channel): Promise<readonly KeptSchedule[]>;
   /** The same of what a channel watches. */
   watchesIn?(channel: Channel): Promise<readonly KeptWatch[]>;
+  /** A suggestion for a dossier, for the form that edits it; null where there is none. */
+  suggestionOf?(dossier: string, id: string): Promise<KeptSuggestion | null>;
   /** Whether somebody may have a kind of request carried out. */
   may(permission: Permission, asker: Asker): Promise<Verdict> | Verdict;
   /** What keeps the bot from posting where a request has something posted later; null where nothing does. */
@@ -106,8 +110,53 @@ export function createDesk(context: DeskContext): Desk {
       await work(prepareSuggestions(spec, typed, { dossier, dossiers, words }));
       return suggestValues(spec, typed, dossier, dossiers, kept, words);
     },
+    async fillForm(asked, form, asker) {
+      try {
+        return await fieldsFor(asked, form, asker);
+      } catch (error) {
+        // The store may be out of reach: the answer then says so.
+        context.logFailure(error instanceof Error ? error : new Error(String(error)), context.newReference());
+        return null;
+      }
+    },
   };
   return desk;
+
+  async function fieldsFor(asked: Invocation, form: FormSpec, asker: Asker): Promise<readonly FormField[] | null> {
+    const { dossier, dossiers } = await sessionOf(context, asker);
+    const values = await valuesFor(asked, form, asker, dossier);
+    const specs = commands.get(asked.command)?.options ?? {};
+    if (values === null) return null;
+    return form.fields.flatMap((name): FormField[] => {
+      const spec = specs[name];
+      if (spec === undefined) return [];
+      const records = spec.kind === 'record' ? suggestValues(spec, '', dossier, dossiers, {}, words) : [];
+      // A list that may be cut would hide the others: then the value is typed.
+      const choices = records.length < mostSuggestions ? records : [];
+      return [{ name, spec, value: values[name] ?? null, choices }];
+    });
+  }
+
+  /** What stands in a form before; null where it is not for this person, or not there. */
+  async function valuesFor(
+    { options }: Invocation,
+    { filledFrom }: FormSpec,
+    asker: Asker,
+    dossier: Dossier,
+  ): Promise<Readonly<Record<string, string>> | null> {
+    if (filledFrom === undefined) return options;
+    if ((await context.may('curators', asker)) !== 'allowed') return null;
+    const kept = (await context.suggestionOf?.(dossier.id, options.id ?? '')) ?? null;
+    // One that was edited meanwhile is shown again first.
+    const isOther = options.version !== undefined && options.version !== String(kept?.version);
+    if (kept === null || isOther || kept.state === 'refused' || kept.state === 'taken-in') return null;
+    const { text, from, note, question } = kept;
+    return Object.fromEntries(
+      Object.entries({ text, from, note, question }).flatMap(([name, value]) =>
+        value === null ? [] : [[name, value]],
+      ),
+    );
+  }
 
   /** What is kept of the channel as values, where one of these options takes it. */
   async function keptFor(
@@ -133,13 +182,17 @@ export function createDesk(context: DeskContext): Desk {
       return result.view;
     }
     const verdict = await context.may(permissions[result.request.kind], asker);
-    if (verdict === 'refused') return refusalView(words.notAllowed, { words });
+    if (verdict === 'refused') return refusalView(whyRefused(result.request, words), { words });
     // It changes nothing, and helps whoever cannot be told yet whether they may.
     const found = (await context.obstacleTo?.(result.request, asker)) ?? null;
     if (found !== null) return obstacleView(found, invocation, context);
     if (verdict === 'unsure') return refusalView(words.whoUnknown, { words });
     return finish(result.finish(await context.carryOut(result.request, asker)), asked);
   }
+}
+
+function whyRefused(request: Request, w: Words): Phrase {
+  return permissions[request.kind] === 'curators' ? w.suggestion.notCurator : w.notAllowed;
 }
 
 /** What a desk was asked, by whom; with the name under which a failure is logged. */

@@ -22,6 +22,9 @@ export function everyKindOfView(
     const request = result?.kind === 'request' ? result.request : null;
     if (request?.kind === 'read-last-seen') return [{ name, view: request.view({ lastSeen: null }) }];
     if (request?.kind === 'list-watches') return [{ name, view: request.view({ reports: [] }) }];
+    if (request?.kind === 'list-own-suggestions') return [{ name, view: request.view({ suggestions: [] }) }];
+    if (request?.kind === 'list-suggestions')
+      return [{ name, view: request.view({ suggestions: [], hasMore: false, elsewhere: [] }) }];
     if (request?.kind !== 'preview-digest') return [];
     return [{ name, view: request.view({ kind: 'preview', lastSeen: null, schedule: null }) }];
   });

@@ -2,12 +2,14 @@ import type { Permission } from '../core/command/request.ts';
 import type { Asker } from '../core/place/asker.ts';
 import type { PlatformTraits } from '../core/posting/platform-traits.ts';
 
-/** What the operator and the platform say of who may schedule. */
+/** What the operator and the platform say of who may schedule, and who is a curator. */
 export interface SchedulingRules {
   /** SCHEDULERS: `members`, `admins`, or role and user ids. */
   schedulers: readonly string[];
   /** Whom the asker's platform lets schedule while SCHEDULERS says `members`. */
   members: PlatformTraits['schedulers'];
+  /** CURATORS: role and user ids. Nobody else is a curator, whatever they may do in a channel. */
+  curators: readonly string[];
 }
 
 /** `unsure` where it follows from who somebody is, and the platform does not say. */
@@ -22,6 +24,10 @@ export function verdictOn(permission: Permission, asker: Asker, rules: Schedulin
       return maySchedule(asker, rules);
     case 'watchers':
       return asker.isDirect === true ? 'allowed' : maySchedule(asker, rules);
+    case 'curators': {
+      const { user, roles } = asker;
+      return [user, ...roles].some((id) => id !== '' && rules.curators.includes(id)) ? 'allowed' : 'refused';
+    }
     default:
       return permission satisfies never;
   }

@@ -1,3 +1,4 @@
+import { suggestionNoticeView } from '../core/answers/suggestion-notice-view.ts';
 import type { Command } from '../core/command/command.ts';
 import type { Platform } from '../core/place/channel.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
@@ -67,6 +68,7 @@ export function runSchedule({
     compose: createComposer({ ...shared, watchMemory: metrics.watchMemory }),
     watches: createWatchPlanner(shared),
     isFallen: createIsFallen(fallen),
+    notices: (suggestion) => suggestionNoticeView(suggestion, words),
     notify: createNotifier({ publishers, words, log }),
     monotonic: () => performance.now(),
     random: Math.random,

@@ -12,6 +12,7 @@ import { withTimeout } from '../platform/with-timeout.ts';
 import { dossierOf } from '../store/channel-dossier.ts';
 import { schedulesIn } from '../store/schedules.ts';
 import type { Store } from '../store/store.ts';
+import { suggestionOf } from '../store/suggestions.ts';
 import { watchesIn } from '../store/watches.ts';
 import { carryOutRequest } from './carry-out-request.ts';
 import type { DatasetHolder } from './dataset-holder.ts';
@@ -26,6 +27,7 @@ export interface StoreDeskContext {
   /** Opened when it is first needed: most answers need none. */
   store(): Promise<Store>;
   schedulers: readonly string[];
+  curators: readonly string[];
   /** Whom each platform lets schedule while SCHEDULERS says `members`. */
   membersOn(platform: Platform): PlatformTraits['schedulers'];
   /** What somebody is in a channel from which they do not ask; null where they are the same everywhere. */
@@ -55,6 +57,7 @@ export function createStoreDesk(context: StoreDeskContext): Desk {
     words,
     store,
     schedulers,
+    curators,
     newId,
     onSchedules,
     logFailure,
@@ -65,7 +68,7 @@ export function createStoreDesk(context: StoreDeskContext): Desk {
   const now = () => Temporal.Now.instant();
   const clock = () => now().epochMilliseconds;
   const may = (permission: Permission, asker: Asker) =>
-    verdictOn(permission, asker, { schedulers, members: membersOn(asker.platform) });
+    verdictOn(permission, asker, { schedulers, curators, members: membersOn(asker.platform) });
   const mayIn = async (asker: Asker, channel: Channel) => {
     const standing = (await context.standingIn?.(asker.user, channel)) ?? asker.standing;
     return may('schedulers', { ...asker, ...channel, standing }) === 'allowed';
@@ -92,6 +95,7 @@ export function createStoreDesk(context: StoreDeskContext): Desk {
     dossierOf: async (channel) => (data.dossiers().size < 2 ? null : dossierOf(await store(), channel)),
     schedulesIn: (channel) => readInTime(async () => schedulesIn(await store(), channel)),
     watchesIn: (channel) => readInTime(async () => watchesIn(await store(), channel)),
+    suggestionOf: async (dossier, id) => suggestionOf(await store(), dossier, id),
     may,
     obstacleTo,
     carryOut: async (request, asker) =>

@@ -5,10 +5,13 @@ import { countText } from './count-text.ts';
 import { readDossierFolder } from './dossier-folder.ts';
 import { findDossiers } from './find-dossiers.ts';
 import { fixDossier } from './fix/fix-dossier.ts';
+import { problemLines } from './group-problems.ts';
 import { countProblems, limitProblems, mostTold } from './limit-problems.ts';
 import { whyNoFolder } from './list-folder.ts';
 import { type LocatedProblem, problemLine, problemOfFile } from './located-problem.ts';
+import { nextStep } from './next-step.ts';
 import { startReading } from './reading.ts';
+import { ruleExamples } from './rule-examples.ts';
 import { writeEditorSchemas } from './schema/editor-schemas.ts';
 
 export interface CheckContext {
@@ -31,7 +34,8 @@ const flags = ['--fix', '--schemas', '--all'];
 
 /**
  * `npm run check -- [--fix] [--schemas] [--all]`: prints the problems of the data (the first hundred in full, or all),
- * suggestions, what was checked and what could not be.
+ * suggestions, what was checked and what could not be, the broken rules by example, and the one thing to do next. Of
+ * one kind of problem the first three are told in full.
  */
 export function checkData(args: readonly string[], context: CheckContext): ExitCode {
   const unknown = args.find((arg) => !flags.includes(arg));
@@ -51,6 +55,7 @@ export function checkData(args: readonly string[], context: CheckContext): ExitC
   }
   const lines: string[] = [];
   let suggested = 0;
+  let drafts = 0;
   // a data folder that cannot be read is not written to either
   const isWritten = args.includes('--fix') || args.includes('--schemas');
   if (isWritten && whyNoFolder(dataDir) === null) lines.push(...writeEditorSchemas(dataDir));
@@ -62,12 +67,15 @@ export function checkData(args: readonly string[], context: CheckContext): ExitC
     problems.push(...checked.problems);
     lines.push(checked.summary, ...checked.suggestions.map(suggestionLine), ...checked.notes.map(noteLine));
     suggested += checked.suggestions.length;
+    drafts += checked.drafts;
   }
   const told = limitProblems(problems, limits.mostTold);
-  lines.push(...told.map(problemLine));
+  lines.push(...(args.includes('--all') ? told.map(problemLine) : [...problemLines(told), ...ruleExamples(told)]));
   if (told.some(({ more }) => more !== undefined)) lines.push('npm run check -- --all tells every problem in full');
   if (context.capturesDir === null) lines.push(notVerified(args));
   lines.push(total(problems, suggested));
+  const next = nextStep({ problems, suggested, drafts, wasFixed: args.includes('--fix') });
+  if (next !== null) lines.push(`next: ${next}`);
   for (const line of lines) context.write(`${line}\n`);
   return problems.length === 0 ? 0 : 1;
 }

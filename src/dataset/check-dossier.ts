@@ -21,6 +21,8 @@ export interface CheckedDossier {
   suggestions: readonly LocatedProblem[];
   /** What cannot have been yet: dates after today. An invented dossier may lie in the future, so none is a problem. */
   notes: readonly LocatedProblem[];
+  /** How many claims are drafts. */
+  drafts: number;
 }
 
 /** What the files alone do not tell: where the captures are, or null; and today, in days since 1970-01-01. */
@@ -42,23 +44,26 @@ export function checkDossier(folder: DossierFolder, { capturesDir, today }: Chec
       problems: problems.length > 0 ? problems : loaded.problems,
       suggestions: [],
       notes: [],
+      drafts: 0,
     };
   }
-  const counts = `${id}: ${countsOf(loaded.dossier)}`;
+  const drafts = [...loaded.files.sources.values()].flatMap(({ claims }) => claims.filter(({ draft }) => draft)).length;
+  const counts = `${id}: ${countsOf(loaded.dossier, drafts)}`;
   const suggestions = locateFindings(folder, runSuggestions(loaded.files));
   const notes = locateFindings(folder, datesToCome(loaded.files, today));
-  if (capturesDir === null) return { summary: counts, problems: [], suggestions, notes };
+  if (capturesDir === null) return { summary: counts, problems: [], suggestions, notes, drafts };
   const { findings, captures, quotes } = verifyCaptures(loaded.files, capturesDir);
   const { sources } = loaded.dossier;
   const kept = [...sources.values()].filter(({ capture }) => capture !== null);
   const keptQuotes = kept.reduce((sum, source) => sum + source.claims.length, 0);
   const read = `${captures} of ${countText(kept.length, 'capture')} read`;
-  const found = `${quotes} of ${countText(keptQuotes, 'quote')} found in place`;
+  const found = `${quotes} of ${countText(keptQuotes + drafts, 'quote')} found in place`;
   return {
     summary: `${counts}; ${read}, ${found}`,
     problems: locateFindings(folder, findings),
     suggestions,
     notes,
+    drafts,
   };
 }
 
@@ -68,7 +73,7 @@ function findAgain(folder: DossierFolder, alsoCheck: (files: DossierFiles) => Fi
   return findProblems({ ...folder, reading }, alsoCheck);
 }
 
-function countsOf(dossier: Dossier): string {
+function countsOf(dossier: Dossier, drafts: number): string {
   const { sources, claims, questions, actors, events, revision } = dossier;
   const unverified = countUnverified(dossier);
   const counts = [
@@ -77,6 +82,7 @@ function countsOf(dossier: Dossier): string {
     countText(questions.size, 'question'),
     countText(actors.size, 'actor'),
     countText(events.size, 'event'),
+    ...(drafts === 0 ? [] : [drafts === 1 ? '1 draft waits' : `${drafts} drafts wait`]),
     ...(unverified === 0 ? [] : [`${countText(unverified, 'quote')} unverified`]),
   ];
   return `${counts.join(', ')}; revision ${revision}`;

@@ -51,7 +51,12 @@ export function locateFindings(folder: DossierFolder, findings: readonly Finding
     const path = join(folder.path, name);
     if (located >= most) return [moreProblems(fromCurrentFolder(path), inFile.length)];
     const { problemAt } = inspectFile(path, name, bytes);
-    const sorted = sortProblems(inFile.flatMap((finding) => problemAt(finding.path, finding.message) ?? []));
+    const sorted = sortProblems(
+      inFile.flatMap(({ path: at, message, rule }) => {
+        const problem = problemAt(at, message);
+        return problem === null ? [] : [rule === undefined ? problem : { ...problem, rule }];
+      }),
+    );
     located += sorted.length;
     return limitProblems(sorted, most);
   });

@@ -10,6 +10,8 @@ export interface LocatedProblem extends LineAndColumn {
   message: string;
   /** Where it stands for problems of the file that are only counted: how many. */
   more?: number;
+  /** The rule of the data that found it; the schema's problems have none. */
+  rule?: string;
 }
 
 /** A problem as one line: `data/flood/sources/x.yaml:41:9  claims[3].value  "abuot 200" is not a figure`. */

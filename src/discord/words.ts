@@ -26,6 +26,10 @@ export interface DiscordWords {
   moreThanFits: Phrase;
   /** Where a message that was asked about has no text; `line` is what can be typed. */
   noTextInMessage(line: Phrase): Phrase;
+  /** In a form's field, where the text of a message is too long for it. */
+  tooLongToFill: Phrase;
+  /** Where no form could be shown; `line` is what can be typed. */
+  formNotOpened(line: Phrase): Phrase;
   /** Where a mention asks about a message whose text Discord does not show; `label` is the entry of its menu. */
   noMessageText(label: Phrase): Phrase;
   /** Where a mention asks for a change; `line` is the command that makes it. */

@@ -20,7 +20,14 @@ const ofStory: ReadonlySet<FieldRef['record']> = new Set([
  * nothing but a notice, the help, the list of dossiers and the list of schedules do not.
  */
 export function isShareable({ blocks }: View): boolean {
-  return blocks.some(tellsOfStory);
+  return blocks.some(tellsOfStory) && !blocks.some(holdsSuggestion);
+}
+
+/** What people suggest is for curators, and for whoever suggested it. */
+function holdsSuggestion(block: Block): boolean {
+  return phrasesOfBlock(block)
+    .flatMap(flatten)
+    .some((inline) => inline.kind === 'name' && inline.of.record === 'suggestion');
 }
 
 function tellsOfStory(block: Block): boolean {

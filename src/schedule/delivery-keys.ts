@@ -10,6 +10,11 @@ export function watchReceipt(facts: readonly string[]): string {
   return shortHash(['watches', ...facts.toSorted()], 20);
 }
 
+/** The same of what tells somebody of a suggestion. */
+export function noticeReceipt(what: string): string {
+  return shortHash(['notice', what], 20);
+}
+
 /** The key of one part's message: at most 25 characters of a–z and 0–9, as are all keys. */
 export function partKey(receipt: string, part: number): string {
   return `${receipt}p${part.toString(36)}`;

@@ -1,7 +1,9 @@
 import type { Dossier } from '../core/dossier/dossier.ts';
+import type { View } from '../core/message/view.ts';
 import type { Platform } from '../core/place/channel.ts';
 import type { FrozenMessage, Publisher } from '../core/posting/publisher.ts';
 import type { KeptSchedule, Occurrence } from '../core/schedule/schedule.ts';
+import type { KeptSuggestion } from '../core/suggestion/suggestion.ts';
 import type { Fired } from '../core/watch/fired.ts';
 import type { KeptWatch } from '../core/watch/watch.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -86,6 +88,8 @@ export interface ScheduleContext {
   compose: ComposeDigest;
   /** Left out where nothing is watched. */
   watches?: WatchPlanner;
+  /** What tells a suggester what became of a suggestion; left out where nobody is told. */
+  notices?(suggestion: KeptSuggestion): View | null;
   /** Tells the creator of a schedule or a watch. It may fail: that is logged, and nothing depends on it. */
   notify(schedule: KeptSchedule | KeptWatch, notice: DatedNotice): void | Promise<void>;
   /** One name per running process, new after each start. */

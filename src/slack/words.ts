@@ -17,7 +17,10 @@ export interface SlackWords {
   /** The same where the bot may not read the thread. */
   threadUnreadable(label: Phrase): Phrase;
   tooManyQuestions: Phrase;
-  form: Readonly<Record<'ask' | 'close' | 'working' | 'textMissing', Phrase>>;
+  form: Readonly<Record<'ask' | 'send' | 'close' | 'working' | 'textMissing' | 'tooLongToFill', Phrase>> & {
+    /** Where Slack opened no form; `line` can be typed. */
+    notOpened(line: Phrase): Phrase;
+  };
   /** What the app's home leads to. */
   home: Readonly<Record<'differences' | 'news' | 'checkDraft' | 'help', Phrase>>;
   sharedBy(name: Phrase): Phrase;

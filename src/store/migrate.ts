@@ -1,18 +1,24 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { StoreDialect } from './dialect.ts';
-import { migrations } from './migrations/index.ts';
+import { type Migrations, migrations } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
 
 /**
  * Brings the tables up to date in one transaction; processes that start together wait for each other.
  * Throws where the store was written by a newer program.
  */
-export async function migrate(db: Kysely<Tables>, dialect: StoreDialect, known = migrations): Promise<void> {
+export async function migrate(
+  db: Kysely<Tables>,
+  dialect: StoreDialect,
+  known: Migrations = migrations,
+): Promise<void> {
   const names = Object.keys(known).toSorted();
   const provider = {
     getMigrations: async () =>
-      Object.fromEntries(names.map((name, index) => [name, migrationOf(index + 1, known[name] ?? [])])),
+      Object.fromEntries(
+        names.map((name, index) => [name, migrationOf(index + 1, statementsFor(known[name] ?? [], dialect.kind))]),
+      ),
   };
   const { error } = await new Migrator({ db, provider, ...dialect.migrator }).migrateToLatest();
   if (error === undefined) return;
@@ -20,6 +26,11 @@ export async function migrate(db: Kysely<Tables>, dialect: StoreDialect, known =
   if (newer.length === 0) throw error;
   const [done, mine] = [newer.join(', '), names.at(-1)];
   throw new Error(`The store is at ${done}, this program knows ${mine}: start a newer program.`, { cause: error });
+}
+
+/** The statements of a migration, some of which the two databases word in their own way. */
+function statementsFor(statements: Migrations[string], kind: StoreDialect['kind']): readonly string[] {
+  return 'sqlite' in statements ? statements[kind] : statements;
 }
 
 function migrationOf(number: number, statements: readonly string[]): Migration {

@@ -15,7 +15,7 @@ export async function pruneDigests(store: Store, dueBefore: number): Promise<num
     .where('o.due_at', '<', dueBefore)
     .where('o.state', '!=', 'posting')
     .where(
-      sql<boolean>`(o.state != 'posted' or o.kind = 'watch' or exists (select 1 from occurrences n
+      sql<boolean>`(o.state != 'posted' or o.kind != 'digest' or exists (select 1 from occurrences n
         where n.lane = o.lane and n.dossier = o.dossier and n.kind = 'digest' and n.state = 'posted' and n.planned_at > o.planned_at))`,
     )
     .limit(20_000)

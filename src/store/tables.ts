@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely';
 import type { Platform } from '../core/place/channel.ts';
 import type { KeptSchedule, Schedule } from '../core/schedule/schedule.ts';
+import type { AuditedAct } from '../core/suggestion/audit-entry.ts';
+import type { SuggestionState } from '../core/suggestion/suggestion.ts';
 import type { Wait } from '../core/watch/watch.ts';
 
 /** Why an occurrence or a delivery is in its state: a short code, which answers put into words. */
@@ -25,8 +27,11 @@ export type DeliveryState = (typeof deliveryStates)[number];
 const deliveryKinds = ['post', 'note', 'edit'] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
-/** Whether an occurrence is a schedule's digest, or tells what moved of what is watched. */
-export type OccurrenceKind = 'digest' | 'watch';
+/**
+ * Whether an occurrence is a schedule's digest, tells what moved of what is watched, or tells somebody what became of a
+ * suggestion.
+ */
+export type OccurrenceKind = 'digest' | 'watch' | 'notice';
 
 interface ChannelColumns {
   /** Also in `lane`; here for the processes that cannot post to every platform. */
@@ -147,6 +152,48 @@ interface Watches extends ChannelColumns {
   not_before: Generated<number>;
 }
 
+interface Suggestions extends ChannelColumns {
+  id: string;
+  dossier: string;
+  channel_name: string | null;
+  /** As `personOf` has it. */
+  created_by: string;
+  created_at: number;
+  said: string;
+  said_by: string | null;
+  note: string | null;
+  question: string | null;
+  /** Goes into the hash of the words, so that nobody finds short words by trying; empty once they are erased. */
+  salt: string;
+  /** A hash of what it says and of whom, to find the same again; null once it is refused. */
+  same: string | null;
+  state: SuggestionState;
+  version: number;
+  /** A JSON list: who approved this version. */
+  approvals: string;
+  decided_by: string | null;
+  decided_at: number | null;
+  reason: string | null;
+  claim: string | null;
+  /** 1 once its words are erased. */
+  erased: number;
+  /** The last state that the suggester was told of, or need not be told of. */
+  told: SuggestionState;
+}
+
+interface Audit {
+  number: number;
+  at: number;
+  who: string;
+  what: AuditedAct;
+  about: string;
+  dossier: string;
+  content: string | null;
+  claim: string | null;
+  previous: string;
+  hash: string;
+}
+
 export interface Tables {
   channels: Channels;
   schedules: Schedules;
@@ -166,6 +213,9 @@ export interface Tables {
   marks: { name: string; at: number };
   /** What changed something: what its platform calls it, and as JSON what came of it. */
   requests: { id: string; at: number; outcome: string };
+  suggestions: Suggestions;
+  /** What was done with suggestions: only ever added to, each row with the hash of the one before. */
+  audit: Audit;
   /** Kysely's Migrator's own. */
   kysely_migration: { name: string; timestamp: string };
   /** What programs from before Kysely's Migrator had done. */

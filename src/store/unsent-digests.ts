@@ -32,6 +32,8 @@ export async function unsentDigests({ db }: Store, occurrences: readonly string[
     .leftJoin('occurrences as b', 'b.id', 'c.base')
     .select(['o.id', 'o.kind', 'o.schedule', 'o.due_at', 'c.claims', 'b.state as base'])
     .where('o.id', 'in', occurrences)
+    // What tells somebody of a suggestion is posted as it is.
+    .where('o.kind', '!=', 'notice')
     .execute();
   const ids = [...new Set(planned.map(({ schedule }) => schedule))];
   const rows = ids.length === 0 ? [] : await db.selectFrom('schedules').selectAll().where('id', 'in', ids).execute();

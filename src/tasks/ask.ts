@@ -26,6 +26,7 @@ export async function ask(args: readonly string[], context: TaskContext): Promis
     newId,
     words: english,
     schedulers: config.schedulers,
+    curators: config.curators,
     membersOn: (platform) => traitsOf(platform).schedulers,
     localZone: Temporal.Now.timeZoneId(),
     async store() {

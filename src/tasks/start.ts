@@ -62,6 +62,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     words: english,
     newId,
     schedulers: config.schedulers,
+    curators: config.curators,
     membersOn: (platform) => traitsOf(platform).schedulers,
     standingIn: (user, channel) => publishers.get(channel.platform)?.standingIn?.(user, channel) ?? null,
     obstacleIn: (channel) => publishers.get(channel.platform)?.obstacleIn?.(channel) ?? null,

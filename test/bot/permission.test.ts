@@ -50,7 +50,7 @@ const places = {
 };
 
 /** The kinds of request that change what others see. */
-const needsScheduler: Readonly<Record<Kind, boolean>> = {
+const needsScheduler: Readonly<Partial<Record<Kind, boolean>>> = {
   'use-dossier': true,
   'read-last-seen': false,
   'read-changes': false,
@@ -63,7 +63,12 @@ const needsScheduler: Readonly<Record<Kind, boolean>> = {
   'list-watches': false,
   'ask-stop': true,
   'change-watch': true,
+  'add-suggestion': false,
+  'list-own-suggestions': false,
 };
+
+/** What is for curators alone. */
+const needsCurator: readonly Kind[] = ['list-suggestions', 'read-suggestion', 'decide-suggestion', 'read-audit'];
 
 describe.each([
   ['slack', maySchedule.slack],
@@ -74,12 +79,17 @@ describe.each([
     const rules = {
       schedulers: setting.split(' ').filter((word) => word !== ''),
       members: traitsOf(platform).schedulers,
+      curators: [],
     };
     it.each(Object.keys(people) as Person[])('%s may do what they may, wherever they ask', (person) => {
       for (const place of Object.values(places)) {
         const asker: Asker = { platform, ...place, ...people[person], request: null };
         const otherwise = asker.standing === 'unknown' ? 'unsure' : 'refused';
         for (const [kind, permission] of Object.entries(permissions)) {
+          if (permission === 'curators') {
+            expect([kind, verdictOn(permission, asker, rules)]).toEqual([kind, 'refused']);
+            continue;
+          }
           const may = !needsScheduler[kind as Kind] || allowed.includes(person);
           expect([kind, verdictOn(permission, asker, rules)]).toEqual([kind, may ? 'allowed' : otherwise]);
         }
@@ -98,12 +108,32 @@ it('lets a person watch in a direct message of their own, and do nothing else th
     standing: 'outsider',
     request: null,
   };
-  const rules = { schedulers: ['admins'], members: traitsOf('slack').schedulers };
+  const rules = { schedulers: ['admins'], members: traitsOf('slack').schedulers, curators: [] };
   const direct = { ...guest, isDirect: true as const };
   expect([verdictOn('watchers', guest, rules), verdictOn('watchers', direct, rules)]).toEqual(['refused', 'allowed']);
   expect(verdictOn('schedulers', direct, rules)).toBe('refused');
 });
 
 it('covers every kind of request', () => {
-  expect(Object.keys(needsScheduler).sort()).toEqual(Object.keys(permissions).sort());
+  expect([...Object.keys(needsScheduler), ...needsCurator].sort()).toEqual(Object.keys(permissions).sort());
+});
+
+it.each([
+  ['nobody where none is named', [], 'refused'],
+  ['who is named', ['U9', 'U1'], 'allowed'],
+  ['who has a role that is named', ['R1'], 'allowed'],
+  ['no manager who is not named', ['U9', 'R9', 'members', 'admins', ''], 'refused'],
+] as const)('lets curate %s', (_, curators, verdict) => {
+  const asker: Asker = {
+    platform: 'discord',
+    place: 'P1',
+    channel: 'C1',
+    user: 'U1',
+    roles: ['R1', ''],
+    standing: 'manager',
+    request: null,
+  };
+  const rules = { schedulers: ['U1'], members: traitsOf('discord').schedulers, curators };
+  expect(verdictOn('curators', asker, rules)).toBe(verdict);
+  expect(needsCurator.map((kind) => permissions[kind])).toEqual(needsCurator.map(() => 'curators'));
 });

@@ -31,6 +31,8 @@ function deskOver(ids: readonly string[], obstacleIn?: (channel: Channel) => Pro
     commands,
     words: english,
     schedulers: ['admins'],
+
+    curators: [],
     membersOn: (platform) => traitsOf(platform).schedulers,
     localZone: 'UTC',
     ...(obstacleIn === undefined ? {} : { obstacleIn }),

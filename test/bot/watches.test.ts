@@ -45,6 +45,7 @@ describe.each(storeKinds)('on $name', ({ fresh }) => {
       commands,
       words: english,
       schedulers: ['admins'],
+      curators: [],
       membersOn: (platform) => traitsOf(platform).schedulers,
       localZone: 'UTC',
       store: async () => store,

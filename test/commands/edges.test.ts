@@ -39,5 +39,5 @@ it.each([
 });
 
 it.each(['/help claims', '/help /claims', '/help CLAIMS'])('%s explains /claims', (line) => {
-  expect(answer(line)).toContain('/claims\nClaims: who said what');
+  expect(answer(line)).toContain('/claims\nWho said what');
 });

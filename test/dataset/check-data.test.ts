@@ -61,6 +61,7 @@ it('suggests what may be better, as no problem', () => {
       ),
       'captures: not verified, CAPTURES_DIR is not set',
       'nothing wrong, and 1 suggestion',
+      'next: read the suggestions; what is meant as it stands can stay',
     ],
     errors: '',
   });
@@ -73,6 +74,7 @@ it('reports a folder of captures that is not there', () => {
     expect.stringMatching(/^flood: 1 source/),
     expect.stringContaining('CAPTURES_DIR: this folder cannot be read (ENOENT)'),
     '1 problem in 1 file',
+    expect.stringMatching(/^next: begin with .*none:1:1, then npm run check again$/),
   ]);
 });
 
@@ -92,8 +94,14 @@ it('prints the summaries of all dossiers, then every problem, then how many', ()
       expect.stringMatching(/^a\/sources\/river-post-17\.yaml:25:12 /),
       expect.stringMatching(/^c\/sources\/river-post-17\.yaml:4:11 /),
       expect.stringMatching(/^c\/sources\/river-post-17\.yaml:25:12 /),
+      'by example, known scopes (2 times):',
+      '  wrong:  questions: { pumps: { scopes: { diesel: {} } } }   claims: [{ answers: pumps, scope: disel, value: "12" }]',
+      expect.stringMatching(
+        /^ {2}right: {2}questions: .* claims: \[\{ answers: pumps, scope: heavy, value: "12" \}\]$/,
+      ),
       'captures: not verified, CAPTURES_DIR is not set',
       '5 problems in 3 files',
+      'next: begin with notes.txt:1:1, then npm run check again',
     ],
   });
 });
@@ -132,14 +140,31 @@ it('tells a hundred problems in full and counts the others, or tells them all', 
   const claims = Array.from({ length: 150 }, (_, index) => `  - { id: c${index}, quote: word ${index}, ${spoke} }\n`);
   const data = tempDossier({ ...flood, [name]: `${sourceYaml.trimEnd()}\n${claims.join('')}` });
   const { code, lines } = check(data, null);
-  expect([code, lines.length]).toEqual([1, 105]);
-  expect(lines[0]).toBe('flood: 150 problems');
-  expect(lines.slice(-4)).toEqual([
+  expect([code, lines[0]]).toEqual([1, 'flood: 150 problems']);
+  // of one kind three are told in full, and where the others are
+  expect(lines[4]).toMatch(new RegExp(`^  97 more problems like these: flood/${name}:\\d+:\\d+, \\d+:\\d+, `));
+  expect(lines[4]?.match(/\d+:\d+/g)).toHaveLength(97);
+  expect(lines.slice(5)).toEqual([
     `flood/${name}  and 50 more problems`,
     'npm run check -- --all tells every problem in full',
     'captures: not verified, CAPTURES_DIR is not set',
     '150 problems in 1 file',
+    expect.stringMatching(/^next: begin with /),
   ]);
   const all = check(data, null, '--all').lines;
-  expect([all.length, all.join()]).toEqual([153, expect.not.stringContaining('more problem')]);
+  expect([all.length, all.join()]).toEqual([154, expect.not.stringContaining('more problem')]);
+});
+
+it('says what a machine can mend, and counts drafts', () => {
+  const open = sourceYaml.replace(/, sha256: \w+/, '');
+  const captures = tempFolder({ 'river-post-17.txt': capture });
+  const data = tempDossier({ ...flood, [name]: open });
+  expect(check(data, captures).lines.at(-1)).toMatch(/^next: npm run check -- --fix/);
+  expect(check(data, captures, '--fix').lines.at(-1)).toBe('no problems');
+  const drafts = sourceYaml.replace('- id: ministry-pumps-electric', '- id: ministry-pumps-electric\n    draft: true');
+  expect(check(tempDossier({ ...flood, [name]: drafts }), captures).lines).toEqual([
+    expect.stringMatching(/^flood: 1 source, 2 claims, .*1 draft waits; .* 3 of 3 quotes found in place$/),
+    'no problems',
+    'next: answer for the drafts: take "draft" out of each claim that is right',
+  ]);
 });

@@ -54,6 +54,7 @@ function open({
     complete: async () => ['/claims '],
     answer: () => Promise.reject(new Error('nobody asks so here')),
     suggest: () => Promise.reject(new Error('nobody asks so here')),
+    fillForm: () => Promise.reject(new Error('nobody asks so here')),
   };
   const stateDir = tempFolder();
   const terminal = startTerminal({ desk, words: english, stateDir }, input as never, output as never);

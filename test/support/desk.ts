@@ -53,6 +53,18 @@ function carryOut(request: Request): View {
     case 'ask-stop':
     case 'change-watch':
       return request.view({ kind: 'unclear', here: [], fitting: [] });
+    case 'add-suggestion':
+      return request.view({ kind: 'kept' });
+    case 'list-own-suggestions':
+      return request.view({ suggestions: [] });
+    case 'list-suggestions':
+      return request.view({ suggestions: [], hasMore: false, elsewhere: [] });
+    case 'read-suggestion':
+      return request.view({ suggestion: null });
+    case 'decide-suggestion':
+      return request.view({ kind: 'none' });
+    case 'read-audit':
+      return request.view({ entries: [], check: { kind: 'holds', entries: 0, last: '' } });
     default:
       return request satisfies never;
   }

@@ -2,6 +2,9 @@ import pino from 'pino';
 import { readConfig, secretsOf } from '../../src/config.ts';
 import { createRedactor } from '../../src/platform/redact.ts';
 import { ask } from '../../src/tasks/ask.ts';
+import { audit } from '../../src/tasks/audit.ts';
+import { capture } from '../../src/tasks/capture.ts';
+import { correct } from '../../src/tasks/correct.ts';
 import { doctor } from '../../src/tasks/doctor.ts';
 import { platformTask } from '../../src/tasks/platform-task.ts';
 import { tempFolder } from '../dataset/temp-folder.ts';
@@ -11,7 +14,7 @@ export async function runTask(name: string, args: readonly string[], environment
   const read = readConfig({ STATE_DIR: tempFolder(), ...environment });
   if (!read.ok) throw new Error(read.problems.join());
   const said = { out: '', errors: '' };
-  const task = { ask, doctor }[name] ?? platformTask(name);
+  const task = { ask, audit, capture, correct, doctor }[name] ?? platformTask(name);
   const code = await task(args, {
     config: read.config,
     log: pino({ level: 'silent' }),

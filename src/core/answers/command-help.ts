@@ -9,6 +9,8 @@ export interface OptionHelp {
   required?: true;
   /** True of a text of many lines. */
   long?: true | undefined;
+  /** The most characters of a value; the usual number where it is left out. */
+  most?: number | undefined;
   /** An example value, as a person would type it. */
   example?: string;
   /** The words to choose from; only for a choice. */

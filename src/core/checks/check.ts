@@ -10,6 +10,8 @@ export type FilePlace = Omit<Problem, 'message'>;
 export interface Finding extends Problem {
   /** What else the finding rests on. While one of these is wrong, it may be the only thing to put right. */
   reads?: readonly FilePlace[];
+  /** The name of the rule that found it. */
+  rule?: string;
 }
 
 /** A dossier that breaks a rule, once. */

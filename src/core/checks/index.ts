@@ -28,6 +28,7 @@ import { likelyVoices } from './likely-voices.ts';
 import { marksAroundTexts } from './marks-around-texts.ts';
 import { movedIds } from './moved-ids.ts';
 import { namedSpeakers } from './named-speakers.ts';
+import { noDraftsNamed } from './no-drafts-named.ts';
 import { numbersInStatements } from './numbers-in-statements.ts';
 import { openScopes } from './open-scopes.ts';
 import { plainText } from './plain-text.ts';
@@ -62,10 +63,9 @@ export const checks: readonly Check[] = [
   knownEvents,
   knownClaims,
   movedIds,
+  noDraftsNamed,
   currentIds,
   uniqueIds,
-  usedActors,
-  usedQuestions,
   answersAndValues,
   readableValues,
   deniedAnswers,
@@ -104,14 +104,25 @@ export const checks: readonly Check[] = [
 ];
 
 /** What may be put in a better way, and is no problem where it is left as it is. */
-export const suggestions: readonly Check[] = [likelyVoices, pointsInThousands, keptHedges, uncheckedValues];
+export const suggestions: readonly Check[] = [
+  usedActors,
+  usedQuestions,
+  likelyVoices,
+  pointsInThousands,
+  keptHedges,
+  uncheckedValues,
+];
 
 /** Everything that the suggestions find in a dossier that keeps every rule. */
 export function runSuggestions(files: DossierFiles): Finding[] {
-  return suggestions.flatMap((check) => check.run(files));
+  return suggestions.flatMap((check) => runOne(check, files));
 }
 
 /** Everything that the checks find in a dossier. `complete` is false where one of its files could not be read. */
 export function runChecks(files: DossierFiles, complete = true): Finding[] {
-  return checks.filter((check) => complete || check.needsEveryFile !== true).flatMap((check) => check.run(files));
+  return checks.filter((check) => complete || check.needsEveryFile !== true).flatMap((check) => runOne(check, files));
+}
+
+function runOne(check: Check, files: DossierFiles): Finding[] {
+  return check.run(files).map((finding) => ({ ...finding, rule: check.name }));
 }

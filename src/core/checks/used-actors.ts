@@ -3,7 +3,10 @@ import type { Check, FilePlace } from './check.ts';
 import { idsMeantBy } from './known-ids.ts';
 import { claimsOf, placeIn, sourceFile } from './placed-claim.ts';
 
-/** Every actor publishes, passes on or says something, or is the body of another. */
+/**
+ * Every actor publishes, passes on or says something, or is the body of another. One who does not yet is no mistake:
+ * people are written down before what they say.
+ */
 export const usedActors = {
   name: 'used-actors',
   needsEveryFile: true,

@@ -2,7 +2,10 @@ import type { Check } from './check.ts';
 import { idsMeantBy } from './known-ids.ts';
 import { claimsOf, placeIn } from './placed-claim.ts';
 
-/** Every question is answered by a claim, once there are claims: a new dossier begins with its questions. */
+/**
+ * Every question is answered by a claim, once there are claims. One without an answer is no mistake: it is asked before
+ * it is answered.
+ */
 export const usedQuestions = {
   name: 'used-questions',
   needsEveryFile: true,

@@ -14,8 +14,21 @@ export interface OnMessage {
   label: string;
   /** The option that takes what the message says. */
   text: string;
+  /** The option that takes where the message stands, where the platform knows an address of it. */
+  place?: string;
+  /** Whether a form is opened with what the message says, in place of an answer. */
+  opensForm?: true;
   /** The other options. */
   options: Invocation['options'];
+}
+
+/** What a form asks for: options of a command, in their order, at most five. */
+export interface FormSpec {
+  /** The one that must be filled in. */
+  needed: string;
+  fields: readonly string[];
+  /** What stands in the other fields before: the parts of the suggestion that `id` names; for curators alone. */
+  filledFrom?: 'suggestion';
 }
 
 /** One slash command: its name, options and help as data, and one pure function. */
@@ -32,6 +45,13 @@ export interface CommandSpec<Specs extends OptionSpecs> {
   piped?: Invocation['options'];
   /** Where it can also be asked of a message, in that message's own menu. */
   onMessage?: OnMessage;
+  /**
+   * The form that asks for what these options lack; null where they lack nothing. Where it is left out, a form asks for
+   * a required text of many lines, and for what can be chosen beside it.
+   */
+  form?(options: Invocation['options']): FormSpec | null;
+  /** Whether the answer is for whoever asks alone: it cannot be asked for everyone, nor by a mention. */
+  isPrivate?: true;
   run(options: Values<Specs>, context: AnswerContext): Answer;
   /** Computes what takes `run` long, a little at a time; `run` finds it there. A quick command leaves it out. */
   prepare?(options: Values<Specs>, context: AnswerContext): Turns<void>;
@@ -60,7 +80,28 @@ export function longOptionOf({ options }: Pick<Command, 'options'>): string | nu
   return Object.entries(options).find(([, spec]) => isLongText(spec))?.[0] ?? null;
 }
 
-/** Whether a command takes a text of many lines: that is somebody's own, and nothing of it is kept. */
+/**
+ * The form that an invocation needs; null where it needs none. A command that takes no text of many lines has none.
+ */
+export function formFor(
+  { command: name, options }: Invocation,
+  commands: ReadonlyMap<string, Pick<Command, 'form' | 'options'>>,
+): FormSpec | null {
+  const command = commands.get(name);
+  if (command?.form !== undefined) return command.form(options);
+  const specs = Object.entries(command?.options ?? {});
+  const needed = specs.find(([, spec]) => isLongText(spec) && spec.required === true)?.[0];
+  if (needed === undefined || !isBlank(options, needed)) return null;
+  const choices = specs.flatMap(([option, spec]) => (spec.kind === 'choice' ? [option] : []));
+  return { needed, fields: [needed, ...choices] };
+}
+
+/** Whether an option is left out, or has nothing in it. */
+export function isBlank(options: Invocation['options'], name: string): boolean {
+  return !Object.hasOwn(options, name) || (options[name] ?? '').trim() === '';
+}
+
+/** Whether a command takes a text of many lines: that is somebody's own, and no answer to it is kept. */
 export function takesLongText({ command }: Invocation, commands: ReadonlyMap<string, Command>): boolean {
   const known = commands.get(command);
   return known !== undefined && longOptionOf(known) !== null;

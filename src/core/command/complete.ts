@@ -29,7 +29,8 @@ export interface Suggestion {
   label: string;
 }
 
-const mostSuggestions = 25;
+/** How many values are suggested at most. */
+export const mostSuggestions = 25;
 
 /**
  * The whole lines that a typed line can become: with a command's name, an option that is not used yet, or a value of

@@ -24,9 +24,12 @@ interface OptionBase {
 
 export type OptionSpec =
   /** `values` are suggestions for completion, or what they are taken from; any other text is accepted too. */
-  | (OptionBase & { kind: 'text'; values?: readonly string[] | KeptHere; long?: undefined })
-  /** A text of many lines. Where a required one is left out, a platform that has forms asks for it in a form. */
-  | (OptionBase & { kind: 'text'; values?: undefined; long: true })
+  | (OptionBase & { kind: 'text'; values?: readonly string[] | KeptHere; long?: undefined; most?: undefined })
+  /**
+   * A text of many lines, of at most so many characters. Where a required one is left out, a platform that has forms
+   * asks for it in a form.
+   */
+  | (OptionBase & { kind: 'text'; values?: undefined; long: true; most?: number })
   | (OptionBase & { kind: 'choice'; choices: readonly string[] })
   | (OptionBase & { kind: 'record'; of: RecordKind })
   | (OptionBase & { kind: 'date' })

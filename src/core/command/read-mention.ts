@@ -1,6 +1,8 @@
 import { mentionHelp } from '../answers/mention-help.ts';
+import { refusalView } from '../answers/refusal-view.ts';
 import { holdsFigure } from '../figure/holds-figure.ts';
 import type { Turns } from '../memory/turns.ts';
+import { example } from '../message/phrase.ts';
 import { aboutThis, asAsk, askerOf, askOfText, type Mention } from './mention.ts';
 import { isOnly, mostWords, readMistyped, readNamedCommand, readTyped } from './mention-commands.ts';
 import { afterPhrase, withoutManners } from './mention-phrases.ts';
@@ -13,9 +15,19 @@ export type { Mention } from './mention.ts';
 
 /**
  * What words that mention the bot ask: a line; a phrase that stands for one; the name of a record; or a figure whose
- * speakers are to be found. What is none of these is unknown, and never guessed.
+ * speakers are to be found. What is none of these is unknown, and never guessed. What answers one person alone must be
+ * typed as a command.
  */
 export function readMention(words: string, session: Session): Mention {
+  const mention = readWords(words, session);
+  const asked = mention.kind === 'unknown' ? null : mention.invocation.command;
+  const isPrivate = asked !== null && session.commands.get(asked)?.isPrivate === true;
+  if (!isPrivate) return mention;
+  const { words: w } = session;
+  return { kind: 'unknown', view: refusalView(w.suggestion.askPrivately([example(`/${asked}`)]), { words: w }) };
+}
+
+function readWords(words: string, session: Session): Mention {
   const said = withoutManners(words, session.words);
   if (said === '') return { kind: 'unknown', view: mentionHelp(session) };
   if (/^[/／]/u.test(said)) return readTyped(said, session) ?? { kind: 'unknown', view: mentionHelp(session) };

@@ -1,3 +1,4 @@
+import { countInline } from '../answers/counts.ts';
 import type { Meant } from '../answers/refusal-view.ts';
 import type { Turns } from '../memory/turns.ts';
 import type { Phrase } from '../message/inline.ts';
@@ -53,6 +54,8 @@ export function readOptions(invocation: Invocation, command: Command, context: O
     // A pasted text may hold any of them: nobody reads a value, a name or an id out of it.
     if (!isLong && hidden.test(withoutNeededHidden(text)))
       return { ok: false, reason: w.strangeCharacters([words(name)]), meant: [] };
+    const { most } = spec.kind === 'text' ? spec : {};
+    if (most !== undefined && text.trim().length > most) return tooLong(command, name, most, w);
     if (text.length > (isLong ? longestText : longestValue))
       return { ok: false, reason: isLong ? w.textTooLong : w.tooLong([words(name)]), meant: [] };
     const read = readOption(name, text.trim(), spec, context);
@@ -106,6 +109,11 @@ function missingOption(
   const reason = w.missingOption([words(`/${command.name}`)], [words(name)], line);
   const meant = value === undefined ? [] : [{ command: command.name, options: { ...options, [name]: value } }];
   return { ok: false, reason, meant };
+}
+
+function tooLong({ name: command }: Command, option: string, most: number, w: Words): OptionsResult {
+  const count = countInline(most, { what: 'longest', command, option }, w);
+  return { ok: false, reason: w.textLongerThan([words(option)], [count]), meant: [] };
 }
 
 /** The same invocation with another option in the place of one. */

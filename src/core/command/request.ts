@@ -1,17 +1,21 @@
+import type { Inbox } from '../answers/inbox-view.ts';
 import type { KeptChanges } from '../digest/kept-changes.ts';
 import type { LastSeen } from '../digest/last-seen.ts';
 import type { View } from '../message/view.ts';
 import type { CapOf } from '../schedule/caps.ts';
 import type { KeptSchedule, Schedule } from '../schedule/schedule.ts';
 import type { ScheduleReport } from '../schedule/schedule-report.ts';
+import type { AuditCheck, AuditEntry } from '../suggestion/audit-entry.ts';
+import type { Decision, Ruling } from '../suggestion/decide.ts';
+import type { KeptSuggestion, SuggestedWords, SuggestionCap, SuggestionState } from '../suggestion/suggestion.ts';
 import type { Sight } from '../watch/sight.ts';
 import type { KeptWatch, Watch, WatchReport } from '../watch/watch.ts';
 
 /**
  * Who may have a request carried out: anyone who can ask; only those who may schedule in the channel; or these, and in
- * a direct message the person itself.
+ * a direct message the person itself; or only who is named a curator.
  */
-export type Permission = 'anyone' | 'schedulers' | 'watchers';
+export type Permission = 'anyone' | 'schedulers' | 'watchers' | 'curators';
 
 /** What each kind of request asks for, and its outcome. */
 export interface RequestKinds {
@@ -73,6 +77,25 @@ export interface RequestKinds {
     asks: MeantWatch & { change: 'pause' | 'resume' | 'remove' };
     gives: { kind: 'changed'; watch: KeptWatch } | UnclearWatch;
   };
+  'add-suggestion': {
+    asks: { dossier: string; words: SuggestedWords };
+    gives:
+      | { kind: 'kept' }
+      /** Somebody suggested the same for this dossier. */
+      | { kind: 'same'; state: SuggestionState }
+      | { kind: 'full'; of: SuggestionCap };
+  };
+  /** What the asker suggested, for any dossier, newest first. */
+  'list-own-suggestions': { asks: object; gives: { suggestions: readonly KeptSuggestion[] } };
+  /** Those that wait come oldest first, and all others newest first. */
+  'list-suggestions': { asks: { dossier: string; state: SuggestionState }; gives: Inbox };
+  'read-suggestion': { asks: { dossier: string; id: string }; gives: { suggestion: KeptSuggestion | null } };
+  'decide-suggestion': {
+    asks: { dossier: string; id: string; decision: Decision; fourEyes: boolean };
+    gives: { kind: 'none' } | Ruling;
+  };
+  /** The newest entries of the log, and whether all of it holds together. */
+  'read-audit': { asks: object; gives: { entries: readonly AuditEntry[]; check: AuditCheck } };
 }
 
 /**
@@ -118,6 +141,12 @@ export function postsLater(request: Request): boolean {
     case 'ask-removal':
     case 'list-watches':
     case 'ask-stop':
+    case 'add-suggestion':
+    case 'list-own-suggestions':
+    case 'list-suggestions':
+    case 'read-suggestion':
+    case 'decide-suggestion':
+    case 'read-audit':
       return false;
     default:
       return request satisfies never;
@@ -138,4 +167,10 @@ export const permissions = {
   'list-watches': 'anyone',
   'ask-stop': 'watchers',
   'change-watch': 'watchers',
+  'add-suggestion': 'anyone',
+  'list-own-suggestions': 'anyone',
+  'list-suggestions': 'curators',
+  'read-suggestion': 'curators',
+  'decide-suggestion': 'curators',
+  'read-audit': 'curators',
 } as const satisfies Record<Request['kind'], Permission>;

@@ -42,6 +42,8 @@ export function hopId(hop: Hop): string {
 /** One attributed statement of one source, as its YAML file holds it; `data/README.md` tells each key. */
 export const ClaimRecord = z.strictObject({
   id: Id,
+  /** True of a claim that nobody answers for yet: it is checked like any other, and shown nowhere. */
+  draft: z.boolean().default(false),
   statement: Line,
   quote: Line,
   at: z.tuple([z.int().nonnegative(), z.int().positive()]).optional(),

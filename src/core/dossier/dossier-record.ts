@@ -14,6 +14,8 @@ export const DossierRecord = z.strictObject({
   language: z.string().default('en'),
   /** The day on which a person last looked the whole dossier over; null or left out where that is not known. */
   reviewed: MomentRecord.nullish(),
+  /** Whether two curators must approve what people suggest for it in chat, neither of them the suggester. */
+  'four-eyes': z.boolean().default(false),
   questions: z.record(Id, QuestionRecord),
   /** Events of the timeline: their name, by the id that claims use. */
   events: z.record(Id, Line).default({}),

@@ -126,6 +126,8 @@ export interface Dossier {
   revision: string;
   /** The day on which a person last looked it over; null where that is not known. */
   reviewed: Moment | null;
+  /** Whether two curators must approve what people suggest for it. */
+  fourEyes: boolean;
   policy: Policy;
   parties: ReadonlyMap<string, string>;
   actors: ReadonlyMap<string, Actor>;

@@ -45,6 +45,7 @@ export function* linkInTurns(files: DossierFiles, revision: string): Turns<Dossi
     language,
     revision,
     reviewed: linkMoment(files.dossier.reviewed),
+    fourEyes: files.dossier['four-eyes'],
     policy,
     parties: new Map(Object.entries(files.actors.parties)),
     actors,
@@ -116,7 +117,7 @@ function* linkSource(id: string, record: SourceRecord, context: Context, all: Ma
   };
   for (const [index, record] of claimRecords.entries()) {
     if (index % claimsInTurn === claimsInTurn - 1) yield;
-    if (record['moved-to'] !== undefined) continue;
+    if (record['moved-to'] !== undefined || record.draft) continue;
     const claim = linkClaim(record, source, context);
     claims.push(claim);
     all.set(claim.id, claim);

@@ -7,6 +7,7 @@ import { countAgain } from './count-again.ts';
 import { type FaithfulContext, longText } from './faithful-context.ts';
 import { readField } from './read-field.ts';
 import { hasScheduleForm } from './schedule-forms.ts';
+import { hasSuggestionForm } from './suggestion-forms.ts';
 
 /** What is wrong with an inline that nobody said. */
 export function checkPlain(inline: PlainInline, context: FaithfulContext): string[] {
@@ -38,9 +39,11 @@ export function checkWords(text: string): string[] {
 }
 
 function checkName({ of, text }: NameInline, context: FaithfulContext): string[] {
-  // the store keeps schedules, and the core cannot read it: only the form of the text can be checked
+  // the store keeps schedules and suggestions, and the core cannot read it: only the form of the text can be checked
   if (of.record === 'schedule')
     return hasScheduleForm(of.field, text) ? [] : [`"${text}" is no ${of.field} of a schedule`];
+  if (of.record === 'suggestion')
+    return hasSuggestionForm(of.field, text) ? [] : [`"${text}" is no ${of.field} of a suggestion`];
   return checkText(text, readField(of, context), `${of.record} ${of.id}, ${of.field}`);
 }
 

@@ -6,6 +6,7 @@ import { type CheckedFigure, checkFigures } from '../passage/check-figures.ts';
 import { differenceOn } from '../query/differences.ts';
 import { standingsIn } from '../query/standings-in.ts';
 import { caps } from '../schedule/caps.ts';
+import { suggestionCaps } from '../suggestion/suggestion.ts';
 import { type FaithfulContext, longText } from './faithful-context.ts';
 
 /** The text of a count, counted again; empty where it counts what is not there. */
@@ -16,6 +17,12 @@ export function countAgain({ of }: CountInline, context: FaithfulContext): strin
       return of.page >= 1 && of.page <= of.pages ? [w.pageOf(of.page, of.pages)] : [];
     case 'cap':
       return [w.number(caps[of.of])];
+    case 'suggestions':
+      return [w.number(suggestionCaps[of.of])];
+    case 'longest': {
+      const most = context.commands.get(of.command)?.options[of.option]?.most;
+      return most === undefined ? [] : [w.number(most)];
+    }
     case 'size': {
       const size = dossiers.get(of.dossier)?.[of.of].size;
       return size === undefined ? [] : [w.number(size)];

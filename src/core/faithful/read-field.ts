@@ -43,6 +43,7 @@ export function readField(
     case 'event':
       return field === 'label' ? present(dossier.events.get(id)) : [];
     case 'schedule':
+    case 'suggestion':
       return []; // kept by the store, which the core cannot read
     default:
       return record satisfies never;

@@ -1,9 +1,22 @@
 import type { Policy } from '../figure/policy.ts';
 import type { CapOf } from '../schedule/caps.ts';
+import type { SuggestionCap } from '../suggestion/suggestion.ts';
 
 /** Where a text was taken from: a field of a record, which the faithfulness check reads again. */
 export interface FieldRef {
-  record: 'dossier' | 'source' | 'actor' | 'question' | 'scope' | 'party' | 'event' | 'claim' | 'sum' | 'schedule';
+  record:
+    | 'dossier'
+    | 'source'
+    | 'actor'
+    | 'question'
+    | 'scope'
+    | 'party'
+    | 'event'
+    | 'claim'
+    | 'sum'
+    | 'schedule'
+    /** What a person suggested, and the log of what curators did with it. */
+    | 'suggestion';
   /** The record's id. A scope's is "question/scope"; a sum's is its claims' ids joined by "+". */
   id: string;
   field: string;
@@ -28,7 +41,10 @@ export type Counted =
   /** The figures of the text that was asked about, of one standing; or all of them. */
   | { what: 'figures'; of: 'all' | 'here' | 'correct' | 'style' | 'held' | 'not-here' }
   /** How much is kept at most. */
-  | { what: 'cap'; of: CapOf };
+  | { what: 'cap'; of: CapOf }
+  | { what: 'suggestions'; of: SuggestionCap }
+  /** How many characters an option's value may have. */
+  | { what: 'longest'; command: string; option: string };
 
 /**
  * Many claims, named without their ids: those that answer a question, seen without an origin or as of a day (days since

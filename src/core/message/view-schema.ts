@@ -8,7 +8,19 @@ const text = z.string();
 const ids = z.array(z.string()).readonly();
 
 const FieldRef = z.strictObject({
-  record: z.enum(['dossier', 'source', 'actor', 'question', 'scope', 'party', 'event', 'claim', 'sum', 'schedule']),
+  record: z.enum([
+    'dossier',
+    'source',
+    'actor',
+    'question',
+    'scope',
+    'party',
+    'event',
+    'claim',
+    'sum',
+    'schedule',
+    'suggestion',
+  ]),
   id: z.string(),
   field: z.string(),
 });
@@ -38,6 +50,8 @@ const Counted = z.union([
   z.strictObject({ what: z.literal('page'), page: z.number(), pages: z.number() }),
   z.strictObject({ what: z.literal('figures'), of: z.enum(['all', 'here', 'correct', 'style', 'held', 'not-here']) }),
   z.strictObject({ what: z.literal('cap'), of: z.enum(['channel', 'person']) }),
+  z.strictObject({ what: z.literal('suggestions'), of: z.enum(['person', 'channel']) }),
+  z.strictObject({ what: z.literal('longest'), command: z.string(), option: z.string() }),
 ]);
 
 const DateOf = z.union([

@@ -1,8 +1,20 @@
+import type { FormSpec } from '../command/command.ts';
 import type { Suggestion } from '../command/complete.ts';
+import type { OptionSpec } from '../command/option.ts';
 import type { Mention } from '../command/read-mention.ts';
 import type { Invocation } from '../message/invocation.ts';
 import type { View } from '../message/view.ts';
 import type { Asker } from '../place/asker.ts';
+
+/** A field of a form: an option of the command. */
+export interface FormField {
+  name: string;
+  spec: OptionSpec;
+  /** What stands in it before. */
+  value: string | null;
+  /** Records to choose from; none where the value is typed. */
+  choices: readonly Suggestion[];
+}
 
 /** Where a platform takes questions. Every answer is a view, refusals and bugs included; no promise rejects. */
 export interface Desk {
@@ -15,4 +27,9 @@ export interface Desk {
   complete(line: string, asker: Asker): Promise<readonly string[]>;
   /** The values that an option could take, best first, for autocomplete. */
   suggest(command: string, option: string, typed: string, asker: Asker): Promise<readonly Suggestion[]>;
+  /**
+   * The fields of a form that an invocation needs; null where they are not for this person, or what they would change
+   * is not there: the answer then says why.
+   */
+  fillForm(asked: Invocation, form: FormSpec, asker: Asker): Promise<readonly FormField[] | null>;
 }

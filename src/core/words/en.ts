@@ -11,6 +11,7 @@ import { obstacles } from './en/obstacles.ts';
 import { platform } from './en/platform.ts';
 import { refusals } from './en/refusals.ts';
 import { schedules } from './en/schedules.ts';
+import { suggestions } from './en/suggestions.ts';
 import { watches } from './en/watches.ts';
 
 /**
@@ -30,6 +31,7 @@ export const english = {
   check,
   ...obstacles,
   ...watches,
+  ...suggestions,
   ...gaps,
   platform,
 };

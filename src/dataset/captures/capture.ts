@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CaptureText, captureText } from './capture-text.ts';
+import { type CaptureText, captureText } from '../../core/quote/capture-text.ts';
 
 /** A capture as it is on disk. */
 export interface Capture {

@@ -1,4 +1,4 @@
-import type { CodePoints, Range } from './code-points.ts';
+import type { CodePoints, Range } from '../../core/quote/code-points.ts';
 
 /** A sentence of a capture that has no quote and is not left out. */
 export interface UncoveredSentence {

@@ -1,9 +1,9 @@
 import type { FilePlace, Finding } from '../../core/checks/check.ts';
 import { placeIn, sourceFile } from '../../core/checks/placed-claim.ts';
 import type { SourceRecord } from '../../core/dossier/source-record.ts';
+import { type Range, rangeText } from '../../core/quote/code-points.ts';
+import { findQuote } from '../../core/quote/find-quote.ts';
 import type { Capture } from './capture.ts';
-import { type Range, rangeText } from './code-points.ts';
-import { findQuote } from './find-quote.ts';
 import { uncoveredSentences } from './uncovered-sentences.ts';
 
 /** What comparing a source with its capture found. */

@@ -1,8 +1,8 @@
 import { type Document, isMap, isNode, isSeq, Pair, Scalar, type YAMLMap, YAMLSeq } from 'yaml';
+import type { CaptureText } from '../../core/quote/capture-text.ts';
+import type { Range } from '../../core/quote/code-points.ts';
+import { findQuote } from '../../core/quote/find-quote.ts';
 import type { Capture } from '../captures/capture.ts';
-import type { CaptureText } from '../captures/capture-text.ts';
-import type { Range } from '../captures/code-points.ts';
-import { findQuote } from '../captures/find-quote.ts';
 
 /** What was filled in. */
 export interface FilledIn {

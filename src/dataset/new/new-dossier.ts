@@ -27,7 +27,9 @@ export function newDossier(dataDir: string, id: string, templates: readonly Temp
     ok: true,
     text: [
       `${shown}: wrote dossier.yaml with ${questions}, actors.yaml and the folder sources.`,
-      'Next: say in dossier.yaml what the story is, and name in actors.yaml who published the first document. Then:',
+      'Next: say in dossier.yaml what the story is. Then take in a saved article, which becomes a source with drafts:',
+      `  CAPTURES_DIR=<a folder outside the repository> npm run capture -- <file> --dossier ${id}`,
+      'or write a source by hand, once its publisher stands in actors.yaml:',
       `  npm run new -- source ${id}/<source-id> --publisher <actor-id>`,
       '',
     ].join('\n'),

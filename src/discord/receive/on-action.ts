@@ -1,5 +1,4 @@
 import type { APIMessageComponentInteraction } from 'discord.js';
-import { formFor } from '../render/form.ts';
 import { answerInvocation } from './answer-invocation.ts';
 import { errorMessages } from './error-messages.ts';
 import { carriedBy, readPress, replacesPressed } from './read-press.ts';
@@ -7,6 +6,7 @@ import type { ReceiveContext } from './receive-context.ts';
 import { respond } from './respond.ts';
 import type { Responder } from './responder.ts';
 import { isCopyPress, shareCopy } from './share-copy.ts';
+import { isAnsweredByForm } from './show-form.ts';
 
 /**
  * Answers a button or a select. A private answer is replaced, so that paging turns in place. What lacks the text that a
@@ -20,8 +20,7 @@ export async function onAction(
   const { words, deferAfterMs, rest, logger } = context;
   if (isCopyPress(interaction)) return shareCopy(interaction, responder, context);
   const carried = carriedBy(interaction);
-  const form = carried === null ? null : formFor(carried, context.commands.get(carried.command));
-  if (form !== null) return void (await responder.showForm(form));
+  if (carried !== null && (await isAnsweredByForm(carried, interaction, responder, context))) return;
   const placement = replacesPressed(interaction) ? 'in-place' : 'private';
   const press = readPress(interaction, context);
   if (press !== null) return answerInvocation(press, interaction, { responder, unsharedPlacement: placement, context });

@@ -6,6 +6,7 @@ import { errorMessages } from './error-messages.ts';
 import { textOfMessage } from './message-text.ts';
 import type { ReceiveContext } from './receive-context.ts';
 import type { Responder } from './responder.ts';
+import { isFormShown } from './show-form.ts';
 
 /** Answers a command of a message's menu, to whoever used it alone. The message comes with the interaction. */
 export async function onMessageCommand(
@@ -18,6 +19,14 @@ export async function onMessageCommand(
   const command = [...commands.values()].find(({ onMessage }) => onMessage?.label === label);
   const text = textOfMessage(resolved.messages[target]);
   const invocation = invocationOf(command, text);
+  if (invocation !== null && command?.onMessage?.opensForm === true) {
+    const { place } = command.onMessage;
+    const options = place === undefined ? {} : { [place]: addressOf(interaction) };
+    const filled = { ...invocation, options: { ...invocation.options, ...options } };
+    if (await isFormShown(filled, interaction, responder, context)) return;
+    const [told] = errorMessages(words.formNotOpened([example(`/${command.name}`)]), words);
+    return void (told !== undefined && (await responder.reply(told, 'private')));
+  }
   if (invocation !== null) {
     const asked = { invocation, shared: false, startAt: 0 };
     return answerInvocation(asked, interaction, { responder, unsharedPlacement: 'private', context });
@@ -25,6 +34,11 @@ export async function onMessageCommand(
   const why = command === undefined ? words.outdated : words.noTextInMessage([example(`/${command.name}`)]);
   const [message] = errorMessages(why, words);
   if (message !== undefined) await responder.reply(message, 'private');
+}
+
+/** The address of the message, as Discord's own "Copy Message Link" gives it. */
+function addressOf({ guild_id: guild, channel, data }: APIMessageApplicationCommandInteraction): string {
+  return `https://discord.com/channels/${guild ?? '@me'}/${channel.id}/${data.target_id}`;
 }
 
 function invocationOf(command: Command | undefined, text: string) {

@@ -5,28 +5,32 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
-import type { Command } from '../../core/command/command.ts';
-import { isLongText, type OptionSpec } from '../../core/command/option.ts';
+import type { FormSpec } from '../../core/command/command.ts';
+import type { OptionSpec } from '../../core/command/option.ts';
+import { longestValue } from '../../core/command/read-options.ts';
+import { textOf } from '../../core/message/inline.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
+import type { FormField } from '../../core/posting/desk.ts';
+import { wholeCharacters } from '../../platform/whole-characters.ts';
 import { limits } from '../limits.ts';
+import type { DiscordWords } from '../words.ts';
 import { customIdOf, decodeInvocation, encodeInvocation } from './encode-invocation.ts';
 
 export type Form = APIModalInteractionResponseCallbackData;
 
 /**
- * The form that asks for the text of many lines that an invocation lacks, and for what can be chosen beside it; null
- * where it lacks none, or where the form could not carry what else was typed.
+ * A form with these fields, five at most; null where it could not carry what else was asked. What was typed for a
+ * choice and is none stays as it is: the answer then says what would be right.
  */
-export function formFor({ command: name, options }: Invocation, command: Command | undefined): Form | null {
-  const specs = Object.entries(command?.options ?? {});
-  const missing = specs.find(
-    ([option, spec]) => isLongText(spec) && spec.required === true && (options[option] ?? '').trim() === '',
-  );
-  if (missing === undefined) return null;
-  const choices = specs.flatMap(([option, spec]) => choiceField(option, spec, options[option]));
-  const fields = [textField(...missing), ...choices].slice(0, limits.formFields);
-  const asked = new Set(fields.map(({ component }) => ('custom_id' in component ? component.custom_id : '')));
-  const carried = Object.entries(options).filter(([option]) => !asked.has(option));
+export function renderForm(
+  { command: name, options }: Invocation,
+  form: FormSpec,
+  asked: readonly FormField[],
+  words: Pick<DiscordWords, 'tooLongToFill'>,
+): Form | null {
+  const fields = asked.flatMap((field) => fieldFor(field, form, words)).slice(0, limits.formFields);
+  const shown = new Set(fields.map(({ component }) => ('custom_id' in component ? component.custom_id : '')));
+  const carried = Object.entries(options).filter(([option]) => !shown.has(option));
   const encoded = encodeInvocation({ command: name, options: Object.fromEntries(carried) });
   if (encoded === null) return null;
   return { custom_id: customIdOf(encoded, 0), title: `/${name}`, components: fields };
@@ -42,29 +46,55 @@ export function readForm({ custom_id: customId, components }: APIModalSubmission
   return { ...carried, options: { ...carried.options, ...Object.fromEntries(filled) } };
 }
 
-function textField(name: string, { summary, example }: OptionSpec): APILabelComponent {
+function fieldFor(field: FormField, form: FormSpec, words: Pick<DiscordWords, 'tooLongToFill'>): APILabelComponent[] {
+  const { name, spec, value, choices } = field;
+  if (spec.kind === 'choice') {
+    const own = spec.choices.map((choice) => ({ value: choice, label: choice }));
+    return value !== null && !spec.choices.includes(value) ? [] : selectField(field, own);
+  }
+  if (choices.length > 0 && choices.length <= limits.selectOptions) return selectField(field, choices);
+  return [textField(name, spec, value ?? '', name === form.needed, words)];
+}
+
+function textField(
+  name: string,
+  spec: OptionSpec,
+  value: string,
+  isNeeded: boolean,
+  { tooLongToFill }: Pick<DiscordWords, 'tooLongToFill'>,
+): APILabelComponent {
+  const { summary, example } = spec;
+  const isLong = spec.kind === 'text' && spec.long === true;
+  const most = isLong ? Math.min(limits.fieldText, spec.most ?? limits.fieldText) : longestValue;
+  const fits = value.length <= most;
   const placeholder =
     example !== undefined && example.length <= limits.fieldPlaceholder ? { placeholder: example } : {};
   return {
-    ...labelOf(name, summary),
+    ...labelOf(name, fits ? summary : textOf(tooLongToFill)),
     component: {
       type: ComponentType.TextInput,
       custom_id: name,
-      style: TextInputStyle.Paragraph,
-      min_length: 1,
-      max_length: limits.fieldText,
-      required: true,
+      style: isLong ? TextInputStyle.Paragraph : TextInputStyle.Short,
+      ...(isNeeded ? { min_length: 1 } : {}),
+      max_length: most,
+      required: isNeeded,
       ...placeholder,
+      ...(value !== '' && fits ? { value } : {}),
     },
   };
 }
 
-/** A choice that a select can offer. What was typed of it is chosen already. */
-function choiceField(name: string, spec: OptionSpec, given: string | undefined): APILabelComponent[] {
-  if (spec.kind !== 'choice' || spec.choices.length > limits.selectOptions) return [];
-  // What was typed and is no choice stays as it is: the answer then says what would be right.
-  if (given !== undefined && !spec.choices.includes(given)) return [];
-  const options = spec.choices.map((choice) => ({ label: choice, value: choice, default: choice === given }));
+/** What can be chosen, where a select can offer it. What was given of it is chosen already. */
+function selectField(
+  { name, spec, value: given }: FormField,
+  choices: readonly { value: string; label: string }[],
+): APILabelComponent[] {
+  if (choices.length > limits.selectOptions) return [];
+  const options = choices.map(({ value, label }) => ({
+    label: shorten(label, limits.optionLabel),
+    value,
+    default: value === given,
+  }));
   const component = {
     type: ComponentType.StringSelect as const,
     custom_id: name,
@@ -72,6 +102,11 @@ function choiceField(name: string, spec: OptionSpec, given: string | undefined):
     required: spec.required === true,
   };
   return [{ ...labelOf(name, spec.summary), component }];
+}
+
+/** A label that stands whole elsewhere. */
+function shorten(label: string, most: number): string {
+  return label.length <= most ? label : `${label.slice(0, wholeCharacters(label, most - 1))}…`;
 }
 
 /** A label with the option's name, as the help has it, and what the option does. */
@@ -82,7 +117,8 @@ function labelOf(name: string, summary: string): Pick<APILabelComponent, 'type' 
 type SubmittedField = Extract<APIModalSubmission['components'][number], { type: ComponentType.Label }>['component'];
 
 function filledIn(field: SubmittedField): [string, string][] {
-  if (field.type === ComponentType.TextInput) return [[field.custom_id, field.value]];
+  // A field that was left empty leaves its option out.
+  if (field.type === ComponentType.TextInput) return field.value.trim() === '' ? [] : [[field.custom_id, field.value]];
   if (field.type !== ComponentType.StringSelect) return [];
   const [value] = field.values;
   return value === undefined ? [] : [[field.custom_id, value]];

@@ -50,7 +50,9 @@ async function withPipedText(line: string, { commands, read }: PipedText): Promi
   const parsed = parseLine(line, commands);
   const command = parsed.ok ? commands.get(parsed.invocation.command) : undefined;
   const name = command === undefined ? null : longOptionOf(command);
-  if (!parsed.ok || name === null || parsed.invocation.options[name] !== undefined) return null;
+  // One that can be left out is not waited for.
+  if (!parsed.ok || name === null || command?.options[name]?.required !== true) return null;
+  if (parsed.invocation.options[name] !== undefined) return null;
   const text = await read();
   if (text === null || text.trim() === '') return null;
   const { command: asked, options } = parsed.invocation;

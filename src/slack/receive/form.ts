@@ -1,103 +1,120 @@
 import type { types } from '@slack/bolt';
-import type { Command } from '../../core/command/command.ts';
+import { type Command, type FormSpec, formFor } from '../../core/command/command.ts';
 import { isLongText } from '../../core/command/option.ts';
+import { longestValue } from '../../core/command/read-options.ts';
 import { isPublic } from '../../core/command/with-public.ts';
+import type { Phrase } from '../../core/message/inline.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
+import type { FormField } from '../../core/posting/desk.ts';
 import { errorFields } from '../connect/redact.ts';
 import { limits } from '../limits.ts';
 import { plainText, shorten, shownText } from '../render/plain-text.ts';
+import { askerOf, type Sender } from './asker.ts';
 import { type ModalMemory, writeMemory } from './modal-memory.ts';
 import type { ReceiveContext } from './receive-context.ts';
 
 /** What Slack calls the form. */
 export const formId = 'form';
 
-/** A command that lacks the long text that it needs. */
-export interface Lacking {
-  command: Command;
-  /** The option that takes the text. */
-  option: string;
-}
-
 /**
- * What a form can ask for where an invocation lacks a long text; null where it lacks none, or where the answer was to
- * be for everyone: a form answers one person.
+ * The form that asks for what an invocation lacks; null where it lacks nothing, or where the answer was to be for
+ * everyone: a form answers one person.
  */
-export function lackingText(
+export function lackingForm(
   invocation: Invocation | null,
   { commands }: Pick<ReceiveContext, 'commands'>,
-): Lacking | null {
-  const command = invocation === null ? undefined : commands.get(invocation.command);
-  if (invocation === null || command === undefined || isPublic(invocation)) return null;
-  const option = Object.entries(command.options).find(
-    ([name, spec]) => isLongText(spec) && spec.required === true && isBlank(invocation, name),
-  )?.[0];
-  return option === undefined ? null : { command, option };
+): FormSpec | null {
+  return invocation === null || isPublic(invocation) ? null : formFor(invocation, commands);
 }
 
-function isBlank({ options }: Invocation, name: string): boolean {
-  return !Object.hasOwn(options, name) || (options[name] ?? '').trim() === '';
-}
-
-/** A form for the text, with a menu for each option that is a choice; null where what was asked has no room in it. */
+/** A form with its fields; null where what was asked has no room in it. */
 export function formView(
   memory: ModalMemory,
-  { command, option }: Lacking,
-  context: Pick<ReceiveContext, 'words' | 'prefix'>,
+  form: FormSpec,
+  fields: readonly FormField[],
+  context: Pick<ReceiveContext, 'words' | 'prefix' | 'changes'>,
 ): types.ModalView | null {
-  const metadata = writeMemory(memory);
+  const { invocation } = memory;
+  const metadata = writeMemory({ ...memory, invocation: withoutTexts(invocation, fields) });
   if (metadata === null) return null;
-  const { form } = context.words;
+  const { form: words } = context.words;
   return {
     type: 'modal',
     callback_id: formId,
     private_metadata: metadata,
-    title: modalTitle(command, context),
-    submit: plainText(shownText(form.ask)),
-    close: plainText(shownText(form.close)),
-    blocks: [textField(command, option), ...choiceFields(command, memory.invocation)],
+    title: modalTitle({ name: invocation.command }, context),
+    submit: plainText(shownText(context.changes(invocation) ? words.send : words.ask)),
+    close: plainText(shownText(words.close)),
+    blocks: fields.map((field) => fieldBlock(field, form, words)),
   };
+}
+
+/** Texts stand in their fields, and have no room in what a modal remembers. */
+function withoutTexts({ command, options }: Invocation, fields: readonly FormField[]): Invocation {
+  const texts = new Set(fields.flatMap(({ name, spec }) => (spec.kind === 'text' ? [name] : [])));
+  return { command, options: Object.fromEntries(Object.entries(options).filter(([name]) => !texts.has(name))) };
 }
 
 export function modalTitle({ name }: Pick<Command, 'name'>, { prefix }: Pick<ReceiveContext, 'prefix'>) {
   return plainText(shorten(`/${prefix}${name}`, limits.modalTitle));
 }
 
-function textField({ options }: Command, option: string): types.InputBlock {
+function fieldBlock(
+  field: FormField,
+  { needed }: FormSpec,
+  { tooLongToFill }: { tooLongToFill: Phrase },
+): types.InputBlock {
+  const { name, spec, value } = field;
+  const base = { type: 'input', block_id: name, label: plainText(spec.summary) } as const;
+  const optional = name === needed || spec.required === true ? {} : { optional: true };
+  const choices = choicesOf(field);
+  if (choices.length > 0) {
+    const chosen = choices.find((choice) => choice.value === value);
+    const initial = chosen === undefined ? {} : { initial_option: chosen };
+    return { ...base, ...optional, element: { type: 'static_select', action_id: name, options: choices, ...initial } };
+  }
+  const isLong = isLongText(spec);
+  const most = Math.min(limits.inputText, mostOf(field));
+  const given = value ?? '';
+  const fits = given.length <= most;
   return {
-    type: 'input',
-    block_id: option,
-    label: plainText(options[option]?.summary ?? option),
-    element: { type: 'plain_text_input', action_id: option, multiline: true, max_length: limits.inputText },
+    ...base,
+    ...optional,
+    ...(fits ? {} : { hint: plainText(shownText(tooLongToFill)) }),
+    element: {
+      type: 'plain_text_input',
+      action_id: name,
+      multiline: isLong,
+      max_length: most,
+      ...(given !== '' && fits ? { initial_value: given } : {}),
+    },
   };
 }
 
-function choiceFields({ options }: Command, asked: Invocation): types.InputBlock[] {
-  return Object.entries(options).flatMap(([name, spec]): types.InputBlock[] => {
-    if (spec.kind !== 'choice') return [];
-    const choices = spec.choices.map((choice) => ({ text: plainText(choice), value: choice }));
-    const chosen = choices.find(({ value }) => value === asked.options[name]);
-    const element: types.StaticSelect = {
-      type: 'static_select',
-      action_id: name,
-      options: choices,
-      ...(chosen === undefined ? {} : { initial_option: chosen }),
-    };
-    const isOptional = spec.required !== true;
-    return [{ type: 'input', block_id: name, optional: isOptional, label: plainText(spec.summary), element }];
-  });
+function mostOf({ spec }: FormField): number {
+  if (spec.kind !== 'text' || spec.long !== true) return longestValue;
+  return spec.most ?? limits.inputText;
 }
 
-/** Opens the form, within the three seconds that a press or a command gives; false where Slack does not. */
+function choicesOf({ spec, choices }: FormField): types.PlainTextOption[] {
+  if (spec.kind === 'choice') return spec.choices.map((choice) => ({ text: plainText(choice), value: choice }));
+  return choices.map(({ value, label }) => ({ text: plainText(shorten(label, limits.optionLabel)), value }));
+}
+
+/**
+ * Opens a form, within the three seconds that a press or a command gives; false where Slack does not, or where the form
+ * is not for this person.
+ */
 export async function openForm(
   how: { trigger: string; onModal: boolean },
-  memory: ModalMemory,
-  lacking: Lacking,
+  { who, invocation }: { who: Sender; invocation: Invocation },
+  form: FormSpec,
   context: ReceiveContext,
 ): Promise<boolean> {
-  const view = formView(memory, lacking, context);
+  const { client, logger, desk } = context;
+  const fields = await desk.fillForm(invocation, form, await askerOf(who, null, context));
+  const view = fields === null ? null : formView({ channel: who.channel, invocation }, form, fields, context);
   if (view === null) return false;
-  const { client, logger } = context;
   const call = { trigger_id: how.trigger, view };
   try {
     await (how.onModal ? client.views.push(call) : client.views.open(call));

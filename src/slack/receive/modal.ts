@@ -9,7 +9,7 @@ import type { PackedMessage, SlackMessage } from '../render/slack-message.ts';
 import { withControls, withNote } from '../render/with-controls.ts';
 import { askerOf, type Sender, senderOfPress } from './asker.ts';
 import { errorMessages, failureMessages } from './error-messages.ts';
-import { lackingText, modalTitle, openForm } from './form.ts';
+import { lackingForm, modalTitle, openForm } from './form.ts';
 import { readMemory, writeMemory } from './modal-memory.ts';
 import type { Press } from './read-press.ts';
 import type { ReceiveContext } from './receive-context.ts';
@@ -102,9 +102,9 @@ export async function answerInModal(press: Press | null, body: BlockAction, cont
   const who: Sender = { ...senderOfPress(body), channel: memory.channel };
   const isTurn = press.kind === 'more';
   const invocation = isTurn ? memory.invocation : press.invocation;
-  const lacking = isTurn ? null : lackingText(invocation, context);
+  const lacking = isTurn ? null : lackingForm(invocation, context);
   const how = { trigger: body.trigger_id, onModal: true };
-  if (lacking !== null && (await openForm(how, { channel: who.channel, invocation }, lacking, context))) return;
+  if (lacking !== null && (await openForm(how, { who, invocation }, lacking, context))) return;
   const view = await answerModal(who, invocation, isTurn ? press.number : 0, context).catch((error: unknown) =>
     plainModal({ error }, asked, context),
   );

@@ -2,7 +2,7 @@ import type { BlockAction, RespondFn } from '@slack/bolt';
 import { answerForms } from './answer-messages.ts';
 import { askerOf, isDirectMessage, senderOfPress } from './asker.ts';
 import { errorMessages, failureMessages } from './error-messages.ts';
-import { lackingText, openForm } from './form.ts';
+import { lackingForm, openForm } from './form.ts';
 import { publishAnswer, publishHome } from './home.ts';
 import { answerInModal } from './modal.ts';
 import { type Press, readPress, teamOfPress, threadOf } from './read-press.ts';
@@ -27,11 +27,10 @@ export async function onAction(body: BlockAction, respond: RespondFn, context: R
 
 /** What lacks a long text is asked for in a form. */
 async function isAnsweredByForm(press: Press | null, body: BlockAction, context: ReceiveContext): Promise<boolean> {
-  const lacking = press?.kind === 'ask' ? lackingText(press.invocation, context) : null;
+  const lacking = press?.kind === 'ask' ? lackingForm(press.invocation, context) : null;
   if (press === null || lacking === null) return false;
-  const { channel } = senderOfPress(body);
   const how = { trigger: body.trigger_id, onModal: false };
-  return openForm(how, { channel, invocation: press.invocation }, lacking, context);
+  return openForm(how, { who: senderOfPress(body), invocation: press.invocation }, lacking, context);
 }
 
 /** The answer takes the place of a private message, so that pages turn in place. Below a public one it is private. */

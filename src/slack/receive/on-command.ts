@@ -7,7 +7,7 @@ import { limits } from '../limits.ts';
 import { askerOf, isDirectMessage, senderOfCommand } from './asker.ts';
 import { commandAnswer } from './command-answer.ts';
 import { failureMessages } from './error-messages.ts';
-import { lackingText, openForm } from './form.ts';
+import { lackingForm, openForm } from './form.ts';
 import { postToChannel } from './post-to-channel.ts';
 import type { CommandAnswer, ReceiveContext } from './receive-context.ts';
 import { type Answer, plainAnswer, privateDelivery, toReply } from './reply.ts';
@@ -52,10 +52,15 @@ export async function onCommand({ command, ack, respond }: CommandArgs, context:
 /** Null where there is nothing that a form would ask for. */
 function openFormFor(command: CommandArgs['command'], context: ReceiveContext): Promise<boolean> | null {
   const read = parseLine(lineOf(command.command, command.text, context.prefix), context.commands);
-  const lacking = read.ok ? lackingText(read.invocation, context) : null;
+  const lacking = read.ok ? lackingForm(read.invocation, context) : null;
   if (!read.ok || lacking === null) return null;
-  const { channel_id: channel, trigger_id: trigger } = command;
-  return openForm({ trigger, onModal: false }, { channel, invocation: read.invocation }, lacking, context);
+  const who = senderOfCommand(command);
+  return openForm(
+    { trigger: command.trigger_id, onModal: false },
+    { who, invocation: read.invocation },
+    lacking,
+    context,
+  );
 }
 
 async function answerTo(command: CommandArgs['command'], context: ReceiveContext): Promise<Answered> {

@@ -1,10 +1,13 @@
 import type { MessageShortcut, RespondFn } from '@slack/bolt';
 
+import { formFor } from '../../core/command/command.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
+import { example } from '../../core/message/phrase.ts';
 import { commandOfShortcut, type MessageCommand } from '../connect/shortcut-id.ts';
 import { answerForms } from './answer-messages.ts';
 import { askerOf, isDirectMessage, senderOfShortcut } from './asker.ts';
 import { errorMessages, failureMessages } from './error-messages.ts';
+import { openForm } from './form.ts';
 import { wordsOfMessage } from './message-words.ts';
 import type { ReceiveContext } from './receive-context.ts';
 import { type Answer, type Delivery, plainAnswer, privateDelivery } from './reply.ts';
@@ -15,6 +18,7 @@ import { sendAll } from './respond.ts';
  */
 export async function onShortcut(body: MessageShortcut, respond: RespondFn, context: ReceiveContext): Promise<void> {
   const { ts, thread } = placeOf(body);
+  if (await isAnsweredByForm(body, context)) return;
   const privately: Delivery = { ...privateDelivery, thread: thread === ts ? undefined : thread };
   const answer = await answerTo(body, thread ?? ts, privately, context).catch(
     (error: unknown): Answer => plainAnswer(failureMessages(error, context), privately),
@@ -32,6 +36,8 @@ async function answerTo(
   if (command === null) return plainAnswer(errorMessages(context.words.outdated), delivery);
   const text = wordsOfMessage(body.message);
   if (text === '') return plainAnswer(errorMessages(context.words.nothingToRead), delivery);
+  if (command.onMessage.opensForm === true)
+    return plainAnswer(errorMessages(context.words.form.notOpened([example(`/${command.name}`)])), delivery);
   const invocation = askAbout(text, command);
   const who = senderOfShortcut(body);
   const view = await context.desk.answer(invocation, await askerOf(who, invocation, context));
@@ -39,6 +45,28 @@ async function answerTo(
   const team = body.team?.id ?? body.enterprise?.id ?? '';
   const forms = answerForms(view, { invocation, startAt: 0, toAll: false, mayShare, thread }, team, context);
   return { ...forms, team, delivery };
+}
+
+/** A form with what the message says, and where it stands. Without words there is nothing to fill in. */
+async function isAnsweredByForm(body: MessageShortcut, context: ReceiveContext): Promise<boolean> {
+  const command = commandOfShortcut(body.callback_id, context.commands);
+  const text = wordsOfMessage(body.message);
+  if (command?.onMessage.opensForm !== true || text === '') return false;
+  const { place } = command.onMessage;
+  const { options } = askAbout(text, command);
+  const address = addressOf(body);
+  const asked = place === undefined || address === null ? options : { ...options, [place]: address };
+  const form = formFor({ command: command.name, options: {} }, context.commands);
+  if (form === null) return false;
+  const invocation = { command: command.name, options: asked };
+  const how = { trigger: body.trigger_id, onModal: false };
+  return openForm(how, { who: senderOfShortcut(body), invocation }, form, context);
+}
+
+/** The address of a message, as Slack's own "Copy link" gives it; null where Slack names no workspace. */
+function addressOf({ team, channel, message }: MessageShortcut): string | null {
+  if (team === null) return null;
+  return `https://${team.domain}.slack.com/archives/${channel.id}/p${message.ts.replace('.', '')}`;
 }
 
 function askAbout(text: string, { name, onMessage }: MessageCommand): Invocation {

@@ -4,7 +4,7 @@ import { withTimeout } from '../../platform/with-timeout.ts';
 import { limits } from '../limits.ts';
 import { shownText } from '../render/plain-text.ts';
 import { senderOfSubmission } from './asker.ts';
-import { formId, lackingText } from './form.ts';
+import { formId, lackingForm } from './form.ts';
 import { answerModal, plainModal, update } from './modal.ts';
 import { readMemory } from './modal-memory.ts';
 import type { ReceiveContext } from './receive-context.ts';
@@ -24,9 +24,9 @@ export async function onSubmission({ body, ack }: SubmissionArgs, context: Recei
     acknowledge(() => ack({ response_action: 'update', view: answer }), context.logger);
   if (memory === null) return void (await answerBy(plainModal('outdated', shown, context)));
   const invocation = filledIn(memory.invocation, view);
-  const lacking = lackingText(invocation, context);
+  const lacking = lackingForm(invocation, context);
   if (lacking !== null) {
-    const errors = { [lacking.option]: shownText(context.words.form.textMissing) };
+    const errors = { [lacking.needed]: shownText(context.words.form.textMissing) };
     return void (await acknowledge(() => ack({ response_action: 'errors', errors }), context.logger));
   }
   const who = senderOfSubmission(body, memory.channel);

@@ -6,9 +6,15 @@ import { base } from './005-base.ts';
 import { onceAndOneLane } from './010-once-and-one-lane.ts';
 import { channelName } from './011-channel-name.ts';
 import { watches } from './012-watches.ts';
+import { suggestions } from './013-suggestions.ts';
 
-/** Statements by name, in the order of the names: never changed once released, only added to. */
-export const migrations: Readonly<Record<string, readonly string[]>> = {
+/** Statements by name; those that the two databases word in their own way, for each. */
+export type Migrations = Readonly<
+  Record<string, readonly string[] | Readonly<Record<'sqlite' | 'postgres', readonly string[]>>>
+>;
+
+/** In the order of the names: never changed once released, only added to. */
+export const migrations: Migrations = {
   '001-first': first,
   '002-in-order': inOrder,
   '003-refuse-older-programs': refuseOlderPrograms,
@@ -17,4 +23,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '010-once-and-one-lane': onceAndOneLane,
   '011-channel-name': channelName,
   '012-watches': watches,
+  '013-suggestions': suggestions,
 };

@@ -42,7 +42,7 @@ it('leaves out what needs every file while one of them could not be read', () =>
 
 describe('what a finding rests on', () => {
   const placesOf = (rule: string, short: ShortDossier) =>
-    checks
+    [...checks, ...suggestions]
       .filter(({ name }) => name === rule)
       .flatMap((check) => check.run(dossierFiles(short)))
       .flatMap(({ reads = [] }) => reads.map(({ file, path }) => `${file} ${pathText(path)}`));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codePoints, type Range } from '../../../src/dataset/captures/code-points.ts';
+import { codePoints, type Range } from '../../../src/core/quote/code-points.ts';
 import { uncoveredSentences } from '../../../src/dataset/captures/uncovered-sentences.ts';
 
 function uncovered(text: string, ranges: readonly Range[] = [], language = 'en') {

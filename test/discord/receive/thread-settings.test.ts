@@ -25,6 +25,7 @@ test('a thread uses the dossier of the channel that it belongs to, until it choo
       words: english,
       store: async () => store,
       schedulers: ['members'],
+      curators: [],
       membersOn: (platform) => traitsOf(platform).schedulers,
       localZone: 'UTC',
       newId: () => 'id',

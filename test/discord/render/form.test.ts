@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import type { Command } from '../../../src/core/command/command.ts';
-import { formFor, readForm } from '../../../src/discord/render/form.ts';
+import { type Command, formFor } from '../../../src/core/command/command.ts';
+import type { Invocation } from '../../../src/core/message/invocation.ts';
+import { english } from '../../../src/core/words/en.ts';
+import { readForm, renderForm } from '../../../src/discord/render/form.ts';
+import { fieldsOf as fieldsOfForm } from '../../support/fields-of.ts';
 import { checkForm } from '../stand-in/check-form.ts';
 import { modal } from '../stand-in/interactions.ts';
 
@@ -12,17 +15,23 @@ function command(options: Readonly<Record<string, object>>): Command {
   return { name: 'x', summary: 'x', examples: [], options: Object.fromEntries(described), run };
 }
 
+/** The form of an invocation, as the bot shows it. */
+function formOf(asked: Invocation, each: Command | undefined) {
+  const form = formFor(asked, new Map(each === undefined ? [] : [[asked.command, each]]));
+  return form && renderForm(asked, form, fieldsOfForm(asked, form, each?.options), english.platform.discord);
+}
+
 const long = { kind: 'text', long: true, required: true } as const;
 const choice = { kind: 'choice', choices: ['a', 'b'] } as const;
 const ask = (specs: Readonly<Record<string, object>>, options: Readonly<Record<string, string>> = {}) =>
-  formFor({ command: 'x', options }, command(specs));
+  formOf({ command: 'x', options }, command(specs));
 const fieldsOf = (form: ReturnType<typeof ask>) =>
   form?.components.map((field) => ('label' in field ? field.label : 'none'));
 
 describe('the form of a command', () => {
   test.each([...commands.values()])('/$name is as Discord takes it, where it has one', (each) => {
-    const form = formFor({ command: each.name, options: {} }, each);
-    const needsText = Object.values(each.options).some((spec) => spec.kind === 'text' && spec.long && spec.required);
+    const form = formOf({ command: each.name, options: {} }, each);
+    const needsText = ['check', 'suggest'].includes(each.name);
     expect(form !== null).toBe(needsText);
     if (form !== null) expect(checkForm(form)).toEqual([]);
   });
@@ -36,7 +45,7 @@ describe('the form of a command', () => {
   });
 
   test('is not there for a command that nobody knows', () => {
-    expect(formFor({ command: 'x', options: {} }, undefined)).toBeNull();
+    expect(formOf({ command: 'x', options: {} }, undefined)).toBeNull();
   });
 
   test('asks for the text, and for four choices at most, and carries all else', () => {

@@ -5,6 +5,7 @@ import type { Dossier } from '../../../src/core/dossier/dossier.ts';
 import type { Invocation } from '../../../src/core/message/invocation.ts';
 import type { Asker } from '../../../src/core/place/asker.ts';
 import type { Desk } from '../../../src/core/posting/desk.ts';
+import { fieldsOf } from '../../support/fields-of.ts';
 import { checkView } from './check-view.ts';
 import { floodDossier } from './flood-dossier.ts';
 import { readWords } from './read-words.ts';
@@ -31,6 +32,7 @@ export function recordingDesk(dossiers: readonly Dossier[] = [floodDossier()]): 
     },
     readMention: async (text: string) => readWords(text),
     complete: async () => [],
+    fillForm: async (asked, form) => fieldsOf(asked, form, publicCommands.get(asked.command)?.options),
     async suggest(command, option, typed) {
       const spec = publicCommands.get(command)?.options[option];
       const [dossier] = dossiers;

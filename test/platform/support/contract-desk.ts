@@ -9,6 +9,7 @@ import type { Desk } from '../../../src/core/posting/desk.ts';
 import { english } from '../../../src/core/words/en.ts';
 import { sessionOf, viewOf } from '../../support/desk.ts';
 import { dossierOf } from '../../support/dossiers.ts';
+import { fieldsOf } from '../../support/fields-of.ts';
 import { shippedDossier } from '../../support/shipped.ts';
 
 /** The commands as every platform is given them. */
@@ -47,6 +48,7 @@ export function openDesk(): ContractDesk {
     readMention: async (words: string) => ({ kind: 'ask', invocation: { command: words, options: {} } }),
     complete: async () => [],
     suggest: async () => [],
+    fillForm: async (asked, form) => fieldsOf(asked, form, commands.get(asked.command)?.options),
   };
   return desk;
 }

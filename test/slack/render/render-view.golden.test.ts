@@ -10,9 +10,11 @@ import type { KeptWatch } from '../../../src/core/watch/watch.ts';
 import { english } from '../../../src/core/words/en.ts';
 import { renderView } from '../../../src/slack/render/render-view.ts';
 import { everyBlock } from '../../local/support/every-block.ts';
+import { aSuggestion } from '../../support/a-suggestion.ts';
 import { problemsOf } from '../support/check-blocks.ts';
 import { floodDossier } from '../support/flood.ts';
 
+const suggested = aSuggestion({ dossier: floodDossier.id, question: 'houses-flooded' });
 const kinds = [...new Set(everyBlock.blocks.map(({ kind }) => kind))];
 const lines = [
   { command: 'about', options: {} },
@@ -44,6 +46,12 @@ const lines = [
     options: { question: 'houses-flooded', above: '200', quiet: '22:00-07:00' },
   },
   { command: 'watch', options: { do: 'list' } },
+  { command: 'suggest', options: { text: 'the mayor says 300 homes' } },
+  { command: 'suggest', options: { do: 'list' } },
+  { command: 'inbox', options: {} },
+  { command: 'inbox', options: { id: suggested.id } },
+  { command: 'inbox', options: { do: 'approve', id: suggested.id, version: '1' } },
+  { command: 'audit', options: {} },
   { command: 'watch', options: { do: 'remove', id: 'w1' } },
   { command: 'watch', options: { do: 'remove', id: 'w1', confirm: 'yes' } },
 ];
@@ -122,6 +130,18 @@ function viewOfRequest(request: Request): View {
       return request.view({ kind: 'found', watch: kept });
     case 'change-watch':
       return request.view({ kind: 'changed', watch: kept });
+    case 'add-suggestion':
+      return request.view({ kind: 'kept' });
+    case 'list-own-suggestions':
+      return request.view({ suggestions: [suggested] });
+    case 'list-suggestions':
+      return request.view({ suggestions: [suggested], hasMore: false, elsewhere: ['other-dossier'] });
+    case 'read-suggestion':
+      return request.view({ suggestion: suggested });
+    case 'decide-suggestion':
+      return request.view({ kind: 'not', why: 'edited', suggestion: suggested });
+    case 'read-audit':
+      return request.view({ entries: [], check: { kind: 'broken', number: 3, why: 'entry' } });
     default:
       return request satisfies never;
   }

@@ -10,6 +10,7 @@ import type { View } from '../../../src/core/message/view.ts';
 import type { Asker } from '../../../src/core/place/asker.ts';
 import type { Desk } from '../../../src/core/posting/desk.ts';
 import { english } from '../../../src/core/words/en.ts';
+import { fieldsOf } from '../../support/fields-of.ts';
 import { floodDossier } from './flood.ts';
 
 export const commands = withPublic(plain);
@@ -74,6 +75,7 @@ export function openDesk(): TestDesk {
     },
     complete: async () => [],
     suggest: async () => [],
+    fillForm: async (asked, form) => fieldsOf(asked, form, commands.get(asked.command)?.options),
   };
   return desk;
 }

@@ -21,9 +21,12 @@ export const platform = {
     tooManyQuestions: say`Too many questions came at once here, and some stay without an answer. Ask again in a minute.`,
     form: {
       ask: say`Ask`,
+      send: say`Send`,
       close: say`Close`,
       working: say`The answer is on its way.`,
       textMissing: say`Write the text here.`,
+      tooLongToFill: say`The message is longer than this field; write the passage that matters.`,
+      notOpened: (line: Phrase): Phrase => say`Slack opened no form; type ${line}.`,
     },
     home: {
       differences: say`What differs`,
@@ -76,6 +79,8 @@ export const platform = {
     goBack: say`Go back`,
     threadName: say`The briefing goes on`,
     moreThanFits: say`There is more than I may send here. Ask about a part of the text.`,
+    tooLongToFill: say`The message is longer than this field; write the passage that matters.`,
+    formNotOpened: (line: Phrase): Phrase => say`No form could be shown; type ${line}.`,
     noTextInMessage: (line: Phrase): Phrase => say`I find no text in this message. Write what it says into ${line}.`,
     noMessageText: (label: Phrase): Phrase =>
       say`I see no text to look at. Open the menu of the message itself, then Apps → ${label}; or write its words behind my name.`,
