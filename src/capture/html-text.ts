@@ -63,7 +63,7 @@ const byClass: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** More levels than people write; deeper pages are refused. */
-const mostDepth = 2_000;
+const mostDepth = 256;
 
 /**
  * The text of a page as a reader sees it: each block on lines of its own, and the blocks that are no part of the

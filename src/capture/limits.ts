@@ -14,4 +14,4 @@ export const limits = {
 } as const;
 
 /** How long reading one document may take, and how much memory, before it is ended. */
-export const readingLimits = { ms: 30_000, memoryMb: 1_024 } as const;
+export const readingLimits = { ms: 30_000, memoryMb: 800 } as const;

@@ -36,9 +36,17 @@ export function readHtmlText(html: string): ReadResult {
   };
 }
 
-/** linkedom gives a fragment no body of its own. */
+/**
+ * A page with a body that begins where it has to and ends with the page, which the marks of HTML may leave open: what
+ * stands behind an early end would be lost.
+ */
 function whole(html: string): string {
-  return /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  const open = html.replaceAll(/<\/(?:body|html)\s*>/giu, '');
+  if (/<body[\s>]/iu.test(open)) return open;
+  const before = /<\/head\s*>/iu.exec(open) ?? /<html(?:\s[^>]*)?>/iu.exec(open);
+  if (before === null) return `<!doctype html><html><body>${open}`;
+  const end = before.index + before[0].length;
+  return `${open.slice(0, end)}<body>${open.slice(end)}`;
 }
 
 /** What Readability takes for the article, as text; empty where it finds none. */

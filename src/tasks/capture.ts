@@ -9,16 +9,19 @@ import { readInWorker } from '../capture/read-in-worker.ts';
 import { captureReport, copyReport } from '../capture/report-capture.ts';
 import { bareDocument, type SavedDocument } from '../capture/saved-document.ts';
 import { describeDocument } from '../core/article/describe-document.ts';
+import type { DescribedDocument } from '../core/article/described-document.ts';
 import { findArticle } from '../core/article/find-article.ts';
 import { findCopy } from '../core/article/find-copy.ts';
+import type { FoundArticle } from '../core/article/found-article.ts';
 import { languageOf } from '../core/article/language-of.ts';
 import { leftOutOf } from '../core/article/left-out-of.ts';
 import { didYouMean } from '../core/checks/did-you-mean.ts';
+import { isPlainText } from '../core/checks/plain-text.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import { showHidden } from '../core/message/show-hidden.ts';
 import { codePoints } from '../core/quote/code-points.ts';
 import { openReview } from '../curate/open-review.ts';
-import { editDossier } from '../dataset/edit/edit-dossier.ts';
+import { editDossier, previewEdits } from '../dataset/edit/edit-dossier.ts';
 import { writeWhole } from '../dataset/edit/write-files.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { problemLine } from '../dataset/located-problem.ts';
@@ -117,8 +120,10 @@ async function captureDocument(
     return fail(context, `There is no related story ${request.story}; leave --story out to see which there are.`, 1);
   const { text } = saved;
   const found = findArticle(text, saved.document.language ?? languageOf(text), saved.article);
-  const described = describeDocument(text, found, saved.document);
-  context.write(`${captureReport(text, found, described).join('\n')}\n`);
+  const said = describeDocument(text, found, saved.document);
+  context.write(`${captureReport(text, found, said).join('\n')}\n`);
+  const described = asKept(said);
+  if (described.title !== said.title) context.write('  the title has signs that no record holds, and is left null\n');
   const page = { publisher: request.publisher ?? described.publisher?.name ?? null, address: saved.address };
   const copy = findCopy(text, knownTexts(dossier, capturesDir), page);
   if (copy !== null) context.write(`${copyReport(copy).join('\n')}\n`);
@@ -129,13 +134,31 @@ async function captureDocument(
   const choice: CaptureChoice = { dossier, source: request.source, publisher: request.publisher, copyOf };
   const sha256 = createHash('sha256').update(text).digest('hex');
   const planned =
-    planCapture(saved, described, leftOutOf(found), sha256, choice) ??
+    planCapture(saved, described, keptParts(found), sha256, choice) ??
     (await askPublisher((publisher) =>
-      planCapture(saved, described, leftOutOf(found), sha256, { ...choice, publisher }),
+      planCapture(saved, described, keptParts(found), sha256, { ...choice, publisher }),
     ));
   if (planned === null)
     return fail(context, 'Nothing is written: the text does not say who published it; add --publisher "Its Name".', 1);
   return write(text, planned, { dossier, capturesDir }, context);
+}
+
+/** What a record can hold of what a document says of itself; the rest is null. */
+function asKept(said: DescribedDocument): DescribedDocument {
+  const { title, publisher, copiedFrom } = said;
+  const plain = <Text extends { name: string; basis: string }>(one: Text | null) =>
+    one !== null && isPlainText(one.name) && isPlainText(one.basis) ? one : null;
+  return {
+    ...said,
+    title: title !== null && isPlainText(title) ? title : null,
+    publisher: plain(publisher),
+    copiedFrom: plain(copiedFrom),
+  };
+}
+
+/** What is left out, with reasons that a record can hold. */
+function keptParts(found: FoundArticle): { at: [number, number]; why: string }[] {
+  return leftOutOf(found).map(({ at, why }) => ({ at, why: isPlainText(why) ? why : (why.split(':')[0] ?? '') }));
 }
 
 /** A related story as a document of its own, of which nothing else is known. */
@@ -185,12 +208,14 @@ async function write(
   { dossier, capturesDir }: Target,
   context: TaskContext,
 ): Promise<number> {
+  const { dataDir, dataMaxBytes: maxBytes } = context.config;
+  const preview = previewEdits({ dataDir, maxBytes }, dossier.id, edits);
+  if (!preview.ok) return fail(context, `Nothing is written:\n${preview.problems.join('\n')}`, 1);
   const path = join(capturesDir, file);
   if (existsSync(path) && readFileSync(path, 'utf8') !== text)
     return fail(context, `Nothing is written: ${path} is there already with another text; choose another --source.`, 1);
   mkdirSync(capturesDir, { recursive: true });
   writeWhole(path, text);
-  const { dataDir, dataMaxBytes: maxBytes } = context.config;
   const edited = await editDossier({ dataDir, maxBytes }, dossier.id, edits);
   if (!edited.ok) return fail(context, `The source is not written:\n${edited.problems.join('\n')}`, 1);
   const opened = await openReview({ dataDir, maxBytes, capturesDir }, dossier.id, source, { now: () => new Date() });

@@ -35,6 +35,11 @@ describe('a saved page', () => {
     expect(found).toBe(address);
   });
 
+  it('loses nothing behind an early end', async () => {
+    const { text } = await read(`<html><body><p>${paragraphs[0]}</p></body></html><p>${paragraphs[1]}</p>`);
+    expect(text).toBe(`${paragraphs[0]}\n\n${paragraphs[1]}\n`);
+  });
+
   it('says what it does not know', async () => {
     const { document, address: found } = await read(`<p>${paragraphs[0]}</p>`);
     expect([document, found]).toEqual([{ language: null, title: null, publisher: null, published: null }, null]);

@@ -134,6 +134,17 @@ it('refuses 100 MB in one sentence, and reads none of it', async () => {
   expect(sources()).toEqual([]);
 });
 
+it('leaves a title null that no record holds, and nothing behind where the source is refused', async () => {
+  const { environment, file, sources } = desk();
+  writeFileSync(file('odd.html'), page.replaceAll('Barrier fails north of the harbour', 'Barrier fails @everyone'));
+  const odd = await runTask('capture', [file('odd.html'), '--source', 'odd'], environment);
+  expect(odd).toMatchObject({ code: 0, out: expect.stringContaining('and is left null') });
+  const refused = await runTask('capture', [file('page.txt'), '--publisher', '@everyone', '--not-a-copy'], environment);
+  expect(refused.code).toBe(1);
+  expect(sources()).toEqual(['odd.yaml']);
+  expect(readdirSync(environment.CAPTURES_DIR).filter((name) => name.endsWith('.txt'))).toEqual(['odd.txt']);
+});
+
 it('needs a folder for the texts', async () => {
   const { environment, file } = desk();
   const { DATA_DIR } = environment;

@@ -68,6 +68,11 @@ export const plainText = {
   ],
 } satisfies Check;
 
+/** Whether a record may hold a text as it is. */
+export function isPlainText(text: string): boolean {
+  return !saysNull.test(text) && faultsOf(withoutNeededHidden(text)).length === 0;
+}
+
 function faultsOf(text: string): string[] {
   return forbidden.flatMap(({ pattern, what }) => {
     const found = pattern.exec(text)?.[0];
