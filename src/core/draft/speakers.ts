@@ -144,7 +144,20 @@ export class Speakers {
     if (proper !== null)
       return this.#voices.findLast((voice) => voice.proper !== null && isSameName(voice.proper, proper)) ?? null;
     if (!this.#lexicon.definite.has(own[0]?.lower ?? '') && this.#lexicon.definite.size > 0) return null;
-    return this.#voices.findLast((voice) => !heads.isDisjointFrom(voice.heads) && !voice.isOutlet) ?? null;
+    return this.#voices.findLast((voice) => !voice.isOutlet && this.#isMeant(voice, heads, own)) ?? null;
+  }
+
+  /**
+   * Whether "the ministry" means a voice that spoke before. A body is not its spokeswoman, though her name holds its
+   * word; and "the trade ministry" is no other ministry.
+   */
+  #isMeant(voice: Voice, heads: ReadonlySet<string>, own: readonly Word[]): boolean {
+    if (heads.isDisjointFrom(voice.heads)) return false;
+    const words = own.filter(({ lower, isMark }) => !isMark && !this.#lexicon.determiners.has(lower));
+    const held = new Set([...voice.heads, ...this.#key(voice.name).split(' ')]);
+    const isHeld = words.every(({ lower }) => held.has(fold(lower)));
+    if (voice.proper === null) return isHeld || heads.size === words.length;
+    return isHeld && fold(words.at(-1)?.lower ?? '') === [...voice.heads].at(-1);
   }
 
   /** The last word of a name in capital letters; null of "the mayor of X", whose own name is not given. */

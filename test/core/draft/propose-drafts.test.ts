@@ -271,3 +271,22 @@ it.each([
 ])('neither throws nor takes long: %s', { timeout: 60_000 }, (_, text) => {
   expect(draftsOf(text).every(({ draft }) => draft)).toBe(true);
 });
+
+it.each([
+  [
+    'Some 200 roofs were lost, ministry spokeswoman Ines Kolb said. The ministry denied that 40 people had died. The trade ministry said that 12 shops had closed.',
+    [['ministry spokeswoman Ines Kolb'], ['The ministry'], ['The trade ministry']],
+  ],
+  [
+    'Two men drowned, police chief Tom Hale said. The police said that 30 cars were lost. The river police said that 40 boats sank.',
+    [['police chief Tom Hale'], ['The police'], ['The river police']],
+  ],
+])('takes no body for its voice, and none for another: %s', (text, chains) => {
+  const named = draftsOf(text).map((draft) => chainOf(draft).map((name) => name.toLowerCase()));
+  expect(named).toHaveLength(chains.length);
+  for (const [index, [name = '']] of chains.entries()) {
+    const last = named[index]?.at(-1) ?? '';
+    expect(name.toLowerCase()).toContain(last.replace(/^the /, ''));
+    expect(named.slice(0, index).flat()).not.toContain(last);
+  }
+});
