@@ -30,7 +30,6 @@ function markOf([first, second]: Uint8Array): string | null {
 const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
 function checked(text: string): Decoded {
-  const sample = text.slice(0, 100_000);
-  if (binary.test(sample)) return { ok: false, why: 'this is not a text; save the page as HTML or text' };
+  if (binary.test(text)) return { ok: false, why: 'this is not a text; save the page as HTML or text' };
   return { ok: true, text };
 }

@@ -62,6 +62,10 @@ const byClass: readonly (readonly [RegExp, string])[] = [
   [/\b(?:share|social)\b/, 'buttons to share'],
 ];
 
+/** Control characters, which a page can only name by number ("&#27;"); a terminal would obey them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for
+const control = /[\0-\x1f\x7f-\x9f]/g;
+
 /** More levels than people write; deeper pages are refused. */
 const mostDepth = 256;
 
@@ -85,7 +89,7 @@ export function htmlText(root: PageNode): { text: string; furniture: readonly Fu
       if (isBlock(node)) parts.push('\n\n');
       continue;
     }
-    if (node.nodeType === 3) parts.push((node.textContent ?? '').replaceAll(/\s+/g, ' '));
+    if (node.nodeType === 3) parts.push((node.textContent ?? '').replaceAll(/\s+/g, ' ').replaceAll(control, ''));
     if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) continue;
     const name = node.nodeName.toUpperCase();
     if (unseen.has(name) || isHidden(node)) continue;

@@ -1,11 +1,14 @@
 import { unzipSync } from 'fflate';
-import { WARCParser } from 'warcio';
+import { WARCParser, type WARCRecord } from 'warcio';
 import { limits } from './limits.ts';
 import { readHtml } from './read-html.ts';
 import { type ArchivedPage, type ReadResult, refuse } from './saved-document.ts';
+import { unpackBody } from './unpack-body.ts';
 
 interface FoundPage extends ArchivedPage {
   bytes: Uint8Array;
+  /** The charset with which the page was sent. */
+  charset: string | null;
   /** The day on which it was archived (ISO 8601). */
   day: string | null;
 }
@@ -39,34 +42,49 @@ async function pagesIn(warcs: readonly Uint8Array[]): Promise<FoundPage[] | null
   let total = 0;
   for (const warc of warcs) {
     for await (const record of WARCParser.iterRecords([warc])) {
-      const type = String(record.httpHeaders?.headers.get('content-type') ?? '');
-      const isPage =
-        record.warcType === 'response' && /html/i.test(type) && /\b200\b/.test(record.httpHeaders?.statusline ?? '');
+      const type = pageType(record);
       const chunks: Uint8Array[] = [];
       let size = 0;
       for await (const chunk of record) {
         size += chunk.length;
         total += chunk.length;
         if (total > limits.unpacked || size > limits.page) return null;
-        if (isPage) chunks.push(chunk);
+        if (type !== null) chunks.push(chunk);
       }
-      if (!isPage || pages.length >= limits.pages) continue;
-      const content = Buffer.concat(chunks);
-      const title = /<title[^>]*>([^<]{1,300})/i.exec(content.toString('latin1', 0, 20_000))?.[1]?.trim() ?? null;
+      if (type === null) continue;
+      const coding = record.httpHeaders?.headers.get('content-encoding') ?? null;
+      const content = unpackBody(Buffer.concat(chunks), coding, limits.page);
+      if (content === null) return null;
+      total += content.length - size;
+      if (total > limits.unpacked) return null;
+      const title =
+        /<title[^>]*>([^<]{1,300})/i.exec(Buffer.from(content.subarray(0, 20_000)).toString('latin1'))?.[1]?.trim() ??
+        null;
       const day = /^\d{4}-\d\d-\d\d/.exec(record.warcDate ?? '')?.[0] ?? null;
-      pages.push({ address: record.warcTargetURI ?? '', title, bytes: content, day });
+      const charset = /charset\s*=\s*["']?([\w-]+)/i.exec(type)?.[1] ?? null;
+      pages.push({ address: record.warcTargetURI ?? '', title, bytes: content, charset, day });
     }
   }
   return pages;
+}
+
+/** The media type of a record that holds a page: an answer of a server, or a file as it is. Null for any other. */
+function pageType({ warcType, httpHeaders, warcHeaders }: WARCRecord): string | null {
+  const isAnswer = warcType === 'response' && /\b200\b/.test(httpHeaders?.statusline ?? '');
+  const headers = isAnswer ? httpHeaders : warcType === 'resource' ? warcHeaders : null;
+  const type = headers?.headers.get('content-type') ?? '';
+  return /html/i.test(type) ? type : null;
 }
 
 function choose(pages: readonly FoundPage[], wanted: string | null): ReadResult {
   if (pages.length === 0) return refuse('the archive holds no page of HTML');
   const named =
     wanted === null ? undefined : (pages[Number(wanted) - 1] ?? pages.find(({ address }) => address === wanted));
+  if (wanted !== null && named === undefined)
+    return refuse(`the archive has no page "${wanted}"; leave --page out to see which there are`);
   const page = named ?? (pages.length === 1 && wanted === null ? pages[0] : undefined);
   if (page === undefined) return { kind: 'pages', pages: pages.map(({ address, title }) => ({ address, title })) };
-  const read = readHtml(page.bytes);
+  const read = readHtml(page.bytes, page.charset);
   if (read.kind !== 'document') return read;
   const address = URL.canParse(page.address) ? page.address : null;
   return {

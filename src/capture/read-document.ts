@@ -33,9 +33,7 @@ function readAs(format: Format, bytes: Uint8Array, page: string | null): Promise
 
 /** What a file is, by how it begins. */
 export function formatOf(bytes: Uint8Array): Format {
-  const head = Buffer.from(bytes.subarray(0, 4_096))
-    .toString('latin1')
-    .replace(/^\u00ef\u00bb\u00bf/, '');
+  const head = headOf(bytes.subarray(0, 4_096));
   if (head.startsWith('%PDF-')) return 'pdf';
   if (head.startsWith('PK\u0003\u0004')) return 'wacz';
   if (head.startsWith('\u001f\u008b') || head.startsWith('WARC/')) return 'warc';
@@ -45,6 +43,16 @@ export function formatOf(bytes: Uint8Array): Format {
   const names = [...headers.matchAll(/^([A-Za-z][\w-]*):/gm)].map(([, name]) => name?.toLowerCase());
   const isMail = ['from', 'date', 'subject', 'mime-version'].filter((name) => names.includes(name)).length >= 2;
   return isMail && /^[A-Za-z][\w-]*:/.test(head) ? 'email' : 'plain';
+}
+
+/** The first characters of a file, whose letters here are those of ASCII. */
+function headOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '');
 }
 
 function withinLimits(read: Extract<ReadResult, { kind: 'document' }>): ReadResult {

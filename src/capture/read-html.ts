@@ -5,11 +5,14 @@ import { htmlText, type PageNode } from './html-text.ts';
 import { pageFacts } from './page-facts.ts';
 import { type ReadResult, refuse } from './saved-document.ts';
 
-/** Reads a saved page. Its scripts are never run, and nothing that it names is fetched. */
-export function readHtml(bytes: Uint8Array): ReadResult {
+/**
+ * Reads a saved page. Its scripts are never run, and nothing that it names is fetched. The charset with which it was
+ * sent, where that is known, wins over the one that it names itself (WHATWG HTML).
+ */
+export function readHtml(bytes: Uint8Array, sentAs: string | null = null): ReadResult {
   const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1');
   const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? null;
-  const decoded = decodeBytes(bytes, declared);
+  const decoded = decodeBytes(bytes, sentAs ?? declared);
   return decoded.ok ? readHtmlText(decoded.text) : refuse(decoded.why);
 }
 

@@ -52,10 +52,12 @@ export async function capture(args: readonly string[], context: TaskContext): Pr
     case 'refused':
       return fail(context, `Nothing is captured: ${read.why}.`, 1);
     case 'pages': {
-      const pages = read.pages.map(
-        ({ address, title }, index) => `  ${index + 1}  ${showHidden(`${title ?? ''} ${address}`)}`,
-      );
-      return fail(context, `The archive holds these pages; choose one with --page N:\n${pages.join('\n')}`, 1);
+      const pages = read.pages
+        .slice(0, limits.pages)
+        .map(({ address, title }, index) => `  ${index + 1}  ${showHidden(`${title ?? ''} ${address}`)}`);
+      const more = read.pages.length - pages.length;
+      const rest = more === 0 ? '' : `\n  and ${more} more, which --page takes by number or address`;
+      return fail(context, `The archive holds these pages; choose one with --page N:\n${pages.join('\n')}${rest}`, 1);
     }
     case 'document':
       return captureDocument(read.document, request, target, context);

@@ -1,8 +1,9 @@
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { formatOf, readDocument } from '../../src/capture/read-document.ts';
 import { readInWorker } from '../../src/capture/read-in-worker.ts';
 import type { SavedDocument } from '../../src/capture/saved-document.ts';
-import { bomb, email, mhtml, page, paragraphs, pdf, wacz, warc } from './some-documents.ts';
+import { answer, bomb, email, mhtml, page, paragraphs, pdf, record, wacz, warc } from './some-documents.ts';
 
 const address = 'https://river-post.example/2031/barrier';
 
@@ -59,6 +60,8 @@ describe('a saved page', () => {
     );
     expect((await read(latin)).text).toBe('Das Wehr für Mühlstadt brach.\n');
     const wide = Buffer.from(`\ufeff${paragraphs[0]}`, 'utf16le');
+    const widePage = await read(Buffer.from(`\ufeff${page}`, 'utf16le'));
+    expect([widePage.document.language, widePage.text.includes('<')]).toEqual(['en-GB', false]);
     expect((await read(wide)).text).toContain('flood barrier');
   });
 });
@@ -125,6 +128,42 @@ describe('an archive', () => {
 });
 
 it.each([
+  ['as a file', record('resource', 'text/html', Buffer.from(page))],
+  ['packed with gzip', answer(['Content-Type: text/html', 'Content-Encoding: gzip'], gzipSync(page))],
+  ['packed with Brotli', answer(['Content-Type: text/html', 'Content-Encoding: br'], brotliCompressSync(page))],
+  ['packed with Zstandard', answer(['Content-Type: text/html', 'Content-Encoding: zstd'], zstdCompressSync(page))],
+  [
+    'unpacked, where its header says otherwise',
+    answer(['Content-Type: text/html', 'Content-Encoding: br'], Buffer.from(page)),
+  ],
+  [
+    'in chunks',
+    answer(
+      ['Content-Type: text/html', 'Transfer-Encoding: chunked'],
+      Buffer.from(`${Buffer.byteLength(page).toString(16)}\r\n${page}\r\n0\r\n\r\n`),
+    ),
+  ],
+])('reads a page that is archived %s', async (_, bytes) => {
+  expect((await read(bytes)).text).toContain(`${paragraphs[1]}\n`);
+});
+
+it('decodes an archived page as it was sent', async () => {
+  const body = Buffer.from('<html><body><p>\xcf\xf0\xe8\xe2\xe5\xf2</p></body></html>', 'latin1');
+  expect((await read(answer(['Content-Type: text/html; charset=windows-1251'], body))).text).toBe('Привет\n');
+});
+
+it('drops no page of a large archive, and says where there is none', async () => {
+  const numbers = Array.from({ length: 1_005 }, (_, number) => number);
+  const pages = Object.fromEntries(numbers.map((number) => [`https://x.example/${number}`, `<p>Page ${number}.</p>`]));
+  const bytes = Buffer.from(await warc(pages));
+  expect((await read(bytes, 'https://x.example/1004')).text).toBe('Page 1004.\n');
+  expect(await readDocument(bytes, null, '1006')).toEqual({
+    kind: 'refused',
+    why: 'the archive has no page "1006"; leave --page out to see which there are',
+  });
+});
+
+it.each([
   ['plain', 'Subject to change: the barrier.\n\nFrom: nobody'],
   ['plain', '<3 is not a tag'],
   ['html', '\ufeff<!DOCTYPE html><p>x'],
@@ -143,6 +182,17 @@ describe('what would harm is refused in one sentence', () => {
     ['a long line', () => `${'word '.repeat(20_000)}\nend`, /a line has more than 50000 characters/],
     ['binary', () => Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3]), /this is not a text/],
     ['broken UTF-8', () => Buffer.from([0x41, 0xc3, 0x28, 0x42]), /not UTF-8/],
+    ['binary behind text', () => `${'word word\n'.repeat(12_000)}\0\u0001`, /this is not a text/],
+    [
+      'an e-mail that is not what it declares',
+      () => Buffer.from(email.replace('300', '\xc3(00'), 'latin1'),
+      /cannot be read in the encoding/,
+    ],
+    [
+      'a Brotli bomb in an archive',
+      () => answer(['Content-Type: text/html', 'Content-Encoding: br'], brotliCompressSync(Buffer.alloc(60_000_000))),
+      /unpacks to more/,
+    ],
     ['nothing', () => ' \n\n', /there is no text in it/],
     ['deep nesting', () => nested, /nested deeper|cannot be read|took/],
     [
@@ -177,5 +227,9 @@ describe('what would harm is refused in one sentence', () => {
       `<p>${paragraphs[0]}<img src=x onerror=alert(1)><script>alert(2)</script></p><svg><script>alert(3)</script></svg>`,
     );
     expect(text).toBe(`${paragraphs[0]}\n`);
+  });
+
+  it('a page names no control characters', async () => {
+    expect((await read('<p>The wall&#27;[31m fell.&#155;</p>')).text).toBe('The wall[31m fell.›\n');
   });
 });

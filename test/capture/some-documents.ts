@@ -90,6 +90,18 @@ export async function warc(pages: Readonly<Record<string, string>>): Promise<Uin
   return Buffer.concat(parts);
 }
 
+/** An archive of one record, as it is written by hand. */
+export function record(kind: 'response' | 'resource', type: string, body: Uint8Array): Uint8Array {
+  const head = `WARC/1.1\r\nWARC-Type: ${kind}\r\nWARC-Target-URI: https://river-post.example/2031/barrier\r\nWARC-Date: 2031-03-07T10:00:00Z\r\nWARC-Record-ID: <urn:x>\r\nContent-Type: ${type}\r\nContent-Length: ${body.length}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head), body, Buffer.from('\r\n\r\n')]);
+}
+
+/** The same of the answer of a server, with its headers. */
+export function answer(headers: readonly string[], body: Uint8Array): Uint8Array {
+  const http = Buffer.from(`HTTP/1.1 200 OK\r\n${headers.join('\r\n')}\r\n\r\n`);
+  return record('response', 'application/http; msgtype=response', Buffer.concat([http, body]));
+}
+
 export async function wacz(pages: Readonly<Record<string, string>>): Promise<Uint8Array> {
   return zipSync({ 'archive/data.warc.gz': await warc(pages), 'datapackage.json': Buffer.from('{}') });
 }
