@@ -96,6 +96,11 @@ it.each([
     english.replace('Wed, Mar 5, 2031 at 8:00 AM', '03/05/2031'),
     { published: null },
   ],
+  [
+    'two days',
+    english.replace('Mar 5, 2031 at 8:00 AM', 'March 5, 2031, sent again on March 7, 2031'),
+    { published: null },
+  ],
 ])('invents nothing where the heading has %s', async (_, heading, says) => {
   expect((await read(mailOf({ subject: 'Fwd: x', body: `${heading}\n\n${body}` }))).document).toMatchObject(says);
 });

@@ -18,7 +18,19 @@ export interface Marked {
 /** The lines of a text that say something, each with what it is known to be by itself. */
 export function markLines(text: string, language: string, hints: ArticleHints | null): Marked[] {
   const hinted = hintsByLine(hints);
-  return blocksOf(text).map((block) => ({ block, kind: furnitureOf(block.text, language), ...hinted(block.text) }));
+  return blocksOf(text).map((block) => {
+    const own = hinted(block.text);
+    const printed = text.slice(block.start, block.end).split(/[\r\n]+/u);
+    const { isArticle, why } =
+      printed.length === 1 || own.isArticle || own.why !== null ? own : ofAll(printed.map(hinted));
+    return { block, kind: furnitureOf(block.text, language), isArticle, why };
+  });
+}
+
+/** What is known of a paragraph of printed lines: it is left out only where each of its lines is. */
+function ofAll(lines: readonly Pick<Marked, 'why' | 'isArticle'>[]): Pick<Marked, 'why' | 'isArticle'> {
+  const isLeftOut = lines.every(({ why }) => why !== null);
+  return { isArticle: lines.some(({ isArticle }) => isArticle), why: isLeftOut ? (lines[0]?.why ?? null) : null };
 }
 
 /** Whether nothing is known of a line: it is the article's, unless its place says otherwise. */

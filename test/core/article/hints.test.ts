@@ -49,3 +49,19 @@ it('keeps a line that is furniture and article: a reader may not lose a sentence
   const shown = shownWith({ title: null, furniture: [{ text: line, why: 'aside of the page' }], article: [line] });
   expect(shown.at(-1)).toEqual(['article', 'The army has']);
 });
+
+it('leaves out printed lines that are put together, where the reader of the page knows each', () => {
+  const heading = [
+    '---------- Forwarded message ---------',
+    'From: River Post <news@river-post.example>',
+    'Date: Wed, Mar 5, 2031 at 8:00 AM',
+  ];
+  const shown = (known: readonly string[]) =>
+    findArticle(`${heading.join('\n')}\n\n${text}`, 'en', {
+      title: null,
+      furniture: [{ text: known.join('\n'), why: 'heading of the forwarded e-mail' }],
+      article: [],
+    }).parts[0];
+  expect(shown(heading)).toMatchObject({ kind: 'left-out', why: 'heading of the forwarded e-mail', at: [0, 115] });
+  expect(shown(heading.slice(0, 2))?.why).not.toBe('heading of the forwarded e-mail');
+});
