@@ -1,8 +1,8 @@
 import { brotliDecompressSync, zstdDecompressSync } from 'node:zlib';
 
 /**
- * The body of an answer of a server, unpacked where it was sent with Brotli (RFC 7932) or Zstandard (RFC 8878); gzip and
- * deflate are unpacked by who reads the record. Null where it unpacks to more than the bytes that it may have.
+ * The body of an answer of a server, unpacked where it was sent with Brotli (RFC 7932) or Zstandard (RFC 8878); who
+ * reads the record unpacks gzip and deflate. Null where it unpacks to more than the bytes that it may have.
  */
 export function unpackBody(body: Uint8Array, coding: string | null, maxOutputLength: number): Uint8Array | null {
   const unpack = unpackOf(coding);
