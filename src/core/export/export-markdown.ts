@@ -17,6 +17,8 @@ function blockLines(block: Block): string[] {
     case 'small':
     case 'notice':
       return [escapeText(textOf(block.text))];
+    case 'picture':
+      return [escapeText(textOf(block.alt))];
     case 'entry':
       return [
         escapeText(textOf(block.text)),

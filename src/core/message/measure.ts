@@ -104,6 +104,8 @@ function sizeOfBlock(block: Block): Size {
     case 'actions':
       return sizeOfActions(block.actions);
     case 'divider':
+    // a picture was asked for, and is no text
+    case 'picture':
       return none;
     default:
       return block satisfies never;

@@ -1,5 +1,6 @@
 import type { Phrase } from './inline.ts';
 import type { Invocation } from './invocation.ts';
+import type { Picture } from './picture.ts';
 import type { Action, Block, View } from './view.ts';
 
 /** Every phrase that each form of a view shows, in reading order. */
@@ -13,14 +14,59 @@ export function phrasesOf(view: View): Phrase[] {
   ];
 }
 
-/** What only some forms of a view show: its news in a notification, its lists as tables. */
+/** What only some forms of a view show: its news in a notification, its lists as tables, what is drawn. */
 export function phrasesOfSomeForms(view: View): Phrase[] {
   const { news } = view;
+  const pictures = blocksOf(view).flatMap((block) => (block.kind === 'picture' ? phrasesOfPicture(block.picture) : []));
   const tables = blocksOf(view).flatMap((block) => (block.kind === 'list' ? (block.table ?? []) : []));
   return [
     ...(news === undefined ? [] : [news]),
     ...tables.flatMap(({ columns, rows }) => [...columns, ...rows.flat()]),
+    ...pictures,
   ];
+}
+
+/** Every phrase that is drawn in a picture. */
+export function phrasesOfPicture(picture: Picture): Phrase[] {
+  return [picture.title, ...phrasesInside(picture), picture.footer];
+}
+
+function phrasesInside(picture: Picture): Phrase[] {
+  switch (picture.kind) {
+    case 'strip':
+      return [
+        picture.unit,
+        ...picture.panels.flatMap(({ heading, rows }) => [
+          heading,
+          ...rows.flatMap(({ speaker, date, marks }) => [speaker, date, ...marks.map(({ label }) => label)]),
+        ]),
+      ];
+    case 'timeline':
+      return [
+        picture.saidLabel,
+        ...picture.events.flatMap(({ name, when, said }) => [
+          name,
+          when,
+          ...said.flatMap((one) => [one.speaker, one.when]),
+        ]),
+      ];
+    case 'origins':
+      return [
+        ...picture.columns,
+        ...picture.nodes.flatMap(({ name, says }) => [name, says]),
+        ...picture.groups.map(({ name }) => name),
+      ];
+    case 'reports':
+      return [
+        ...picture.origins,
+        ...picture.rows.map(({ question }) => question),
+        ...picture.legend.map(({ name }) => name),
+      ];
+    case 'range':
+      return [picture.unit, ...picture.steps.flatMap(({ when, moved }) => [when, moved])];
+    default:
+      return picture satisfies never;
+  }
 }
 
 /** Every block of a view, those of its thread last. */
@@ -49,6 +95,8 @@ export function phrasesOfBlock(block: Block): Phrase[] {
       return block.actions.flatMap(phrasesOfAction);
     case 'divider':
       return [];
+    case 'picture':
+      return [block.alt];
     default:
       return block satisfies never;
   }

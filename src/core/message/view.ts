@@ -1,6 +1,7 @@
 import type { Verdict } from '../compare/verdict.ts';
 import type { Phrase } from './inline.ts';
 import type { Invocation } from './invocation.ts';
+import type { Picture } from './picture.ts';
 
 /** A button or a select. Each holds whole invocations, so that it works after a restart and on any instance. */
 export type Action =
@@ -53,6 +54,8 @@ export type Block =
   | { kind: 'facts'; facts: readonly Fact[] }
   | { kind: 'table'; columns: readonly Phrase[]; rows: readonly (readonly Phrase[])[] }
   | { kind: 'divider' }
+  /** `alt` says what the picture says; where it cannot be drawn, the message goes without it. */
+  | { kind: 'picture'; picture: Picture; alt: Phrase }
   | { kind: 'actions'; actions: readonly Action[] }
   | { kind: 'notice'; tone: 'info' | 'warning' | 'error'; text: Phrase };
 

@@ -49,6 +49,8 @@ export function renderBlock(block: Block, words: DiscordWords): Fragment[] {
       return textFragment(block.facts.flatMap(({ label, value }) => markedLines(noMarks, labelled(label, value))));
     case 'table':
       return textFragment(renderTable(block.columns, block.rows));
+    case 'picture':
+      return textFragment(markedLines(smallMarks, phraseRuns(block.alt)));
     case 'divider':
       return [{ kind: 'separator' }];
     case 'actions':

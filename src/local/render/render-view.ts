@@ -95,6 +95,8 @@ function renderBody(block: Exclude<Block, { kind: 'heading' }>, width: number): 
       return renderFacts(block.facts, textWidth);
     case 'table':
       return renderTable(block.columns, block.rows, width);
+    case 'picture':
+      return wrapBehind(glyphsOf('▧ ', 'dim'), smallGlyphs(block.alt), textWidth);
     case 'divider':
       return [glyphsOf('─'.repeat(textWidth), 'dim')];
     case 'actions':

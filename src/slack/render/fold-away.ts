@@ -70,6 +70,7 @@ function piecesOf(block: Block): Piece[] | null {
     case 'quote':
     case 'heading':
     case 'actions':
+    case 'picture':
       return null;
     default:
       return block satisfies never;

@@ -108,6 +108,8 @@ function renderBlock(block: Block, nextNumber: () => number, options: TextOption
       return richBlocks(factLists(block.facts, options));
     case 'table':
       return renderTable(block.columns, block.rows, options);
+    case 'picture':
+      return renderSmall([block.alt], options);
     case 'divider':
       return [{ block: { type: 'divider' } }];
     case 'actions':

@@ -15,6 +15,8 @@ export function linesOf(blocks: readonly Block[]): string[] {
       case 'small':
       case 'notice':
         return [textOf(block.text)];
+      case 'picture':
+        return [textOf(block.alt)];
       case 'entry':
         return [textOf(block.text), ...block.lines.map(indented), ...block.small.map(indented)];
       case 'list':

@@ -20,6 +20,8 @@ function textsOfBlock(block: Block): string[] {
     case 'small':
     case 'notice':
       return textsOf(block.text);
+    case 'picture':
+      return textsOf(block.alt);
     case 'entry':
       return [block.text, ...block.lines, ...block.small].flatMap(textsOf);
     case 'list':
