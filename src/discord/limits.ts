@@ -33,6 +33,8 @@ export const limits = {
   optionDescription: 100,
   /** https://docs.discord.com/developers/components/reference#string-select-select-option-structure */
   optionValue: 100,
+  /** https://docs.discord.com/developers/components/reference#media-gallery-media-gallery-item-structure */
+  pictureDescription: 1_024,
   /** https://docs.discord.com/developers/interactions/application-commands#application-command-object */
   commandName: 32,
   /** https://docs.discord.com/developers/interactions/application-commands#application-command-object */

@@ -9,9 +9,9 @@ export const discord = definePlatform({
   variables,
   secrets: ['DISCORD_TOKEN'],
   configure,
-  async start(config, { desk, commands, words, logger, lead }) {
+  async start(config, { desk, commands, words, logger, lead, draw }) {
     const { startDiscord } = await import('./start.ts');
-    const started = startDiscord({ config, desk, commands, words: words.platform.discord, logger });
+    const started = startDiscord({ config, desk, commands, words: words.platform.discord, logger, draw });
     // Every instance would be told everything: one holds the gateway, and another takes it over.
     const gateway = lead({
       name: 'discord-gateway',

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Command, changesStore } from '../core/command/command.ts';
 import type { Invocation } from '../core/message/invocation.ts';
 import type { Desk } from '../core/posting/desk.ts';
+import type { Draw } from '../core/posting/draw.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import type { Logger } from '../platform/logger.ts';
 import { type Sleep, withTimeout } from '../platform/with-timeout.ts';
@@ -23,6 +24,7 @@ export interface DiscordParts {
   commands: ReadonlyMap<string, Command>;
   words: DiscordWords;
   logger: Logger;
+  draw: Draw;
   /** After this many milliseconds without an answer, an interaction is acknowledged without one. */
   deferAfterMs?: number;
   /** How answers to messages wait for their turn. */
@@ -56,20 +58,20 @@ const usualSleep: Sleep = (ms, signal) => wait(ms, undefined, { signal });
 
 /** Starts Discord. It asks Discord nothing before there is something to post or the gateway is to be connected. */
 export function startDiscord(options: DiscordParts): Discord {
-  const { config, desk, commands, words, logger } = options;
+  const { config, desk, commands, words, logger, draw } = options;
   const {
     deferAfterMs = usualDeferAfterMs,
     finishWithinMs = usualFinishWithinMs,
     sleep = usualSleep,
     now = usualNow,
   } = options;
-  const rest = openRest(config);
-  const acknowledgingRest = openAcknowledgingRest(config);
-  const postingRest = openPostingRest(config);
-  const messageRest = openMessageRest(config);
+  const rest = openRest(config, draw);
+  const acknowledgingRest = openAcknowledgingRest(config, draw);
+  const postingRest = openPostingRest(config, draw);
+  const messageRest = openMessageRest(config, draw);
   const inFlight = createWorkInFlight();
   const changes = (invocation: Invocation) => changesStore(invocation, commands);
-  const context = { desk, commands, rest, acknowledgingRest, words, logger, changes, deferAfterMs };
+  const context = { desk, commands, rest, acknowledgingRest, words, logger, draw, changes, deferAfterMs };
   const messages = createMessages({ desk, commands, words, logger, changes, rest: messageRest, inFlight, sleep, now });
   const gateway = createGatewayConnection({
     config,

@@ -4,6 +4,7 @@ import type { WatchMemory } from '../core/memory/watch-memory.ts';
 import type { View } from '../core/message/view.ts';
 import type { Channel, Platform } from '../core/place/channel.ts';
 import type { Desk } from '../core/posting/desk.ts';
+import type { Draw } from '../core/posting/draw.ts';
 import type { PlatformTraits } from '../core/posting/platform-traits.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import type { Words } from '../core/words/words.ts';
@@ -31,6 +32,8 @@ export interface StartParts {
   lead(work: LeaderWork): { stop(): Promise<void> };
   /** The folder for what the process keeps on disk. */
   stateDir: string;
+  /** Draws the pictures of answers and digests. */
+  draw: Draw;
   /** Shows what the platform keeps in memory among the metrics. */
   watchMemory: WatchMemory;
 }

@@ -30,7 +30,7 @@ export async function slackChecks(
   const checks = [
     token,
     checkScopes(granted),
-    ...checkHistory(granted),
+    ...checkOptional(granted),
     await checkMode(config, logger),
     checkClock(skewMs),
     checkCommands(commands, config),
@@ -89,14 +89,24 @@ function isOptional(scope: string): boolean {
 }
 
 /** What is lost without the optional scopes; nothing where Slack did not say what is granted. */
-function checkHistory(granted: readonly string[] | undefined): Check[] {
+function checkOptional(granted: readonly string[] | undefined): Check[] {
   const name = 'Slack: optional scopes';
   if (granted === undefined) return [];
   const missing = optionalScopes.filter((scope) => !granted.includes(scope));
   if (missing.length === 0)
-    return [right(name, 'granted: lost answers are looked up, and threads that are asked about are read')];
-  const directMessages = missing.includes('im:history') ? '; and direct messages do not reach the bot' : '';
-  const detail = `not granted: ${missing.join(', ')}. A digest there whose answer is lost is told as 'unknown', and not looked up; a mention cannot ask about the message above it${directMessages}`;
+    return [
+      right(name, 'granted: lost answers are looked up, threads that are asked about are read, and pictures are shown'),
+    ];
+  const lost = [
+    ...(missing.some((scope) => scope.endsWith(':history'))
+      ? [
+          "A digest there whose answer is lost is told as 'unknown', and not looked up; a mention cannot ask about the message above it",
+        ]
+      : []),
+    ...(missing.includes('im:history') ? ['direct messages do not reach the bot'] : []),
+    ...(missing.some((scope) => scope.startsWith('files:')) ? ['Answers and digests come without their pictures'] : []),
+  ];
+  const detail = `not granted: ${missing.join(', ')}. ${lost.join('; ')}`;
   return [note(name, detail, 'Nothing else needs them. For these, install the app again with them.')];
 }
 

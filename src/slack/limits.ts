@@ -29,6 +29,8 @@ export const limits = {
   header: 150,
   /** Ours: the notification repeats the title, which the blocks show whole. */
   notification: 200,
+  /** https://docs.slack.dev/reference/block-kit/blocks/image-block */
+  altText: 2_000,
   /** https://docs.slack.dev/reference/block-kit/composition-objects/text-object */
   plainText: 3_000,
   /** https://docs.slack.dev/reference/block-kit/blocks/table-block: the heading row is one of the rows. */
@@ -81,6 +83,12 @@ export const limits = {
    * https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response
    */
   acknowledgeMs: 1_500,
+  /** Ours: for how long all calls for one picture may take together. What takes longer goes without it. */
+  uploadMs: 8_000,
+  /** Ours: for how long no picture is uploaded after one took too long. */
+  uploadAfterHangMs: 60_000,
+  /** Ours: for how long no picture is uploaded after the workspace refused one. */
+  uploadAgainMs: 10 * 60_000,
   /** https://docs.slack.dev/authentication/verifying-requests-from-slack: five minutes. */
   requestAgeMs: 5 * 60_000,
   /** Ours: a payload carries at most one message. */

@@ -9,9 +9,9 @@ export const slack = definePlatform({
   variables,
   secrets: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'],
   configure,
-  async start(config, { desk, commands, words, logger, newReference, watchMemory }) {
+  async start(config, { words, ...parts }) {
     const { startSlack } = await import('./start.ts');
-    return startSlack({ config, desk, commands, words: words.platform.slack, logger, newReference, watchMemory });
+    return startSlack({ ...parts, config, words: words.platform.slack });
   },
   async doctor(config, parts) {
     const { slackChecks } = await import('./doctor.ts');

@@ -8,6 +8,8 @@ import { classifyError, type Failure } from './post/classify-error.ts';
 import { deliveryEvent, findMessage } from './post/find-message.ts';
 import { noMarkup } from './post/no-markup.ts';
 import { type BotUser, obstacleIn, readBotUser } from './post/obstacle-in.ts';
+import { readFrozen } from './post/read-frozen.ts';
+import { type PictureFiles, sendWithFiles } from './post/send-with-files.ts';
 import { renderView } from './render/render-view.ts';
 import { traits } from './traits.ts';
 
@@ -16,7 +18,7 @@ const Posted = z.object({ ts: z.string() });
 /** Posts to Slack. Each call is made once: the outcome says what became of it, and nothing is tried again here. */
 export function createPublisher(
   api: ApiAddress & { botToken: string },
-  { logger, prefix }: { logger: Logger; prefix: string },
+  { logger, prefix, files }: { logger: Logger; prefix: string; files: PictureFiles },
 ): Publisher {
   const options = postingOptions(api, logger);
   const client = new webApi.WebClient(api.botToken, options);
@@ -50,13 +52,15 @@ export function createPublisher(
     render: (view) => renderView(view, { prefix }).map(({ text, blocks }) => ({ payload: { text, blocks } })),
     async post({ channel, message, key, thread }, isLate = neverLate) {
       try {
-        const result = await clientFor(isLate).apiCall('chat.postMessage', {
-          ...message.payload,
-          ...noMarkup,
-          channel: channel.channel,
-          metadata: { event_type: deliveryEvent, event_payload: { key } },
-          ...(thread === null ? {} : { thread_ts: thread }),
-        });
+        const result = await sendWithFiles(readFrozen(message), files, (payload) =>
+          clientFor(isLate).apiCall('chat.postMessage', {
+            ...payload,
+            ...noMarkup,
+            channel: channel.channel,
+            metadata: { event_type: deliveryEvent, event_payload: { key } },
+            ...(thread === null ? {} : { thread_ts: thread }),
+          }),
+        );
         const posted = Posted.safeParse(result);
         return posted.success ? { kind: 'posted', messageId: posted.data.ts } : { kind: 'ambiguous', reason: 'no-ts' };
       } catch (error) {
@@ -69,13 +73,15 @@ export function createPublisher(
     obstacleIn: ({ channel }) => obstacleIn(client, channel, { readBot, logger }),
     async edit({ channel, messageId, message }, isLate = neverLate) {
       try {
-        await clientFor(isLate).apiCall('chat.update', {
-          ...message.payload,
-          parse: 'none',
-          link_names: false,
-          channel: channel.channel,
-          ts: messageId,
-        });
+        await sendWithFiles(readFrozen(message), files, (payload) =>
+          clientFor(isLate).apiCall('chat.update', {
+            ...payload,
+            parse: 'none',
+            link_names: false,
+            channel: channel.channel,
+            ts: messageId,
+          }),
+        );
         return { kind: 'edited' };
       } catch (error) {
         return failed('chat.update', error);

@@ -3,6 +3,7 @@ import { App, SocketModeReceiver, webApi } from '@slack/bolt';
 import { type Command, changesStore } from '../core/command/command.ts';
 import type { WatchMemory } from '../core/memory/watch-memory.ts';
 import type { Desk } from '../core/posting/desk.ts';
+import type { Draw } from '../core/posting/draw.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { RunningPlatform } from '../platform/platform.ts';
 import type { Sleep } from '../platform/with-timeout.ts';
@@ -13,6 +14,7 @@ import { clientOptions, postingOptions, socketOptions } from './connect/client-o
 import { createHttpReceiver } from './connect/http-receiver.ts';
 import { keepConnected } from './connect/keep-connected.ts';
 import { limits } from './limits.ts';
+import { createPictureFiles } from './post/picture-files.ts';
 import { createPublisher } from './publisher.ts';
 import { createCommandAnswers } from './receive/command-answer.ts';
 import { dispatch } from './receive/dispatch.ts';
@@ -34,6 +36,7 @@ export interface SlackParts {
   /** A new name for something that went wrong, for the answer and the log. */
   newReference(): string;
   watchMemory: WatchMemory;
+  draw: Draw;
   now?: () => number;
   /** Waits between posts; a test gives its own. */
   sleep?: Sleep;
@@ -49,7 +52,7 @@ export interface Slack extends RunningPlatform {
  * tokens or cannot be reached, or where the port is taken. Once started, it reconnects by itself.
  */
 export async function startSlack(parts: SlackParts): Promise<Slack> {
-  const { config, desk, commands, words, logger, newReference, watchMemory, now = Date.now } = parts;
+  const { config, desk, commands, words, logger, newReference, watchMemory, draw, now = Date.now } = parts;
   const sleep: Sleep = parts.sleep ?? ((ms) => setTimeout(ms));
   const { botToken, appToken, signingSecret, port, host, commandPrefix: prefix } = config;
   const client = new webApi.WebClient(botToken, clientOptions(config, logger));
@@ -57,8 +60,10 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
   const { user_id: botUserId, bot_id: botId } = self;
   const work = createWorkInFlight();
   const people = createPeople(client, homeOf(self), logger, now);
+  const files = createPictureFiles({ client, draw, logger, now, sleep });
   const context: ReceiveContext = {
     desk,
+    files,
     commands,
     words,
     prefix,
@@ -97,7 +102,7 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
   const listening = http === null ? null : await http.start();
   logger.info({ mode: socket === null ? 'http' : 'socket', port: listening }, 'Slack is there');
   return {
-    publisher: createPublisher(config, { logger, prefix }),
+    publisher: createPublisher(config, { logger, prefix, files }),
     port: listening,
     async stop() {
       http?.close();

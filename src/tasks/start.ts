@@ -5,6 +5,7 @@ import { runSchedule } from '../bot/run-schedule.ts';
 import { createStoreDesk } from '../bot/store-desk.ts';
 import { withPublic } from '../core/command/with-public.ts';
 import type { Platform } from '../core/place/channel.ts';
+import { noDrawing } from '../core/posting/draw.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import { english } from '../core/words/en.ts';
 import { lookAtData } from '../dataset/look-at-data.ts';
@@ -81,6 +82,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     lead,
     stateDir: config.stateDir,
     watchMemory,
+    draw: noDrawing,
   };
   const started = startPlatforms(chosen, { parts, log, publishers });
   const { repeatUnknown } = config;

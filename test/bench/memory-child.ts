@@ -5,6 +5,7 @@ import { commands } from '../../commands/index.ts';
 import { createDesk } from '../../src/bot/desk.ts';
 import { withPublic } from '../../src/core/command/with-public.ts';
 import type { Remembered } from '../../src/core/memory/watch-memory.ts';
+import { noDrawing } from '../../src/core/posting/draw.ts';
 import { english } from '../../src/core/words/en.ts';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
 import { startSlack } from '../../src/slack/start.ts';
@@ -49,6 +50,7 @@ const { port } = await startSlack({
   logger: { info() {}, warn() {}, error: console.error },
   newReference: () => 'bench',
   watchMemory: (name, what) => void remembered.set(name, what),
+  draw: noDrawing,
 });
 process.on('message', () => {
   const { rss, heapUsed, external } = process.memoryUsage();

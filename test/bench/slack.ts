@@ -4,6 +4,7 @@ import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { commands } from '../../commands/index.ts';
 import { createDesk } from '../../src/bot/desk.ts';
 import { withPublic } from '../../src/core/command/with-public.ts';
+import { noDrawing } from '../../src/core/posting/draw.ts';
 import { english } from '../../src/core/words/en.ts';
 import { startSlack } from '../../src/slack/start.ts';
 import { botToken, openEmulator, signingSecret } from '../slack/support/bot.ts';
@@ -92,6 +93,7 @@ async function startOurs(apiUrl: string) {
     logger: quiet,
     newReference: () => 'bench',
     watchMemory() {},
+    draw: noDrawing,
   });
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { noDrawing } from '../../src/core/posting/draw.ts';
 import { english } from '../../src/core/words/en.ts';
 import { discord } from '../../src/discord/platform.ts';
 import type { LeaderWork } from '../../src/platform/platform.ts';
@@ -25,6 +26,7 @@ test('it posts at once, holds the gateway only while it leads, and gives the lea
     },
     stateDir: '',
     watchMemory() {},
+    draw: noDrawing,
   });
   expect(running.publisher.platform).toBe('discord');
   const [work] = works;

@@ -1,6 +1,7 @@
 import { GatewayDispatchEvents } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { noDrawing } from '../../src/core/posting/draw.ts';
 import type { Posting } from '../../src/core/posting/publisher.ts';
 import { type Discord, type DiscordParts, startDiscord } from '../../src/discord/start.ts';
 import { until } from '../support/until.ts';
@@ -15,7 +16,15 @@ const callback = /\/callback$/;
 
 function start(apiUrl: string, more: Partial<DiscordParts> = {}): Discord {
   const config = { token, apiUrl };
-  return startDiscord({ config, desk: recordingDesk(), commands, words, logger: silentLogger, ...more });
+  return startDiscord({
+    config,
+    desk: recordingDesk(),
+    commands,
+    words,
+    logger: silentLogger,
+    draw: noDrawing,
+    ...more,
+  });
 }
 
 function postingOf({ publisher }: Discord): Posting {

@@ -6,6 +6,7 @@ import { errors, typed } from './contract/errors.ts';
 import { lookups } from './contract/lookups.ts';
 import { paging } from './contract/paging.ts';
 import { permissions } from './contract/permissions.ts';
+import { pictures } from './contract/pictures.ts';
 import { publishing } from './contract/publishing.ts';
 import { sharing } from './contract/sharing.ts';
 import { shutdown } from './contract/shutdown.ts';
@@ -50,7 +51,7 @@ export function describePlatform(name: string, parts: PlatformParts): void {
     }, hookMs);
 
     for (const part of [answers, errors, paging, sharing, permissions]) part(suite);
-    for (const part of [publishing, lookups, corrections, shutdown, traits, doctor]) part(suite);
+    for (const part of [publishing, pictures, lookups, corrections, shutdown, traits, doctor]) part(suite);
 
     describe('altogether', () => {
       test('nothing was sent that the service would refuse', () => {

@@ -88,10 +88,15 @@ describe('the doctor', () => {
     expect(checks.get('optional scopes')).toMatchObject({
       ok: 'note',
       detail: expect.stringMatching(
-        /groups:history, im:history\. .* lost is told as 'unknown', and not looked up; .* direct messages do not reach the bot$/,
+        /groups:history, im:history\. .* lost is told as 'unknown', and not looked up; .*; direct messages do not reach the bot$/,
       ),
     });
-    expect(optionalScopes.every((scope) => scope.endsWith(':history'))).toBe(true);
+    expect(optionalScopes.every((scope) => scope.endsWith(':history') || scope.startsWith('files:'))).toBe(true);
+    grant(Object.keys(scopes).filter((scope) => scope !== 'files:write'));
+    expect((await check()).get('optional scopes')).toMatchObject({
+      ok: 'note',
+      detail: 'not granted: files:write. Answers and digests come without their pictures',
+    });
     grant(Object.keys(scopes));
     expect((await check()).get('optional scopes')).toMatchObject({ ok: true });
   });

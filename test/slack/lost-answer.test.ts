@@ -8,6 +8,7 @@ import { tempFolder } from '../dataset/temp-folder.ts';
 import { prepare, runCycle, startsAt } from '../schedule/support/cycle.ts';
 import { aSchedule } from '../store/some-rows.ts';
 import { openLogger } from './support/logger.ts';
+import { noFiles } from './support/no-files.ts';
 import { openStandIn, type StandIn } from './support/stand-in.ts';
 
 const channel = { platform: 'slack', place: '', channel: 'C1' } as const;
@@ -40,7 +41,7 @@ async function postDigest({ lost, parts = 1, repeatUnknown = false }: Record<'lo
   const notices: DatedNotice[] = [];
   await runCycle({
     place,
-    publisher: createPublisher({ botToken: 'xoxb-1', apiUrl: standIn.apiUrl }, { logger, prefix: '' }),
+    publisher: createPublisher({ botToken: 'xoxb-1', apiUrl: standIn.apiUrl }, { logger, prefix: '', files: noFiles }),
     from: 0,
     owner: 'a',
     seed: 1,

@@ -23,6 +23,7 @@ import { slash } from '../discord/stand-in/interactions.ts';
 import { fakeRest } from '../discord/support/fake-rest.ts';
 import { silentLogger } from '../discord/support/recording-logger.ts';
 import { openContext } from '../slack/support/context.ts';
+import { noFiles } from '../slack/support/no-files.ts';
 import { aSchedule } from '../store/some-rows.ts';
 
 export const chatPlatforms = ['slack', 'discord'] as const;
@@ -33,7 +34,7 @@ const { context } = openContext({ commands });
 const { rest } = fakeRest();
 const nowhere = { botToken: 'xoxb-0', apiUrl: 'http://127.0.0.1:1/' };
 const publishers = {
-  slack: createSlackPublisher(nowhere, { logger: silentLogger, prefix: '' }),
+  slack: createSlackPublisher(nowhere, { logger: silentLogger, prefix: '', files: noFiles }),
   discord: createDiscordPublisher({
     postingRest: rest,
     rest,

@@ -6,6 +6,7 @@ import pino from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import type { Platform } from '../../src/core/place/channel.ts';
+import { noDrawing } from '../../src/core/posting/draw.ts';
 import type { Publisher } from '../../src/core/posting/publisher.ts';
 import { english } from '../../src/core/words/en.ts';
 import { startPlatforms } from '../../src/tasks/start-platforms.ts';
@@ -55,6 +56,7 @@ async function start(port: number, publishers = new Map<Platform, Publisher>()):
     newReference: () => 'id',
     stateDir,
     watchMemory() {},
+    draw: noDrawing,
     lead: () => ({ stop: async () => {} }),
   };
   const log = pino({ level: 'silent' });

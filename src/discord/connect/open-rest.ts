@@ -1,27 +1,29 @@
-import { type RateLimitData, REST } from 'discord.js';
+import type { RateLimitData, REST } from 'discord.js';
+import { type Draw, noDrawing } from '../../core/posting/draw.ts';
 import type { DiscordConfig } from '../config.ts';
 import { traits } from '../traits.ts';
+import { DrawingRest } from './drawing-rest.ts';
 
 /**
  * The client for calls that can be repeated without harm, such as follow-ups, lookups and edits. The SDK retries a 5xx
  * or a reset, and waits for rate limits.
  */
-export function openRest(config: DiscordConfig): REST {
-  return keepToken(new REST({ ...restOptions(config), retries: 2, timeout: 10_000 }), config);
+export function openRest(config: DiscordConfig, draw: Draw = noDrawing): REST {
+  return keepToken(new DrawingRest({ ...restOptions(config), retries: 2, timeout: 10_000 }, draw), config);
 }
 
 /**
  * The client for acknowledging interactions, which is useful only within three seconds. It makes one attempt, so that
  * the caller knows which of its attempts arrived.
  */
-export function openAcknowledgingRest(config: DiscordConfig): REST {
-  return keepToken(new REST({ ...restOptions(config), retries: 0, timeout: 3_000 }), config);
+export function openAcknowledgingRest(config: DiscordConfig, draw: Draw = noDrawing): REST {
+  return keepToken(new DrawingRest({ ...restOptions(config), retries: 0, timeout: 3_000 }, draw), config);
 }
 
 /** The client for posting. It makes one attempt and never waits: the caller decides what comes next. */
-export function openPostingRest(config: DiscordConfig): REST {
+export function openPostingRest(config: DiscordConfig, draw: Draw = noDrawing): REST {
   return keepToken(
-    new REST({ ...restOptions(config), retries: 0, timeout: 15_000, rejectOnRateLimit: () => true }),
+    new DrawingRest({ ...restOptions(config), retries: 0, timeout: 15_000, rejectOnRateLimit: () => true }, draw),
     config,
   );
 }
@@ -34,11 +36,11 @@ const longestWaitMs = 5_000;
  * all calls a second what posting leaves: Discord allows a bot fifty.
  * https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
  */
-export function openMessageRest(config: DiscordConfig): REST {
+export function openMessageRest(config: DiscordConfig, draw: Draw = noDrawing): REST {
   const rejectOnRateLimit = ({ retryAfter }: RateLimitData) => retryAfter > longestWaitMs;
   const globalRequestsPerSecond = 50 - (traits.callsPerSecond ?? 0);
   const options = { retries: 2, timeout: 10_000, rejectOnRateLimit, globalRequestsPerSecond };
-  return keepToken(new REST({ ...restOptions(config), ...options }), config);
+  return keepToken(new DrawingRest({ ...restOptions(config), ...options }, draw), config);
 }
 
 /** The SDK keeps something for every interaction it answered, until it sweeps: each hour where nothing else is said. */

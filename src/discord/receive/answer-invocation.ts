@@ -41,7 +41,8 @@ export async function answerInvocation(
   };
   // A change is acknowledged before it is made, so that only one instance makes it.
   const deferAfterMs = changes ? 0 : context.deferAfterMs;
-  await respond(makeAnswer, { responder, placement, deferAfterMs, rest: context.rest, logger: context.logger });
+  const { rest, logger, draw } = context;
+  await respond(makeAnswer, { responder, placement, deferAfterMs, rest, logger, draw });
 }
 
 function placementOf(shared: boolean, allowed: boolean, unsharedPlacement: Placement): Placement {

@@ -17,7 +17,7 @@ export async function onAction(
   responder: Responder,
   context: ReceiveContext,
 ): Promise<void> {
-  const { words, deferAfterMs, rest, logger } = context;
+  const { words, deferAfterMs, rest, logger, draw } = context;
   if (isCopyPress(interaction)) return shareCopy(interaction, responder, context);
   const carried = carriedBy(interaction);
   if (carried !== null && (await isAnsweredByForm(carried, interaction, responder, context))) return;
@@ -31,5 +31,6 @@ export async function onAction(
     deferAfterMs,
     rest,
     logger,
+    draw,
   });
 }

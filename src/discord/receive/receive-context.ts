@@ -7,6 +7,7 @@ import type {
 import type { Command } from '../../core/command/command.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
 import type { Desk } from '../../core/posting/desk.ts';
+import type { Draw } from '../../core/posting/draw.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { DiscordWords } from '../words.ts';
 import type { ResponderRests } from './responder.ts';
@@ -24,6 +25,7 @@ export interface ReceiveContext extends ResponderRests {
   commands: ReadonlyMap<string, Command>;
   words: DiscordWords;
   logger: Logger;
+  draw: Draw;
   /**
    * Whether an invocation changes what is stored. Then only the instance that acknowledged it first runs it, and it is
    * not run again to be shared.

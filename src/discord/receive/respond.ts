@@ -1,3 +1,4 @@
+import type { Draw } from '../../core/posting/draw.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { withTimeout } from '../../platform/with-timeout.ts';
 import type { DiscordMessage } from '../render/discord-message.ts';
@@ -14,6 +15,7 @@ export interface Answer {
 
 interface RespondOptions extends Pick<ResponderRests, 'rest'> {
   logger: Logger;
+  draw: Draw;
   responder: Responder;
   /** Who is to see the answer, as far as is known before it is made. A refusal is always private. */
   placement: Placement;
@@ -30,11 +32,18 @@ interface RespondOptions extends Pick<ResponderRests, 'rest'> {
  * instance acknowledged it first.
  */
 export async function respond(makeAnswer: () => Promise<Answer>, options: RespondOptions): Promise<void> {
-  const { responder, placement, deferAfterMs } = options;
-  const started = deferAfterMs === 0 ? null : makeAnswer();
+  const { responder, placement, deferAfterMs, draw } = options;
+  const drawn = async (): Promise<Answer> => {
+    const answer = await makeAnswer();
+    // drawn now, so that nobody waits for an acknowledgement that holds a picture
+    const pictures = answer.messages.flatMap((message) => message.pictures ?? []);
+    await Promise.all(pictures.map((picture) => draw({ picture, theme: 'dark', format: 'png' })));
+    return answer;
+  };
+  const started = deferAfterMs === 0 ? null : drawn();
   const quick = started === null ? null : await withTimeout(started, deferAfterMs, null);
   if (quick === null && !(await responder.defer(placement))) return;
-  const answer = quick ?? (await (started ?? makeAnswer()));
+  const answer = quick ?? (await (started ?? drawn()));
   const [first, ...others] = answer.messages;
   if (first === undefined) return;
   if (quick === null) await (answer.placement === placement ? responder.edit(first) : responder.showPrivately(first));

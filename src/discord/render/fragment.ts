@@ -1,3 +1,5 @@
+import type { Picture } from '../../core/message/picture.ts';
+
 /** A button or an option of a select, with its invocation encoded. */
 export interface EncodedChoice {
   label: string;
@@ -18,6 +20,7 @@ export interface TextFragment {
 export type Fragment =
   | TextFragment
   | { kind: 'separator' }
+  | { kind: 'picture'; picture: Picture; alt: string }
   | { kind: 'buttons'; buttons: readonly EncodedChoice[] }
   | { kind: 'select'; placeholder: string; options: readonly EncodedChoice[] };
 

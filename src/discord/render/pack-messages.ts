@@ -92,6 +92,9 @@ function sizeOf(fragment: Fragment): Size {
       return { components: 1, text: fragment.passages.join('\n').length };
     case 'separator':
       return { components: 1, text: 0 };
+    // the gallery and what is in it
+    case 'picture':
+      return { components: 2, text: 0 };
     case 'buttons':
       return { components: 1 + fragment.buttons.length, text: lengthOf(fragment.buttons) };
     case 'select':

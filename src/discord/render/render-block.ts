@@ -1,9 +1,10 @@
 import type { Phrase } from '../../core/message/inline.ts';
 import type { Block, ListItem } from '../../core/message/view.ts';
+import { wholeCharacters } from '../../platform/whole-characters.ts';
 import { limits } from '../limits.ts';
 import type { DiscordWords } from '../words.ts';
 import { type Fragment, textFragment } from './fragment.ts';
-import { phraseRuns, type Run, withLook } from './phrase-runs.ts';
+import { phraseRuns, type Run, shownText, withLook } from './phrase-runs.ts';
 import { renderActions } from './render-actions.ts';
 import { writeLines } from './write-runs.ts';
 
@@ -50,7 +51,7 @@ export function renderBlock(block: Block, words: DiscordWords): Fragment[] {
     case 'table':
       return textFragment(renderTable(block.columns, block.rows));
     case 'picture':
-      return textFragment(markedLines(smallMarks, phraseRuns(block.alt)));
+      return renderPicture(block);
     case 'divider':
       return [{ kind: 'separator' }];
     case 'actions':
@@ -62,6 +63,19 @@ export function renderBlock(block: Block, words: DiscordWords): Fragment[] {
     default:
       return block satisfies never;
   }
+}
+
+/** What Discord does not take as the description of a picture stands below it. */
+function renderPicture({ picture, alt }: Extract<Block, { kind: 'picture' }>): Fragment[] {
+  const text = shownText(alt);
+  const fragment: Fragment = { kind: 'picture', picture, alt: beginningOf(text) };
+  const rest = text.length <= limits.pictureDescription ? [] : markedLines(smallMarks, phraseRuns(alt));
+  return [fragment, ...textFragment(rest)];
+}
+
+function beginningOf(text: string): string {
+  const most = limits.pictureDescription;
+  return text.length <= most ? text : `${text.slice(0, wholeCharacters(text, most - 1))}…`;
 }
 
 /** The title above a view. */

@@ -8,10 +8,11 @@ import {
   MessageFlags,
   SeparatorSpacingSize,
 } from 'discord.js';
+import type { Picture } from '../../core/message/picture.ts';
 import type { Part, View } from '../../core/message/view.ts';
 import type { DiscordWords } from '../words.ts';
 import { accents } from './accent.ts';
-import type { DiscordMessage } from './discord-message.ts';
+import { type DiscordMessage, pictureName } from './discord-message.ts';
 import { customIdOf } from './encode-invocation.ts';
 import type { EncodedChoice, Fragment, PackedMessage } from './fragment.ts';
 import { packMessages } from './pack-messages.ts';
@@ -49,25 +50,37 @@ function fragmentsOf({ title, blocks }: Part, words: DiscordWords): Fragment[] {
 export function writeMessage({ fragments, accent }: PackedMessage): DiscordMessage {
   let number = 0;
   const nextCustomId = (encoded: string): string => customIdOf(encoded, number++);
+  const pictures: Picture[] = [];
+  const nextName = (picture: Picture): string => pictureName(pictures.push(picture) - 1);
+  const components = fragments.map((fragment) => writeFragment(fragment, nextCustomId, nextName));
   return {
     flags: MessageFlags.IsComponentsV2,
     components: [
       {
         type: ComponentType.Container,
         ...(accent === null ? {} : { accent_color: accent }),
-        components: fragments.map((fragment) => writeFragment(fragment, nextCustomId)),
+        components,
       },
     ],
     allowed_mentions: { parse: [] },
+    ...(pictures.length === 0 ? {} : { pictures }),
   };
 }
 
-function writeFragment(fragment: Fragment, nextCustomId: (encoded: string) => string): APIComponentInContainer {
+function writeFragment(
+  fragment: Fragment,
+  nextCustomId: (encoded: string) => string,
+  nextName: (picture: Picture) => string,
+): APIComponentInContainer {
   switch (fragment.kind) {
     case 'text':
       return { type: ComponentType.TextDisplay, content: fragment.passages.join('\n') };
     case 'separator':
       return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
+    case 'picture': {
+      const media = { url: `attachment://${nextName(fragment.picture)}` };
+      return { type: ComponentType.MediaGallery, items: [{ media, description: fragment.alt }] };
+    }
     case 'buttons':
       return actionRow(
         fragment.buttons.map(({ label, encoded }) => ({

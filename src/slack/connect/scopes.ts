@@ -14,19 +14,24 @@ export const scopes = {
   'groups:history': 'the same in private channels that the bot was invited to',
   'im:history': 'the same in direct messages with the bot; Slack tells the bot of those only with it',
   'mpim:history': 'the same in group messages with the bot',
+  'files:write': 'uploads the pictures of its answers and digests',
+  'files:read': 'sees when Slack has finished with such a picture, which it then shows',
   'users:read': 'names who shared an answer, and sees who is a member, a guest or an admin where that decides',
 } as const satisfies Record<string, string>;
 
 /**
  * Those of them that whoever installs the app may leave out. Everything works without them but what reads messages:
  * looking up a post whose answer was lost, which is then reported as unknown and not repeated; a mention that is about
- * the message above it, where the menu of that message does the same; and, without `im:history`, direct messages.
+ * the message above it, where the menu of that message does the same; without `im:history`, direct messages; and, without
+ * those of files, pictures.
  */
 export const optionalScopes = [
   'channels:history',
   'groups:history',
   'im:history',
   'mpim:history',
+  'files:write',
+  'files:read',
 ] as const satisfies readonly (keyof typeof scopes)[];
 
 /** The app token's only scope, for Socket Mode. */

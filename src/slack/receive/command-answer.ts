@@ -5,6 +5,7 @@ import type { Invocation } from '../../core/message/invocation.ts';
 import { isRefusal } from '../../core/message/is-refusal.ts';
 import type { View } from '../../core/message/view.ts';
 import { writeJson, writtenJson } from '../connect/written-json.ts';
+import { withoutPictures } from '../post/send-with-files.ts';
 import { encodeInvocation } from '../render/encode-invocation.ts';
 import { hasRichForm } from '../render/render-view.ts';
 import { answerForms } from './answer-messages.ts';
@@ -69,6 +70,8 @@ function makeAnswer(
   // An acknowledgement holds one message, and does not tell whether a workspace took the rich form.
   if (message === undefined || more.length > 0 || forms.plain !== null || isLongForAll)
     return { ...answer, acknowledgement: null };
-  const reply = toReply(message, answer.delivery);
+  // a picture is uploaded first, for which there is no time
+  if (message.blocks.some(({ type }) => type === 'picture')) return { ...answer, acknowledgement: null };
+  const reply = toReply(withoutPictures(message), answer.delivery);
   return { ...answer, acknowledgement: { ...reply, [writtenJson]: writeJson(reply) } };
 }

@@ -2,10 +2,11 @@ import type { BlockAction, types } from '@slack/bolt';
 import type { Invocation } from '../../core/message/invocation.ts';
 import { errorFields } from '../connect/redact.ts';
 import { limits } from '../limits.ts';
+import { withImages, withoutPictures } from '../post/send-with-files.ts';
 import { encodeActionId } from '../render/encode-invocation.ts';
 import { plainText, shownText } from '../render/plain-text.ts';
 import { button } from '../render/render-actions.ts';
-import type { PackedMessage, SlackMessage } from '../render/slack-message.ts';
+import type { PackedMessage, SentMessage, SlackMessage } from '../render/slack-message.ts';
 import { withControls, withNote } from '../render/with-controls.ts';
 import { askerOf, type Sender, senderOfPress } from './asker.ts';
 import { errorMessages, failureMessages } from './error-messages.ts';
@@ -32,11 +33,20 @@ export async function answerModal(
   const memory = writeMemory({ channel: who.channel, invocation });
   const all = viewBlocks(view, context);
   if (memory !== null)
-    return modalOf(turningPage(pagesOf(all), page, invocation, context), invocation, memory, context);
+    return drawnModal(turningPage(pagesOf(all), page, invocation, context), invocation, memory, context);
   const shown: PackedMessage = { text: '', blocks: all.slice(0, limits.blocksInView - 1) };
   const whole = all.length < limits.blocksInView ? withControls(shown, []) : withNote(shown, context.words.restLeftOut);
   const short = writeMemory({ channel: who.channel, invocation: { command: invocation.command, options: {} } });
-  return modalOf(whole, invocation, short ?? '', context);
+  return drawnModal(whole, invocation, short ?? '', context);
+}
+
+async function drawnModal(
+  { blocks }: SlackMessage,
+  invocation: Invocation,
+  memory: string,
+  context: ReceiveContext,
+): Promise<types.ModalView> {
+  return modalOf(await withImages(blocks, context.files), invocation, memory, context);
 }
 
 /** The buttons that turn pages carry only the command: what was asked stands in the modal's memory. */
@@ -54,7 +64,7 @@ function turningPage(
 }
 
 function modalOf(
-  { blocks }: Pick<SlackMessage, 'blocks'>,
+  { blocks }: Pick<SentMessage, 'blocks'>,
   { command }: Pick<Invocation, 'command'>,
   memory: string,
   context: Pick<ReceiveContext, 'words' | 'prefix'>,
@@ -75,7 +85,7 @@ export function plainModal(
   asked: { command: string; memory: string },
   context: ReceiveContext,
 ): types.ModalView {
-  const blocks = messagesOf(what, context).flatMap((message) => message.blocks);
+  const blocks = messagesOf(what, context).flatMap((message) => withoutPictures(message).blocks);
   return modalOf({ blocks }, asked, asked.memory, context);
 }
 

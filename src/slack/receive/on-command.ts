@@ -4,6 +4,7 @@ import type { Invocation } from '../../core/message/invocation.ts';
 import type { View } from '../../core/message/view.ts';
 import { withTimeout } from '../../platform/with-timeout.ts';
 import { limits } from '../limits.ts';
+import { withoutPictures } from '../post/send-with-files.ts';
 import { askerOf, isDirectMessage, senderOfCommand } from './asker.ts';
 import { commandAnswer } from './command-answer.ts';
 import { failureMessages } from './error-messages.ts';
@@ -95,7 +96,7 @@ async function postIfAllowed(
 function failed(error: unknown, context: ReceiveContext): Answered {
   const answer = plainAnswer(failureMessages(error, context), privateDelivery);
   const [message] = answer.messages;
-  const acknowledgement = message === undefined ? null : toReply(message, privateDelivery);
+  const acknowledgement = message === undefined ? null : toReply(withoutPictures(message), privateDelivery);
   return { answer: { ...answer, acknowledgement, isLongForAll: false }, longForAll: null };
 }
 

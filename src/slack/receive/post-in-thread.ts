@@ -5,6 +5,7 @@ import type { View } from '../../core/message/view.ts';
 import { classifyError } from '../post/classify-error.ts';
 import { deliveryEvent } from '../post/find-message.ts';
 import { noMarkup } from '../post/no-markup.ts';
+import { sendWithFiles } from '../post/send-with-files.ts';
 import { hasRichForm } from '../render/render-view.ts';
 import type { SlackMessage } from '../render/slack-message.ts';
 import { withControls } from '../render/with-controls.ts';
@@ -105,20 +106,16 @@ async function post(
   message: SlackMessage,
   { channel, thread, key }: ThreadPlace,
   turn: Turn,
-  { postingClient, logger }: ReceiveContext,
+  { postingClient, files, logger }: ReceiveContext,
 ): Promise<void> {
   const metadata = { event_type: deliveryEvent, event_payload: { key } };
   let waitMs = 0;
   for (let tries = 1; ; tries += 1) {
     await turn(waitMs);
     try {
-      await postingClient.apiCall('chat.postMessage', {
-        ...message,
-        ...noMarkup,
-        channel,
-        thread_ts: thread,
-        metadata,
-      });
+      await sendWithFiles(message, files, (sent) =>
+        postingClient.apiCall('chat.postMessage', { ...sent, ...noMarkup, channel, thread_ts: thread, metadata }),
+      );
       return;
     } catch (error) {
       const failure = classifyError(error);

@@ -6,6 +6,7 @@ import type { View } from '../../core/message/view.ts';
 import { errorFields } from '../connect/redact.ts';
 import { classifyError } from '../post/classify-error.ts';
 import { noMarkup } from '../post/no-markup.ts';
+import { sendWithFiles } from '../post/send-with-files.ts';
 import { hasRichForm, renderView } from '../render/render-view.ts';
 import type { PackedMessage, SlackMessage } from '../render/slack-message.ts';
 import { withControls, withNote } from '../render/with-controls.ts';
@@ -115,8 +116,10 @@ async function postRest(
 /** Gives the message in the channel the button for its rest. */
 async function offerRest(message: SlackMessage, ts: string, place: Place, context: ReceiveContext): Promise<Answer> {
   try {
-    const update = { ...message, parse: 'none', link_names: false, channel: place.channel, ts };
-    await context.postingClient.apiCall('chat.update', update);
+    const where = { parse: 'none', link_names: false, channel: place.channel, ts };
+    await sendWithFiles(message, context.files, (sent) =>
+      context.postingClient.apiCall('chat.update', { ...sent, ...where }),
+    );
     return plainAnswer([], place.privately);
   } catch (error) {
     return plainAnswer(failureMessages(error, context, { method: 'chat.update' }), place.privately);
@@ -130,10 +133,13 @@ function placed({ text, blocks }: SlackMessage): PackedMessage {
 async function post(
   message: SlackMessage,
   { channel, thread }: Pick<Place, 'channel' | 'thread'>,
-  { postingClient }: ReceiveContext,
+  { postingClient, files }: ReceiveContext,
 ): Promise<Sent> {
-  const call = { ...message, ...noMarkup, channel, ...(thread === undefined ? {} : { thread_ts: thread }) };
-  const { ts } = Posted.parse(await postingClient.apiCall('chat.postMessage', call));
+  const place = { ...noMarkup, channel, ...(thread === undefined ? {} : { thread_ts: thread }) };
+  const posted = await sendWithFiles(message, files, (sent) =>
+    postingClient.apiCall('chat.postMessage', { ...sent, ...place }),
+  );
+  const { ts } = Posted.parse(posted);
   return { ts, message, isWhole: false };
 }
 

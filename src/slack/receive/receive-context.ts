@@ -5,6 +5,7 @@ import type { Invocation } from '../../core/message/invocation.ts';
 import type { View } from '../../core/message/view.ts';
 import type { Desk } from '../../core/posting/desk.ts';
 import type { Logger } from '../../platform/logger.ts';
+import type { PictureFiles } from '../post/send-with-files.ts';
 import type { SlackWords } from '../words.ts';
 import type { Mentions } from './mentions.ts';
 import type { People } from './people.ts';
@@ -45,6 +46,8 @@ export interface ReceiveContext {
   client: webApi.WebClient;
   /** For what must not be sent twice. */
   postingClient: webApi.WebClient;
+  /** The pictures of answers, as files. */
+  files: PictureFiles;
   richForms: RichForms;
   /** What `commandAnswer` remembers. */
   commandAnswers: CommandAnswers;

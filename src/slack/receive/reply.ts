@@ -1,6 +1,6 @@
 import type { RespondArguments } from '@slack/bolt';
 import type { writtenJson } from '../connect/written-json.ts';
-import type { SlackMessage } from '../render/slack-message.ts';
+import type { SentMessage, SlackMessage } from '../render/slack-message.ts';
 
 /** Where an answer appears. */
 export interface Delivery {
@@ -37,7 +37,7 @@ export const privateDelivery: Delivery = { toAll: false, replace: false, thread:
 /** A message as a response_url and an acknowledgement take it. */
 export type Reply = RespondArguments & { text: string; [writtenJson]?: Buffer };
 
-export function toReply({ text, blocks }: SlackMessage, { toAll, replace, thread }: Delivery): Reply {
+export function toReply({ text, blocks }: SentMessage, { toAll, replace, thread }: Delivery): Reply {
   return {
     text,
     blocks,

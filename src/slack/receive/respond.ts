@@ -2,7 +2,9 @@ import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
 import type { Logger } from '../../platform/logger.ts';
 import { errorFields } from '../connect/redact.ts';
-import type { SlackMessage } from '../render/slack-message.ts';
+import { mayBeTheForm } from '../post/may-be-the-form.ts';
+import { sendWithFiles } from '../post/send-with-files.ts';
+import type { SentMessage, SlackMessage } from '../render/slack-message.ts';
 import { failureMessages } from './error-messages.ts';
 import type { ReceiveContext } from './receive-context.ts';
 import { type Answer, type Delivery, toReply } from './reply.ts';
@@ -31,7 +33,8 @@ export async function sendAll(answer: Answer, respond: RespondFn, context: Recei
   let part = 0;
   try {
     for (const message of messages) {
-      await send(message, { ...delivery, replace: delivery.replace && part === 0 }, respond);
+      const where = { ...delivery, replace: delivery.replace && part === 0 };
+      await sendWithFiles(message, context.files, (sent) => send(sent, where, respond));
       part += 1;
     }
     return true;
@@ -51,10 +54,11 @@ async function sendFailure(
   messages: readonly SlackMessage[],
   delivery: Delivery,
   respond: RespondFn,
-  { logger }: ReceiveContext,
+  { logger, files }: ReceiveContext,
 ): Promise<void> {
+  const where = { ...delivery, toAll: false, replace: false };
   try {
-    for (const message of messages) await send(message, { ...delivery, toAll: false, replace: false }, respond);
+    for (const message of messages) await sendWithFiles(message, files, (sent) => send(sent, where, respond));
   } catch (error) {
     logger.warn({ method: 'response_url', ...errorFields(error) }, 'the person could not be told of it');
   }
@@ -63,19 +67,9 @@ async function sendFailure(
 /** What a response_url says in its body where it takes nothing, even with status 200. */
 const Refusal = z.object({ ok: z.literal(false), error: z.string() });
 
-async function send(message: SlackMessage, delivery: Delivery, respond: RespondFn): Promise<void> {
+async function send(message: SentMessage, delivery: Delivery, respond: RespondFn): Promise<void> {
   const response: unknown = await respond(toReply(message, delivery));
   if (!(response instanceof Response)) return;
   const refusal = Refusal.safeParse(await response.json().catch(() => null));
   if (refusal.success) throw Object.assign(new Error('a response_url took nothing'), { code: refusal.data.error });
-}
-
-/** Bolt tells the status of a refused message and not its body, so that every 400 may be about the blocks. */
-const OfTheForm = z.union([
-  z.object({ statusCode: z.literal(400) }),
-  z.object({ code: z.string().startsWith('invalid_') }),
-]);
-
-function mayBeTheForm(error: unknown): boolean {
-  return OfTheForm.safeParse(error).success;
 }

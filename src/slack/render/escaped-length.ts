@@ -1,5 +1,6 @@
 /**
  * How many characters of text, addresses and values something holds. `&`, `<` and `>` count as long as Slack's escapes.
+ * Of a picture only its alternative text is sent.
  */
 export function escapedLength(thing: unknown): number {
   if (typeof thing !== 'object' || thing === null) return 0;
@@ -10,8 +11,9 @@ export function escapedLength(thing: unknown): number {
   }
   let sum = 0;
   for (const [key, value] of Object.entries(thing)) {
+    if (key === 'picture') continue;
     if (typeof value !== 'string') sum += escapedLength(value);
-    else if (key === 'text' || key === 'url' || key === 'value') sum += escapedTextLength(value);
+    else if (key === 'alt_text' || key === 'text' || key === 'url' || key === 'value') sum += escapedTextLength(value);
   }
   return sum;
 }

@@ -14,6 +14,8 @@ import type { TextOptions } from './rich-text.ts';
 import { signs } from './signs.ts';
 import type { PackedMessage, SlackMessage, UnplacedBlock } from './slack-message.ts';
 
+type PictureOfView = Extract<Block, { kind: 'picture' }>;
+
 export interface ViewOptions extends TextOptions {
   /** The form with folding containers and data tables, which not every workspace takes. */
   rich?: boolean;
@@ -109,7 +111,7 @@ function renderBlock(block: Block, nextNumber: () => number, options: TextOption
     case 'table':
       return renderTable(block.columns, block.rows, options);
     case 'picture':
-      return renderSmall([block.alt], options);
+      return renderPicture(block, options);
     case 'divider':
       return [{ block: { type: 'divider' } }];
     case 'actions':
@@ -119,6 +121,13 @@ function renderBlock(block: Block, nextNumber: () => number, options: TextOption
     default:
       return block satisfies never;
   }
+}
+
+/** What an image cannot say of a picture stands below it. */
+function renderPicture({ picture, alt }: PictureOfView, options: TextOptions): UnplacedBlock[] {
+  const text = shownText(alt);
+  const image: UnplacedBlock = { block: { type: 'picture', picture, alt_text: shorten(text, limits.altText) } };
+  return text.length <= limits.altText ? [image] : [{ ...image, keepWithNext: true }, ...renderSmall([alt], options)];
 }
 
 function renderTitle(title: Phrase, options: TextOptions): UnplacedBlock[] {

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { GatewayOpcodes } from 'discord.js';
 import { expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
+import { noDrawing } from '../../../src/core/posting/draw.ts';
 import { startDiscord } from '../../../src/discord/start.ts';
 import { holdLease } from '../../../src/schedule/hold-lease.ts';
 import { openStore } from '../../../src/store/open-store.ts';
@@ -26,6 +27,7 @@ test('of two instances one is connected, and the other takes over when it leaves
       commands,
       words,
       logger: silentLogger,
+      draw: noDrawing,
     });
     const lease = holdLease(
       {

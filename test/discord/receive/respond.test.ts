@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { say } from '../../../src/core/message/phrase.ts';
+import { noDrawing } from '../../../src/core/posting/draw.ts';
 import { type Answer, respond } from '../../../src/discord/receive/respond.ts';
 import type { Placement, Responder } from '../../../src/discord/receive/responder.ts';
 import type { DiscordMessage } from '../../../src/discord/render/discord-message.ts';
@@ -35,7 +36,7 @@ function recordingResponder(first = true): { responder: Responder; done: string[
 }
 
 const slow = 60_000;
-const api = { rest: fakeRest().rest, logger: silentLogger };
+const api = { rest: fakeRest().rest, logger: silentLogger, draw: noDrawing };
 const answer = (placement: Placement, count = 3): Answer => ({
   messages: messages.slice(0, count),
   placement,

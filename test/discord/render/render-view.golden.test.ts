@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { View } from '../../../src/core/message/view.ts';
 import { renderView } from '../../../src/discord/render/render-view.ts';
 import { everyBlock } from '../../local/support/every-block.ts';
-import { checkMessage } from '../stand-in/check-message.ts';
+import { checkRendered } from '../support/check-rendered.ts';
 import { viewOf, words } from '../support/view-of.ts';
 
 const blocks = Map.groupBy<string, View['blocks'][number]>(everyBlock.blocks, ({ kind }) => kind);
@@ -10,7 +10,7 @@ const blocks = Map.groupBy<string, View['blocks'][number]>(everyBlock.blocks, ({
 /** A person can send these as they are: POST /channels/<id>/messages, one request for each element. */
 async function expectGolden(view: View, file: string): Promise<void> {
   const messages = renderView(view, words);
-  expect(messages.flatMap(checkMessage)).toEqual([]);
+  expect(messages.flatMap(checkRendered)).toEqual([]);
   await expect(`${JSON.stringify(messages, null, 2)}\n`).toMatchFileSnapshot(`golden/${file}.json`);
 }
 

@@ -5,7 +5,7 @@ import { say } from '../../../src/core/message/phrase.ts';
 import type { View } from '../../../src/core/message/view.ts';
 import type { DiscordMessage } from '../../../src/discord/render/discord-message.ts';
 import { renderView } from '../../../src/discord/render/render-view.ts';
-import { checkMessage } from '../stand-in/check-message.ts';
+import { checkRendered } from '../support/check-rendered.ts';
 import { largeView, someView } from '../support/large-views.ts';
 import { readMessages } from '../support/read-messages.ts';
 import { textsOfView, wordsOf } from '../support/texts-of-view.ts';
@@ -31,13 +31,13 @@ describe('any view on Discord', () => {
   test('every limit holds, and the SDK agrees', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(largeView, (view) => {
-        expect(renderView(view, words).flatMap(checkMessage)).toEqual([]);
+        expect(renderView(view, words).flatMap(checkRendered)).toEqual([]);
       }),
       { numRuns: 300 },
     );
     fc.assert(
       fc.property(someView, (view) => {
-        expect(renderView(view, words).flatMap(checkMessage)).toEqual([]);
+        expect(renderView(view, words).flatMap(checkRendered)).toEqual([]);
       }),
       { numRuns: 1_000 },
     );
@@ -103,7 +103,7 @@ describe('any view on Discord', () => {
     const seen = new Set(readMessages(messages).visible.match(/w\d{6}/g));
     expect(seen.size).toBe(last);
     expect(messages.length).toBeGreaterThan(40);
-    expect(messages.flatMap(checkMessage)).toEqual([]);
+    expect(messages.flatMap(checkRendered)).toEqual([]);
   });
 
   test('the same view gives the same bytes', () => {
@@ -125,13 +125,13 @@ describe('a view on Discord', () => {
     (command) => {
       const view = viewOf({ command, options: {} });
       const messages = renderView(view, words);
-      expect(messages.flatMap(checkMessage)).toEqual([]);
+      expect(messages.flatMap(checkRendered)).toEqual([]);
       expect(lostWords(view, messages)).toEqual([]);
     },
   );
 
   test('a view without anything is still a message', () => {
-    expect(renderView({ title: [], blocks: [], footer: [] }, words).flatMap(checkMessage)).toEqual([]);
+    expect(renderView({ title: [], blocks: [], footer: [] }, words).flatMap(checkRendered)).toEqual([]);
   });
 
   test('no message ends in a heading', () => {

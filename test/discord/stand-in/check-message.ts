@@ -6,6 +6,7 @@ import {
   ButtonBuilder,
   ComponentType,
   ContainerBuilder,
+  MediaGalleryBuilder,
   SeparatorBuilder,
   StringSelectMenuBuilder,
   StringSelectMenuOptionBuilder,
@@ -32,6 +33,7 @@ export function checkMessage(payload: unknown): string[] {
   if (all.length > limits.components) problems.push(`${all.length} components`);
   const text = all.flatMap(textsOf).reduce((sum, each) => sum + each.length, 0);
   if (text > limits.text) problems.push(`${text} characters`);
+  problems.push(...checkAttachments(payload, all));
   const customIds = all.flatMap((each) => (typeof each.custom_id === 'string' ? [each.custom_id] : []));
   if (new Set(customIds).size !== customIds.length) problems.push('a custom id twice');
   const ids = all.flatMap((each) => (typeof each.id === 'number' ? [each.id] : []));
@@ -58,6 +60,11 @@ function checkChild(child: APIComponentInContainer): string[] {
     case ComponentType.Separator:
       new SeparatorBuilder(child).toJSON();
       return [];
+    case ComponentType.MediaGallery:
+      new MediaGalleryBuilder(child).toJSON();
+      return child.items.flatMap(({ media }) =>
+        media.url.startsWith('attachment://') ? [] : ['a picture from elsewhere'],
+      );
     case ComponentType.ActionRow:
       return checkRow(child.components);
     default:
@@ -93,6 +100,17 @@ function checkRow(components: readonly APIComponentInMessageActionRow[]): string
     ...(new Set(values).size === values.length ? [] : ['a value twice in a select']),
     ...(components.some((each) => 'label' in each && (each.label ?? '').trim() === '') ? ['a blank label'] : []),
     ...(selects.some(({ options }) => options.some(({ label }) => label.trim() === '')) ? ['a blank option'] : []),
+  ];
+}
+
+/** Every picture that is shown must be attached, and every attachment shown; the facts of a picture are not sent. */
+function checkAttachments({ attachments, pictures }: Loose, all: readonly Loose[]): string[] {
+  const listed = Array.isArray(attachments) ? attachments.filter(isRecord).map(({ filename }) => String(filename)) : [];
+  const items = all.flatMap(({ items }) => (Array.isArray(items) ? items.filter(isRecord) : []));
+  const shown = items.map(({ media }) => (isRecord(media) ? String(media.url).replace('attachment://', '') : ''));
+  return [
+    ...(pictures === undefined ? [] : ['a picture that is not drawn']),
+    ...(JSON.stringify(listed) === JSON.stringify(shown) ? [] : [`shown ${shown}, attached ${listed}`]),
   ];
 }
 

@@ -12,6 +12,8 @@ export type Trouble = Answer | 'reset' | 'reset-after' | { waitMs: number } | { 
 
 export interface Request extends Routed {
   at: number;
+  /** What was attached, by its name. */
+  files: ReadonlyMap<string, Uint8Array>;
   headers: IncomingMessage['headers'];
 }
 
@@ -49,7 +51,7 @@ export async function startStandIn({ heartbeatMs = 45_000, port: at = 0 } = {}):
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    const raw = Buffer.concat(chunks).toString();
+    const { body, files } = await readBody(Buffer.concat(chunks), request.headers['content-type'] ?? '');
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const method = request.method ?? 'GET';
     const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, '');
@@ -58,7 +60,8 @@ export async function startStandIn({ heartbeatMs = 45_000, port: at = 0 } = {}):
       method,
       path,
       query: url.searchParams,
-      body: raw === '' ? null : JSON.parse(raw),
+      body,
+      files,
       headers: request.headers,
     };
     requests.push(routed);
@@ -98,6 +101,16 @@ export async function startStandIn({ heartbeatMs = 45_000, port: at = 0 } = {}):
       await once(server, 'close');
     },
   };
+}
+
+/** A body in JSON, or as a form with files. https://docs.discord.com/developers/reference#uploading-files */
+async function readBody(raw: Buffer, type: string): Promise<{ body: unknown; files: Map<string, Uint8Array> }> {
+  const files = new Map<string, Uint8Array>();
+  if (raw.length === 0) return { body: null, files };
+  if (!type.startsWith('multipart/form-data')) return { body: JSON.parse(raw.toString()), files };
+  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData();
+  for (const value of form.values()) if (typeof value !== 'string') files.set(value.name, await value.bytes());
+  return { body: JSON.parse(String(form.get('payload_json'))), files };
 }
 
 function answer(response: ServerResponse, { status, body, headers = {} }: Answer): void {

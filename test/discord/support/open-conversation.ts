@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { GatewayDispatchEvents } from 'discord.js';
 import { commands } from '../../../commands/index.ts';
 import type { Desk } from '../../../src/core/posting/desk.ts';
+import { noDrawing } from '../../../src/core/posting/draw.ts';
 import { type Discord, startDiscord } from '../../../src/discord/start.ts';
 import type { Sleep } from '../../../src/platform/with-timeout.ts';
 import { type DiscordStandIn, type Request, startStandIn, token } from '../stand-in/start-stand-in.ts';
@@ -54,6 +55,7 @@ export async function openConversation({
     commands,
     words,
     logger,
+    draw: noDrawing,
     sleep,
     ...(now === undefined ? {} : { now }),
     ...(deferAfterMs === undefined ? {} : { deferAfterMs }),

@@ -1,6 +1,7 @@
 import type { ClaimInline, NameInline, Phrase, PlainInline } from '../../../src/core/message/inline.ts';
 import { say, words } from '../../../src/core/message/phrase.ts';
 import type { View } from '../../../src/core/message/view.ts';
+import { aPicture } from '../../support/a-picture.ts';
 
 /** An invented story, in which every kind of block, inline and action occurs. */
 export const everyBlock = {
@@ -92,6 +93,7 @@ export const everyBlock = {
         [[name('Coast Herald', 'publisher')], say`7 March 2031`, []],
       ],
     },
+    { kind: 'picture', picture: aPicture, alt: say`A picture: the mayor counts more houses than anybody else` },
     { kind: 'divider' },
     {
       kind: 'actions',

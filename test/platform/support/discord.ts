@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GatewayDispatchEvents, PermissionFlagsBits } from 'discord.js';
 import { expect } from 'vitest';
+import { z } from 'zod';
 import { parseLine } from '../../../src/core/command/parse-line.ts';
 import { discord } from '../../../src/discord/platform.ts';
 import { press, type Scene, slash } from '../../discord/stand-in/interactions.ts';
@@ -147,11 +148,24 @@ async function untilFewCalls({ requests }: DiscordStandIn): Promise<void> {
 }
 
 /** What stands in a channel and in the threads of its messages, whose ids are those of the messages. */
+const Shown = z.array(
+  z.looseObject({
+    components: z.array(z.looseObject({ items: z.array(z.object({ description: z.string() })).optional() })),
+  }),
+);
+
+/** What the pictures of a message say. */
+function descriptionsIn(components: unknown): string[] {
+  return Shown.parse(components).flatMap((container) =>
+    container.components.flatMap(({ items = [] }) => items.map(({ description }) => description)),
+  );
+}
+
 function messagesIn({ state }: DiscordStandIn, channel: string) {
   const inChannel = state.channels.get(channel) ?? [];
   const read = (thread: string | null) => (message: { id: string; components?: unknown }) => {
     const { text, live } = readComponents(message.components);
-    return { id: message.id, text, live, thread };
+    return { id: message.id, text, live, thread, pictures: descriptionsIn(message.components) };
   };
   return inChannel.flatMap((message) => [
     read(null)(message),

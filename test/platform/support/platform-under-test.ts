@@ -20,6 +20,8 @@ export const features = [
   'edits',
   /** Messages that stand below another one. */
   'threads',
+  /** Pictures in messages. */
+  'pictures',
   /** Going on after a desk that rejects, which a desk must never do. */
   'broken desk',
 ] as const;
@@ -83,6 +85,8 @@ export interface Posted {
   /** The id of the message that it stands below; null where it stands in the channel itself. */
   thread: string | null;
   live: readonly string[];
+  /** The pictures that it shows, by what says what they say. */
+  pictures: readonly string[];
 }
 
 /**

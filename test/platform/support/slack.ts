@@ -126,8 +126,15 @@ async function messagesIn(url: string, channel: string): Promise<Posted[]> {
   const threads = await Promise.all(parents.map(({ ts }) => read('conversations.replies', { ts })));
   return threads.flat().map((message) => {
     const { text, live } = readMessage(message).seen;
-    return { id: message.ts, text, live, thread: message.thread_ts };
+    return { id: message.ts, text, live, thread: message.thread_ts, pictures: altsIn(message) };
   });
+}
+
+const Shown = z.object({ blocks: z.array(z.looseObject({ type: z.string(), alt_text: z.string().optional() })) });
+
+/** What the pictures of a message say. */
+function altsIn(message: unknown): string[] {
+  return Shown.parse(message).blocks.flatMap(({ type, alt_text: alt = '' }) => (type === 'image' ? [alt] : []));
 }
 
 async function callApi(url: string, method: string, token: string, body: Record<string, string>): Promise<unknown> {

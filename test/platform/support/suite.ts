@@ -6,6 +6,7 @@ import type { Channel } from '../../../src/core/place/channel.ts';
 import { english } from '../../../src/core/words/en.ts';
 import type { Check } from '../../../src/platform/check.ts';
 import type { ReadPlatform, RunningPlatform, StartParts } from '../../../src/platform/platform.ts';
+import { aPng } from '../../support/a-picture.ts';
 import { type ContractDesk, commands, openDesk } from './contract-desk.ts';
 import {
   troubles as everyTrouble,
@@ -26,6 +27,8 @@ interface LogLine {
 export interface Opened {
   platform: PlatformUnderTest;
   desk: ContractDesk;
+  /** What pictures are drawn as; null where nothing can draw. */
+  drawing: { png: Uint8Array | null };
   /** Every line of its log so far. */
   logs: readonly LogLine[];
   /** What the platform's doctor says, also of these channels. */
@@ -53,6 +56,7 @@ export async function openPlatform({ definition, open }: PlatformParts): Promise
   const logs: LogLine[] = [];
   const log = (level: LogLine['level']) => (fields: object, message: string) =>
     void logs.push({ level, text: JSON.stringify({ fields, message }) });
+  const drawing: Opened['drawing'] = { png: aPng };
   const stateDir = mkdtempSync(join(tmpdir(), 'parallax-contract-'));
   const newReference = () => {
     references += 1;
@@ -73,12 +77,14 @@ export async function openPlatform({ definition, open }: PlatformParts): Promise
       newReference,
       stateDir,
       watchMemory() {},
+      draw: async () => drawing.png,
     });
   };
   const platform = await open(start);
   return {
     platform,
     desk,
+    drawing,
     logs,
     async examine(channels) {
       const views = () => [{ name: 'a view', view: blocksHolding('words') }];

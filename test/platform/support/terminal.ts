@@ -9,7 +9,18 @@ import type { Button, PlatformParts, PlatformUnderTest, Seen, Start } from './pl
 export function terminalParts(kind: 'window' | 'pipe'): PlatformParts {
   return {
     definition: terminal,
-    lacks: ['privacy', 'sharing', 'people', 'buttons', 'network', 'lookups', 'edits', 'threads', 'broken desk'],
+    lacks: [
+      'privacy',
+      'sharing',
+      'people',
+      'buttons',
+      'network',
+      'lookups',
+      'edits',
+      'threads',
+      'pictures',
+      'broken desk',
+    ],
     troubles: [],
     open: (start) => openTerminal(start, kind === 'window'),
   };
@@ -45,7 +56,13 @@ async function openTerminal(start: Start, isTTY: boolean): Promise<PlatformUnder
       return channel;
     },
     async messagesIn() {
-      return screen.posts.map((text) => ({ id: '', text: readable(text), thread: null, live: liveIn(text) }));
+      return screen.posts.map((text) => ({
+        id: '',
+        text: readable(text),
+        thread: null,
+        live: liveIn(text),
+        pictures: [],
+      }));
     },
     trouble() {
       throw new Error('the terminal has no service that could fail');

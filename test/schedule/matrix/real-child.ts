@@ -8,6 +8,7 @@ import { limits } from '../../../src/schedule/limits.ts';
 import { startLoop } from '../../../src/schedule/schedule-loop.ts';
 import { createPublisher as createSlackPublisher } from '../../../src/slack/publisher.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import { noFiles } from '../../slack/support/no-files.ts';
 import { contextOf, withdraw } from '../support/cycle.ts';
 import { realTime } from '../support/real-time.ts';
 import { targetOfText } from './plan.ts';
@@ -30,7 +31,7 @@ function stopOnce(posting: { message: Posting['message'] }, moment: string, kind
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 const own =
   platform === 'slack'
-    ? createSlackPublisher({ apiUrl: url, botToken: 'xoxb-1' }, { logger: silent, prefix: '' })
+    ? createSlackPublisher({ apiUrl: url, botToken: 'xoxb-1' }, { logger: silent, prefix: '', files: noFiles })
     : createDiscordPublisher({
         postingRest: openPostingRest({ apiUrl: url.slice(0, -1), token: 'T' }),
         rest: openRest({ apiUrl: url.slice(0, -1), token: 'T' }),

@@ -29,6 +29,9 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   'conversations.history': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
   'users.info': ['users:read'],
+  'files.getUploadURLExternal': ['files:write'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.info': ['files:read'],
 };
 
 /** By the pages of the events under https://docs.slack.dev/reference/events, and https://docs.slack.dev/ai/agents. */
@@ -108,9 +111,12 @@ describe('the manifest', () => {
     expect(new Set(Object.keys(scopes))).toEqual(new Set(needed));
   });
 
-  test('has the scopes that read messages as optional, which Slack takes only where they also stand among the others', () => {
+  test('has the scopes that read messages and those of files as optional, which Slack takes only where they also stand among the others', () => {
     const { bot, bot_optional: optional } = manifestOf(commands, http).oauth_config.scopes;
-    expect(optional).toEqual(['channels:history', 'groups:history', 'im:history', 'mpim:history']);
+    expect(optional).toEqual([
+      ...['channels:history', 'groups:history', 'im:history', 'mpim:history'],
+      ...['files:write', 'files:read'],
+    ]);
     expect(optional).toEqual(optionalScopes);
     expect(bot).toEqual(expect.arrayContaining(optional));
   });

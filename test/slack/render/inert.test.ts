@@ -20,6 +20,7 @@ const harmless = new Set([
   'table',
   'raw_text',
   'divider',
+  'picture',
   'actions',
   'button',
   'static_select',
@@ -32,7 +33,8 @@ function liveIn({ text, blocks }: SlackMessage): string[] {
   if (/[<>]/.test(text) || /&(?!(amp|lt|gt);)/.test(text) || hidden.test(withoutNeededHidden(text)))
     found.push(`notification: ${text}`);
   walk(blocks, (thing) => {
-    const { type, text: own, url } = thing;
+    const { type, url } = thing;
+    const own = thing.text ?? thing.alt_text;
     if (type !== undefined && !harmless.has(String(type))) found.push(`a ${String(type)}`);
     if (typeof own === 'string' && hidden.test(withoutNeededHidden(own))) found.push(`hidden: ${JSON.stringify(own)}`);
     if (type === 'plain_text' && thing.emoji !== false) found.push('emoji');
@@ -49,7 +51,8 @@ function walk(thing: unknown, see: (thing: Record<string, unknown>) => void): vo
   if (Array.isArray(thing)) for (const part of thing) walk(part, see);
   else if (typeof thing === 'object' && thing !== null) {
     see({ ...thing });
-    for (const part of Object.values(thing)) walk(part, see);
+    // the facts of a picture are drawn, and not sent
+    for (const [key, part] of Object.entries(thing)) if (key !== 'picture') walk(part, see);
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createEmulator, type Emulator } from 'emulate';
 import type { Remembered } from '../../../src/core/memory/watch-memory.ts';
+import { noDrawing } from '../../../src/core/posting/draw.ts';
 import { platform } from '../../../src/core/words/en/platform.ts';
 import type { SlackConfig } from '../../../src/slack/config.ts';
 import { scopes } from '../../../src/slack/connect/scopes.ts';
@@ -86,6 +87,7 @@ async function open(config: Partial<SlackConfig>, standIn: StandIn, emulator: Em
     logger,
     newReference: () => `ref-${references++}`,
     watchMemory: (name, remembered) => void memory.set(name, remembered),
+    draw: noDrawing,
     now: () => Date.now() + clock.ahead,
     sleep: async () => {},
   });

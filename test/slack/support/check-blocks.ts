@@ -71,6 +71,13 @@ function problemsOfThing(thing: Thing): string[] {
       return isThing(thing.text) && thing.text.type === 'plain_text' ? [] : ['a section without plain text'];
     case 'divider':
       return [];
+    case 'picture':
+      return length(thing.alt_text, 1, 2_000, 'alternative text');
+    case 'image':
+      return [
+        ...length(thing.alt_text, 1, 2_000, 'alternative text'),
+        ...(isThing(thing.slack_file) && /^F[A-Z0-9]{8,}$/.test(String(thing.slack_file.id)) ? [] : ['no file']),
+      ];
     default:
       return [`an unknown thing: ${String(type)}`];
   }

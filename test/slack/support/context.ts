@@ -6,6 +6,7 @@ import type { ReceiveContext } from '../../../src/slack/receive/receive-context.
 import { createRichForms } from '../../../src/slack/receive/rich-forms.ts';
 import { commands, openDesk, type TestDesk } from './desk.ts';
 import { openLogger, type TestLogger } from './logger.ts';
+import { noFiles } from './no-files.ts';
 import { openClient, type TestClient } from './web-client.ts';
 
 export interface TestContext extends TestLogger, TestClient {
@@ -31,6 +32,7 @@ export function openContext(more: Partial<ReceiveContext> = {}): TestContext {
     people: { find: async () => ({ name: 'Mira', standing: 'manager' }) },
     client: calling.client,
     postingClient: calling.client,
+    files: noFiles,
     richForms: createRichForms(),
     commandAnswers: createCommandAnswers(),
     ...more,

@@ -1,5 +1,6 @@
 import type { ClaimInline, NameInline, Phrase } from '../../../src/core/message/inline.ts';
 import type { View } from '../../../src/core/message/view.ts';
+import { aPicture } from '../../support/a-picture.ts';
 
 /** A view in which a text stands as every kind of inline, in every place that holds text. */
 export function viewOfPayload(text: string): View {
@@ -37,6 +38,7 @@ export function viewOfPayload(text: string): View {
       { kind: 'facts', facts: [{ label: all, value: all }] },
       { kind: 'table', columns: [all, each], rows: [[all, each], [each]] },
       { kind: 'divider' },
+      { kind: 'picture', picture: aPicture, alt: all },
       {
         kind: 'actions',
         actions: [
