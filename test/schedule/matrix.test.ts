@@ -49,7 +49,7 @@ describe('whatever goes wrong in whatever order, a digest is posted once', () =>
         const plan = planOf(seed);
         const kind = postgres !== undefined && seed % onPostgres === 0 ? postgres : sqlite;
         if (kind === undefined) throw new Error('there is always SQLite');
-        const problems = await runForReal(plan, kind);
+        const { problems } = await runForReal(plan, kind);
         if (problems.length > 0) wrong.push(`${nameOf(plan)} (${kind.name}): ${problems.join('; ')}`);
       }
     };

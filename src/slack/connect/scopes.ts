@@ -22,8 +22,8 @@ export const scopes = {
 /**
  * Those of them that whoever installs the app may leave out. Everything works without them but what reads messages:
  * looking up a post whose answer was lost, which is then reported as unknown and not repeated; a mention that is about
- * the message above it, where the menu of that message does the same; without `im:history`, direct messages; and, without
- * those of files, pictures.
+ * the message above it, where the menu of that message does the same; without `im:history`, direct messages; and,
+ * without those of files, pictures.
  */
 export const optionalScopes = [
   'channels:history',

@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 
-/** Bolt tells the status of a message that a response_url refused and not its body: every 400 may be about the blocks. */
+/** Of what a response_url refused Bolt tells the status and not the body: every 400 may be about the blocks. */
 const OfTheForm = z.union([
   z.object({ statusCode: z.literal(400) }),
   z.object({ code: z.string().startsWith('invalid_') }),

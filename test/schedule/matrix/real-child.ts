@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { webApi } from '@slack/bolt';
 import type { Posting, Publisher } from '../../../src/core/posting/publisher.ts';
 import { english } from '../../../src/core/words/en.ts';
 import { openPostingRest, openRest } from '../../../src/discord/connect/open-rest.ts';
@@ -6,9 +7,11 @@ import { createPublisher as createDiscordPublisher } from '../../../src/discord/
 import { correctPosted } from '../../../src/schedule/correct-posted.ts';
 import { limits } from '../../../src/schedule/limits.ts';
 import { startLoop } from '../../../src/schedule/schedule-loop.ts';
+import { postingOptions } from '../../../src/slack/connect/client-options.ts';
+import { createPictureFiles } from '../../../src/slack/post/picture-files.ts';
 import { createPublisher as createSlackPublisher } from '../../../src/slack/publisher.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import { noFiles } from '../../slack/support/no-files.ts';
+import { aPicture, aPng } from '../../support/a-picture.ts';
 import { contextOf, withdraw } from '../support/cycle.ts';
 import { realTime } from '../support/real-time.ts';
 import { targetOfText } from './plan.ts';
@@ -29,20 +32,29 @@ function stopOnce(posting: { message: Posting['message'] }, moment: string, kind
 }
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
+const draw = async () => aPng;
 const own =
   platform === 'slack'
-    ? createSlackPublisher({ apiUrl: url, botToken: 'xoxb-1' }, { logger: silent, prefix: '', files: noFiles })
+    ? createSlackPublisher({ apiUrl: url, botToken: 'xoxb-1' }, { logger: silent, prefix: '', files: filesOfSlack() })
     : createDiscordPublisher({
-        postingRest: openPostingRest({ apiUrl: url.slice(0, -1), token: 'T' }),
+        postingRest: openPostingRest({ apiUrl: url.slice(0, -1), token: 'T' }, draw),
         rest: openRest({ apiUrl: url.slice(0, -1), token: 'T' }),
         words: english.platform.discord,
         logger: silent,
       });
 
-/** The words of a test's message in the platform's own payload. */
+function filesOfSlack() {
+  const client = new webApi.WebClient('xoxb-1', postingOptions({ apiUrl: url }, silent));
+  return createPictureFiles({ client, draw, logger: silent, now: Date.now, sleep: (ms) => wait(ms < 5_000 ? ms / 10 : ms) });
+}
+
+/** The words of a test's message in the platform's own payload, with a picture. */
 function payloadOf({ payload: { text } }: Posting['message']): Posting['message'] {
-  if (platform === 'slack') return { payload: { text, blocks: [] } };
-  return { payload: { flags: 32_768, components: [{ type: 17, components: [{ type: 10, content: text }] }] } };
+  if (platform === 'slack')
+    return { payload: { text, blocks: [{ type: 'picture', picture: aPicture, alt_text: 'a picture' }] } };
+  const gallery = { type: 12, items: [{ media: { url: 'attachment://picture-1.png' } }] };
+  const components = [{ type: 17, components: [{ type: 10, content: text }, gallery] }];
+  return { payload: { flags: 32_768, components, pictures: [aPicture] } };
 }
 
 const quick = { paceMs: 10, callsPerSecond: null, schedulers: own.traits.schedulers };

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { arrayBuffer as bytes, text } from 'node:stream/consumers';
 import type { Platform } from '../../../src/core/place/channel.ts';
 import type { StandIn } from '../support/stand-in.ts';
 import { type CallFault, type Plan, type Target, targetOfText } from './plan.ts';
@@ -12,6 +12,8 @@ const hourMs = 6_000;
 interface Call {
   kind: 'post' | 'edit';
   text: string;
+  /** How many pictures came with it. */
+  pictures: number;
   key: string;
   thread: string | null;
   messageId: string;
@@ -27,19 +29,29 @@ export interface RealPlatform {
 /** Called when the target's first call was written, and before it is answered: with who made it. */
 export type OnCall = (owner: string, moment: 'after-writing' | 'before-the-answer') => void;
 
+/** Called for each request of whoever, by its number from 1: when it arrived, and when it was answered. */
+export type OnRequest = (owner: string, number: number, moment: 'arrived' | 'answered') => void;
+
 /** Slack's or Discord's interface on real sockets: one call goes as a plan has it. Each owner has its own address. */
-export function servePlatform(plan: Plan, standIn: StandIn, onCall: OnCall): RealPlatform {
+export function servePlatform(
+  plan: Plan,
+  standIn: StandIn,
+  onCall: OnCall,
+  onRequest: OnRequest = () => {},
+): RealPlatform {
+  let requests = 0;
+  let files = 0;
   const servers: ReturnType<typeof createServer>[] = [];
   const faults: CallFault[] = [plan.fault, plan.second];
   const nonces = new Map<string, string>();
   let lookUpsFail: number = plan.lookUpsFail;
   let firstCallAt: number | null = null;
 
-  function accept({ key, thread, text: words }: Omit<Call, 'take'>): string {
+  function accept({ key, thread, text: words, pictures }: Omit<Call, 'take'>): string {
     const known = nonces.get(key);
     if (plan.platform === 'discord' && known !== undefined) return known;
     const id = idOf(plan.platform, standIn.messages.length + 1);
-    standIn.messages.push({ id, channel: 'C0', thread, key, text: words, edits: 0 });
+    standIn.messages.push({ id, channel: 'C0', thread, key, text: words, edits: 0, pictures });
     nonces.set(key, id);
     return id;
   }
@@ -107,24 +119,35 @@ export function servePlatform(plan: Plan, standIn: StandIn, onCall: OnCall): Rea
     }
   }
 
-  const edit = (messageId: string, words: string) => {
+  const edit = (messageId: string, words: string, pictures: number) => {
     standIn.edit(messageId, words);
+    const edited = standIn.messages.find(({ id }) => id === messageId);
+    if (edited !== undefined) edited.pictures = pictures;
     return messageId;
   };
 
   async function slack(owner: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const fields = Object.fromEntries(new URLSearchParams(await text(request)));
-    const method = request.url?.replace('/api/', '');
+    const method = request.url?.replace('/api/', '') ?? '';
     const words = fields.text ?? '';
+    const pictures = (fields.blocks ?? '').split('"slack_file"').length - 1;
+    if (method === 'files.getUploadURLExternal') {
+      files += 1;
+      const upload = `http://${request.headers.host}/api/upload`;
+      return respond(response, 200, { ok: true, upload_url: upload, file_id: `F${String(files).padStart(10, '0')}` });
+    }
+    if (method === 'files.info') return respond(response, 200, { ok: true, file: { mimetype: 'image/png' } });
+    if (method === 'upload' || method.startsWith('files.')) return respond(response, 200, { ok: true });
     if (method === 'chat.postMessage') {
       const key: string = JSON.parse(fields.metadata ?? '{}').event_payload.key;
-      const posted = { kind: 'post' as const, text: words, key, thread: fields.thread_ts ?? null, messageId: '' };
+      const thread = fields.thread_ts ?? null;
+      const posted = { kind: 'post' as const, text: words, key, thread, messageId: '', pictures };
       return answerCall(owner, { ...posted, take: () => accept(posted) }, response);
     }
     if (method === 'chat.update') {
       const messageId = fields.ts ?? '';
-      const edited = { kind: 'edit' as const, text: words, key: '', thread: null, messageId };
-      return answerCall(owner, { ...edited, take: () => edit(messageId, words) }, response);
+      const edited = { kind: 'edit' as const, text: words, key: '', thread: null, messageId, pictures };
+      return answerCall(owner, { ...edited, take: () => edit(messageId, words, pictures) }, response);
     }
     const wanted = standIn.messages.filter(({ thread }) => thread === (fields.ts ?? null));
     answerLookUp(response, {
@@ -139,7 +162,7 @@ export function servePlatform(plan: Plan, standIn: StandIn, onCall: OnCall): Rea
   async function discord(owner: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [path = ''] = (request.url ?? '').split('?');
     const [, channel = '', messageId = ''] = /\/channels\/(\w+)\/messages\/?(\w*)/.exec(path) ?? [];
-    const body = await text(request);
+    const { body, pictures } = await readForm(request);
     if (path.endsWith('/users/@me')) return respond(response, 200, { id: '99' });
     if (path.endsWith('/threads')) return respond(response, 200, { id: '1' });
     if (request.method === 'GET' && path.includes('/messages')) {
@@ -160,10 +183,11 @@ export function servePlatform(plan: Plan, standIn: StandIn, onCall: OnCall): Rea
       key: nonce,
       thread,
       messageId,
+      pictures,
     };
     answerCall(
       owner,
-      { ...call, take: () => (call.kind === 'post' ? accept(call) : edit(messageId, words)) },
+      { ...call, take: () => (call.kind === 'post' ? accept(call) : edit(messageId, words, pictures)) },
       response,
     );
   }
@@ -173,6 +197,10 @@ export function servePlatform(plan: Plan, standIn: StandIn, onCall: OnCall): Rea
     async urlFor(owner) {
       const answer = plan.platform === 'slack' ? slack : discord;
       const server = createServer((request, response) => {
+        requests += 1;
+        const number = requests;
+        onRequest(owner, number, 'arrived');
+        response.once('finish', () => onRequest(owner, number, 'answered'));
         answer(owner, request, response).catch(() => response.destroy());
       });
       servers.push(server);
@@ -187,6 +215,14 @@ export function servePlatform(plan: Plan, standIn: StandIn, onCall: OnCall): Rea
       }
     },
   };
+}
+
+/** A body in JSON, or a form with it and files. */
+async function readForm(request: IncomingMessage): Promise<{ body: string; pictures: number }> {
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/')) return { body: await text(request), pictures: 0 };
+  const form = await new Response(await bytes(request), { headers: { 'content-type': type } }).formData();
+  return { body: String(form.get('payload_json')), pictures: [...form.keys()].length - 1 };
 }
 
 function idOf(platform: Platform, count: number): string {

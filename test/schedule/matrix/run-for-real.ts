@@ -14,8 +14,21 @@ import { expectedOf, isOver, problemsOf, schedule } from './simulate.ts';
 const child = join(import.meta.dirname, 'real-child.ts');
 const longestMs = 120_000;
 
-/** The same plan with two processes, real signals and real sockets. Returns what is missed, doubled or out of place. */
-export async function runForReal(plan: Plan, kind: StoreKind): Promise<string[]> {
+/** The request at which whoever makes it is killed: when it has arrived, or when it was answered. */
+export interface KilledAt {
+  request: number;
+  moment: 'arrived' | 'answered';
+}
+
+export interface RealResult {
+  /** What is missed, doubled or out of place. */
+  problems: string[];
+  /** Whether the kill that was asked for took place. */
+  killed: boolean;
+}
+
+/** The same plan with two processes, real signals and real sockets. Every message has a picture. */
+export async function runForReal(plan: Plan, kind: StoreKind, killedAt: KilledAt | null = null): Promise<RealResult> {
   const at = await kind.fresh();
   const standIn = createStandIn(plan.platform);
   const children = new Map<string, ChildProcess>();
@@ -25,10 +38,21 @@ export async function runForReal(plan: Plan, kind: StoreKind): Promise<string[]>
   const time = now.toISOString().slice(11, 16);
   const minute = Math.floor(now.getTime() / 60_000) * 60_000;
   await addSchedule(store, aSchedule(schedule, { channel, late: 'all', time, zone: 'UTC' }), minute);
-  const platform = servePlatform(plan, standIn, (owner, moment) => {
-    if (moment === plan.ownerAt) strike(owner);
-  });
+  const platform = servePlatform(
+    plan,
+    standIn,
+    (owner, moment) => {
+      if (moment === plan.ownerAt) strike(owner);
+    },
+    (owner, request, moment) => {
+      if (request !== killedAt?.request || moment !== killedAt.moment) return;
+      killed = true;
+      children.get(owner)?.kill('SIGKILL');
+      setTimeout(() => void begin(owner), 500);
+    },
+  );
 
+  let killed = false;
   let struck = false;
   /** Kills the owner, or lets it stand still for its time. One that was killed is started again. */
   function strike(owner: string): void {
@@ -78,8 +102,11 @@ export async function runForReal(plan: Plan, kind: StoreKind): Promise<string[]>
     // What hung may still be taken, and must then be the only one.
     await wait(200 + (plan.fault === 'hang-after' ? plan.takenAfterMs / faster : 0));
     const found = compare(standIn, expectedOf(plan, now.toISOString().slice(0, 10)));
-    const problems = problemsOf(plan, found);
-    return ended ? problems : [...problems, 'it does not come to its end'];
+    const bare = standIn.messages
+      .filter(({ pictures }) => pictures !== 1)
+      .map(({ text }) => `without its picture: ${text}`);
+    const problems = problemsOf(plan, [...found, ...bare]);
+    return { problems: ended ? problems : [...problems, 'it does not come to its end'], killed };
   } finally {
     over = true;
     for (const each of children.values()) each.kill('SIGKILL');

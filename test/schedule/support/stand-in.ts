@@ -9,6 +9,8 @@ interface Message {
   key: string;
   text: string;
   edits: number;
+  /** How many pictures it shows, where that is told. */
+  pictures?: number;
 }
 
 /** What happens to a call; `lost` and `error-after` and `silent` happen after the message was accepted. */
