@@ -14,7 +14,7 @@ import { readSchedule, zones } from '../src/core/command/read-schedule.ts';
 import type { Request } from '../src/core/command/request.ts';
 import { changesSince, isQuiet } from '../src/core/digest/changes.ts';
 import { changesOfKept } from '../src/core/digest/kept-changes.ts';
-import { parseSections, sections } from '../src/core/digest/section.ts';
+import { parseSections, sections, usualSections, withPictures } from '../src/core/digest/section.ts';
 import { prepareContents } from '../src/core/digest/snapshot.ts';
 import { typed } from '../src/core/message/phrase.ts';
 import { prepareDifferences } from '../src/core/query/differences.ts';
@@ -45,10 +45,11 @@ export const digest = defineCommand({
     late: { kind: 'choice', choices: lateChoices, summary: 'schedule: what is posted after downtime' },
     include: {
       kind: 'text',
-      summary: `now, schedule, preview: all, or of ${sections.join(', ')}`,
+      summary: `now, schedule, preview: all, or of ${usualSections.join(', ')}`,
       example: 'changes,differences',
-      values: ['all', ...sections],
+      values: ['all', ...usualSections],
     },
+    picture: { kind: 'flag', summary: 'now, schedule, preview: with pictures of what differs most' },
     receipt: { kind: 'text', summary: 'changes: those that the digest with this receipt told' },
     dossier: {
       kind: 'record',
@@ -97,7 +98,7 @@ export const digest = defineCommand({
     const parts = parseSections(include ?? 'all');
     if (parts === null && task !== 'schedule')
       return refusalView(w.badSections([typed(include ?? '')], sections.join(w.listSeparator)), context);
-    const wanted = parts ?? sections;
+    const wanted = withPictures(parts ?? usualSections, options.picture);
     switch (task) {
       case 'now':
         return {
@@ -133,8 +134,8 @@ export const digest = defineCommand({
           id: id ?? null,
           view: (outcome) => {
             if (outcome.kind === 'unclear') return unclearScheduleView(task, id ?? null, outcome.here, context);
-            const schedule = outcome.schedule ?? { sections, quiet };
-            const shown = include === undefined ? schedule.sections : wanted;
+            const schedule = outcome.schedule ?? { sections: usualSections, quiet };
+            const shown = include === undefined ? withPictures(schedule.sections, options.picture) : wanted;
             return previewView(context, outcome.lastSeen, { sections: shown, quiet: schedule.quiet });
           },
         };
@@ -150,7 +151,7 @@ export const digest = defineCommand({
       }
       case 'schedule': {
         const from = options.dossier ?? dossier;
-        const read = readSchedule({ time, days, zone, include }, { quiet, late }, context);
+        const read = readSchedule({ time, days, zone, include, picture: options.picture }, { quiet, late }, context);
         if (!read.ok) {
           const label = w.scheduleIt(scheduleName({ ...read.right, id: '' }, context));
           const invocation = scheduleAgain({ ...read.right, dossier: from.id }, dossier.id);

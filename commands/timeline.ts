@@ -15,15 +15,22 @@ export const timeline = defineCommand({
     from: { kind: 'date', summary: 'only events that may lie on this date or later', example: '2024-12' },
     to: { kind: 'date', summary: 'only events that may lie on this date or before', example: '2025-01' },
     actor: { kind: 'record', of: 'actor', summary: 'only what this actor said, relayed or published' },
+    picture: { kind: 'flag', summary: 'as a picture' },
     page: { kind: 'page', summary: 'which page of a long list' },
   },
-  examples: ['/timeline', '/timeline from:2024-12 to:2025-01', '/timeline actor:the-telegraph'],
+  examples: [
+    '/timeline',
+    '/timeline from:2024-12 to:2025-01',
+    '/timeline actor:the-telegraph',
+    '/timeline picture:yes',
+  ],
   *prepare(options, context) {
     if (!startsLate(options)) yield* prepareTimeline(askedFor(options, context), options.page ?? 1, context);
   },
   run(options, context) {
     if (startsLate(options)) return startsLateView(['from', 'to'], context);
-    return timelineView(askedFor(options, context), options.page ?? 1, context);
+    const { page = 1, picture } = options;
+    return timelineView(askedFor(options, context), { page, picture }, context);
   },
 });
 

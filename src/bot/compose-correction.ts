@@ -1,4 +1,6 @@
+import type { AnswerContext } from '../core/answers/answer-context.ts';
 import { correctionNote, markCorrected, noticeCorrected } from '../core/answers/correction-view.ts';
+import { redrawn } from '../core/answers/pictured.ts';
 import type { Command } from '../core/command/command.ts';
 import type { FallenClaim } from '../core/digest/changes.ts';
 import type { Claim, Dossier } from '../core/dossier/dossier.ts';
@@ -61,12 +63,11 @@ export function createCorrector(context: CorrectorContext): ComposeCorrection {
     const fallen = changes.flatMap((change) => fallenOf(change, dossier));
     const invocation = { command: 'digest', options: {} };
     const [dossiers, now] = [context.dossiers(), context.now()];
-    const note = publisher.render(
-      correctionNote(fallen, { ...context, dossier, dossiers, now, zone: 'UTC', invocation }),
-    );
+    const answering = { ...context, dossier, dossiers, now, zone: 'UTC', invocation };
+    const note = publisher.render(correctionNote(fallen, answering));
     if (note.length === 0 || fallen.length === 0) return null;
     const view = await context.postedView(occurrence.id);
-    return { edits: view === null ? [] : editsOf(posted, view, dossier, publisher, context.words), note };
+    return { edits: view === null ? [] : editsOf(posted, view, answering, publisher), note };
   };
 }
 
@@ -98,11 +99,11 @@ function fallenOf({ claim: name, status }: ClaimChange, dossier: Dossier): Falle
 function editsOf(
   { messages }: PostedDigest,
   view: View,
-  dossier: Dossier,
+  context: AnswerContext,
   publisher: Publisher,
-  w: Words,
 ): PostedMessage[] {
-  const marked = markCorrected(view, indexOf(dossier).fallenIds, w);
+  const { dossier, words: w } = context;
+  const marked = markCorrected(view, indexOf(dossier).fallenIds, w, (picture) => redrawn(picture, context));
   const edited =
     [marked, noticeCorrected(view, w)].map(publisher.render).find(({ length }) => length === messages.length) ?? [];
   return messages.flatMap(({ messageId, message: before }, index) => {

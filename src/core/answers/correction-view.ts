@@ -1,11 +1,14 @@
 import type { FallenClaim } from '../digest/changes.ts';
 import type { Inline, Phrase } from '../message/inline.ts';
 import { words } from '../message/phrase.ts';
+import { phrasesOfPicture } from '../message/phrases-of.ts';
 import type { Block, Part, View } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { fallenLine } from './change-lines.ts';
 import { footer } from './footer.ts';
+
+type PictureBlock = Extract<Block, { kind: 'picture' }>;
 
 /** The note under a posted digest: which of its claims no longer stand, and what corrects them. */
 export function correctionNote(fallen: readonly FallenClaim[], context: AnswerContext): View {
@@ -18,13 +21,19 @@ export function correctionNote(fallen: readonly FallenClaim[], context: AnswerCo
 }
 
 /** A posted digest with a notice at its top, and a mark on every line that shows a claim that no longer stands. */
-export function markCorrected(posted: View, fallen: ReadonlySet<string>, w: Words): View {
+export function markCorrected(
+  posted: View,
+  fallen: ReadonlySet<string>,
+  w: Words,
+  redraw: (picture: PictureBlock) => Block | null = () => null,
+): View {
   const notice: Block = { kind: 'notice', tone: 'warning', text: w.correctedNotice };
   const kept = posted.blocks.filter((block) => !(block.kind === 'notice' && block.tone === 'warning'));
   const { thread } = posted;
-  const marked = { ...posted, blocks: [notice, ...kept.map((block) => markBlock(block, fallen, w))] };
+  const mark = (block: Block) => markBlock(block, fallen, w, redraw);
+  const marked = { ...posted, blocks: [notice, ...kept.map(mark)] };
   if (thread === undefined) return marked;
-  const markPart = (part: Part): Part => ({ ...part, blocks: part.blocks.map((block) => markBlock(block, fallen, w)) });
+  const markPart = (part: Part): Part => ({ ...part, blocks: part.blocks.map(mark) });
   return { ...marked, thread: thread.map(markPart) };
 }
 
@@ -45,7 +54,18 @@ export function noticeCorrected(posted: View, w: Words): View {
   };
 }
 
-function markBlock(block: Block, fallen: ReadonlySet<string>, w: Words): Block {
+function markBlock(
+  block: Block,
+  fallen: ReadonlySet<string>,
+  w: Words,
+  redraw: (picture: PictureBlock) => Block | null,
+): Block {
+  if (block.kind === 'picture') {
+    const drawn = [block.alt, ...phrasesOfPicture(block.picture)].flat();
+    if (!drawn.some((inline) => showsAny(inline, fallen))) return block;
+    // a picture that shows what has fallen as standing must not stay
+    return redraw(block) ?? { kind: 'small', text: markPhrase(block.alt, fallen, w) };
+  }
   const mark = (phrase: Phrase) => markPhrase(phrase, fallen, w);
   if (block.kind === 'entry') return { ...block, text: mark(block.text), lines: block.lines.map(mark) };
   if (block.kind !== 'list') return block;

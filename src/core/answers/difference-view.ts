@@ -20,6 +20,7 @@ import { findingLine } from './finding.ts';
 import { settlesLines } from './flip-lines.ts';
 import { footer } from './footer.ts';
 import { pagedView } from './paged-view.ts';
+import { otherPictures, pictureButtons, type QuestionPicture, questionPictured } from './pictured.ts';
 import { positionEntry, silentEntries } from './position-entries.ts';
 import { questionTitle } from './record-names.ts';
 import { reportedLines } from './reported-lines.ts';
@@ -29,7 +30,12 @@ import { vantageSelects } from './vantage-selects.ts';
 import { agreeingLine, rangesLine, readingLines } from './verdict-lines.ts';
 
 /** One question: its finding, what each origin says, and what it depends on. The proof is one press away. */
-export function differenceView(difference: Difference, vantage: Vantage, page: number, context: AnswerContext): View {
+export function differenceView(
+  difference: Difference,
+  vantage: Vantage,
+  { page, picture }: { page: number; picture?: QuestionPicture | undefined },
+  context: AnswerContext,
+): View {
   const { words: w } = context;
   const { question, verdict } = difference;
   const tail = tailOf(difference, vantage, w);
@@ -37,7 +43,11 @@ export function differenceView(difference: Difference, vantage: Vantage, page: n
     {
       title: [questionTitle(question)],
       verdict,
-      above: [...topOf(difference, vantage, context), ...movedBlocks(vantage, context, question)],
+      above: [
+        ...topOf(difference, vantage, context),
+        ...(page === 1 ? questionPictured(difference, vantage, picture, context) : []),
+        ...movedBlocks(vantage, context, question),
+      ],
       pagesIn: (room) => bodyOf(difference, tail, room, w),
       actionsFor(shown) {
         const told = claimsOn(shown, difference);
@@ -132,15 +142,17 @@ function claimsOn(blocks: readonly Block[] | null, { claims, setAside }: Differe
 }
 
 function actionsOf(
-  { question }: Difference,
+  difference: Difference,
   shown: readonly Claim[],
   vantage: Vantage,
   context: AnswerContext,
 ): Action[] {
-  const { words: w } = context;
+  const { words: w, invocation } = context;
+  const { question } = difference;
   return [
     ...evidenceSelect(shown, context),
     { kind: 'button', label: w.proof, invocation: differenceInvocation(question, vantage, { show: 'proof' }) },
+    ...pictureButtons(invocation, otherPictures(difference), context),
     { kind: 'button', label: w.allDifferences, invocation: { command: 'differences', options: {} } },
   ];
 }

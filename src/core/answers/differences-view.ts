@@ -9,6 +9,7 @@ import type { AnswerContext } from './answer-context.ts';
 import { footer } from './footer.ts';
 import { briefEntry, glanceEntry } from './glance-entry.ts';
 import { pagedView } from './paged-view.ts';
+import { type QuestionPicture, reportsPictured } from './pictured.ts';
 import { nothingFound } from './refusal-view.ts';
 import { answersIn, movedBlocks, vantageNotes } from './vantage-blocks.ts';
 import { vantageSelects } from './vantage-selects.ts';
@@ -18,7 +19,7 @@ import { differingOnes, groupButtons, groupLine, otherGroups, questionChoice } f
 export function differencesView(
   differences: readonly Difference[],
   vantage: Vantage,
-  page: number,
+  { page, picture }: { page: number; picture?: QuestionPicture | undefined },
   context: AnswerContext,
 ): View {
   const { words: w, invocation } = context;
@@ -42,7 +43,12 @@ export function differencesView(
     {
       title: w.differencesTitle,
       verdict: differing[0]?.verdict,
-      above: [...notes, ...moved, ...nothing],
+      above: [
+        ...(page === 1 ? reportsPictured(differences, vantage, picture, context) : []),
+        ...notes,
+        ...moved,
+        ...nothing,
+      ],
       pagesIn(room) {
         const [plain, counted] = [false, true].map((each) =>
           pagesOfThings(differing, (difference) => [entryOf(difference, room, each, w)], room),

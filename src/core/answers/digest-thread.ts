@@ -1,3 +1,4 @@
+import type { Difference } from '../compare/difference.ts';
 import type { Changes } from '../digest/changes.ts';
 import { overviewOf } from '../digest/overview.ts';
 import type { Section } from '../digest/section.ts';
@@ -8,12 +9,13 @@ import type { Phrase } from '../message/inline.ts';
 import { remaining, type Size, sizeOf, sizeOfTitle } from '../message/measure.ts';
 import type { Block, Part } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
-import type { ItemContext } from './answer-context.ts';
+import type { AnswerContext, ItemContext } from './answer-context.ts';
 import { changesInOrder, changeWriter } from './change-lines.ts';
 import { firstThatFit } from './first-that-fit.ts';
 import { fullEntry } from './glance-entry.ts';
 import { questionTitle } from './record-names.ts';
 import { sourceItem } from './source-item.ts';
+import { stripPicture } from './strip-picture.ts';
 import { differingOnes } from './verdict-groups.ts';
 
 /** Blocks of a digest's thread, one for each thing; how many things there are; and which command lists them all. */
@@ -28,7 +30,7 @@ interface List {
  * the sources, and what would settle a question. Each holds as much as its budget has room for, and says how much more
  * there is.
  */
-export function digestThread(changes: Changes | null, sections: readonly Section[], context: ItemContext): Part[] {
+export function digestThread(changes: Changes | null, sections: readonly Section[], context: AnswerContext): Part[] {
   const { dossier, words: w } = context;
   const { differing, agreeing, sources, open } = overviewOf(dossier);
   const has = (section: Section) => sections.includes(section);
@@ -55,7 +57,27 @@ export function digestThread(changes: Changes | null, sections: readonly Section
       ? [{ heading: w.digestOpen, blocks: open.values().map((one) => openEntry(one, w)), total: open.length }]
       : []),
   ];
-  return [first, second, third].flatMap((lists) => partOf(lists, w));
+  const differences = partOf(second, w);
+  return [
+    ...partOf(first, w),
+    ...(has('pictures') ? differences.map((part) => withStrips(part, differ, context)) : differences),
+    ...partOf(third, w),
+  ];
+}
+
+/** How many differences of a digest are drawn, the worst. */
+const mostDrawn = 3;
+
+/** The worst differences, each with its picture below it. The blocks of a part are its entries, in this order. */
+function withStrips(part: Part, differ: readonly Difference[], context: AnswerContext): Part {
+  return {
+    ...part,
+    blocks: part.blocks.flatMap((block, index) => {
+      const difference = index < mostDrawn ? differ[index] : undefined;
+      const picture = difference === undefined ? null : stripPicture(difference, {}, context);
+      return picture === null ? [block] : [block, picture];
+    }),
+  };
 }
 
 function changeEntries(changes: Changes, context: ItemContext): Omit<List, 'heading'> {

@@ -19,6 +19,7 @@ import { agreedLines, atOddsEntries, changeBlocks, withReasons } from './digest-
 import { digestNews } from './digest-news.ts';
 import { digestThread } from './digest-thread.ts';
 import { dossierTitle } from './record-names.ts';
+import { stripPicture } from './strip-picture.ts';
 import { sumsIn } from './sum-items.ts';
 import { questionChoice } from './verdict-groups.ts';
 
@@ -64,10 +65,22 @@ export function digestView(
     title,
     news: digestNews(changes, differing, w),
     ...(worst === undefined ? {} : { verdict: worst.verdict }),
-    blocks: [...notice, ...glance, ...pointer, actions],
+    blocks: [...notice, ...glance, ...pointer, ...drawnNow(worst, sections, place, context), actions],
     footer: bottom,
     ...(place.kind === 'now' ? {} : { thread }),
   };
+}
+
+/** Where there is no thread, the worst difference is drawn in the message itself. */
+function drawnNow(
+  worst: Difference | undefined,
+  sections: readonly Section[],
+  place: DigestPlace,
+  context: AnswerContext,
+): Block[] {
+  if (place.kind !== 'now' || worst === undefined || !sections.includes('pictures')) return [];
+  const picture = stripPicture(worst, {}, context);
+  return picture === null ? [] : [picture];
 }
 
 /** A digest of a day on which nothing moved, and only some records read differently: a line for each of these. */

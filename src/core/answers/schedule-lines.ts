@@ -1,4 +1,4 @@
-import { sections } from '../digest/section.ts';
+import { type Section, usualSections } from '../digest/section.ts';
 import { field } from '../message/field.ts';
 import { type Phrase, textOf } from '../message/inline.ts';
 import type { Invocation } from '../message/invocation.ts';
@@ -97,8 +97,17 @@ export function choices({ quiet, late, sections: chosen }: Schedule, w: Words): 
   return [
     ...(quiet === usualChoices.quiet ? [] : [[words(w.quietChoice[quiet])]]),
     ...(late === usualChoices.late ? [] : [[words(w.lateChoice[late])]]),
-    ...(chosen.length === sections.length ? [] : [w.onlySections(chosen.join(w.listSeparator))]),
+    ...(isUsual(chosen) ? [] : [w.onlySections(textual(chosen).join(w.listSeparator))]),
+    ...(chosen.includes('pictures') ? [w.pictures.inDigest] : []),
   ];
+}
+
+function textual(chosen: readonly Section[]): Section[] {
+  return chosen.filter((section) => section !== 'pictures');
+}
+
+function isUsual(chosen: readonly Section[]): boolean {
+  return textual(chosen).length === usualSections.length;
 }
 
 /** What schedules the same again in its channel, which uses a dossier of its own. */
@@ -113,7 +122,8 @@ export function scheduleAgain(schedule: Schedule & { dossier: string }, ownDossi
       zone,
       ...(quiet === usualChoices.quiet ? {} : { quiet }),
       ...(late === usualChoices.late ? {} : { late }),
-      ...(chosen.length === sections.length ? {} : { include: chosen.join(',') }),
+      ...(isUsual(chosen) ? {} : { include: textual(chosen).join(',') }),
+      ...(chosen.includes('pictures') ? { picture: 'yes' } : {}),
       ...(dossier === ownDossier ? {} : { dossier }),
     },
   };

@@ -16,6 +16,7 @@ import { evidenceSelect } from './evidence-select.ts';
 import { footer } from './footer.ts';
 import { type Listing, pageOfListing, preparePages } from './kept-pages.ts';
 import { pageActions, pageLine, roomBeside } from './page-blocks.ts';
+import { pictureButtons, timelinePictured } from './pictured.ts';
 import { actorName } from './record-names.ts';
 import { noSuchPage } from './refusal-view.ts';
 
@@ -31,7 +32,11 @@ export interface AskedTimeline {
 }
 
 /** Events in the order of their uncertain dates, with what each speaker said about them. */
-export function timelineView(asked: AskedTimeline, page: number, context: AnswerContext): View {
+export function timelineView(
+  asked: AskedTimeline,
+  { page, picture }: { page: number; picture?: boolean | undefined },
+  context: AnswerContext,
+): View {
   const { title, rest } = headOf(asked, context);
   if (asked.entries.length === 0) return emptyView({ ...asked, title, rest }, context);
   const shown = pageOfListing(listingOf(asked, context), page, context);
@@ -41,12 +46,21 @@ export function timelineView(asked: AskedTimeline, page: number, context: Answer
     title,
     blocks: [
       ...rest,
+      ...(page === 1 ? timelinePictured(asked.entries, picture, context) : []),
       ...shown.items.flatMap((part) => eventBlocks(part, context)),
       ...pageLine(shown, context),
-      { kind: 'actions', actions: [...evidenceSelect(claims, context), ...pageActions(shown, context)] },
+      {
+        kind: 'actions',
+        actions: [...evidenceSelect(claims, context), ...pageActions(shown, context), ...asPicture(context)],
+      },
     ],
     footer: footer(context),
   };
+}
+
+/** The button that asks for it as a picture, or as text again. */
+function asPicture(context: AnswerContext): Action[] {
+  return pictureButtons(context.invocation, [], context);
 }
 
 /** Measures a timeline, a little at a time. */

@@ -51,6 +51,11 @@ export function onlyIfLine(difference: Difference, w: Words, beside = false): Ph
   return ways.length === 0 ? w.atOddsAnyway : w.onlyIf(waysPhrase(difference, ways, w, beside));
 }
 
+/** A reading and what it comes to: "If rocket launchers count: ✕ conflict". */
+export function readingHeading(difference: Difference, { when, verdict }: Outcome, w: Words): Phrase {
+  return w.pictures.reading(waysPhrase(difference, when, w), w.sign[verdict], w.verdict[verdict]);
+}
+
 /** What each reading comes to by which two are at odds, and that other dates are open too. */
 export function readingLines(difference: Difference, w: Words): Phrase[] {
   const { outcomes, othersOpen } = difference;

@@ -6,14 +6,14 @@ import { misplacedAmong, type TaskOptions, withoutMisplacedOf } from './task-opt
 
 /** What can be done with digests, each with the options that it takes. */
 const optionsOfTask = {
-  now: ['include'],
+  now: ['include', 'picture'],
   changes: ['receipt', 'page'],
-  schedule: ['time', 'days', 'zone', 'quiet', 'late', 'include', 'dossier'],
+  schedule: ['time', 'days', 'zone', 'quiet', 'late', 'include', 'picture', 'dossier'],
   list: ['show', 'page'],
   pause: ['id'],
   resume: ['id'],
   remove: ['id', 'confirm'],
-  preview: ['id', 'include'],
+  preview: ['id', 'include', 'picture'],
 } as const satisfies TaskOptions;
 
 export type DigestTask = keyof typeof optionsOfTask;

@@ -1,5 +1,5 @@
 import type { AnswerContext } from '../answers/answer-context.ts';
-import { parseSections, sections } from '../digest/section.ts';
+import { parseSections, sections, usualSections, withPictures } from '../digest/section.ts';
 import type { Phrase } from '../message/inline.ts';
 import { typed, words } from '../message/phrase.ts';
 import { nearestTime } from '../schedule/nearest-time.ts';
@@ -16,6 +16,7 @@ export interface GivenSchedule {
   days: string | undefined;
   zone: string | undefined;
   include: string | undefined;
+  picture: boolean | undefined;
 }
 
 /** A schedule; or all that was wrong, and the schedule with something right in place of each. */
@@ -49,7 +50,7 @@ export function readSchedule(
     time: time ?? nearestTime(given.time ?? '') ?? exampleTime,
     days: days ?? parseDays(exampleDays) ?? [],
     zone: near ?? ownZone,
-    sections: parts ?? sections,
+    sections: withPictures(parts ?? usualSections, given.picture),
   };
   return faults.length === 0 ? { ok: true, value: right } : { ok: false, faults, right };
 }

@@ -8,6 +8,7 @@ import { gaps } from './en/gaps.ts';
 import { help } from './en/help.ts';
 import { mention } from './en/mentions.ts';
 import { obstacles } from './en/obstacles.ts';
+import { pictures } from './en/pictures.ts';
 import { platform } from './en/platform.ts';
 import { refusals } from './en/refusals.ts';
 import { schedules } from './en/schedules.ts';
@@ -33,5 +34,6 @@ export const english = {
   ...watches,
   ...suggestions,
   ...gaps,
+  pictures,
   platform,
 };

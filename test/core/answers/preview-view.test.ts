@@ -75,6 +75,7 @@ describe('the preview of a digest', () => {
     single: [],
     sources: ['The sources'],
     open: ['Open questions'],
+    pictures: [],
   };
 
   it.each(sections)('has in its thread what the section %s asks for, where it is chosen', (section) => {

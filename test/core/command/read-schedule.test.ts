@@ -5,7 +5,13 @@ import { textOf } from '../../../src/core/message/inline.ts';
 import { english } from '../../../src/core/words/en.ts';
 
 const choices = { quiet: 'silent', late: 'skip' } as const;
-const nothing: GivenSchedule = { time: undefined, days: undefined, zone: undefined, include: undefined };
+const nothing: GivenSchedule = {
+  time: undefined,
+  days: undefined,
+  zone: undefined,
+  include: undefined,
+  picture: undefined,
+};
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'];
 
 const read = (given: Partial<GivenSchedule>, zone = 'Asia/Seoul') =>

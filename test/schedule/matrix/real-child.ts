@@ -45,7 +45,13 @@ const own =
 
 function filesOfSlack() {
   const client = new webApi.WebClient('xoxb-1', postingOptions({ apiUrl: url }, silent));
-  return createPictureFiles({ client, draw, logger: silent, now: Date.now, sleep: (ms) => wait(ms < 5_000 ? ms / 10 : ms) });
+  return createPictureFiles({
+    client,
+    draw,
+    logger: silent,
+    now: Date.now,
+    sleep: (ms) => wait(ms < 5_000 ? ms / 10 : ms),
+  });
 }
 
 /** The words of a test's message in the platform's own payload, with a picture. */

@@ -1,0 +1,143 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { StripMark, StripPanel, StripPicture, StripRow } from '../core/message/picture.ts';
+import { pictures } from '../core/words/en/pictures.ts';
+import { gridLines, tickTexts } from './axis-marks.ts';
+import { backed } from './backing.ts';
+import { drawnContent, drawnText } from './drawn-text.ts';
+import { figureMark, reachOf } from './figure-mark.ts';
+import { type Body, framed, smallSize } from './frame.ts';
+import { meetingMarks } from './meeting-marks.ts';
+import { innerWidth, type Mark, margin, pictureWidth } from './sketch.ts';
+import { specOfSketch } from './spec-of-sketch.ts';
+import { textBlock } from './text-block.ts';
+import type { Palette } from './theme.ts';
+import { type ValueAxis, valueAxis } from './value-axis.ts';
+import { lineWidth } from './wrap-text.ts';
+
+const textSize = 12;
+const laneHeight = 22;
+const labelGap = 9;
+/** From so many rows on, the numbers of the axis stand above them too. */
+const manyRows = 8;
+
+interface Setting {
+  axis: ValueAxis;
+  unit: string;
+  palette: Palette;
+}
+
+/** The positions on one question, each reading in a panel of its own, all on one axis. */
+export function stripSpec(picture: StripPicture, palette: Palette): TopLevelSpec {
+  const marks = picture.panels.flatMap(({ rows }) => rows.flatMap((row) => row.marks));
+  const axis = valueAxis(marks, margin + 12, pictureWidth - margin - 12);
+  const setting = { axis, palette, unit: drawnText(picture.unit) };
+  const sketch = framed(picture, palette, (top) => {
+    const drawn: Mark[] = [];
+    let end = top;
+    for (const panel of picture.panels) {
+      const body = panelBody(panel, setting, end === top ? end : end + 14);
+      drawn.push(...body.marks);
+      end = body.end;
+    }
+    return { marks: drawn, end };
+  });
+  return specOfSketch(sketch, palette);
+}
+
+function panelBody({ heading, verdict, rows }: StripPanel, { axis, unit, palette }: Setting, top: number): Body {
+  const head = textBlock({
+    text: drawnText(heading),
+    x: margin + 10,
+    y: top + 2,
+    width: innerWidth - 10,
+    size: 13,
+    colour: palette.ink,
+    isBold: true,
+  });
+  const marks: Mark[] = [...head.marks];
+  if (head.height > 0)
+    marks.push({
+      kind: 'box',
+      x: margin,
+      y: top,
+      width: 4,
+      height: head.height + 4,
+      fill: palette.verdicts[verdict],
+      radius: 2,
+    });
+  let y = top + (head.height > 0 ? head.height + 8 : 0);
+  if (rows.length > manyRows) {
+    marks.push(...tickTexts(axis.ticks, y, palette));
+    y += 16;
+  }
+  const start = y;
+  const lanes: { mark: StripMark; y: number; row: number }[] = [];
+  rows.forEach((row, index) => {
+    if (index > 0)
+      marks.push({ kind: 'line', x: margin, y, x2: pictureWidth - margin, y2: y, colour: palette.grid, width: 1 });
+    const body = rowBody(row, axis, palette, y + 4);
+    marks.push(...body.marks);
+    lanes.push(...body.lanes.map((lane) => ({ ...lane, row: index })));
+    y = body.end + 4;
+  });
+  marks.push(...gridLines(axis.ticks, start, y, palette), ...meetingMarks(verdict, lanes, axis, palette));
+  marks.push({ kind: 'line', x: margin, y, x2: pictureWidth - margin, y2: y, colour: palette.mark, width: 1 });
+  marks.push(...tickTexts(axis.ticks, y + 3, palette));
+  const name = textBlock({
+    text: axis.isGrowing ? `${unit} · ${pictures.growing}` : unit,
+    y: y + 18,
+    size: smallSize,
+    colour: palette.muted,
+  });
+  return { marks: [...marks, ...name.marks], end: y + 18 + name.height };
+}
+
+function rowBody({ speaker, date, marks }: StripRow, axis: ValueAxis, palette: Palette, top: number) {
+  const head = rowHead(drawnText(speaker), drawnText(date), palette, top);
+  const drawn: Mark[] = [...head.marks];
+  const lanes: { mark: StripMark; y: number }[] = [];
+  let y = head.end + 3;
+  for (const mark of marks) {
+    const label = labelBlock(mark, axis, palette, y);
+    y += label.above;
+    const lane = y + laneHeight / 2;
+    drawn.push(...backed(label.marks, palette), ...figureMark(mark, axis, lane, palette));
+    lanes.push({ mark, y: lane });
+    y += laneHeight;
+  }
+  return { marks: drawn, lanes, end: y };
+}
+
+/** Who speaks, with the date at the right where both have room on one line, else beneath. */
+function rowHead(who: string, when: string, palette: Palette, top: number): Body {
+  const isOneLine = lineWidth(who, textSize, true) + lineWidth(when, smallSize) + 12 <= innerWidth;
+  const name = textBlock({ text: who, y: top, size: textSize, colour: palette.ink, isBold: true });
+  const style = { text: when, size: smallSize, colour: palette.muted };
+  const day = isOneLine
+    ? textBlock({ ...style, y: top + 1, x: pictureWidth - margin, align: 'right' })
+    : textBlock({ ...style, y: top + name.height });
+  const end = top + (isOneLine ? Math.max(name.height, day.height) : name.height + day.height);
+  return { marks: backed([...name.marks, ...day.marks], palette), end };
+}
+
+/** The label of a figure: to its right, else to its left, else above it in as many lines as it needs. */
+function labelBlock(mark: StripMark, axis: ValueAxis, palette: Palette, y: number) {
+  const text = labelOf(mark);
+  const { from, to } = reachOf(mark, axis);
+  const style = { text, size: textSize, colour: palette.ink, isBold: mark.decides };
+  const width = lineWidth(text, textSize, mark.decides) + 1;
+  const beside = { ...style, width, y: y + laneHeight / 2 - textSize / 2 - 1 };
+  if (to + labelGap + width <= pictureWidth - margin)
+    return { ...textBlock({ ...beside, x: to + labelGap }), above: 0 };
+  if (from - labelGap - width >= margin)
+    return { ...textBlock({ ...beside, x: from - labelGap, align: 'right' }), above: 0 };
+  const x = Math.max(margin, Math.min(from, pictureWidth - margin - width));
+  const block = textBlock({ ...style, x, y, width: pictureWidth - margin - x });
+  return { ...block, above: block.height };
+}
+
+/** What stands at a figure; the footer says what ‡ marks. */
+function labelOf({ label, isDerived }: StripMark): string {
+  const text = drawnContent(label);
+  return isDerived && !text.includes('‡') ? `${text} ‡` : text;
+}

@@ -1,0 +1,75 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { TimelineEvent, TimelinePicture } from '../core/message/picture.ts';
+import { gridLines, tickTexts } from './axis-marks.ts';
+import { backed } from './backing.ts';
+import { drawnText } from './drawn-text.ts';
+import { type Body, framed, smallSize } from './frame.ts';
+import { innerWidth, type Mark, margin, pictureWidth } from './sketch.ts';
+import { diamond, sayingMark, spanMark } from './span-mark.ts';
+import { specOfSketch } from './spec-of-sketch.ts';
+import { textBlock } from './text-block.ts';
+import type { Palette } from './theme.ts';
+import { type TimeAxis, timeAxis } from './time-axis.ts';
+
+/** From so many events on each takes as little room as it can: date and name in one line, and who said it as marks. */
+const manyEvents = 20;
+
+/** Events in their order on one axis of time, each as uncertain as its date, with when it was said beneath. */
+export function timelineSpec(picture: TimelinePicture, palette: Palette): TopLevelSpec {
+  const spans = picture.events.flatMap((event) => [event, ...event.said]);
+  const axis = timeAxis(spans, margin, pictureWidth - margin);
+  const drawEvent = picture.events.length > manyEvents ? shortEvent : fullEvent;
+  const sketch = framed(picture, palette, (top) => {
+    const legend = textBlock({
+      text: drawnText(picture.saidLabel),
+      x: margin + 14,
+      y: top,
+      size: smallSize,
+      colour: palette.muted,
+    });
+    const marks: Mark[] = legend.height > 0 ? [...legend.marks, diamond(margin + 5, top + 7, saidStyle(palette))] : [];
+    const start = top + (legend.height > 0 ? legend.height + 4 : 0);
+    let y = start + 18;
+    marks.push(...tickTexts(axis.ticks, start, palette));
+    for (const event of picture.events) {
+      const body = drawEvent(event, axis, palette, y);
+      marks.push(...body.marks);
+      y = body.end;
+    }
+    marks.push(...gridLines(axis.ticks, start + 16, y, palette), ...tickTexts(axis.ticks, y + 3, palette));
+    return { marks, end: y + 18 };
+  });
+  return specOfSketch(sketch, palette);
+}
+
+function fullEvent(event: TimelineEvent, axis: TimeAxis, palette: Palette, top: number): Body {
+  const day = textBlock({ text: drawnText(event.when), y: top + 4, size: smallSize, colour: palette.muted });
+  const nameTop = top + 4 + day.height;
+  const name = textBlock({ text: drawnText(event.name), y: nameTop, size: 12, colour: palette.ink, isBold: true });
+  const lane = nameTop + name.height + 9;
+  const style = { colour: palette.deciding, background: palette.background, half: 4 };
+  const marks: Mark[] = [...backed([...day.marks, ...name.marks], palette), ...spanMark(event, axis, lane, style)];
+  let y = lane + 8;
+  if (event.said.length > 0) y += 11;
+  for (const saying of event.said) {
+    const text = [saying.speaker, saying.when].map(drawnText).filter(Boolean).join(' · ');
+    const who = textBlock({ text, x: margin + 13, width: innerWidth - 13, y, size: smallSize, colour: palette.muted });
+    marks.push(diamond(margin + 5, y + 7, saidStyle(palette)), ...backed(who.marks, palette));
+    marks.push(...sayingMark(saying, axis, lane + 12, saidStyle(palette)));
+    y += who.height + 1;
+  }
+  return { marks, end: y + 6 };
+}
+
+function shortEvent(event: TimelineEvent, axis: TimeAxis, palette: Palette, top: number): Body {
+  const line = [event.when, event.name].map(drawnText).filter(Boolean).join(' · ');
+  const text = textBlock({ text: line, y: top, size: smallSize, colour: palette.ink });
+  const lane = top + text.height + 4;
+  const style = { colour: palette.deciding, background: palette.background, half: 2.5 };
+  const sayings = event.said.flatMap((saying) => sayingMark(saying, axis, lane + 7, saidStyle(palette), 2.8));
+  return { marks: [...backed(text.marks, palette), ...spanMark(event, axis, lane, style), ...sayings], end: lane + 12 };
+}
+
+function saidStyle({ mark, background }: Palette) {
+  return { colour: mark, background };
+}

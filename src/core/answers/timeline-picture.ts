@@ -1,0 +1,68 @@
+import type { Claim } from '../dossier/dossier.ts';
+import { field } from '../message/field.ts';
+import type { Span, TimelineEvent, TimelineSaying } from '../message/picture.ts';
+import type { Block } from '../message/view.ts';
+import type { TimelineEntry } from '../query/timeline.ts';
+import type { Days } from '../time/moment.ts';
+import type { Words } from '../words/words.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { dateInline } from './dates.ts';
+import { footer } from './footer.ts';
+import { firstPhrases } from './picture-alt.ts';
+import { actorName } from './record-names.ts';
+
+type PictureBlock = Extract<Block, { kind: 'picture' }>;
+
+/** How many events one picture can show. */
+export const mostEventsDrawn = 100;
+
+/** Events in the order of their dates, as uncertain as these are, with when each was said. Null where none is dated. */
+export function timelinePicture(entries: readonly TimelineEntry[], context: AnswerContext): PictureBlock | null {
+  const { words: w } = context;
+  const events = entries.slice(0, mostEventsDrawn).flatMap((entry) => eventOf(entry, context) ?? []);
+  if (events.length === 0) return null;
+  const told = events.map(({ name, when }) => w.pictures.timeline.event(name, when));
+  return {
+    kind: 'picture',
+    picture: {
+      kind: 'timeline',
+      title: w.timelineTitle,
+      footer: footer(context),
+      events,
+      saidLabel: w.pictures.timeline.said,
+    },
+    alt: firstPhrases(w.pictures.timeline.alt(told)),
+  };
+}
+
+function eventOf({ event, when, claims }: TimelineEntry, { dossier, words: w }: AnswerContext): TimelineEvent | null {
+  const dated = claims.find((claim) => claim.event?.when === when);
+  if (when === null || dated === undefined) return null;
+  const sayings = new Map(
+    claims.flatMap((claim) => {
+      const saying = sayingOf(claim, w);
+      return saying === null ? [] : [[`${claim.origin.id} ${saying.first} ${saying.last}`, saying] as const];
+    }),
+  );
+  return {
+    ...spanOf(when),
+    name: [field('event', event, 'label', dossier.events.get(event) ?? event)],
+    when: [dateInline(when, { record: 'claim', id: dated.id, field: 'event' }, w)],
+    said: [...sayings.values()],
+  };
+}
+
+/** When somebody said it; where the record does not tell, when it was published. */
+function sayingOf({ id, origin, said, source }: Claim, w: Words): TimelineSaying | null {
+  const [moment, of] =
+    said !== null
+      ? [said, { record: 'claim', id, field: 'said' } as const]
+      : [source.published, { record: 'source', id: source.id, field: 'published' } as const];
+  if (moment === null) return null;
+  return { ...spanOf(moment), speaker: [actorName(origin)], when: [dateInline(moment, of, w)] };
+}
+
+/** Days as a picture has them: an end that is not known is null. */
+export function spanOf({ first, last }: Days): Span {
+  return { first: Number.isFinite(first) ? first : null, last: Number.isFinite(last) ? last : null };
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import type { AnswerContext } from '../../../src/core/answers/answer-context.ts';
+import { originsPicture } from '../../../src/core/answers/origins-picture.ts';
+import { rangePicture } from '../../../src/core/answers/range-picture.ts';
+import { reportsPicture } from '../../../src/core/answers/reports-picture.ts';
+import { stripPicture } from '../../../src/core/answers/strip-picture.ts';
+import { timelinePicture } from '../../../src/core/answers/timeline-picture.ts';
+import { checkAnswer } from '../../../src/core/command/check-answer.ts';
+import { textOf } from '../../../src/core/message/inline.ts';
+import type { Picture, StripMark } from '../../../src/core/message/picture.ts';
+import { PictureSchema } from '../../../src/core/message/picture-schema.ts';
+import type { Block } from '../../../src/core/message/view.ts';
+import { differenceOn, differencesOf } from '../../../src/core/query/differences.ts';
+import { timelineOf } from '../../../src/core/query/timeline.ts';
+import { sessionOf } from '../../support/desk.ts';
+import { shippedDossier } from '../../support/shipped.ts';

@@ -1,0 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openPen } from '../../src/chart/open-pen.ts';
+import { themes } from '../../src/core/posting/draw.ts';
+import { fixtures } from '../chart/fixtures/fixtures.ts';
+
+/** Draws every kind of picture into a folder, in both themes and formats, to be looked at: `npm run pictures`. */
+const folder = '.pictures';
+mkdirSync(folder, { recursive: true });
+const draw = await openPen();
+for (const [name, picture] of Object.entries(fixtures))
+  for (const theme of themes)
+    for (const format of ['svg', 'png'] as const) {
+      const start = performance.now();
+      const drawn = await draw({ picture, theme, format });
+      const took = Math.round(performance.now() - start);
+      const file = join(folder, `${name}.${theme}.${format}`);
+      if (drawn.kind === 'drawn') writeFileSync(file, drawn.bytes);
+      console.log(
+        drawn.kind === 'drawn'
+          ? `${file}  ${Math.round(drawn.bytes.length / 1000)} KB  ${took} ms`
+          : `${file}  not drawn: no font for ${drawn.scripts.join(', ')}`,
+      );
+    }
