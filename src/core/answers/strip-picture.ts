@@ -3,7 +3,7 @@ import type { PairRuling } from '../compare/compare-pair.ts';
 import type { Difference } from '../compare/difference.ts';
 import { type OrderedPosition, positionsIn } from '../compare/renderings.ts';
 import type { Said } from '../message/inline.ts';
-import { join } from '../message/phrase.ts';
+import { join, words } from '../message/phrase.ts';
 import type { Extent, StripMark, StripPanel, StripPicture, StripRow } from '../message/picture.ts';
 import type { Block } from '../message/view.ts';
 import type { Vantage } from '../query/vantage.ts';
@@ -20,6 +20,7 @@ import { firstPhrases } from './picture-alt.ts';
 import { actorName, questionTitle } from './record-names.ts';
 import { saidByOrigin } from './said-by-origin.ts';
 import { sumsIn } from './sum-items.ts';
+import { isUnsourced } from './telling.ts';
 import { readingHeading } from './verdict-lines.ts';
 
 type PictureBlock = Extract<Block, { kind: 'picture' }>;
@@ -94,7 +95,7 @@ function rowOf(ordered: OrderedPosition, sums: readonly Comparand[], pair: PairR
   const [claim] = ordered.position.claims;
   const dated = ordered.renderings[0]?.[0] ?? claim;
   return {
-    speaker: [actorName(dated.origin)],
+    speaker: [actorName(dated.origin), ...(isUnsourced(dated) ? [words(w.noSource)] : [])],
     date: join(claimDates(dated, w), w.dot),
     marks: amountsOf(ordered, sums).map((amount) => markOf(amount, pair, w)),
   };

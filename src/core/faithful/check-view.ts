@@ -1,5 +1,6 @@
 import { invocationsOf, phrasesOf, phrasesOfSomeForms } from '../message/phrases-of.ts';
 import type { View } from '../message/view.ts';
+import { checkPictures } from './check-picture.ts';
 import { checkPlain } from './check-plain.ts';
 import { checkSaid } from './check-said.ts';
 import type { FaithfulContext } from './faithful-context.ts';
@@ -12,6 +13,7 @@ export function checkView(view: View, context: FaithfulContext): string[] {
   const inlines = [...phrasesOf(view), ...phrasesOfSomeForms(view)].flat();
   return [
     ...inlines.flatMap((inline) => (inline.kind === 'said' ? checkSaid(inline, context) : checkPlain(inline, context))),
+    ...checkPictures(view, context),
     ...invocationsOf(view).flatMap(({ command }) =>
       context.commands.has(command) ? [] : [`an action asks for "/${command}", which is no command`],
     ),
