@@ -45,3 +45,15 @@ function strideOf(placed: readonly { x: number; half: number }[]): number {
   }
   return Math.max(1, placed.length);
 }
+
+/** Two slanted strokes at both ends of an axis, and a dotted line between them, where it leaves something out. */
+export function breakMarks(places: readonly number[], top: number, bottom: number, { mark }: Palette): Mark[] {
+  return places.flatMap((x): Mark[] => {
+    const strokes = [top, bottom].flatMap((y) =>
+      [-2.5, 2.5].map(
+        (by): Mark => ({ kind: 'line', x: x + by - 3, y: y + 5, x2: x + by + 3, y2: y - 5, colour: mark, width: 1.5 }),
+      ),
+    );
+    return [...strokes, { kind: 'line', x, y: top + 6, x2: x, y2: bottom - 6, colour: mark, width: 1, dash: 'dotted' }];
+  });
+}

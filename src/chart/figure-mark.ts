@@ -3,6 +3,8 @@ import { circlePath, linePath, type Mark } from './sketch.ts';
 import type { Palette } from './theme.ts';
 import type { ValueAxis } from './value-axis.ts';
 
+/** A bar that is no wider has no room for ends of its own, in pixels. */
+const narrow = 9;
 type Point = readonly [number, number];
 
 /** Half the height of a bar, and the radius of a point, in pixels: what decides is bigger, besides its colour. */
@@ -28,6 +30,10 @@ export function figureMark(mark: StripMark, axis: ValueAxis, y: number, palette:
   const { half, radius } = mark.decides ? sizes.deciding : sizes.other;
   const { from, to, isPoint, opensLeft, opensRight } = reachOf(mark, axis);
   if (isPoint) return [{ kind: 'path', path: circlePath((from + to) / 2, y, radius), fill, edge: colour }];
+  if (to - from < narrow) {
+    const box = { x: from, y: y - half - 3, width: Math.max(2, to - from), height: 2 * half + 6 };
+    return [{ kind: 'box', ...box, fill, edge: colour }];
+  }
   const head = 2 * half;
   const [left, right] = [opensLeft ? from + head : from, opensRight ? to - head : to];
   const arrow = (base: number, tip: number, side: 1 | -1): Point[] => [

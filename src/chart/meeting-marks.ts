@@ -21,8 +21,10 @@ export function meetingMarks(
   if (apart.includes(verdict) || new Set(deciding.map(({ row }) => row)).size < 2) return [];
   const low = Math.max(...deciding.map(({ mark }) => mark.low ?? -Infinity));
   const high = Math.min(...deciding.map(({ mark }) => mark.high ?? Infinity));
+  // Two ranges that only touch share no number for sure: the drawn ends do not tell whether they belong to them.
+  const isTouch = low === high && !deciding.some(({ mark }) => mark.low === mark.high);
   const meets = low <= high;
-  if (meets === (verdict === 'conflict')) return [];
+  if (isTouch || meets === (verdict === 'conflict')) return [];
   const [from, to] = [axis.place(low), axis.place(high)];
   const top = Math.min(...deciding.map(({ y }) => y));
   const height = Math.max(...deciding.map(({ y }) => y)) - top;
@@ -32,5 +34,5 @@ export function meetingMarks(
   );
   if (!meets) return edges;
   const width = Math.max(1, to - from);
-  return [{ kind: 'box', x: from, y: top, width, height, fill: palette.meeting, isBehind: true }, ...edges];
+  return [{ kind: 'box', x: from, y: top, width, height, fill: palette.meeting }, ...edges];
 }

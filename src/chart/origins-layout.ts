@@ -58,8 +58,8 @@ export function layOut(
   };
   picture.links.forEach(({ from, to }, index) => {
     const [a, b] = [unitOf.get(from), unitOf.get(to)];
-    if (a === undefined || b === undefined || a.column === b.column) return;
-    if (Math.abs(a.column - b.column) === 1) {
+    if (a === undefined || b === undefined || a === b) return;
+    if (Math.abs(a.column - b.column) <= 1) {
       join(a, b);
       return;
     }
@@ -97,7 +97,7 @@ function unitsOf(
 function place(units: readonly Unit[], near: ReadonlyMap<Unit, readonly Unit[]>, columns: number, top: number): void {
   const stacks = Array.from({ length: columns }, (_, column) => units.filter((unit) => unit.column === column));
   const wish = (unit: Unit, side: number) => {
-    const beside = (near.get(unit) ?? []).filter(({ column }) => column === side);
+    const beside = (near.get(unit) ?? []).filter(({ column }) => column === side || column === unit.column);
     if (beside.length === 0) return unit.y + unit.height / 2;
     return beside.reduce((sum, other) => sum + other.y + other.height / 2, 0) / beside.length;
   };

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { RangePicture, RangeStep } from '../core/message/picture.ts';
-import { pictures } from '../core/words/en/pictures.ts';
+import { axes } from '../core/words/en/axes.ts';
 import { gridLines, tickTexts } from './axis-marks.ts';
 import { drawnText } from './drawn-text.ts';
 import { type Body, framed, smallSize } from './frame.ts';
@@ -32,14 +32,16 @@ function chartBody({ steps, unit }: RangePicture, palette: Palette, top: number)
   const measured = valueAxis(steps, 0, 1);
   const wide = Math.max(...measured.ticks.map(({ text }) => lineWidth(text, smallSize)));
   const left = Math.min(margin + wide + 8, pictureWidth / 2);
-  const time = timeAxis(
-    steps.map(({ day }) => ({ first: day, last: null })),
-    left,
-    pictureWidth - margin,
-  );
+  // Nothing is left out between the steps: the range stood there too.
+  const [first, last] = [steps[0]?.day ?? 0, steps.at(-1)?.day ?? 0];
+  const spans = [
+    { first, last },
+    { first: last, last: null },
+  ];
+  const time = timeAxis(spans, left, pictureWidth - margin);
   const name = drawnText(unit);
   const head = textBlock({
-    text: measured.isGrowing ? `${name} · ${pictures.growing}` : name,
+    text: measured.isGrowing ? `${name} · ${axes.growing}` : name,
     y: top,
     size: smallSize,
     colour: palette.muted,

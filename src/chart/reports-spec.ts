@@ -13,7 +13,7 @@ const columnWidth = 26;
 /** After so many questions the numbers of the origins stand there again. */
 const betweenNumbers = 8;
 /** So many columns leave room for questions beside them; so many stand side by side beneath a question. */
-const most = { beside: 7, beneath: Math.floor(innerWidth / columnWidth) };
+const most = { beside: 7, beneath: 17 };
 
 /** Questions by origins: how what each says stands to the rest. Origins are numbered; their names stand beneath. */
 export function reportsSpec(picture: ReportsPicture, palette: Palette): TopLevelSpec {
@@ -56,7 +56,8 @@ function rowsBeside({ rows, origins }: ReportsPicture, palette: Palette, top: nu
 
 /** Each question above its cells; the numbers of the origins stand above the first of them, and again where it is far. */
 function rowsBeneath({ rows, origins }: ReportsPicture, palette: Palette, top: number): Body {
-  const center = (index: number) => margin + ((index % most.beneath) + 0.5) * columnWidth;
+  const step = Math.min(columnWidth, innerWidth / Math.min(origins.length, most.beneath));
+  const center = (index: number) => margin + ((index % most.beneath) + 0.5) * step;
   const lines = Math.ceil(origins.length / most.beneath);
   const isLong = lines > 1;
   const marks: Mark[] = [];
@@ -64,6 +65,8 @@ function rowsBeneath({ rows, origins }: ReportsPicture, palette: Palette, top: n
   rows.forEach(({ question, cells }, row) => {
     const hasNumbers = isLong || row % betweenNumbers === 0;
     if (hasNumbers && !isLong) {
+      if (row > 0) marks.push(rule(y, palette));
+      if (row > 0) y += 4;
       marks.push(...origins.flatMap((_, index) => numbered(index + 1, center(index), y + 10, palette)));
       y += 24;
     }

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { StripMark, StripPanel, StripPicture, StripRow } from '../core/message/picture.ts';
-import { pictures } from '../core/words/en/pictures.ts';
+import { axes } from '../core/words/en/axes.ts';
 import { gridLines, tickTexts } from './axis-marks.ts';
 import { backed } from './backing.ts';
 import { drawnContent, drawnText } from './drawn-text.ts';
@@ -29,7 +29,8 @@ interface Setting {
 /** The positions on one question, each reading in a panel of its own, all on one axis. */
 export function stripSpec(picture: StripPicture, palette: Palette): TopLevelSpec {
   const marks = picture.panels.flatMap(({ rows }) => rows.flatMap((row) => row.marks));
-  const axis = valueAxis(marks, margin + 12, pictureWidth - margin - 12);
+  const decide = marks.filter((mark) => mark.decides);
+  const axis = valueAxis(marks, margin + 12, pictureWidth - margin - 12, decide.length > 0 ? decide : marks);
   const setting = { axis, palette, unit: drawnText(picture.unit) };
   const sketch = framed(picture, palette, (top) => {
     const drawn: Mark[] = [];
@@ -84,7 +85,7 @@ function panelBody({ heading, verdict, rows }: StripPanel, { axis, unit, palette
   marks.push({ kind: 'line', x: margin, y, x2: pictureWidth - margin, y2: y, colour: palette.mark, width: 1 });
   marks.push(...tickTexts(axis.ticks, y + 3, palette));
   const name = textBlock({
-    text: axis.isGrowing ? `${unit} · ${pictures.growing}` : unit,
+    text: axis.isGrowing ? `${unit} · ${axes.growing}` : unit,
     y: y + 18,
     size: smallSize,
     colour: palette.muted,

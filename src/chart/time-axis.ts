@@ -1,74 +1,91 @@
 import type { Span } from '../core/message/picture.ts';
-import { pictures } from '../core/words/en/pictures.ts';
 import type { Tick } from './axis-marks.ts';
+import { datesBetween, yearOf } from './dates-between.ts';
 
 /** Days (since 1970-01-01) as places along an axis. */
 export interface TimeAxis {
   /** The place where a day begins, in pixels. */
   place: (day: number) => number;
   ticks: readonly Tick[];
+  /** Where a long time in which nothing happened is left out, in pixels. */
+  breaks: readonly number[];
 }
 
-const mostTicks = 5;
-const epoch = Temporal.PlainDate.from('1970-01-01');
+/** A time in which something happened, with its place on the axis. */
+interface Stretch {
+  start: number;
+  end: number;
+  from: number;
+  to: number;
+}
 
-/** An axis from one pixel to another on which every known end of some spans has its place, with room for open ends. */
+/** A time without anything is left out where it is so much of the whole. */
+const emptyShare = 0.4;
+const breakWidth = 28;
+const leastWidth = 40;
+/** How much is left free at an end: where something is open there, and else. */
+const room = { open: 0.2, closed: 0.03 };
+
+/**
+ * An axis from one pixel to another on which every known end of some spans has its place, with room for open ends. A
+ * long time without anything is left out, so that one old event does not press all others together.
+ */
 export function timeAxis(spans: readonly Span[], from: number, to: number): TimeAxis {
-  const days = spans.flatMap(({ first, last }) => [first, last]).filter((day) => day !== null);
-  const first = days.reduce((least, day) => Math.min(least, day), days[0] ?? 0);
-  const last = days.reduce((most, day) => Math.max(most, day), days[0] ?? 0) + 1;
-  const spread = Math.max(last - first, 7);
-  const isOpen = { before: spans.some((span) => span.first === null), after: spans.some((span) => span.last === null) };
-  const start = first - spread * (isOpen.before ? 0.2 : 0.03);
-  const end = first + spread + spread * (isOpen.after ? 0.2 : 0.03);
-  const place = (day: number) => from + ((day - start) / (end - start)) * (to - from);
-  return { place, ticks: ticksBetween(start, end).map(({ day, text }) => ({ at: place(day), text })) };
+  const stretches = placed(stretchesOf(spans), spans, from, to);
+  const whole = stretches.reduce((sum, { start, end }) => sum + end - start, 0);
+  const place = (day: number): number => {
+    const on = stretches.findLast(({ start }) => day >= start) ?? stretches[0];
+    if (on === undefined) return from;
+    const x = on.from + ((day - on.start) / (on.end - on.start)) * (on.to - on.from);
+    const next = stretches[stretches.indexOf(on) + 1];
+    return next === undefined ? x : Math.min(x, next.from);
+  };
+  const ticks = stretches.flatMap(({ start, end, from: left, to: right }) => {
+    const isNarrow = stretches.length > 1 && right - left < 70;
+    if (isNarrow) return [{ at: (left + right) / 2, text: yearOf(Math.ceil(start)) }];
+    return datesBetween(start, end, whole).map(({ day, text }) => ({ at: place(day), text }));
+  });
+  return { place, ticks, breaks: stretches.slice(1).map((stretch) => stretch.from - breakWidth / 2) };
 }
 
-function ticksBetween(start: number, end: number): { day: number; text: string }[] {
-  const span = end - start;
-  if (span <= 45)
-    return datesFrom(start, end, { days: stepOf(span, [1, 2, 5, 7, 10]) }, ({ day, month }) =>
-      pictures.day(day, month),
-    );
-  if (span <= 1_100)
-    return datesFrom(start, end, { months: stepOf(span / 30.4, [1, 2, 3, 6, 12]) }, ({ year, month }) =>
-      pictures.month(year, month),
-    );
-  const years = span / 365.25;
-  const unit = 10 ** Math.floor(Math.log10(years / mostTicks));
-  const step = Math.max(1, Math.round(stepOf(years, [unit, 2 * unit, 5 * unit, 10 * unit])));
-  return datesFrom(start, end, { years: step }, ({ year }) => String(year));
-}
-
-function stepOf(span: number, steps: readonly number[]): number {
-  return steps.find((step) => span / step <= mostTicks) ?? steps.at(-1) ?? 1;
-}
-
-/** The dates of a calendar that lie a step apart, from the first whole one on. */
-function datesFrom(
-  start: number,
-  end: number,
-  step: { days: number } | { months: number } | { years: number },
-  write: (date: Temporal.PlainDate) => string,
-): { day: number; text: string }[] {
-  const from = epoch.add({ days: Math.floor(start) });
-  const begin =
-    'years' in step
-      ? from.with({ year: Math.floor(from.year / step.years) * step.years, month: 1, day: 1 })
-      : 'months' in step
-        ? from.with({ month: 1, day: 1 })
-        : from;
-  const ticks: { day: number; text: string }[] = [];
-  for (let index = 0; ; index++) {
-    const date = begin.add(times(step, index));
-    const day = epoch.until(date).days;
-    if (day > end) return ticks;
-    if (day >= start) ticks.push({ day, text: write(date) });
+/** The times in which something happened, without what is left out between them. */
+function stretchesOf(spans: readonly Span[]): { start: number; end: number }[] {
+  const known = spans.flatMap(({ first, last }) => {
+    const [start, end] = [first ?? last, last ?? first];
+    return start === null || end === null ? [] : [{ start, end: end + 1 }];
+  });
+  const sorted = known.toSorted((a, b) => a.start - b.start);
+  const whole = sorted.reduce((end, span) => Math.max(end, span.end), -Infinity) - (sorted[0]?.start ?? 0);
+  const stretches: { start: number; end: number }[] = [];
+  for (const span of sorted) {
+    const last = stretches.at(-1);
+    if (last === undefined || span.start - last.end > Math.max(emptyShare * whole, 60)) stretches.push({ ...span });
+    else last.end = Math.max(last.end, span.end);
   }
+  return stretches.length === 0 ? [{ start: 0, end: 1 }] : stretches;
 }
 
-function times(step: { days: number } | { months: number } | { years: number }, by: number): Temporal.DurationLike {
-  if ('years' in step) return { years: step.years * by };
-  return 'months' in step ? { months: step.months * by } : { days: step.days * by };
+/** Each with its share of the pixels, by its length. */
+function placed(
+  times: readonly { start: number; end: number }[],
+  spans: readonly Span[],
+  from: number,
+  to: number,
+): Stretch[] {
+  const length = times.reduce((sum, { start, end }) => sum + Math.max(end - start, 7), 0);
+  const before = length * (spans.some(({ first, last }) => first === null && last !== null) ? room.open : room.closed);
+  const after = length * (spans.some(({ first, last }) => last === null && first !== null) ? room.open : room.closed);
+  const padded = times.map(({ start, end }, index) => ({
+    start: index === 0 ? start - before : start,
+    end: Math.max(end, start + 7) + (index === times.length - 1 ? after : 0),
+  }));
+  const free = to - from - breakWidth * (times.length - 1) - leastWidth * times.length;
+  const whole = padded.reduce((sum, { start, end }) => sum + end - start, 0);
+  let x = from;
+  return padded.map(({ start, end }) => {
+    const left = x;
+    const width = leastWidth + (free * (end - start)) / whole;
+    x += width + breakWidth;
+    return { start, end, from: left, to: left + width };
+  });
 }

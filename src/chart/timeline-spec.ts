@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { TimelineEvent, TimelinePicture } from '../core/message/picture.ts';
-import { gridLines, tickTexts } from './axis-marks.ts';
+import { breakMarks, gridLines, tickTexts } from './axis-marks.ts';
 import { backed } from './backing.ts';
 import { drawnText } from './drawn-text.ts';
 import { type Body, framed, smallSize } from './frame.ts';
@@ -36,7 +36,8 @@ export function timelineSpec(picture: TimelinePicture, palette: Palette): TopLev
       marks.push(...body.marks);
       y = body.end;
     }
-    marks.push(...gridLines(axis.ticks, start + 16, y, palette), ...tickTexts(axis.ticks, y + 3, palette));
+    marks.push(...gridLines(axis.ticks, start + 16, y, palette), ...breakMarks(axis.breaks, start + 16, y, palette));
+    marks.push(...tickTexts(axis.ticks, y + 3, palette));
     return { marks, end: y + 18 };
   });
   return specOfSketch(sketch, palette);

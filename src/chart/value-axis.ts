@@ -10,20 +10,31 @@ export interface ValueAxis {
   isGrowing: boolean;
 }
 
-/** From how many times the lowest on, the highest leaves the low numbers no room on an even axis. */
-const mostTimes = 200;
+/**
+ * From how many times a number on, the highest leaves it no room on an even axis: a number that is to be seen well, and
+ * any other.
+ */
+const mostTimes = { decides: 200, other: 10_000 };
 const mostTicks = 5;
 
-/** An axis from one pixel to another on which every end of some extents has its place. */
-export function valueAxis(extents: readonly Extent[], from: number, to: number): ValueAxis {
-  const ends = extents
+/** An axis from one pixel to another on which every end of some extents has its place; some are to be seen well. */
+export function valueAxis(extents: readonly Extent[], from: number, to: number, deciding = extents): ValueAxis {
+  const ends = endsOf(extents);
+  const [least, most] = [minOf(ends) ?? 0, maxOf(ends) ?? 1];
+  const lowest = lowestOf(extents);
+  const isWide = most / lowest >= mostTimes.other || most / Math.min(most, lowestOf(deciding)) >= mostTimes.decides;
+  return least >= 0 && isWide ? growingAxis(lowest, most, from, to) : evenAxis(least, most, from, to);
+}
+
+function endsOf(extents: readonly Extent[]): number[] {
+  return extents
     .flatMap(({ low, high }) => [low, high])
     .filter((end): end is number => end !== null && Number.isFinite(end));
-  const [least, most] = [minOf(ends) ?? 0, maxOf(ends) ?? 1];
-  const lowest = minOf(ends.filter((end) => end !== 0)) ?? 1;
-  return least >= 0 && most / lowest >= mostTimes
-    ? growingAxis(lowest, most, from, to)
-    : evenAxis(least, most, from, to);
+}
+
+/** The lowest end that is not nothing. */
+function lowestOf(extents: readonly Extent[]): number {
+  return minOf(endsOf(extents).filter((end) => end > 0)) ?? 1;
 }
 
 function evenAxis(least: number, most: number, from: number, to: number): ValueAxis {

@@ -3,9 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { commands } from '../../commands/index.ts';
 import { runSchedule } from '../bot/run-schedule.ts';
 import { createStoreDesk } from '../bot/store-desk.ts';
+import { createDrawer } from '../chart/create-drawer.ts';
 import { withPublic } from '../core/command/with-public.ts';
 import type { Platform } from '../core/place/channel.ts';
-import { noDrawing } from '../core/posting/draw.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import { english } from '../core/words/en.ts';
 import { lookAtData } from '../dataset/look-at-data.ts';
@@ -74,6 +74,8 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     logFailure: (error: Error, reference: string) => log.error({ reference, err: error }, 'an answer failed'),
   });
   const lead: StartParts['lead'] = (work) => holdLease({ store, owner, log, clock, monotonic, sleep }, work);
+  const drawer = createDrawer({ logger: log });
+  watchMemory('pictures', drawer.cache);
   const parts = {
     desk,
     commands: known,
@@ -82,7 +84,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     lead,
     stateDir: config.stateDir,
     watchMemory,
-    draw: noDrawing,
+    draw: drawer.draw,
   };
   const started = startPlatforms(chosen, { parts, log, publishers });
   const { repeatUnknown } = config;
@@ -103,7 +105,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
   void started.tried.then(() => running.tick());
   const watched = watchData(context, data, running, seen);
   showData(metrics.registry, { ...watched, isBroken: () => data.problems().length > 0 });
-  const stops: Stop[] = [store.close, started.stop, running.stop, watched.stop];
+  const stops: Stop[] = [store.close, started.stop, running.stop, watched.stop, drawer.stop];
   if (config.metricsPort !== null) {
     const askStore = () => ping(store);
     const health = { registry: metrics.registry, askStore, sinceTickMs: running.sinceTickMs, sleep };

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { openPen } from '../../src/chart/open-pen.ts';
 import { themes } from '../../src/core/posting/draw.ts';
 import { fixtures } from '../chart/fixtures/fixtures.ts';
+import { shippedPictures } from '../chart/fixtures/shipped-pictures.ts';
 
 /** Draws every kind of picture into a folder, in both themes and formats, to be looked at: `npm run pictures`. */
 const folder = '.pictures';
 mkdirSync(folder, { recursive: true });
 const draw = await openPen();
-for (const [name, picture] of Object.entries(fixtures))
+for (const [name, picture] of Object.entries({ ...fixtures, ...shippedPictures() }))
   for (const theme of themes)
     for (const format of ['svg', 'png'] as const) {
       const start = performance.now();

@@ -86,6 +86,15 @@ const table: readonly Room[] = [
     rooms: ['src/core/', 'src/dataset/', 'src/curate/'],
     packages: ['node', 'hono', '@hono/node-server', 'string-width', 'zod'],
   },
+  {
+    room: 'src/chart/',
+    rooms: [
+      ...['memory', 'text', 'time', 'message', 'words', 'posting'].map((folder) => `src/core/${folder}/`),
+      'src/platform/',
+      'src/chart/',
+    ],
+    packages: ['node', 'vega', 'vega-lite', '@resvg/resvg-js'],
+  },
   { room: 'src/store/', rooms: ['src/core/', 'src/store/'], packages: ['node', 'kysely', 'pg'] },
   { room: 'src/platform/', rooms: [...forPlatforms, 'src/platform/'], packages: ['node', 'undici', 'zod'] },
   {

@@ -1,16 +1,9 @@
 import type { Phrase } from '../../message/inline.ts';
 import { join, say, words } from '../../message/phrase.ts';
 import type { ReportsCell } from '../../message/picture.ts';
-import { months } from './months.ts';
 
 /** What pictures say: above and in them, and in place of them. */
 export const pictures = {
-  /** Beside what is counted, where figures are too far apart for an even axis. */
-  growing: 'each line is ten times the one before it',
-  /** A month on an axis, by its number from one on: "Oct 2024". */
-  month: (year: number, month: number): string => `${(months[month - 1] ?? '').slice(0, 3)} ${year}`,
-  /** A day on an axis: "7 Feb". */
-  day: (day: number, month: number): string => `${day} ${(months[month - 1] ?? '').slice(0, 3)}`,
   asPicture: say`As a picture`,
   asText: say`As text`,
   inDigest: say`with pictures`,

@@ -1,0 +1,11 @@
+import { months } from './months.ts';
+
+/** What stands at the axes of pictures. */
+export const axes = {
+  /** Beside what is counted, where figures are too far apart for an even axis. */
+  growing: 'each line is ten times the one before it',
+  /** A month on an axis, by its number from one on: "Oct 2024". */
+  month: (year: number, month: number): string => `${(months[month - 1] ?? '').slice(0, 3)} ${year}`,
+  /** A day on an axis: "7 Feb". */
+  day: (day: number, month: number): string => `${day} ${(months[month - 1] ?? '').slice(0, 3)}`,
+};

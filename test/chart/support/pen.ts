@@ -1,0 +1,23 @@
+import { openPen } from '../../../src/chart/open-pen.ts';
+import type { Picture } from '../../../src/core/message/picture.ts';
+import type { Theme } from '../../../src/core/posting/draw.ts';
+
+const draw = await openPen();
+
+/** A picture as an SVG text. Throws where no font has its characters. */
+export async function svgFor(picture: Picture, theme: Theme = 'light'): Promise<string> {
+  return new TextDecoder().decode(await bytesFor(picture, theme, 'svg'));
+}
+
+/** A picture as a PNG. Throws where no font has its characters. */
+export async function pngFor(picture: Picture, theme: Theme = 'light'): Promise<Uint8Array> {
+  return bytesFor(picture, theme, 'png');
+}
+
+async function bytesFor(picture: Picture, theme: Theme, format: 'svg' | 'png'): Promise<Uint8Array> {
+  const drawn = await draw({ picture, theme, format });
+  if (drawn.kind === 'unwritable') throw new Error(`no font has ${drawn.scripts.join(', ')}`);
+  return drawn.bytes;
+}
+
+export { draw };

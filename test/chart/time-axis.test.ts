@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { timeAxis } from '../../src/chart/time-axis.ts';
+
+const day = (date: string): number => Temporal.PlainDate.from('1970-01-01').until(date).days;
+const axisOf = (first: string, last: string) => timeAxis([{ first: day(first), last: day(last) }], 0, 356);
+const texts = (axis: ReturnType<typeof timeAxis>) => axis.ticks.map(({ text }) => text);
+
+test('ticks are days, months or years, as long as the time is', () => {
+  expect(texts(axisOf('2025-02-01', '2025-02-10'))).toEqual(['5 Feb', '10 Feb']);
+  expect(texts(axisOf('2024-10-01', '2025-02-20'))).toEqual([
+    'Oct 2024',
+    'Nov 2024',
+    'Dec 2024',
+    'Jan 2025',
+    'Feb 2025',
+  ]);
+  expect(texts(axisOf('1998-01-01', '2025-01-01'))).toEqual(['2000', '2010', '2020']);
+});
+
+test('a month begins at its tick', () => {
+  const axis = axisOf('2024-10-01', '2025-02-20');
+  expect(axis.ticks.find(({ text }) => text === 'Jan 2025')?.at).toBeCloseTo(axis.place(day('2025-01-01')));
+});
+
+test('what is open at an end has room there', () => {
+  const axis = timeAxis(
+    [
+      { first: day('2025-01-01'), last: null },
+      { first: null, last: day('2025-02-01') },
+    ],
+    0,
+    356,
+  );
+  expect(axis.place(day('2025-01-01'))).toBeGreaterThan(40);
+  expect(axis.place(day('2025-02-01'))).toBeLessThan(316);
+});
+
+test.each([
+  [[]],
+  [[{ first: null, last: null }]],
+  [[{ first: 20_000, last: 20_000 }]],
+  [[{ first: -700_000, last: 20_000 }]],
+])('has places for any spans: %j', (spans) => {
+  const axis = timeAxis(spans, 0, 356);
+  expect(axis.ticks.length).toBeLessThan(12);
+  for (const { at } of axis.ticks) expect(at >= 0 && at <= 356).toBe(true);
+});
+
+test('a long time without anything is left out, so that what lies close together is told apart', () => {
+  const spans = [
+    { first: day('1989-01-01'), last: day('1989-12-31') },
+    { first: day('2024-06-01'), last: day('2024-06-30') },
+    { first: day('2025-02-07'), last: day('2025-02-07') },
+  ];
+  const axis = timeAxis(spans, 0, 356);
+  expect(axis.breaks).toHaveLength(1);
+  expect(texts(axis)[0]).toContain('1989');
+  expect(axis.place(day('2025-02-07')) - axis.place(day('2024-06-30'))).toBeGreaterThan(60);
+  const places = spans.map(({ first }) => axis.place(first));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(timeAxis(spans.slice(1), 0, 356).breaks).toEqual([]);
+});

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { valueAxis } from '../../src/chart/value-axis.ts';
+
+const texts = (axis: ReturnType<typeof valueAxis>) => axis.ticks.map(({ text }) => text);
+
+test('an even axis has round numbers and room at both ends', () => {
+  const axis = valueAxis(
+    [
+      { low: 120, high: null },
+      { low: 180, high: 220 },
+    ],
+    0,
+    100,
+  );
+  expect(axis.isGrowing).toBe(false);
+  expect(texts(axis)).toEqual(['100', '150', '200']);
+  expect(axis.place(120)).toBeGreaterThan(5);
+  expect(axis.place(220)).toBeLessThan(95);
+  expect([axis.place(-Infinity), axis.place(Infinity)]).toEqual([0, 100]);
+});
+
+test('figures that are far apart have an axis that grows', () => {
+  const axis = valueAxis(
+    [
+      { low: 3, high: 3 },
+      { low: null, high: 3_000_000 },
+    ],
+    0,
+    100,
+  );
+  expect(axis.isGrowing).toBe(true);
+  expect(texts(axis)).toEqual(['1', '10', '100', '1,000', '10,000', '100,000', '1,000,000', '10,000,000']);
+  expect(axis.place(1_000) - axis.place(100)).toBeCloseTo(axis.place(100) - axis.place(10));
+  expect(axis.place(0)).toBe(0);
+});
+
+test.each([
+  [[]],
+  [[{ low: 0, high: 0 }]],
+  [[{ low: null, high: null }]],
+  [[{ low: -Infinity, high: Infinity }]],
+  [[{ low: 300, high: 300 }]],
+  [[{ low: -20, high: 5 }]],
+  [[{ low: 0.001, high: 0.002 }]],
+  [[{ low: 1e15, high: 1e15 }]],
+])('has a place for whatever is counted: %j', (extents) => {
+  const axis = valueAxis(extents, 10, 370);
+  for (const { at } of axis.ticks) expect(at >= 10 && at <= 370).toBe(true);
+  expect(axis.ticks.length).toBeGreaterThan(0);
+  expect(axis.ticks.length).toBeLessThan(20);
+  expect(new Set(texts(axis)).size).toBe(axis.ticks.length);
+  for (const { low, high } of extents) expect(axis.place(low ?? 0) + axis.place(high ?? 0)).not.toBeNaN();
+});
+
+test('upwards it is the same, turned', () => {
+  const axis = valueAxis([{ low: 10, high: 20 }], 200, 0);
+  expect(axis.place(10)).toBeGreaterThan(axis.place(20));
+  expect(axis.place(Infinity)).toBe(0);
+});
+
+test('figures that decide are told apart, whatever small ones stand beside them', () => {
+  const deciding = [
+    { low: 3_750, high: 4_250 },
+    { low: 4_000, high: 4_400 },
+  ];
+  const axis = valueAxis([{ low: 2, high: 2 }, ...deciding], 0, 356, deciding);
+  expect(axis.isGrowing).toBe(false);
+  expect(axis.place(4_250) - axis.place(4_000)).toBeGreaterThan(15);
+  expect(valueAxis([{ low: 2, high: 2 }, ...deciding], 0, 356, [{ low: 2, high: 2 }]).isGrowing).toBe(true);
+});
