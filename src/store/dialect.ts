@@ -26,12 +26,14 @@ export interface StoreDialect {
 /** A server whose network is cut off does not say so: nothing waits for it longer than this (milliseconds). */
 const timeouts = { connectionTimeoutMillis: 10_000, query_timeout: 30_000 } as const;
 
-export function dialectOf(place: StorePlace): StoreDialect {
-  return 'stateDir' in place ? sqlite(place.stateDir) : postgres(place.databaseUrl, place.schema ?? 'public');
+/** With `readOnly` the databases themselves refuse whatever would change something. */
+export function dialectOf(place: StorePlace, readOnly = false): StoreDialect {
+  if ('stateDir' in place) return sqlite(place.stateDir, readOnly);
+  return postgres(place.databaseUrl, place.schema ?? 'public', readOnly);
 }
 
-function sqlite(stateDir: string): StoreDialect {
-  const dialect = new SqliteDialect({ database: async () => openSqliteDatabase(stateDir) });
+function sqlite(stateDir: string, readOnly: boolean): StoreDialect {
+  const dialect = new SqliteDialect({ database: async () => openSqliteDatabase(stateDir, readOnly) });
   const kysely = wrapQueries(wrapQueries(dialect, waitForLock), shareTurns());
   return {
     kind: 'sqlite',
@@ -49,7 +51,7 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
-function postgres(connectionString: string, schema: string): StoreDialect {
+function postgres(connectionString: string, schema: string, readOnly: boolean): StoreDialect {
   if (!/^[a-z_][a-z0-9_]*$/u.test(schema)) throw new Error(`"${schema}" is no name for a schema: use a-z, 0-9 and _`);
   const pool = new pg.Pool({
     connectionString,
@@ -58,7 +60,9 @@ function postgres(connectionString: string, schema: string): StoreDialect {
     ...timeouts,
     // Without bitmap scans the planner reads what waits in the order of its index. With outdated statistics it would
     // otherwise sort all of it for each claim.
-    options: `-c search_path=${schema} -c idle_in_transaction_session_timeout=60000 -c enable_bitmapscan=off`,
+    options: `-c search_path=${schema} -c idle_in_transaction_session_timeout=60000 -c enable_bitmapscan=off${
+      readOnly ? ' -c default_transaction_read_only=on' : ''
+    }`,
     types: { getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)) },
   });
   // A connection that breaks fails the query that uses it, and the pool replaces it. Without a listener its error would

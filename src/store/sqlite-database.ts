@@ -8,12 +8,17 @@ const busyMs = { opening: 15_000, open: 20 };
 /** More than the store has statements of fixed length; a longer list of values makes a statement of its own. */
 const mostStatements = 200;
 
+/** The store's file in its folder. */
+export function sqliteFile(stateDir: string): string {
+  return join(stateDir, 'parallax.db');
+}
+
 /** Opens `<stateDir>/parallax.db` for Kysely's SQLite dialect. Throws where the folder cannot be written. */
-export function openSqliteDatabase(stateDir: string): SqliteDatabase {
-  const file = join(stateDir, 'parallax.db');
-  keepPrivate(stateDir, file);
-  const database = new DatabaseSync(file, { timeout: busyMs.opening });
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000');
+export function openSqliteDatabase(stateDir: string, readOnly = false): SqliteDatabase {
+  const file = sqliteFile(stateDir);
+  if (!readOnly) keepPrivate(stateDir, file);
+  const database = new DatabaseSync(file, { timeout: busyMs.opening, readOnly });
+  if (!readOnly) database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000');
   database.exec(`pragma busy_timeout = ${busyMs.open}`);
   const statements = new Map<string, SqliteStatement>();
   return {

@@ -194,6 +194,19 @@ interface Audit {
   hash: string;
 }
 
+/** A revision of a dossier that was served, kept once. Its records are the parts of its batch. */
+interface Revisions {
+  dossier: string;
+  revision: string;
+  first_served: number;
+  batch: string;
+  parts: number;
+  /** What its parts take in the store. */
+  bytes: number;
+  /** What they were before they were compressed. */
+  written: number;
+}
+
 export interface Tables {
   channels: Channels;
   schedules: Schedules;
@@ -216,6 +229,11 @@ export interface Tables {
   suggestions: Suggestions;
   /** What was done with suggestions: only ever added to, each row with the hash of the one before. */
   audit: Audit;
+  revisions: Revisions;
+  /** Parts of which no revision has the batch are what is being written, or was cut off. */
+  revision_parts: { batch: string; part: number; written_at: number; content: string };
+  /** Which revision of a dossier was served from when: a row for each change. */
+  servings: { dossier: string; at: number; revision: string };
   /** Kysely's Migrator's own. */
   kysely_migration: { name: string; timestamp: string };
   /** What programs from before Kysely's Migrator had done. */

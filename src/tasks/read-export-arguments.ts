@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Dossier } from '../core/dossier/dossier.ts';
-import { type Format, formats } from '../core/export/export-dossier.ts';
+import { formats as dossierFormats, type Format } from '../core/export/export-dossier.ts';
+import { type FeedFormat, feedFormats } from '../core/export/feed-format.ts';
 
-export type ExportRequest = { ok: true; dossier: Dossier; format: Format } | { ok: false; message: string };
+export type ExportRequest =
+  | { ok: true; dossier: Dossier; format: Format | FeedFormat }
+  | { ok: false; message: string };
 
+const formats = [...dossierFormats, ...feedFormats];
 const usage = `npm run --silent export -- --format ${formats.join('|')} [--dossier ID]`;
 
 /** Which dossier to export, and how; or one sentence that says what would be right. */

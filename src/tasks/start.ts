@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { commands } from '../../commands/index.ts';
+import { createRevisionKeeper } from '../bot/keep-revisions.ts';
 import { runSchedule } from '../bot/run-schedule.ts';
 import { createStoreDesk } from '../bot/store-desk.ts';
 import { createDrawer } from '../chart/create-drawer.ts';
@@ -103,9 +104,11 @@ export async function start(args: readonly string[], context: TaskContext): Prom
   schedule = running;
   // What became due while no platform was there yet is not left to the next minute.
   void started.tried.then(() => running.tick());
-  const watched = watchData(context, data, running, seen);
+  const revisions = createRevisionKeeper({ store, dossiers: data.dossiers, log, clock });
+  void revisions.keep();
+  const watched = watchData(context, data, running, revisions, seen);
   showData(metrics.registry, { ...watched, isBroken: () => data.problems().length > 0 });
-  const stops: Stop[] = [store.close, started.stop, running.stop, watched.stop, drawer.stop];
+  const stops: Stop[] = [store.close, started.stop, running.stop, watched.stop, revisions.stop, drawer.stop];
   if (config.metricsPort !== null) {
     const askStore = () => ping(store);
     const health = { registry: metrics.registry, askStore, sinceTickMs: running.sinceTickMs, sleep };

@@ -1,4 +1,5 @@
 import type { DatasetHolder } from '../bot/dataset-holder.ts';
+import type { RevisionKeeper } from '../bot/keep-revisions.ts';
 import { lookAtData } from '../dataset/look-at-data.ts';
 import type { RunningSchedule } from '../schedule/start-schedule.ts';
 import type { Stop, TaskContext } from './task.ts';
@@ -24,6 +25,7 @@ export function watchData(
   { config, log }: Pick<TaskContext, 'config' | 'log'>,
   data: DatasetHolder,
   schedule: Pick<RunningSchedule, 'tick'>,
+  revisions: Pick<RevisionKeeper, 'keep'>,
   seen: string,
 ): WatchedData {
   const { dataDir } = config;
@@ -100,5 +102,6 @@ export function watchData(
     );
     // Each tick brings corrections to what was posted; its problems are in the log.
     void schedule.tick();
+    void revisions.keep();
   }
 }

@@ -6,6 +6,7 @@ import { audit } from '../../src/tasks/audit.ts';
 import { capture } from '../../src/tasks/capture.ts';
 import { correct } from '../../src/tasks/correct.ts';
 import { doctor } from '../../src/tasks/doctor.ts';
+import { exportOne } from '../../src/tasks/export.ts';
 import { platformTask } from '../../src/tasks/platform-task.ts';
 import { tempFolder } from '../dataset/temp-folder.ts';
 
@@ -14,7 +15,7 @@ export async function runTask(name: string, args: readonly string[], environment
   const read = readConfig({ STATE_DIR: tempFolder(), ...environment });
   if (!read.ok) throw new Error(read.problems.join());
   const said = { out: '', errors: '' };
-  const task = { ask, audit, capture, correct, doctor }[name] ?? platformTask(name);
+  const task = { ask, audit, capture, correct, doctor, export: exportOne }[name] ?? platformTask(name);
   const code = await task(args, {
     config: read.config,
     log: pino({ level: 'silent' }),

@@ -4,6 +4,7 @@ import { basics } from './en/basics.ts';
 import { check } from './en/check.ts';
 import { comparison } from './en/comparison.ts';
 import { digest } from './en/digest.ts';
+import { feed } from './en/feed.ts';
 import { gaps } from './en/gaps.ts';
 import { help } from './en/help.ts';
 import { mention } from './en/mentions.ts';
@@ -28,6 +29,7 @@ export const english = {
   ...refusals,
   ...schedules,
   asking,
+  feed,
   mention,
   check,
   ...obstacles,

@@ -7,6 +7,7 @@ import { onceAndOneLane } from './010-once-and-one-lane.ts';
 import { channelName } from './011-channel-name.ts';
 import { watches } from './012-watches.ts';
 import { suggestions } from './013-suggestions.ts';
+import { revisions } from './014-revisions.ts';
 
 /** Statements by name; those that the two databases word in their own way, for each. */
 export type Migrations = Readonly<
@@ -24,4 +25,5 @@ export const migrations: Migrations = {
   '011-channel-name': channelName,
   '012-watches': watches,
   '013-suggestions': suggestions,
+  '014-revisions': revisions,
 };
