@@ -86,6 +86,11 @@ const table: readonly Room[] = [
     rooms: ['src/core/', 'src/dataset/', 'src/curate/'],
     packages: ['node', 'hono', '@hono/node-server', 'string-width', 'zod'],
   },
+  {
+    room: 'src/page/',
+    rooms: ['src/core/', 'src/platform/', 'src/page/'],
+    packages: ['node', 'hono', '@hono/node-server', 'zod'],
+  },
   { room: 'src/store/', rooms: ['src/core/', 'src/store/'], packages: ['node', 'kysely', 'pg'] },
   { room: 'src/platform/', rooms: [...forPlatforms, 'src/platform/'], packages: ['node', 'undici', 'zod'] },
   {

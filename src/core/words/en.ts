@@ -14,6 +14,7 @@ import { refusals } from './en/refusals.ts';
 import { schedules } from './en/schedules.ts';
 import { suggestions } from './en/suggestions.ts';
 import { watches } from './en/watches.ts';
+import { webPage } from './en/web-page.ts';
 
 /**
  * English: every sentence that the bot can say, as small functions of facts. No sentence here holds a digit: every
@@ -35,5 +36,6 @@ export const english = {
   ...suggestions,
   ...gaps,
   pictures,
+  webPage,
   platform,
 };
