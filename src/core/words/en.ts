@@ -7,6 +7,7 @@ import { digest } from './en/digest.ts';
 import { gaps } from './en/gaps.ts';
 import { help } from './en/help.ts';
 import { mention } from './en/mentions.ts';
+import { method } from './en/method.ts';
 import { obstacles } from './en/obstacles.ts';
 import { pictures } from './en/pictures.ts';
 import { platform } from './en/platform.ts';
@@ -36,6 +37,7 @@ export const english = {
   ...suggestions,
   ...gaps,
   pictures,
+  ...method,
   webPage,
   platform,
 };

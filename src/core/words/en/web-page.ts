@@ -17,6 +17,8 @@ export const webPage = {
     method: 'Method',
     chat: 'Ask',
   },
+  frontHeading: say`At odds, worst first`,
+  restHeading: say`What else was reported`,
   dossiers: 'Dossiers',
   search: 'Search',
   searchFor: 'Search for words',
@@ -29,5 +31,5 @@ export const webPage = {
   any: 'any',
   show: 'Show',
   filters: 'Choose claims',
-  pickDay: 'Show',
+  asPng: 'This picture as PNG',
 };
