@@ -17,7 +17,7 @@ export interface PageAsked extends PagePlace {
 const revisionKey = 'revision';
 
 /** Commands with a page of their own, whose options stand in the query. */
-const plain = ['differences', 'timeline', 'claims', 'sources', 'search', 'evidence', 'gaps', 'cite'];
+const plain = ['differences', 'timeline', 'claims', 'sources', 'search', 'evidence', 'gaps', 'cite', 'changes'];
 
 /** Commands with pages whose path names one record. */
 const byId = [
