@@ -26,7 +26,18 @@ export function claimsForm(
   });
   const kept = revision === null ? '' : html`<input type="hidden" name="revision" value="${revision}">`;
   const isOpen = Object.keys(given).some((name) => name !== 'page');
-  return html`<details${isOpen ? html` open` : ''}><summary>${w.filters}</summary><form class="filters" method="get" action="/d/${dossier.id}/claims" role="search">${kept}${fields}<button class="main">${w.show}</button></form></details>`;
+  return html`<details${isOpen ? html` open` : ''}><summary>${w.filters}</summary><form class="filters" method="get" action="/d/${dossier.id}/claims">${kept}${fields}<button class="main">${w.show}</button></form></details>`;
+}
+
+/** A form that searches the dossier. */
+export function searchForm(
+  text: string,
+  { id }: Dossier,
+  revision: string | null,
+  { words: { webPage: w } }: Pick<PageParts, 'words'>,
+): Html {
+  const kept = revision === null ? '' : html`<input type="hidden" name="revision" value="${revision}">`;
+  return html`<form class="search" method="get" action="/d/${id}/search" role="search">${kept}<label>${w.searchFor}<input name="text" value="${text}" maxlength="300" required></label><button>${w.search}</button></form>`;
 }
 
 function labelOf(name: string, labels: Readonly<Record<string, string>>): string {

@@ -9,24 +9,27 @@ import type { Picture } from '../core/message/picture.ts';
 import { showHidden } from '../core/message/show-hidden.ts';
 import type { View } from '../core/message/view.ts';
 import type { Words } from '../core/words/words.ts';
+import { searchForm } from './claims-form.ts';
 import { type Html, layout, type NavLink } from './layout.ts';
 import type { PageParts } from './page-parts.ts';
-import { type DrawnPicture, renderView } from './render/render-view.ts';
+import { type DrawnPicture, type RenderParts, renderView } from './render/render-view.ts';
 
 /** What one page of a dossier shows. */
 export interface ShownPage {
   asked: PageAsked;
   dossier: Dossier;
   view: View;
-  /** What stands above the answer: that it is of an earlier revision; a form. */
-  above: readonly Html[];
+  /** Above the answer: that it is of an earlier revision. */
+  notice: Html | '';
+  /** Below its title: a form that asks for it. */
+  form: Html | '';
   drawn: ReadonlyMap<Picture, DrawnPicture>;
   /** Where the pages are, for addresses that others fetch: scheme and host. */
   origin: string;
 }
 
 /** A whole page of a dossier: navigation, the answer with links in place of buttons, feeds, data and its revision. */
-export function dossierPage({ asked, dossier, view, above, drawn, origin }: ShownPage, parts: PageParts): Html {
+export function dossierPage({ asked, dossier, view, notice, form, drawn, origin }: ShownPage, parts: PageParts): Html {
   const { words } = parts;
   const place: PagePlace = { dossier: dossier.id, revision: asked.revision };
   const hrefOf = linksFrom(place, parts);
@@ -35,6 +38,15 @@ export function dossierPage({ asked, dossier, view, above, drawn, origin }: Show
   const description = describe(view, words);
   const newest = pagePath(asked.invocation, { ...place, revision: null });
   const picture = drawn.values().next().value;
+  const rendering: RenderParts = {
+    words,
+    level: 1,
+    hrefOf: (invocation) => {
+      const href = hrefOf(invocation);
+      return href === here ? null : href;
+    },
+    pictureOf: (one) => drawn.get(one) ?? null,
+  };
   return layout({
     words,
     title: `${title} – ${words.webPage.brand}`,
@@ -46,17 +58,10 @@ export function dossierPage({ asked, dossier, view, above, drawn, origin }: Show
     nav: navigation(asked, place, hrefOf, parts),
     canonical: newest === null ? null : `${origin}${newest}`,
     head: headOf({ title, description, origin, here: here ?? '', picture }, dossier, parts),
-    body: html`${above}
-${renderView(view, {
-  words,
-  level: 1,
-  hrefOf: (invocation) => {
-    const href = hrefOf(invocation);
-    return href === here ? null : href;
-  },
-  pictureOf: (one) => drawn.get(one) ?? null,
-})}`,
-    foot: footOf(dossier, asked, parts),
+    body: html`${notice}
+${renderView({ ...view, blocks: [], footer: [], thread: [] }, rendering)}
+${form}${renderView({ ...view, title: [] }, rendering)}`,
+    foot: html`${searchForm('', dossier, asked.revision, parts)}${footOf(dossier, asked, parts)}`,
   });
 }
 

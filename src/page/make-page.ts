@@ -48,10 +48,11 @@ export async function makePage(
     return made({ status: 302, location: moved, body: '', type: htmlType, pictures: [], isWhole: true });
   const { view, failed } = await answer(asked, dossier, newest, parts);
   const { drawn, isWhole } = await drawAll(view, pictures);
-  const past: Html[] = dossier.revision === newest.revision ? [] : [await pastNotice(asked, dossier, newest, parts)];
-  const form: Html[] =
-    asked.invocation.command === 'claims' ? [claimsForm(asked.invocation, dossier, asked.revision, parts)] : [];
-  const page = dossierPage({ asked, dossier, view, above: [...past, ...form], drawn, origin }, parts);
+  const notice = dossier.revision === newest.revision ? '' : await pastNotice(asked, dossier, newest, parts);
+  const page = dossierPage(
+    { asked, dossier, view, notice, form: formFor(asked, dossier, parts), drawn, origin },
+    parts,
+  );
   return made({
     status: failed ? 500 : isRefusal(view) ? (asked.isById ? 404 : 400) : 200,
     body: String(await page),
@@ -59,6 +60,12 @@ export async function makePage(
     pictures: [...drawn.keys()],
     isWhole: isWhole && !failed,
   });
+}
+
+/** The form of a page that can be asked for more. */
+function formFor({ invocation, revision }: PageAsked, dossier: Dossier, parts: PageParts): Html | '' {
+  if (invocation.command === 'claims') return claimsForm(invocation, dossier, revision, parts);
+  return '';
 }
 
 async function answer(asked: PageAsked, dossier: Dossier, newest: Dossier, parts: PageParts): Promise<RanPage> {

@@ -16,11 +16,12 @@ a.record:hover, a:hover { text-decoration-style: solid; text-decoration-thicknes
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: .15rem; }
 .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: .5rem; z-index: 9; background: var(--card); padding: .5rem .8rem; }
 .site { border-bottom: 1px solid var(--line); background: var(--card); padding: .75rem 1.25rem .5rem; }
-.site > *, main, .foot > * { max-width: 48rem; margin-inline: auto; }
-.site p { margin: 0; display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
+main { max-width: 48rem; margin-inline: auto; }
+.site > *, .foot > * { max-width: 45.5rem; margin-inline: auto; }
+.site p { margin-block: 0; display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
 .brand { font: 700 1.05rem var(--serif); letter-spacing: .02em; text-decoration: none; color: var(--ink); }
 .of { color: var(--quiet); font-size: .9rem; }
-.site nav ul, .actions, .foot ul { list-style: none; margin: .35rem auto 0; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; }
+.site nav ul, .actions, .foot ul { list-style: none; margin-block: .35rem 0; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; }
 .site nav a { display: inline-block; padding: .3rem 0; font-size: .925rem; }
 .site nav a[aria-current] { color: var(--ink); font-weight: 650; text-decoration: none; border-bottom: 2px solid var(--accent); }
 main { padding: 1.25rem 1.25rem 2rem; }
@@ -47,14 +48,16 @@ figure { margin: .6rem 0 1.2rem; } figure img { display: block; width: 100%; max
 .button, button { font: inherit; font-size: .925rem; line-height: 1.3; display: inline-block; padding: .42rem .75rem; border: 1px solid var(--edge); border-radius: .35rem; background: var(--card); color: var(--ink); text-decoration: none; cursor: pointer; }
 .button:hover, button:hover { border-color: var(--accent); color: var(--accent); }
 button.main { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
-.choices { flex-basis: 100%; } .choices ul { margin: .3rem 0 .6rem; padding-left: 1.15rem; columns: 18rem; } .choices li { margin: .2rem 0; break-inside: avoid; }
+.choices { flex-basis: 100%; } .choices ul { margin: .3rem 0 .6rem; padding-left: 1.15rem; columns: 18rem; } .choices li { margin: 0; padding: .14rem 0; break-inside: avoid; }
 summary { cursor: pointer; font-size: .925rem; padding: .3rem 0; } .choices > p { margin: .3rem 0 0; color: var(--quiet); font-size: .925rem; }
 form.filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .6rem .9rem; margin: .4rem 0 1rem; align-items: end; }
 label { display: block; font-size: .85rem; color: var(--quiet); }
+input, select { height: 2.55rem; }
 input, select, textarea { display: block; width: 100%; margin-top: .15rem; padding: .42rem .55rem; font: inherit; font-size: 1rem; color: var(--ink); background: var(--card); border: 1px solid var(--edge); border-radius: .35rem; }
+form.search { display: flex; gap: .6rem; align-items: end; margin-block: .2rem 1rem; } form.search label { flex: 0 1 22rem; }
 form.day { display: flex; gap: .6rem; align-items: end; flex-wrap: wrap; margin: .3rem 0 .6rem; } form.day input { width: auto; }
 code, .line { font: .92em ui-monospace, 'DejaVu Sans Mono', monospace; }
-.foot { border-top: 1px solid var(--line); padding: .8rem 1.25rem 2rem; } .foot a { color: inherit; } .foot p { margin: .5rem auto 0; }
+.foot { border-top: 1px solid var(--line); padding: .8rem 1.25rem 2rem; } .foot a { color: inherit; } .foot p { margin-block: .5rem 0; }
 @media (max-width: 30rem) { main { padding: .9rem .9rem 1.5rem; } .site { padding: .6rem .9rem .4rem; } .foot { padding: .8rem .9rem 1.5rem; } h1 { font-size: 1.4rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } .site nav a, .foot a { padding: .4rem 0; } }
 @media print { @page { margin: 18mm 16mm; } :root { color-scheme: light; --ink: #000; --quiet: #333; --paper: #fff; --card: #fff; --line: #999; --accent: #000; --wash: #fff; } body { font-size: 10.5pt; } .site nav, .skip, .actions, form, details, .foot ul { display: none; } .site { border: 0; padding-inline: 0; } main, .foot { padding-inline: 0; max-width: none; } .entry, figure, blockquote, tr, .notice, dl > * { break-inside: avoid; } h1, h2, h3, .entry > p:first-child { break-after: avoid; } main a[href^='http']::after, .foot a[href^='http']::after { content: ' <' attr(href) '>'; font-size: .85em; } a { text-decoration: none; color: inherit; } figure img { max-width: 120mm; border: 0; } }
 `;

@@ -37,6 +37,9 @@ function actionPart(action: Action, parts: ActionParts): Html | '' {
   if (links.length === 0 && day === '') return '';
   const list = html`${day}${links.length === 0 ? '' : html`<ul>${links.map((link) => html`<li>${link}</li>`)}</ul>`}`;
   const name = phrasePart(label, null);
+  // The form says it already.
+  if (day !== '' && calendar !== undefined && textOf(calendar.label) === textOf(label) && options.length <= mostOpen)
+    return html`<li class="choices">${list}</li>`;
   return options.length > mostOpen
     ? html`<li class="choices"><details><summary>${name}</summary>${list}</details></li>`
     : html`<li class="choices"><p>${name}</p>${list}</li>`;
