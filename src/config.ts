@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { problemsOf, type ReadPlatform } from './platform/platform.ts';
-import { Host, Port } from './platform/variables.ts';
+import { Host, Port, PublicUrl } from './platform/variables.ts';
 import { platforms } from './platforms.ts';
 
 /** What each variable of the bot itself may hold. A variable that is empty counts as not set. */
@@ -15,6 +15,9 @@ const variables = {
   REPEAT_UNKNOWN: z.enum(['yes', 'no']).default('no'),
   METRICS_PORT: Port.optional(),
   METRICS_HOST: Host,
+  LOCAL_PORT: Port.default(3210),
+  LOCAL_HOST: Host,
+  PUBLIC_URL: PublicUrl.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_PRETTY: z.enum(['yes', 'no']).default('no'),
 };
@@ -57,6 +60,11 @@ export interface Config {
   repeatUnknown: boolean;
   metricsPort: number | null;
   metricsHost: string;
+  /** Where the page is served in a browser. */
+  localPort: number;
+  localHost: string;
+  /** Where the page is on the web, without a path or a slash at its end; null where it is for this machine alone. */
+  publicUrl: string | null;
   logLevel: Environment['LOG_LEVEL'];
   logPretty: boolean;
 }
@@ -94,6 +102,9 @@ function configOf(env: Environment, ready: readonly ReadPlatform[]): Config {
     repeatUnknown: env.REPEAT_UNKNOWN === 'yes',
     metricsPort: env.METRICS_PORT ?? null,
     metricsHost: env.METRICS_HOST,
+    localPort: env.LOCAL_PORT,
+    localHost: env.LOCAL_HOST,
+    publicUrl: env.PUBLIC_URL ?? null,
     logLevel: env.LOG_LEVEL,
     logPretty: env.LOG_PRETTY === 'yes',
   };

@@ -8,6 +8,8 @@ export interface Patience {
   answeredMs: number;
   /** How late it may be noticed that a request does not arrive. */
   noticeMs: number;
+  /** Whether an answer goes on for as long as somebody listens; whoever gives such answers bounds their number. */
+  staysOpen?(request: IncomingMessage): boolean;
 }
 const usual: Patience = { arriveMs: 8_000, answeredMs: 9_000, noticeMs: 1_000 };
 
@@ -18,12 +20,14 @@ const usual: Patience = { arriveMs: 8_000, answeredMs: 9_000, noticeMs: 1_000 };
 export function createBoundedServer(
   mostConnections: number,
   handle: (request: IncomingMessage, response: ServerResponse) => void,
-  { arriveMs, answeredMs, noticeMs }: Patience = usual,
+  { arriveMs, answeredMs, noticeMs, staysOpen }: Patience = usual,
 ): Server {
   const times = { requestTimeout: arriveMs, headersTimeout: arriveMs, connectionsCheckingInterval: noticeMs };
   const server = createServer(times, (request, response) => {
-    const late = setTimeout(() => request.socket.destroy(), answeredMs);
-    response.once('close', () => clearTimeout(late));
+    if (staysOpen?.(request) !== true) {
+      const late = setTimeout(() => request.socket.destroy(), answeredMs);
+      response.once('close', () => clearTimeout(late));
+    }
     handle(request, response);
   });
   server.maxConnections = mostConnections;

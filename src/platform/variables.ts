@@ -15,3 +15,9 @@ export const Host = z
 
 /** An address of the web. */
 export const WebAddress = z.url({ protocol: /^https?$/, error: 'an http or https address' });
+
+/** Where pages are on the web: scheme and host alone, since their addresses start at the root. */
+export const PublicUrl = WebAddress.refine(
+  (text) => ['', '/'].includes(new URL(text).pathname + new URL(text).search),
+  'an address without a path, such as https://parallax.example.org',
+).transform((text) => new URL(text).origin);

@@ -96,6 +96,11 @@ const table: readonly Room[] = [
     ],
     packages: ['node', 'vega', 'vega-lite', '@resvg/resvg-js'],
   },
+  {
+    room: 'src/page/',
+    rooms: ['src/core/', 'src/platform/', 'src/page/'],
+    packages: ['node', 'hono', '@hono/node-server', 'zod'],
+  },
   { room: 'src/store/', rooms: ['src/core/', 'src/store/'], packages: ['node', 'kysely', 'pg'] },
   { room: 'src/platform/', rooms: [...forPlatforms, 'src/platform/'], packages: ['node', 'undici', 'zod'] },
   {

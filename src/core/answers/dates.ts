@@ -35,6 +35,7 @@ export function lastDigestDay({ at }: LastSeen, w: Words): DateInline {
   return { kind: 'date', text: dayInUtc(Temporal.Instant.fromEpochMilliseconds(at), w), of: { seen: at } };
 }
 
-function dayInUtc(instant: Temporal.Instant, w: Words): string {
+/** A day in words, in UTC. */
+export function dayInUtc(instant: Temporal.Instant, w: Words): string {
   return w.date({ edtf: instant.toZonedDateTimeISO('UTC').toPlainDate().toString() });
 }

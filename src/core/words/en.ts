@@ -8,6 +8,7 @@ import { feed } from './en/feed.ts';
 import { gaps } from './en/gaps.ts';
 import { help } from './en/help.ts';
 import { mention } from './en/mentions.ts';
+import { method } from './en/method.ts';
 import { obstacles } from './en/obstacles.ts';
 import { pictures } from './en/pictures.ts';
 import { platform } from './en/platform.ts';
@@ -15,6 +16,7 @@ import { refusals } from './en/refusals.ts';
 import { schedules } from './en/schedules.ts';
 import { suggestions } from './en/suggestions.ts';
 import { watches } from './en/watches.ts';
+import { webPage } from './en/web-page.ts';
 
 /**
  * English: every sentence that the bot can say, as small functions of facts. No sentence here holds a digit: every
@@ -37,5 +39,7 @@ export const english = {
   ...suggestions,
   ...gaps,
   pictures,
+  ...method,
+  webPage,
   platform,
 };

@@ -1,0 +1,55 @@
+import { overviewOf } from '../digest/overview.ts';
+import { field } from '../message/field.ts';
+import type { Phrase } from '../message/inline.ts';
+import type { Action, Block, View } from '../message/view.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { footerWithReview } from './footer.ts';
+import { glanceEntry } from './glance-entry.ts';
+import { dossierTitle } from './record-names.ts';
+import { differingOnes, groupButtons, groupLine, otherGroups } from './verdict-groups.ts';
+
+/** How many differences a dossier's front shows; all are one press away. */
+const mostShown = 12;
+
+/** A picture in a message, with what it says. */
+export type PictureBlock = Extract<Block, { kind: 'picture' }>;
+
+/**
+ * A dossier's front, where there is room: what it is about, what is at odds, worst first, each with its picture where
+ * one is given by its question's id, and what the rest comes to.
+ */
+export function frontView(pictures: ReadonlyMap<string, PictureBlock>, context: AnswerContext): View {
+  const { dossier, words: w } = context;
+  const { all } = overviewOf(dossier);
+  const differing = differingOnes(all);
+  const shown = differing.slice(0, mostShown);
+  const groups = otherGroups(all);
+  const first: Block =
+    differing.length === 0
+      ? { kind: 'paragraph', text: w.nothingDiffers }
+      : { kind: 'heading', text: w.webPage.frontHeading };
+  const button = (label: Phrase, command: string): Action => ({
+    kind: 'button',
+    label,
+    invocation: { command, options: {} },
+  });
+  return {
+    title: [dossierTitle(dossier)],
+    ...(shown[0] === undefined ? {} : { verdict: shown[0].verdict }),
+    blocks: [
+      { kind: 'paragraph', text: [field('dossier', dossier.id, 'summary', dossier.summary)] },
+      first,
+      ...shown.flatMap((difference): Block[] => {
+        const picture = pictures.get(difference.question.id);
+        return [glanceEntry(difference, w), ...(picture === undefined ? [] : [picture])];
+      }),
+      ...(groups.length === 0 ? [] : [{ kind: 'heading' as const, text: w.webPage.restHeading }]),
+      ...groups.map((group): Block => ({ kind: 'paragraph', text: groupLine(group, w) })),
+      {
+        kind: 'actions',
+        actions: [button(w.allDifferences, 'differences'), ...groupButtons(groups, {}, w)],
+      },
+    ],
+    footer: footerWithReview(context),
+  };
+}

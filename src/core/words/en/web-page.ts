@@ -1,0 +1,63 @@
+import type { Phrase } from '../../message/inline.ts';
+import { say } from '../../message/phrase.ts';
+
+/** What only the page says: around an answer, and where there is none. Plain texts stand in the page's own frame. */
+export const webPage = {
+  skip: 'Skip to the answer',
+  brand: 'Parallax',
+  what: 'How far apart the reports of one story are: who said what, through whom, in which words.',
+  navigation: 'This dossier',
+  nav: {
+    front: 'At a glance',
+    differences: 'Differences',
+    reports: 'Who reports what',
+    timeline: 'Timeline',
+    claims: 'Claims',
+    sources: 'Sources',
+    gaps: 'Open questions',
+    method: 'Method',
+    chat: 'Ask',
+  },
+  frontHeading: say`At odds, worst first`,
+  restHeading: say`What else was reported`,
+  dossiers: 'Dossiers',
+  search: 'Search',
+  searchFor: 'Search for words',
+  feeds: { atom: 'Feed (Atom)', json: 'Feed (JSON)' },
+  data: { json: 'Data (JSON)', csv: 'Data (CSV)' },
+  thisRevision: 'Address of this revision',
+  revisions: 'Kept revisions',
+  tones: { info: say`Note:`, warning: say`Warning:`, error: say`Error:` },
+  /** On a form: what an empty choice leaves open, and its button. */
+  any: 'any',
+  show: 'Show',
+  filters: 'Choose claims',
+  asPng: 'This picture as PNG',
+  fields: {
+    text: 'Words',
+    source: 'Source',
+    actor: 'Speaker, relay or outlet',
+    question: 'Question',
+    modality: 'How firmly',
+    since: 'Since',
+    until: 'Until',
+    'as-of': 'Published by',
+  },
+  changedSince: say`What changed since an earlier revision`,
+  whatChanged: say`What changed since`,
+  newest: say`The newest revision`,
+  /** Above a page of an earlier revision. */
+  past: (revision: Phrase, day: Phrase | null): Phrase =>
+    say`You read revision ${revision} of this dossier${day === null ? [] : say`, first served on ${day}`}. A newer one is served now.`,
+  inChat: say`This is asked in the chat.`,
+  notFoundTitle: say`Not found`,
+  noSuchPage: (path: Phrase): Phrase => say`There is no page at ${path}.`,
+  noSuchDossier: (id: Phrase): Phrase => say`There is no dossier “${id}” here.`,
+  noSuchRevision: (revision: Phrase): Phrase => say`Revision “${revision}” of this dossier is not kept.`,
+  severalHave: (id: Phrase): Phrase => say`Several dossiers have “${id}”.`,
+  noneHas: (id: Phrase): Phrase => say`No dossier here has “${id}”.`,
+  thereIs: 'What there is',
+  servedNow: 'served now',
+  firstServed: (day: string): string => `first served on ${day}`,
+  failed: say`This page could not be made. Load it again; if it stays so, tell whoever runs this the reference below.`,
+};

@@ -1,0 +1,58 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context, MiddlewareHandler } from 'hono';
+import { isOwnHost } from './own-host.ts';
+import { addressOf, createRateLimit, type Pace } from './rate-limit.ts';
+
+const policy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+interface GuardParts {
+  host: string;
+  publicUrl: string | null;
+  /** Milliseconds of a clock that never goes back. */
+  monotonic(): number;
+  pace?: Pace;
+  /** Whether a request that is none to read is answered by the chat. */
+  takes(method: string, path: string): boolean;
+}
+
+/**
+ * What stands before every answer: only own names, only reading, no more than its share for each address; and what a
+ * browser must know of each answer. Nothing here sets or reads a cookie.
+ */
+export function guard({ host, publicUrl, monotonic, pace, takes }: GuardParts): MiddlewareHandler {
+  const limit = createRateLimit(monotonic, pace);
+  return async (c, next) => {
+    const refused = refusal(c);
+    if (refused !== null) c.res = refused;
+    else await next();
+    c.header('content-security-policy', policy);
+    c.header('x-content-type-options', 'nosniff');
+    c.header('referrer-policy', 'no-referrer');
+    c.header('cross-origin-opener-policy', 'same-origin');
+    c.header('cross-origin-resource-policy', 'same-origin');
+    c.header('permissions-policy', 'interest-cohort=()');
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  };
+
+  function refusal(c: Context): Response | null {
+    if (!isOwnHost(c.req.header('host') ?? '', host, publicUrl))
+      return c.text('This page is not served under that name.', 421);
+    const { method, path } = c.req;
+    if (method !== 'GET' && method !== 'HEAD' && !takes(method, path))
+      return c.text('These pages can only be read: ask with GET.', 405, { allow: 'GET, HEAD' });
+    const peer = addressOf(peerOf(c), c.req.header('x-forwarded-for'), publicUrl !== null);
+    const seconds = limit.take(peer);
+    if (seconds === 0) return null;
+    return c.text('Too many pages were asked for at once. Wait a moment, then load the page again.', 429, {
+      'retry-after': String(seconds),
+    });
+  }
+}
+
+/** The address at the other end of the connection; undefined where there is no connection. */
+function peerOf(c: Context<{ Bindings: Partial<HttpBindings> }>): string | undefined {
+  // Without a server Hono gives no bindings at all.
+  const { incoming }: Partial<HttpBindings> = c.env ?? {};
+  return incoming?.socket.remoteAddress;
+}

@@ -1,0 +1,157 @@
+import { type Context, Hono } from 'hono';
+import { dayInUtc } from '../core/answers/dates.ts';
+import { pagePath, readPagePath } from '../core/command/page-address.ts';
+import type { Dossier } from '../core/dossier/dossier.ts';
+import { exportDossier } from '../core/export/export-dossier.ts';
+import { typed } from '../core/message/phrase.ts';
+import { nearest } from '../core/text/nearest.ts';
+import { dossiersWith } from './find-asked.ts';
+import type { Html } from './layout.ts';
+import { type MakeContext, makePage } from './make-page.ts';
+import { type MadePage, made, type PageCache } from './page-cache.ts';
+import { type ListedLink, plainPage } from './plain-page.ts';
+
+/** How long (seconds) a page may be shown again without asking. */
+const freshFor = 'public, max-age=60';
+
+/** The dossiers to read, at addresses that stay; and what is said where there is no page. */
+export function readingRoutes({ parts, pictures, cache }: Omit<MakeContext, 'origin'> & { cache: PageCache }): {
+  app: Hono;
+  notFound(c: Context): Promise<Response>;
+} {
+  const { words, history } = parts;
+  const { webPage: w } = words;
+  const app = new Hono();
+
+  app.get('/method', (c) => c.redirect(firstOf('/method'), 302));
+  app.get('/d', (c) => (parts.dossiers().size === 1 ? c.redirect(firstOf(''), 302) : c.html(dossierList(w.dossiers))));
+  if (parts.chat === null) app.get('/', (c) => c.redirect(firstOf(''), 302));
+  app.get('/q/:id', (c) => redirectTo(c, 'question', c.req.param('id')));
+  app.get('/c/:id', (c) => redirectTo(c, 'claim', c.req.param('id')));
+
+  app.get('/d/:dossier/feed.:format{atom|json}', async (c) => {
+    const dossier = parts.dossiers().get(c.req.param('dossier'));
+    if (dossier === undefined || parts.feedOf === null) return notFound(c);
+    const isAtom = c.req.param('format') === 'atom';
+    const body = await parts.feedOf(dossier.id, isAtom ? 'atom' : 'jsonfeed', parts.publicUrl);
+    const type = isAtom ? 'application/atom+xml; charset=utf-8' : 'application/feed+json; charset=utf-8';
+    return send(c, made({ status: 200, body, type, pictures: [], isWhole: true }));
+  });
+  app.get('/d/:dossier/data.:format{json|csv}', async (c) => {
+    const found = await dossierAt(c.req.param('dossier'), c.req.query('revision') ?? null);
+    if (!('claims' in found)) return c.html(await found.page, 404);
+    const format = c.req.param('format') === 'csv' ? 'csv' : 'json';
+    const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
+    const key = JSON.stringify(['data', found.id, found.revision, format]);
+    const page = await cache.getOrMake(key, async () =>
+      made({ status: 200, body: exportDossier(found, format, words), type, pictures: [], isWhole: true }),
+    );
+    c.header('content-disposition', `attachment; filename="${found.id}-${found.revision}.${format}"`);
+    return send(c, page);
+  });
+  app.get('/d/:dossier/revisions', async (c) => {
+    const dossier = parts.dossiers().get(c.req.param('dossier'));
+    if (dossier === undefined) return notFound(c);
+    return c.html(await plainPage({ title: [typed(w.revisions)], links: await revisionLinks(dossier) }, parts));
+  });
+  app.get('/d/*', async (c) => {
+    const { searchParams } = new URL(c.req.url);
+    const asked = readPagePath(c.req.path.replace(/(?<=.)\/+$/u, ''), searchParams);
+    if (asked === null) return notFound(c);
+    const found = await dossierAt(asked.dossier, asked.revision);
+    if (!('claims' in found)) return c.html(await found.page, 404);
+    const origin = originOf(c);
+    const day = parts.now().toZonedDateTimeISO('UTC').toPlainDate().toString();
+    const newest = parts.dossiers().get(found.id)?.revision;
+    const broken = parts.dataIsBroken?.() ?? false;
+    const key = JSON.stringify([asked, found.revision, newest, day, broken, origin]);
+    const page = await cache.getOrMake(key, () => makePage(asked, found, { parts, pictures, origin }));
+    for (const picture of page.pictures) pictures.keep(picture);
+    return send(c, page);
+  });
+  return { app, notFound };
+
+  /** The dossier of an address, as it is or was; or the page that says that there is none, and what there is. */
+  async function dossierAt(id: string, revision: string | null): Promise<Dossier | { page: Html }> {
+    const newest = parts.dossiers().get(id);
+    if (newest === undefined) {
+      const near = nearest(id, parts.dossiers().keys());
+      return { page: dossierList(w.dossiers, id, near) };
+    }
+    if (revision === null || revision === newest.revision) return newest;
+    const old = await history.at(id, revision);
+    if (old !== null) return old;
+    const error = w.noSuchRevision([typed(revision)]);
+    const links = await revisionLinks(newest);
+    return { page: plainPage({ title: w.notFoundTitle, error, listTitle: w.revisions, links }, parts) };
+  }
+
+  async function revisionLinks({ id, revision: newest }: Dossier): Promise<ListedLink[]> {
+    const kept = await history.list(id);
+    const others = kept.filter(({ revision }) => revision !== newest);
+    const first = kept.find(({ revision }) => revision === newest)?.firstServed;
+    const linkTo = (revision: string, note: string): ListedLink => ({
+      href: `/d/${id}?revision=${encodeURIComponent(revision)}`,
+      label: revision,
+      note,
+    });
+    const since = (ms: number) => w.firstServed(dayInUtc(Temporal.Instant.fromEpochMilliseconds(ms), words));
+    return [
+      linkTo(newest, first === undefined ? w.servedNow : `${w.servedNow} · ${since(first)}`),
+      ...others.map(({ revision, firstServed }) => linkTo(revision, since(firstServed))),
+    ];
+  }
+
+  function dossierList(title: string, missing?: string, near: string | null = null): Html {
+    const all = [...parts.dossiers().values()].toSorted((a, b) => Number(b.id === near) - Number(a.id === near));
+    const links = all.map(({ id, title: label, summary }) => ({ href: `/d/${id}`, label, note: summary }));
+    return missing === undefined
+      ? plainPage({ title: [typed(title)], links }, parts)
+      : plainPage(
+          { title: w.notFoundTitle, error: w.noSuchDossier([typed(missing)]), listTitle: w.dossiers, links },
+          parts,
+        );
+  }
+
+  function firstOf(rest: string): string {
+    const [first = ''] = parts.dossiers().keys();
+    return `/d/${first}${rest}`;
+  }
+
+  /** The page of a record whose dossier is not said. */
+  async function redirectTo(c: Context, kind: 'question' | 'claim', id: string): Promise<Response> {
+    const command = kind === 'question' ? 'differences' : 'evidence';
+    const having = dossiersWith(kind, id, parts.dossiers().values());
+    const links = having.flatMap((dossier): ListedLink[] => {
+      const href = pagePath({ command, options: { [kind]: id } }, { dossier: dossier.id, revision: null });
+      return href === null ? [] : [{ href, label: dossier.title }];
+    });
+    const [only, ...others] = links;
+    if (only !== undefined && others.length === 0) return c.redirect(only.href, 302);
+    const error = (links.length > 1 ? w.severalHave : w.noneHas)([typed(id)]);
+    const all = [...parts.dossiers().values()].map(({ id, title }) => ({ href: `/d/${id}`, label: title }));
+    const page = plainPage(
+      { title: w.notFoundTitle, error, listTitle: w.thereIs, links: links.length > 1 ? links : all },
+      parts,
+    );
+    return c.html(await page, links.length > 1 ? 300 : 404);
+  }
+
+  async function notFound(c: Context): Promise<Response> {
+    const error = w.noSuchPage([typed(c.req.path)]);
+    const links = [...parts.dossiers().values()].map(({ id, title }) => ({ href: `/d/${id}`, label: title }));
+    return c.html(await plainPage({ title: w.notFoundTitle, error, listTitle: w.thereIs, links }, parts), 404);
+  }
+
+  /** Scheme and host that others reach these pages by. */
+  function originOf(c: Context): string {
+    const own = parts.publicUrl === null ? null : URL.parse(parts.publicUrl)?.origin;
+    return own ?? new URL(c.req.url).origin;
+  }
+}
+
+function send(c: Context, { status, body, type, etag, location }: MadePage): Response {
+  const headers = { 'content-type': type, 'cache-control': status === 200 ? freshFor : 'no-store' };
+  if (location !== undefined) return c.body(null, 302, { location, 'cache-control': freshFor });
+  return c.body(body, status, { ...headers, etag });
+}
