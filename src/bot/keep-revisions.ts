@@ -54,7 +54,6 @@ async function keepAll(
       const one = { dossier: dossier.id, revision: dossier.revision, at };
       const isNew = await keepRevision(store, one, linesOf(dossier), signal);
       await keepServing(store, one);
-      if (isNew) log.info({ dossier: one.dossier, revision: one.revision }, 'a revision is kept');
     }
     const revisions = new Map([...served.values()].map(({ id, revision }) => [id, revision]));
     const pruned = await pruneRevisions(store, clock(), revisions);

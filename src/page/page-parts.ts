@@ -18,7 +18,7 @@ export interface History {
 export const noHistory: History = { at: async () => null, list: async () => [] };
 
 /** A feed of what moved in a dossier. */
-export type FeedOf = (dossier: string, format: 'atom' | 'jsonfeed', publicUrl: string | null) => Promise<string>;
+export type FeedOf = (dossier: string, format: 'atom' | 'jsonfeed', publicUrl: string | null) => Promise<string | null>;
 
 /** What the pages are made from. */
 export interface PageParts {

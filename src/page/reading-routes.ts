@@ -34,6 +34,7 @@ export function readingRoutes({ parts, pictures, cache }: Omit<MakeContext, 'ori
     if (dossier === undefined || parts.feedOf === null) return notFound(c);
     const isAtom = c.req.param('format') === 'atom';
     const body = await parts.feedOf(dossier.id, isAtom ? 'atom' : 'jsonfeed', parts.publicUrl);
+    if (body === null) return notFound(c);
     const type = isAtom ? 'application/atom+xml; charset=utf-8' : 'application/feed+json; charset=utf-8';
     return send(c, made({ status: 200, body, type, pictures: [], isWhole: true }));
   });

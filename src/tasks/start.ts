@@ -1,7 +1,9 @@
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { commands } from '../../commands/index.ts';
+import { createFeeds } from '../bot/feeds.ts';
 import { createRevisionKeeper } from '../bot/keep-revisions.ts';
+import { createRevisionHistory } from '../bot/revision-history.ts';
 import { runSchedule } from '../bot/run-schedule.ts';
 import { createStoreDesk } from '../bot/store-desk.ts';
 import { createDrawer } from '../chart/create-drawer.ts';
@@ -21,6 +23,7 @@ import { openStore } from '../store/open-store.ts';
 import { ping } from '../store/ping.ts';
 import type { Store } from '../store/store.ts';
 import { openData } from './open-data.ts';
+import { startPage } from './start-page.ts';
 import { type Startable, startPlatforms } from './start-platforms.ts';
 import { fail, type Stop, type TaskContext } from './task.ts';
 import { watchData } from './watch-data.ts';
@@ -87,6 +90,20 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     watchMemory,
     draw: drawer.draw,
   };
+  const history = createRevisionHistory({ store, dossiers: data.dossiers, log, watchMemory });
+  const feedOf = createFeeds({ history, dossiers: data.dossiers, words: english, clock, watchMemory });
+  const page = {
+    dossiers: data.dossiers,
+    commands,
+    words: english,
+    draw: drawer.draw,
+    history,
+    feedOf,
+    chat: null,
+    watchMemory,
+  };
+  // Beside a platform only who reads it from elsewhere needs the page.
+  const stopPage = alone || config.publicUrl !== null ? await startPage(page, context) : async () => {};
   const started = startPlatforms(chosen, { parts, log, publishers });
   const { repeatUnknown } = config;
   const running = runSchedule({
@@ -108,7 +125,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
   void revisions.keep();
   const watched = watchData(context, data, running, revisions, seen);
   showData(metrics.registry, { ...watched, isBroken: () => data.problems().length > 0 });
-  const stops: Stop[] = [store.close, started.stop, running.stop, watched.stop, revisions.stop, drawer.stop];
+  const stops: Stop[] = [store.close, started.stop, running.stop, watched.stop, revisions.stop, drawer.stop, stopPage];
   if (config.metricsPort !== null) {
     const askStore = () => ping(store);
     const health = { registry: metrics.registry, askStore, sinceTickMs: running.sinceTickMs, sleep };
