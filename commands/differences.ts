@@ -63,7 +63,10 @@ export const differences = defineCommand({
   run({ question, without, 'as-of': asOf, show, picture, page = 1 }, context) {
     const { dossier, words } = context;
     const vantage = { asOf, without: without?.id };
+    if (show !== undefined && picture !== undefined) return refusalView(words.pictures.notOfList, context);
     if (question === undefined) {
+      if (picture !== undefined && picture !== 'yes')
+        return refusalView(words.pictures.ofOneQuestion(picture), context);
       if (show === 'proof') return refusalView(words.proofOfWhat, context);
       const differences = differencesOf(dossier, vantage);
       return show === undefined

@@ -14,7 +14,7 @@ import { readSchedule, zones } from '../src/core/command/read-schedule.ts';
 import type { Request } from '../src/core/command/request.ts';
 import { changesSince, isQuiet } from '../src/core/digest/changes.ts';
 import { changesOfKept } from '../src/core/digest/kept-changes.ts';
-import { parseSections, sections, usualSections, withPictures } from '../src/core/digest/section.ts';
+import { parseSections, usualSections, withPictures } from '../src/core/digest/section.ts';
 import { prepareContents } from '../src/core/digest/snapshot.ts';
 import { typed } from '../src/core/message/phrase.ts';
 import { prepareDifferences } from '../src/core/query/differences.ts';
@@ -97,7 +97,7 @@ export const digest = defineCommand({
     if (misplaced.length > 0) return faultsView(misplaced, withoutMisplaced(given, task, context), context);
     const parts = parseSections(include ?? 'all');
     if (parts === null && task !== 'schedule')
-      return refusalView(w.badSections([typed(include ?? '')], sections.join(w.listSeparator)), context);
+      return refusalView(w.badSections([typed(include ?? '')], usualSections.join(w.listSeparator)), context);
     const wanted = withPictures(parts ?? usualSections, options.picture);
     switch (task) {
       case 'now':

@@ -4,7 +4,7 @@ import { redrawn } from '../core/answers/pictured.ts';
 import type { Command } from '../core/command/command.ts';
 import type { FallenClaim } from '../core/digest/changes.ts';
 import type { Claim, Dossier } from '../core/dossier/dossier.ts';
-import type { View } from '../core/message/view.ts';
+import type { Block, View } from '../core/message/view.ts';
 import type { Platform } from '../core/place/channel.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import { currentAndOldIds } from '../core/query/current-and-old-ids.ts';
@@ -103,9 +103,13 @@ function editsOf(
   publisher: Publisher,
 ): PostedMessage[] {
   const { dossier, words: w } = context;
-  const marked = markCorrected(view, indexOf(dossier).fallenIds, w, (picture) => redrawn(picture, context));
+  const { fallenIds } = indexOf(dossier);
+  const redraw = (picture: Extract<Block, { kind: 'picture' }>) => redrawn(picture, context);
+  const marked = markCorrected(view, fallenIds, w, redraw);
   const edited =
-    [marked, noticeCorrected(view, w)].map(publisher.render).find(({ length }) => length === messages.length) ?? [];
+    [marked, noticeCorrected(view, w, fallenIds, redraw)]
+      .map(publisher.render)
+      .find(({ length }) => length === messages.length) ?? [];
   return messages.flatMap(({ messageId, message: before }, index) => {
     const message = edited[index];
     return message === undefined || JSON.stringify(message) === JSON.stringify(before) ? [] : [{ messageId, message }];

@@ -9,6 +9,8 @@ import { fallenLine } from './change-lines.ts';
 import { footer } from './footer.ts';
 
 type PictureBlock = Extract<Block, { kind: 'picture' }>;
+/** A picture made anew from the data as it is now; null where there is none any more. */
+type Redraw = (picture: PictureBlock) => Block | null;
 
 /** The note under a posted digest: which of its claims no longer stand, and what corrects them. */
 export function correctionNote(fallen: readonly FallenClaim[], context: AnswerContext): View {
@@ -21,12 +23,7 @@ export function correctionNote(fallen: readonly FallenClaim[], context: AnswerCo
 }
 
 /** A posted digest with a notice at its top, and a mark on every line that shows a claim that no longer stands. */
-export function markCorrected(
-  posted: View,
-  fallen: ReadonlySet<string>,
-  w: Words,
-  redraw: (picture: PictureBlock) => Block | null = () => null,
-): View {
+export function markCorrected(posted: View, fallen: ReadonlySet<string>, w: Words, redraw: Redraw = () => null): View {
   const notice: Block = { kind: 'notice', tone: 'warning', text: w.correctedNotice };
   const kept = posted.blocks.filter((block) => !(block.kind === 'notice' && block.tone === 'warning'));
   const { thread } = posted;
@@ -39,9 +36,21 @@ export function markCorrected(
 
 /**
  * A posted digest with a notice in the place of its opening paragraphs, and no line marked: it takes no more room than
- * what was posted.
+ * what was posted. A picture that shows what has fallen as standing is made anew, or goes.
  */
-export function noticeCorrected(posted: View, w: Words): View {
+export function noticeCorrected(
+  posted: View,
+  w: Words,
+  fallen: ReadonlySet<string> = new Set(),
+  redraw: Redraw = () => null,
+): View {
+  const { thread } = posted;
+  const standing = (blocks: readonly Block[]) =>
+    blocks.flatMap((block): Block[] => {
+      if (block.kind !== 'picture' || !isDrawnWith(block, fallen)) return [block];
+      const again = redraw(block);
+      return again === null ? [] : [again];
+    });
   const start = posted.blocks.findIndex(
     (block) => block.kind !== 'paragraph' && !(block.kind === 'notice' && block.tone === 'warning'),
   );
@@ -49,20 +58,15 @@ export function noticeCorrected(posted: View, w: Words): View {
     ...posted,
     blocks: [
       { kind: 'notice', tone: 'warning', text: w.correctedNotice },
-      ...posted.blocks.slice(start < 0 ? posted.blocks.length : start),
+      ...standing(posted.blocks.slice(start < 0 ? posted.blocks.length : start)),
     ],
+    ...(thread === undefined ? {} : { thread: thread.map((part) => ({ ...part, blocks: standing(part.blocks) })) }),
   };
 }
 
-function markBlock(
-  block: Block,
-  fallen: ReadonlySet<string>,
-  w: Words,
-  redraw: (picture: PictureBlock) => Block | null,
-): Block {
+function markBlock(block: Block, fallen: ReadonlySet<string>, w: Words, redraw: Redraw): Block {
   if (block.kind === 'picture') {
-    const drawn = [block.alt, ...phrasesOfPicture(block.picture)].flat();
-    if (!drawn.some((inline) => showsAny(inline, fallen))) return block;
+    if (!isDrawnWith(block, fallen)) return block;
     // a picture that shows what has fallen as standing must not stay
     return redraw(block) ?? { kind: 'small', text: markPhrase(block.alt, fallen, w) };
   }
@@ -73,6 +77,10 @@ function markBlock(
     ...block,
     items: block.items.map(({ text, details }) => ({ text: mark(text), details: details.map(mark) })),
   };
+}
+
+function isDrawnWith({ alt, picture }: PictureBlock, fallen: ReadonlySet<string>): boolean {
+  return [alt, ...phrasesOfPicture(picture)].flat().some((inline) => showsAny(inline, fallen));
 }
 
 function markPhrase(phrase: Phrase, fallen: ReadonlySet<string>, w: Words): Phrase {

@@ -68,12 +68,12 @@ export function digestThread(changes: Changes | null, sections: readonly Section
 /** How many differences of a digest are drawn, the worst. */
 const mostDrawn = 3;
 
-/** The worst differences, each with its picture below it. The blocks of a part are its entries, in this order. */
+/** The worst differences, each with its picture below it. Its entries are in this order; what counts the rest is none. */
 function withStrips(part: Part, differ: readonly Difference[], context: AnswerContext): Part {
   return {
     ...part,
     blocks: part.blocks.flatMap((block, index) => {
-      const difference = index < mostDrawn ? differ[index] : undefined;
+      const difference = index < mostDrawn && block.kind === 'entry' ? differ[index] : undefined;
       const picture = difference === undefined ? null : stripPicture(difference, {}, context);
       return picture === null ? [block] : [block, picture];
     }),

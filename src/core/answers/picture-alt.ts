@@ -1,7 +1,7 @@
 import { type Phrase, textOf } from '../message/inline.ts';
 
 /** Platforms take a thousand characters and some in place of a picture. */
-const mostCharacters = 900;
+const mostCharacters = 898;
 
 /** As many of the inlines of a phrase as may stand in place of a picture; the answer beside it has the rest. */
 export function firstPhrases(phrase: Phrase): Phrase {

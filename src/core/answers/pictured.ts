@@ -7,10 +7,10 @@ import type { TimelineEntry } from '../query/timeline.ts';
 import type { Vantage } from '../query/vantage.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { isCount } from './claim-value.ts';
-import { countInline } from './counts.ts';
+import { amongAnswers, countInline, originsInline } from './counts.ts';
 import { originsPicture } from './origins-picture.ts';
 import { rangePicture } from './range-picture.ts';
-import { reportsPicture } from './reports-picture.ts';
+import { isTooMuchReported, reportsPicture } from './reports-picture.ts';
 import { stripPicture } from './strip-picture.ts';
 import { mostEventsDrawn, timelinePicture } from './timeline-picture.ts';
 
@@ -32,14 +32,19 @@ export function questionPictured(
     case 'yes':
       return isCount(difference.question)
         ? drawn(stripPicture(difference, vantage, context), w.noStrip)
-        : drawn(originsPicture(difference, vantage, context), w.noOrigins);
+        : drawn(originsPicture(difference, vantage, context), whyNoOrigins(difference, vantage, context));
     case 'origins':
-      return drawn(originsPicture(difference, vantage, context), w.noOrigins);
+      return drawn(originsPicture(difference, vantage, context), whyNoOrigins(difference, vantage, context));
     case 'range':
       return drawn(rangePicture(difference, vantage, context), w.noRange);
     default:
       return picture satisfies never;
   }
+}
+
+function whyNoOrigins({ claims, question }: Difference, vantage: Vantage, { words: w }: AnswerContext): Phrase {
+  if (claims.length === 0) return w.pictures.noOrigins;
+  return w.pictures.tooManyOrigins([originsInline(claims, amongAnswers(question.id, vantage), w)]);
 }
 
 /** Who reports what, of all questions; or a line that says why it cannot be drawn. */
@@ -50,7 +55,9 @@ export function reportsPictured(
   context: AnswerContext,
 ): Block[] {
   if (picture === undefined) return [];
-  return drawn(reportsPicture(differences, vantage, context), context.words.pictures.noReports);
+  const { noReports, tooManyReports } = context.words.pictures;
+  const isTooMuch = isTooMuchReported(differences);
+  return drawn(reportsPicture(differences, vantage, context), isTooMuch ? tooManyReports : noReports);
 }
 
 /** Events as a picture; or a line that says why there is none, and what to ask for instead. */

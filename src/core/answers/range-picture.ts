@@ -107,7 +107,7 @@ function stepOf(range: ReportedRange, before: ReportedRange | null, { moment, so
 }
 
 /** The number as it was said, at this end; null where the words leave the end open. */
-function endOf({ figure: { hedge, number, upper } }: ToldFigure, end: 'low' | 'high'): number | null {
+export function endOf({ figure: { hedge, number, upper } }: Pick<ToldFigure, 'figure'>, end: 'low' | 'high') {
   if (end === 'low') return hedge === 'at-most' || hedge === 'fewer-than' ? null : number;
   return hedge === 'at-least' || hedge === 'more-than' ? null : (upper ?? number);
 }

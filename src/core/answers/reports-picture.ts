@@ -31,18 +31,11 @@ export function reportsPicture(
   context: AnswerContext,
 ): PictureBlock | null {
   const { words: w } = context;
-  const several = differences.filter((difference) => positionsIn(difference).length > 1);
-  if (several.reduce((sum, difference) => sum + countPairs(difference), 0) > mostReported.pairs) return null;
-  const compared = several
-    .map((difference) => ({ difference, cells: cellsOf(difference) }))
-    .filter(({ cells }) => [...cells.values()].some((cell) => cell !== 'alone'));
+  if (isTooMuchReported(differences)) return null;
+  const compared = comparedOf(differences);
+  if (compared.length === 0) return null;
   const shown = compared.map(({ difference }) => difference);
-  const origins = new Map<string, Phrase>();
-  for (const difference of shown)
-    for (const { position } of positionsIn(difference))
-      origins.getOrInsert(position.origin, [actorName(position.claims[0].origin)]);
-  if (shown.length === 0 || shown.length > mostReported.questions) return null;
-  if (origins.size > mostReported.origins) return null;
+  const origins = originsAmong(shown);
   const rows = compared.map(({ difference, cells }) => {
     return {
       question: [questionTitle(difference.question)],
@@ -62,6 +55,33 @@ export function reportsPicture(
       .map((cell) => ({ cell, name: [words(w.pictures.reports.cells[cell])] })),
   };
   return { kind: 'picture', picture, alt: firstPhrases(altOf(shown, w)) };
+}
+
+/** True where more is compared than one picture can show. */
+export function isTooMuchReported(differences: readonly Difference[]): boolean {
+  const pairs = severalOf(differences).reduce((sum, difference) => sum + countPairs(difference), 0);
+  if (pairs > mostReported.pairs) return true;
+  const shown = comparedOf(differences).map(({ difference }) => difference);
+  return shown.length > mostReported.questions || originsAmong(shown).size > mostReported.origins;
+}
+
+function severalOf(differences: readonly Difference[]): Difference[] {
+  return differences.filter((difference) => positionsIn(difference).length > 1);
+}
+
+/** The questions on which two origins are compared, with the cell of each origin. */
+function comparedOf(differences: readonly Difference[]) {
+  return severalOf(differences)
+    .map((difference) => ({ difference, cells: cellsOf(difference) }))
+    .filter(({ cells }) => [...cells.values()].some((cell) => cell !== 'alone'));
+}
+
+/** Every origin with its name, in the order of the questions. */
+function originsAmong(differences: readonly Difference[]): Map<string, Phrase> {
+  const origins = new Map<string, Phrase>();
+  for (const { position } of differences.flatMap((difference) => positionsIn(difference)))
+    origins.getOrInsert(position.origin, [actorName(position.claims[0].origin)]);
+  return origins;
 }
 
 function altOf(differences: readonly Difference[], w: Words): Phrase {

@@ -2,7 +2,7 @@ import { type Comparand, comparandsOf } from '../compare/comparand.ts';
 import type { PairRuling } from '../compare/compare-pair.ts';
 import type { Difference } from '../compare/difference.ts';
 import { type OrderedPosition, positionsIn } from '../compare/renderings.ts';
-import type { Said } from '../message/inline.ts';
+import { type Said, textOf } from '../message/inline.ts';
 import { join, words } from '../message/phrase.ts';
 import type { Extent, StripMark, StripPanel, StripPicture, StripRow } from '../message/picture.ts';
 import type { Block } from '../message/view.ts';
@@ -25,7 +25,7 @@ import { readingHeading } from './verdict-lines.ts';
 
 type PictureBlock = Extract<Block, { kind: 'picture' }>;
 
-/** How many origins one picture shows; the answer beside it has all. */
+/** How many rows one panel shows; the answer beside it has all. */
 const mostRows = 40;
 
 /**
@@ -62,43 +62,58 @@ function panelsOf(
   w: Words,
 ): StripPanel[] {
   const { outcomes, decided, verdict } = difference;
-  if (outcomes.length === 0) {
-    const rows = drawn.slice(0, mostRows).map((ordered) => rowOf(ordered, sums, decided, w));
-    return [{ heading: [], verdict, rows: [...rows, ...restRow(drawn.length, rows.length, w)] }];
-  }
+  if (outcomes.length === 0) return [{ heading: [], verdict, rows: rowsOf(drawn, sums, decided, w) }];
   const shown = new Set<OrderedPosition>();
   const panels = outcomes.map((outcome): StripPanel => {
     const own = drawn.filter(({ position }) => outcome.decided === null || takesPart(position.claims, outcome.decided));
     for (const ordered of own) shown.add(ordered);
-    const rows = own.map((ordered) => rowOf(ordered, sums, outcome.decided, w));
+    const rows = rowsOf(own, sums, outcome.decided, w);
     return { heading: readingHeading(difference, outcome, w), verdict: outcome.verdict, rows };
   });
   const others = drawn.filter((ordered) => !shown.has(ordered));
   if (others.length === 0) return panels;
-  const rows = others.slice(0, mostRows).map((ordered) => rowOf(ordered, sums, null, w));
-  return [
-    ...panels,
-    { heading: w.pictures.theOthers, verdict, rows: [...rows, ...restRow(others.length, rows.length, w)] },
-  ];
-}
-
-/** That more answer than are drawn. */
-function restRow(all: number, shown: number, w: Words): StripRow[] {
-  return all <= shown ? [] : [{ speaker: w.andMore([restInline(all, shown, w)]), date: [], marks: [] }];
+  return [...panels, { heading: w.pictures.theOthers, verdict, rows: rowsOf(others, sums, null, w) }];
 }
 
 function takesPart(claims: OrderedPosition['position']['claims'], { a, b }: PairRuling): boolean {
   return [...a.claims, ...b.claims].some((claim) => claims.includes(claim));
 }
 
-function rowOf(ordered: OrderedPosition, sums: readonly Comparand[], pair: PairRuling | null, w: Words): StripRow {
-  const [claim] = ordered.position.claims;
-  const dated = ordered.renderings[0]?.[0] ?? claim;
-  return {
-    speaker: [actorName(dated.origin), ...(isUnsourced(dated) ? [words(w.noSource)] : [])],
-    date: join(claimDates(dated, w), w.dot),
-    marks: amountsOf(ordered, sums).map((amount) => markOf(amount, pair, w)),
-  };
+/** A row for each speaker and date, what decides first; and one that says how many more rows there would be. */
+function rowsOf(
+  drawn: readonly OrderedPosition[],
+  sums: readonly Comparand[],
+  pair: PairRuling | null,
+  w: Words,
+): StripRow[] {
+  const rows = drawn.flatMap((ordered) => rowsOfPosition(ordered, sums, pair, w));
+  const shown = rows.slice(0, mostRows);
+  if (shown.length === rows.length) return rows;
+  return [...shown, { speaker: w.andMore([restInline(rows.length, shown.length, w)]), date: [], marks: [] }];
+}
+
+/** Who speaks for one body in another name, or on another day, has a row of its own. */
+function rowsOfPosition(
+  ordered: OrderedPosition,
+  sums: readonly Comparand[],
+  pair: PairRuling | null,
+  w: Words,
+): StripRow[] {
+  const said = amountsOf(ordered, sums).map((amount) => {
+    const [claim] = amount.claims;
+    const unsourced = isUnsourced(claim) ? [words(w.noSource)] : [];
+    return {
+      amount,
+      speaker: [actorName(claim.origin), ...unsourced],
+      date: join(claimDates(amount.claims[0], w), w.dot),
+    };
+  });
+  return [...Map.groupBy(said, ({ speaker, date }) => textOf([...speaker, ...date])).values()].flatMap((together) => {
+    const [first] = together;
+    if (first === undefined) return [];
+    const { speaker, date } = first;
+    return [{ speaker, date, marks: together.map(({ amount }) => markOf(amount, pair, w)) }];
+  });
 }
 
 /** What a position says in numbers: each thing once, its parts one by one, then its sums. */

@@ -6,6 +6,7 @@ import type { TimelineEntry } from '../query/timeline.ts';
 import type { Days } from '../time/moment.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
+import { restInline } from './counts.ts';
 import { dateInline } from './dates.ts';
 import { footer } from './footer.ts';
 import { firstPhrases } from './picture-alt.ts';
@@ -21,13 +22,15 @@ export function timelinePicture(entries: readonly TimelineEntry[], context: Answ
   const { words: w } = context;
   const events = entries.slice(0, mostEventsDrawn).flatMap((entry) => eventOf(entry, context) ?? []);
   if (events.length === 0) return null;
+  const [all, drawn] = [Math.min(entries.length, mostEventsDrawn), events.length];
+  const undated = all === drawn ? [] : [w.pictures.timeline.undated([restInline(all, drawn, w)])];
   const told = events.map(({ name, when }) => w.pictures.timeline.event(name, when));
   return {
     kind: 'picture',
     picture: {
       kind: 'timeline',
       title: w.timelineTitle,
-      footer: footer(context),
+      footer: w.footer([...undated, footer(context)]),
       events,
       saidLabel: w.pictures.timeline.said,
     },

@@ -1,5 +1,5 @@
 import type { AnswerContext } from '../answers/answer-context.ts';
-import { parseSections, sections, usualSections, withPictures } from '../digest/section.ts';
+import { parseSections, usualSections, withPictures } from '../digest/section.ts';
 import type { Phrase } from '../message/inline.ts';
 import { typed, words } from '../message/phrase.ts';
 import { nearestTime } from '../schedule/nearest-time.ts';
@@ -44,7 +44,7 @@ export function readSchedule(
   const near = zone ?? nearestZone(given.zone ?? '');
   if (zone === null) faults.push(w.badZone([typed(given.zone ?? '')], near === null ? null : [words(near)]));
   const parts = parseSections(given.include ?? 'all');
-  if (parts === null) faults.push(w.badSections([typed(given.include ?? '')], sections.join(w.listSeparator)));
+  if (parts === null) faults.push(w.badSections([typed(given.include ?? '')], usualSections.join(w.listSeparator)));
   const right: Schedule = {
     ...choices,
     time: time ?? nearestTime(given.time ?? '') ?? exampleTime,

@@ -1,100 +1,101 @@
-import { type Comparand, comparandOfSum, comparandsOf } from '../compare/comparand.ts';
-import type { Claim } from '../dossier/dossier.ts';
-import type { DateInline, Phrase } from '../message/inline.ts';
-import { blocksOf } from '../message/phrases-of.ts';
-import type { Extent, Picture, Span } from '../message/picture.ts';
-import type { View } from '../message/view.ts';
-import type { Moment } from '../time/moment.ts';
+import { spanOf } from '../answers/timeline-picture.ts';
+import { type Phrase, textOf } from '../message/inline.ts';
+import type { OriginsPicture, Picture, ReportsPicture, Span, TimelinePicture } from '../message/picture.ts';
+import type { Days } from '../time/moment.ts';
+import { checkRange } from './check-range.ts';
+import { checkStrip } from './check-strip.ts';
 import type { FaithfulContext } from './faithful-context.ts';
+import { namesActor } from './names-actor.ts';
 
-/** What is wrong with the pictures of a view: a mark must show the numbers and days that its words name. */
-export function checkPictures(view: View, context: FaithfulContext): string[] {
-  return blocksOf(view).flatMap((block) => (block.kind === 'picture' ? checkPicture(block.picture, context) : []));
-}
-
-function checkPicture(picture: Picture, context: FaithfulContext): string[] {
+/**
+ * What is drawn must be what is written beside it: every place of a mark is computed again from the record that its
+ * words name, so that a picture cannot show another number or day than it says. Its words are checked as all words are.
+ */
+export function checkPicture(picture: Picture, context: FaithfulContext): string[] {
   switch (picture.kind) {
     case 'strip':
-      return picture.panels
-        .flatMap(({ rows }) => rows.flatMap(({ marks }) => marks))
-        .flatMap((mark) => checkExtent(mark, mark.label, amountsNamed(mark.label, context)));
+      return checkStrip(picture, context);
     case 'timeline':
-      return picture.events
-        .flatMap((event) => [event, ...event.said])
-        .flatMap((span) => checkSpan(span, span.when, context));
-    case 'range':
-      return picture.steps.flatMap(({ low, high, moved }) => checkEnds({ low, high }, moved, context));
+      return checkTimeline(picture, context);
     case 'origins':
+      return checkOrigins(picture);
     case 'reports':
-      return [];
+      return checkReports(picture);
+    case 'range':
+      return checkRange(picture, context);
     default:
       return picture satisfies never;
   }
 }
 
-/** The claims whose figures stand in a phrase, and the amounts that these allow. */
-function amountsNamed(label: Phrase, { dossier }: FaithfulContext): Comparand[] {
-  return label.flatMap((inline) => {
-    const content = inline.kind === 'said' ? inline.content : [];
-    return content.flatMap((part) => {
-      const ids = part.kind === 'arithmetic' ? part.terms : part.kind === 'figure' ? [part.of] : [];
-      const claims = ids.flatMap((id) => dossier.claims.get(id) ?? []);
-      const [first] = claims;
-      if (first === undefined) return [];
-      if (claims.length === 1) return comparandsOf(first);
-      const sum = first.question?.sums.find(({ id }) => id === ids.join('+'));
-      const comparand = sum === undefined ? null : comparandOfSum(sum, dossier.claims);
-      return comparand === null ? [] : [comparand];
-    });
-  });
+function checkTimeline({ events }: TimelinePicture, context: FaithfulContext): string[] {
+  return events.flatMap(({ name, when, said, ...span }) => [
+    ...checkSpan(span, when, name, context),
+    ...said.flatMap((saying) => [
+      ...checkSpan(saying, saying.when, saying.speaker, context),
+      ...checkSpeaker(saying.speaker, saying.when, context),
+    ]),
+  ]);
 }
 
-function checkExtent({ low, high }: Extent, label: Phrase, amounts: readonly Comparand[]): string[] {
-  const isTold = amounts.some(({ interval, ceiling }) => {
-    if (interval === null) return false;
-    const [from, to] = [ceiling ? null : finite(interval.low), finite(interval.high)];
-    return from === low && to === high;
-  });
-  return isTold ? [] : [`a mark from ${low} to ${high} shows what "${nameOf(label)}" does not say`];
+/** Days that are drawn must be those of the one date that is written beside them. */
+function checkSpan({ first, last }: Span, when: Phrase, name: Phrase, context: FaithfulContext): string[] {
+  const moment = momentOf(when, context);
+  const span = moment === null ? null : spanOf(moment);
+  if (span !== null && span.first === first && span.last === last) return [];
+  return [`"${textOf(name)}" is drawn at other days than "${textOf(when)}"`];
 }
 
-function finite(end: number): number | null {
-  return Number.isFinite(end) ? end : null;
-}
-
-function checkSpan({ first, last }: Span, when: Phrase, { dossier }: FaithfulContext): string[] {
-  const moments = when.flatMap((inline) => (inline.kind === 'date' ? (momentOf(inline, dossier) ?? []) : []));
-  const isTold = moments.some((moment) => finite(moment.first) === first && finite(moment.last) === last);
-  return isTold ? [] : [`days from ${first} to ${last} are not those of "${nameOf(when)}"`];
-}
-
-function momentOf({ of }: DateInline, { claims, sources }: FaithfulContext['dossier']): Moment | null {
-  if (of === 'now' || !('record' in of)) return null;
-  if (of.record === 'source') return of.field === 'published' ? (sources.get(of.id)?.published ?? null) : null;
-  const claim: Claim | undefined = of.record === 'claim' ? claims.get(of.id) : undefined;
+function momentOf(when: Phrase, { dossier }: FaithfulContext): Days | null {
+  const [date, ...others] = when;
+  if (date?.kind !== 'date' || others.length > 0 || typeof date.of === 'string' || !('record' in date.of)) return null;
+  const { record, id, field } = date.of;
+  if (record === 'source') return field === 'published' ? (dossier.sources.get(id)?.published ?? null) : null;
+  const claim = record === 'claim' ? dossier.claims.get(id) : undefined;
   if (claim === undefined) return null;
-  return of.field === 'said' ? claim.said : of.field === 'event' ? (claim.event?.when ?? null) : claim.asOf;
+  return field === 'said' ? claim.said : field === 'event' ? (claim.event?.when ?? null) : null;
 }
 
-/** Each end of a range that moved must be a number that somebody gave for the same question. */
-function checkEnds({ low, high }: Extent, moved: Phrase, { dossier }: FaithfulContext): string[] {
-  const named = moved.flatMap((inline) => (inline.kind === 'said' ? inline.content : []));
-  const ids = named.flatMap((part) => (part.kind === 'figure' ? [part.of] : []));
-  const question = ids.flatMap((id) => dossier.claims.get(id)?.question ?? [])[0];
-  const given = [...dossier.claims.values()]
-    .filter((claim) => claim.question === question)
-    .flatMap(({ value }) =>
-      value?.kind === 'figure'
-        ? [value.figure]
-        : value?.kind === 'parts'
-          ? value.parts.map(({ figure }) => figure)
-          : [],
-    )
-    .flatMap(({ number, upper }) => [number, ...(upper === null ? [] : [upper])]);
-  const wrong = [low, high].filter((end) => end !== null && !given.includes(end));
-  return wrong.map((end) => `nobody gives ${end}, at which a range is drawn to end`);
+/** Who is drawn as speaking on a day must have a claim of that day, or on a page of it. */
+function checkSpeaker(speaker: Phrase, when: Phrase, { dossier }: FaithfulContext): string[] {
+  const [date] = when;
+  const [name] = speaker;
+  if (date?.kind !== 'date' || typeof date.of === 'string' || !('record' in date.of)) return []; // told above
+  const claims =
+    date.of.record === 'source'
+      ? (dossier.sources.get(date.of.id)?.claims ?? [])
+      : [dossier.claims.get(date.of.id)].flatMap((claim) => claim ?? []);
+  const isTheirs = name?.kind === 'name' && claims.some(({ origin }) => origin.id === name.of.id);
+  return isTheirs ? [] : [`"${textOf(speaker)}" is drawn as saying what is of "${textOf(when)}", which is not theirs`];
 }
 
-function nameOf(phrase: Phrase): string {
-  return phrase.map((inline) => ('text' in inline ? inline.text : inline.speaker[0].text)).join('');
+/** Every link and group must be of what is drawn, and what an origin says must stand at its own name. */
+function checkOrigins({ nodes, links, groups }: OriginsPicture): string[] {
+  const ids = new Set(nodes.map(({ id }) => id));
+  const groupIds = new Set(groups.map(({ id }) => id));
+  return [
+    ...(ids.size === nodes.length ? [] : ['two parts of a picture have one id']),
+    ...links
+      .filter(({ from, to }) => !ids.has(from) || !ids.has(to))
+      .map(({ from, to }) => `a line leads from "${from}" to "${to}", which are not both drawn`),
+    ...nodes.flatMap(({ name, says, group }) => [
+      ...(group === null || groupIds.has(group) ? [] : [`"${textOf(name)}" stands in a group that is not drawn`]),
+      ...(saysOwn(name, says) ? [] : [`"${textOf(says)}" is drawn at "${textOf(name)}", who did not say it`]),
+    ]),
+  ];
+}
+
+function saysOwn([name]: Phrase, says: Phrase): boolean {
+  const speakers = says.flatMap((inline) => (inline.kind === 'said' ? [inline.speaker] : []));
+  if (speakers.length === 0) return true;
+  return name?.kind === 'name' && speakers.every((parts) => namesActor(parts, name.of.id));
+}
+
+/** Every origin has one cell of every question, and every kind of cell has its name. */
+function checkReports({ origins, rows, legend }: ReportsPicture): string[] {
+  const named = new Set(legend.map(({ cell }) => cell));
+  return rows.flatMap(({ question, cells }) => [
+    ...(cells.length === origins.length ? [] : [`"${textOf(question)}" has not one cell for every origin`]),
+    ...(cells.every((cell) => named.has(cell)) ? [] : [`"${textOf(question)}" has a cell that nothing explains`]),
+  ]);
 }

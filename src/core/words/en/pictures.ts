@@ -12,19 +12,24 @@ export const pictures = {
   whoReportsWhat: say`Who reports what`,
   /** "If rocket launchers count as artillery: ✕ conflict". */
   reading: (when: Phrase, sign: string, verdict: string): Phrase => say`If ${when}: ${words(`${sign} ${verdict}`)}`,
+  ofOneQuestion: (picture: string): Phrase =>
+    say`The picture ${words(picture)} is one of a single question; name the question, too.`,
+  notOfList: say`A list or a proof has no picture; leave out either show: or picture:.`,
   theOthers: say`The others`,
   noStrip: say`No picture: only figures can be drawn on one axis, and this question has none.`,
   noOrigins: say`No picture: nothing that was said on this stands.`,
   noRange: say`No picture: a range that moves takes dated figures of two origins or more.`,
   noTimeline: say`No picture: no event here has a date.`,
-  noReports: say`No picture: no question is answered by anybody.`,
+  noReports: say`No picture: on no question are two origins compared.`,
+  tooManyReports: say`No picture: more questions or origins are compared than one can show. Name one question.`,
   tooManyEvents: (count: Phrase): Phrase =>
     say`No picture: ${count} events are too many for one. Narrow them down with from: and to:, or by an actor.`,
   tooManyOrigins: (count: Phrase): Phrase =>
-    say`No picture: ${count} origins are too many for one. Leave it to the pages of the list.`,
+    say`No picture: ${count} origins are too many for one. The proof has each of them with its chain.`,
   strip: { alt: (finding: Phrase, figures: readonly Phrase[]): Phrase => say`${finding} ${join(figures, '; ')}` },
   timeline: {
     said: say`when it was said`,
+    undated: (rest: Phrase): Phrase => say`${rest} without a date`,
     alt: (events: readonly Phrase[]): Phrase => say`Events in the order of their dates: ${join(events, '; ')}`,
     event: (name: Phrase, when: Phrase): Phrase => say`${name}, ${when}`,
   },
