@@ -20,6 +20,7 @@ import type { View } from '../core/message/view.ts';
 import type { Asker } from '../core/place/asker.ts';
 import type { Channel } from '../core/place/channel.ts';
 import type { Desk, FormField } from '../core/posting/desk.ts';
+import type { WriteReference } from '../core/reference/reference.ts';
 import type { KeptSchedule } from '../core/schedule/schedule.ts';
 import type { KeptSuggestion } from '../core/suggestion/suggestion.ts';
 import type { KeptWatch } from '../core/watch/watch.ts';
@@ -56,6 +57,8 @@ export interface DeskContext {
   obstacleTo?(request: Request, asker: Asker): Promise<FoundObstacle | null>;
   /** Carries out what a command asked for, and gives the View of what came of it. */
   carryOut(request: Request, asker: Asker): Promise<View>;
+  /** Loads what writes references; without it none are written. */
+  loadReferences?(): Promise<WriteReference>;
   /** A new name for something that went wrong, for the answer and the log. */
   newReference(): string;
   logFailure(error: Error, reference: string): void;
@@ -72,7 +75,11 @@ export function createDesk(context: DeskContext): Desk {
     async answer(invocation, asker) {
       const reference = context.newReference();
       try {
-        const session = { ...(await sessionOf(context, asker)), reference };
+        const session = {
+          ...(await sessionOf(context, asker)),
+          reference,
+          ...(await referencesFor(invocation, context)),
+        };
         const isKept = !takesLongText(invocation, commands);
         const known = isKept ? cache.get(invocation, session) : undefined;
         if (known !== undefined) return known;
@@ -207,6 +214,15 @@ function commandOf(line: string, commands: ReadonlyMap<string, Command>): Pick<C
   const { typed, isEnded } = readLineStart(line);
   const name = isEnded ? findName(typed, commands.keys()) : null;
   return commands.get(name ?? '') ?? { options: {} };
+}
+
+/** What writes references, where the command needs it. */
+async function referencesFor(
+  { command, options }: Invocation,
+  { commands, loadReferences }: DeskContext,
+): Promise<{ writeReference?: WriteReference }> {
+  const isNeeded = commands.get(command)?.needsReferences?.(options) ?? false;
+  return isNeeded && loadReferences !== undefined ? { writeReference: await loadReferences() } : {};
 }
 
 async function sessionOf(context: DeskContext, asker: Asker): Promise<Session> {

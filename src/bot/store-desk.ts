@@ -7,6 +7,7 @@ import type { Channel, Platform } from '../core/place/channel.ts';
 import type { Obstacle } from '../core/place/obstacle.ts';
 import type { Desk } from '../core/posting/desk.ts';
 import type { PlatformTraits } from '../core/posting/platform-traits.ts';
+import type { WriteReference } from '../core/reference/reference.ts';
 import type { Words } from '../core/words/words.ts';
 import { withTimeout } from '../platform/with-timeout.ts';
 import { dossierOf } from '../store/channel-dossier.ts';
@@ -41,6 +42,7 @@ export interface StoreDeskContext {
   onSchedules(): void;
   logFailure(error: Error, reference: string): void;
   watchMemory: WatchMemory;
+  loadReferences?(): Promise<WriteReference>;
 }
 
 /** How long (milliseconds) completion waits for the store: Discord takes suggestions for three seconds. */
@@ -101,6 +103,7 @@ export function createStoreDesk(context: StoreDeskContext): Desk {
     carryOut: async (request, asker) =>
       carryOutRequest(request, asker, { store: await store(), clock, newId, onSchedules, mayIn }),
     newReference: newId,
+    ...(context.loadReferences === undefined ? {} : { loadReferences: context.loadReferences }),
   });
 }
 

@@ -40,6 +40,7 @@ function tellsOfStory(block: Block): boolean {
         case 'quote':
         case 'figure':
         case 'arithmetic':
+        case 'reference':
           return true;
         case 'name':
           return ofStory.has(inline.of.record);

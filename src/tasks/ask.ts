@@ -3,6 +3,7 @@ import { createStoreDesk } from '../bot/store-desk.ts';
 import { english } from '../core/words/en.ts';
 import { ask as askDesk } from '../local/receive/ask.ts';
 import { traitsOf } from '../platforms.ts';
+import { loadReferences } from '../reference/load-references.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { openData } from './open-data.ts';
@@ -21,6 +22,7 @@ export async function ask(args: readonly string[], context: TaskContext): Promis
   const stores: Store[] = [];
   const problems: unknown[] = [];
   const desk = createStoreDesk({
+    loadReferences,
     data,
     commands,
     newId,

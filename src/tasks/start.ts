@@ -14,6 +14,7 @@ import { english } from '../core/words/en.ts';
 import { lookAtData } from '../dataset/look-at-data.ts';
 import type { StartParts } from '../platform/platform.ts';
 import { fallback, platformNames, traitsOf } from '../platforms.ts';
+import { loadReferences } from '../reference/load-references.ts';
 import { showData } from '../schedule/data-metrics.ts';
 import { holdLease } from '../schedule/hold-lease.ts';
 import { createMetrics } from '../schedule/metrics.ts';
@@ -62,6 +63,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
   const { watchMemory } = metrics;
   watchKept(watchMemory);
   const desk = createStoreDesk({
+    loadReferences,
     data,
     commands: known,
     words: english,

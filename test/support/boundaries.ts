@@ -33,7 +33,7 @@ export const coreOrder = [
     'watch',
     'suggestion',
   ],
-  ...['message', 'review', 'words', 'answers', 'faithful', 'command', 'posting', 'export', 'import'],
+  ...['reference', 'message', 'review', 'words', 'answers', 'faithful', 'command', 'posting', 'export', 'import'],
 ] as const;
 const corePackages: Partial<Record<(typeof coreOrder)[number], readonly string[]>> = {
   text: ['fold-to-ascii'],
@@ -72,6 +72,7 @@ const table: readonly Room[] = [
   })),
   { room: 'commands/', rooms: ['src/core/', 'commands/'], packages: [], never: impure },
   { room: 'src/dataset/', rooms: ['src/core/', 'src/dataset/'], packages: ['node', 'yaml', 'js-yaml', 'zod'] },
+  { room: 'src/reference/', rooms: ['src/core/', 'src/reference/'], packages: ['node', '@citation-js'] },
   {
     room: 'src/import/',
     rooms: ['src/core/', 'src/dataset/', 'src/import/'],

@@ -5,6 +5,10 @@ import type { Dossier } from '../../src/core/dossier/dossier.ts';
 import type { Invocation } from '../../src/core/message/invocation.ts';
 import type { View } from '../../src/core/message/view.ts';
 import { english } from '../../src/core/words/en.ts';
+import { loadReferences } from '../../src/reference/load-references.ts';
+
+/** Loaded once for all sessions, as the bot has it where a command needs it. */
+export const writeReference = await loadReferences();
 
 export const testNow = Temporal.Instant.from('2031-04-01T06:00:00Z');
 
@@ -17,6 +21,7 @@ export function sessionOf(dossier: Dossier, changes: Partial<Session> = {}): Ses
     words: english,
     now: testNow,
     zone: 'UTC',
+    writeReference,
     reference: 'test',
     ...changes,
   };

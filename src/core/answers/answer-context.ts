@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Invocation } from '../message/invocation.ts';
+import type { WriteReference } from '../reference/reference.ts';
 import type { Words } from '../words/words.ts';
 import type { CommandHelp } from './command-help.ts';
 
@@ -20,6 +21,8 @@ export interface AnswerContext {
   invocation: Invocation;
   /** What a line asks, if it can be asked of this dossier and changes nothing; null for any other line. */
   runnable?(line: string): Invocation | null;
+  /** Writes references; there for commands that say so (`needsReferences`). */
+  writeReference?: WriteReference;
 }
 
 /** What an item of a list is made from. */

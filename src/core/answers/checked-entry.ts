@@ -12,7 +12,7 @@ import { newerAnswer } from '../query/newer-answer.ts';
 import type { Words } from '../words/words.ts';
 import type { ItemContext } from './answer-context.ts';
 import type { CheckForm } from './check-form.ts';
-import { citation } from './cite-view.ts';
+import { citation } from './citation.ts';
 import { partContent, valueContent } from './claim-value.ts';
 import { originLine } from './counts.ts';
 import { glanceTitle, positionLines } from './glance-entry.ts';

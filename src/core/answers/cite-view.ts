@@ -1,34 +1,31 @@
-import { takenBackBy } from '../compare/taken-back-by.ts';
-import { membersOf } from '../dossier/body-of.ts';
-import type { Actor, Claim } from '../dossier/dossier.ts';
-import type { Phrase } from '../message/inline.ts';
-import { join } from '../message/phrase.ts';
-import type { Block, View } from '../message/view.ts';
-import { holdsName } from '../text/holds-name.ts';
-import { withoutFullStop } from '../text/without-full-stop.ts';
-import type { Moment } from '../time/moment.ts';
-import { isBefore, isOneDay } from '../time/order.ts';
-import type { Words } from '../words/words.ts';
+import type { Claim } from '../dossier/dossier.ts';
+import type { Action, Block, View } from '../message/view.ts';
+import { type WrittenForm, writtenForms } from '../reference/reference.ts';
 import type { AnswerContext } from './answer-context.ts';
+import { citation } from './citation.ts';
 import { citeNotes, citeWarnings } from './cite-warnings.ts';
 import { claimLabel } from './claim-label.ts';
-import { modalityTag } from './claim-value.ts';
-import { dateInline } from './dates.ts';
 import { footer } from './footer.ts';
-import { actorName } from './record-names.ts';
-import { statementOf } from './said-by-origin.ts';
+import { referenceOf } from './reference-of.ts';
 
 /** What is left of a label beside the word for the evidence. */
 const roomBesideEvidence = 64;
 
-/** One sentence fit to publish: right verb, hedge, originator, relay and date; before it, why not to publish it. */
-export function citeView(claim: Claim, context: AnswerContext): View {
+/** A sentence to publish, or one of the forms that reference managers read. */
+export const citeForms = ['text', ...writtenForms] as const;
+export type CiteForm = (typeof citeForms)[number];
+
+/**
+ * One sentence fit to publish: right verb, hedge, originator, relay and date; before it, why not to publish it. In
+ * another form it is a reference, to be copied whole.
+ */
+export function citeView(claim: Claim, context: AnswerContext, form: CiteForm = 'text'): View {
   const { words: w } = context;
   return {
-    title: w.citeTitle,
+    title: form === 'text' ? w.citeTitle : w.reference.title(w.reference.forms[form]),
     blocks: [
       ...citeWarnings(claim, context).map((text): Block => ({ kind: 'notice', tone: 'warning', text })),
-      { kind: 'quote', text: citation(claim, w) },
+      form === 'text' ? { kind: 'quote', text: citation(claim, w) } : referenceBlock(claim, form, context),
       ...citeNotes(claim, context).map((text): Block => ({ kind: 'notice', tone: 'info', text })),
       {
         kind: 'actions',
@@ -38,6 +35,7 @@ export function citeView(claim: Claim, context: AnswerContext): View {
             label: w.evidenceOf(claimLabel(claim, context, roomBesideEvidence)),
             invocation: { command: 'evidence', options: { claim: claim.id } },
           },
+          ...otherForms(claim, form, context),
         ],
       },
     ],
@@ -45,77 +43,23 @@ export function citeView(claim: Claim, context: AnswerContext): View {
   };
 }
 
-/**
- * The sentence to publish. The statement names the speaker and keeps the hedge. In brackets after it come how firmly it
- * was said, its days, the relays from the one nearest to the speaker to the page, and the page itself.
- */
-export function citation(claim: Claim, w: Words): Phrase {
-  const statement = statementOf(claim, withoutFullStop(claim.statement));
-  const credits = [firmness(claim, w), days(claim, w), [...relays(claim, w), page(claim, w)]];
-  const parts = credits.filter((phrases) => phrases.length > 0).map((phrases) => join(phrases, w.listSeparator));
-  return w.cite.sentence([statement], join(parts, w.semicolon));
+/** The reference line by line, each line as it stands; or that nothing here can write it. */
+function referenceBlock(claim: Claim, form: WrittenForm, context: AnswerContext): Block {
+  const { words: w, writeReference } = context;
+  if (writeReference === undefined) return { kind: 'notice', tone: 'error', text: w.reference.notHere };
+  const lines = writeReference(referenceOf(claim, context), form).split('\n');
+  return {
+    kind: 'verbatim',
+    lines: lines.map((text, line) => ({ kind: 'reference', text, of: { claim: claim.id, form, line } })),
+  };
 }
 
-/** How firmly it was said. The statement tells of a denial, and of who takes back where it names the relay. */
-function firmness(claim: Claim, w: Words): Phrase[] {
-  const { modality, statement, origin } = claim;
-  const by = modality === 'retracted' ? takenBackBy(claim) : origin;
-  const isTold = modality === 'denied' || (modality === 'retracted' && (by.id === origin.id || isNamed(by, statement)));
-  const tag = isTold ? [] : modalityTag(claim, w);
-  return tag.length === 0 ? [] : [tag];
-}
-
-/** The day that the value refers to; and when it was said, if that was before the page or is known more closely. */
-function days({ id, asOf, said, source }: Claim, w: Words): Phrase[] {
-  const { published } = source;
-  const isEarlier = said !== null && published !== null && isBefore(said, published);
-  const isCloser = said !== null && (published === null || spanOf(said) < spanOf(published));
-  return [
-    ...(asOf === null || isPageSpan(asOf, published) ? [] : [asOfPhrase(asOf, id, w)]),
-    ...(said !== null && (isEarlier || isCloser)
-      ? [w.saidWhen([dateInline(said, { record: 'claim', id, field: 'said' }, w, 'in-sentence')])]
-      : []),
-  ];
-}
-
-/** True of the very days between which the page appeared: they say no more than the page does. */
-function isPageSpan(asOf: Moment, published: Moment | null): boolean {
-  return asOf.edtf === published?.edtf && !isOneDay(asOf);
-}
-
-/** "as of November 2030"; a date between two days, or with an open end, needs a verb: "as it stood by 7 February". */
-function asOfPhrase(asOf: Moment, id: string, w: Words): Phrase {
-  const of = { record: 'claim' as const, id, field: 'as-of' };
-  return asOf.edtf.includes('/')
-    ? w.stoodWhen([dateInline(asOf, of, w, 'in-sentence')])
-    : w.asOf([dateInline(asOf, of, w)]);
-}
-
-function spanOf({ first, last }: Moment): number {
-  return last - first;
-}
-
-/** "reported by The War Zone, relayed by The Telegraph, copied by Daily8", without outlets that the statement names. */
-function relays({ source, chain, statement }: Claim, w: Words): Phrase[] {
-  const outlets = chain.length === 0 ? [] : [source.author, ...chain.slice(0, -1)].toReversed();
-  const [first, ...others] = outlets;
-  const isUnnamed = (actor: Actor) => !isNamed(actor, statement);
-  const reported = first !== undefined && isUnnamed(first) ? [w.cite.reportedBy([actorName(first)])] : [];
-  const names = others.filter(isUnnamed).map((actor): Phrase => [actorName(actor)]);
-  const copied = source.author === source.publisher ? [] : [w.cite.copiedBy([actorName(source.publisher)])];
-  return [...reported, ...(names.length === 0 ? [] : [w.cite.relayedBy(names)]), ...copied];
-}
-
-function isNamed(actor: Actor, statement: string): boolean {
-  return membersOf(actor).every(({ name, aliases }) => holdsName(statement, [name, ...aliases]));
-}
-
-/** The page, with its date; and that it does not say whose information it is. */
-function page({ source, chainComplete, origin }: Claim, w: Words): Phrase {
-  const { id, published } = source;
-  const dated =
-    published === null
-      ? w.cite.undatedPage
-      : w.cite.page([dateInline(published, { record: 'source', id, field: 'published' }, w, 'in-sentence')]);
-  return chainComplete || origin.kind === 'anonymous' ? dated : w.cite.unsourced(dated);
+function otherForms({ id }: Claim, form: CiteForm, { words: w }: AnswerContext): Action[] {
+  return citeForms
+    .filter((other) => other !== form)
+    .map((other) => ({
+      kind: 'button',
+      label: w.reference.forms[other],
+      invocation: { command: 'cite', options: other === 'text' ? { claim: id } : { claim: id, as: other } },
+    }));
 }

@@ -55,6 +55,8 @@ export interface CommandSpec<Specs extends OptionSpecs> {
   run(options: Values<Specs>, context: AnswerContext): Answer;
   /** Computes what takes `run` long, a little at a time; `run` finds it there. A quick command leaves it out. */
   prepare?(options: Values<Specs>, context: AnswerContext): Turns<void>;
+  /** True of options that need references written, which is loaded first. */
+  needsReferences?(options: Invocation['options']): boolean;
   /**
    * True of options that change what is stored, so that a platform must not ask a second time by itself. A command that
    * only reads leaves it out.

@@ -7,6 +7,7 @@ import type { Turns } from '../memory/turns.ts';
 import type { Invocation } from '../message/invocation.ts';
 import { typed } from '../message/phrase.ts';
 import type { View } from '../message/view.ts';
+import type { WriteReference } from '../reference/reference.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Words } from '../words/words.ts';
 import { checkAnswer } from './check-answer.ts';
@@ -26,6 +27,8 @@ export interface Session {
   zone?: string;
   /** True while the data on disk has problems and the answers come from an older revision. */
   dataIsBroken?: boolean;
+  /** Writes references, where the command needs that. */
+  writeReference?: WriteReference;
   /** What a failure is called in the answer and in the log. */
   reference: string;
 }

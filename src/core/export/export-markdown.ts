@@ -27,6 +27,8 @@ function blockLines(block: Block): string[] {
       ];
     case 'quote':
       return [`> ${escapeText(textOf(block.text))}`];
+    case 'verbatim':
+      return [fenced(block.lines.map(({ text }) => text).join('\n'))];
     case 'list':
       return [
         block.items
@@ -59,6 +61,13 @@ function blockLines(block: Block): string[] {
     default:
       return block satisfies never;
   }
+}
+
+/** A text as it stands, in a fence that is longer than any run of back-ticks in it. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${text}\n${fence}`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { today } from '../answers/dates.ts';
 import type { DateInline, LinkInline, NameInline, PlainInline } from '../message/inline.ts';
 import { withoutFormat } from '../passage/without-format.ts';
 import { checkText } from './check-text.ts';
-import { widthAgain } from './compute-again.ts';
+import { referenceAgain, widthAgain } from './compute-again.ts';
 import { countAgain } from './count-again.ts';
 import { type FaithfulContext, longText } from './faithful-context.ts';
 import { readField } from './read-field.ts';
@@ -28,6 +28,8 @@ export function checkPlain(inline: PlainInline, context: FaithfulContext): strin
       return wasTyped(inline.text, context) ? [] : [`"${inline.text}" was not typed`];
     case 'example':
       return context.canBeTyped(inline.text) ? [] : [`"${inline.text}" cannot be typed`];
+    case 'reference':
+      return checkText(inline.text, referenceAgain(inline, context), 'the reference to the claim');
     default:
       return inline satisfies never;
   }

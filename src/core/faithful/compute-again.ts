@@ -1,6 +1,7 @@
+import { referenceOf } from '../answers/reference-of.ts';
 import { comparandOfSum, comparandsOf } from '../compare/comparand.ts';
 import type { Claim } from '../dossier/dossier.ts';
-import type { ClaimInline, WidthInline } from '../message/inline.ts';
+import type { ClaimInline, ReferenceInline, WidthInline } from '../message/inline.ts';
 import { differenceOn } from '../query/differences.ts';
 import type { FaithfulContext } from './faithful-context.ts';
 
@@ -36,4 +37,12 @@ export function widthAgain({ of }: WidthInline, { dossier, words: w }: FaithfulC
   const asOf = of.asOf === undefined ? undefined : { first: of.asOf, last: of.asOf, edtf: '', basis: null };
   const flip = differenceOn(dossier, of.question, { asOf, without: of.without })?.flip;
   return flip?.claim.id === of.flip ? [w.percent(flip.fraction)] : [];
+}
+
+/** The line of a claim's reference, written again; empty where there is none, or nothing here writes references. */
+export function referenceAgain({ of }: ReferenceInline, context: FaithfulContext): string[] {
+  const claim = context.dossier.claims.get(of.claim);
+  if (claim === undefined || context.writeReference === undefined) return [];
+  const line = context.writeReference(referenceOf(claim, context), of.form).split('\n')[of.line];
+  return line === undefined ? [] : [line];
 }

@@ -2,7 +2,7 @@ import type { AnswerContext } from '../answers/answer-context.ts';
 
 /** What a view is checked against. */
 export interface FaithfulContext
-  extends Pick<AnswerContext, 'dossier' | 'dossiers' | 'words' | 'now' | 'invocation' | 'commands'> {
+  extends Pick<AnswerContext, 'dossier' | 'dossiers' | 'words' | 'now' | 'invocation' | 'commands' | 'writeReference'> {
   /** Whether a line, such as "/claims actor:budanov", is one that a person could type. */
   canBeTyped(line: string): boolean;
 }

@@ -1,4 +1,5 @@
 import type { Policy } from '../figure/policy.ts';
+import type { WrittenForm } from '../reference/reference.ts';
 import type { CapOf } from '../schedule/caps.ts';
 import type { SuggestionCap } from '../suggestion/suggestion.ts';
 
@@ -110,6 +111,13 @@ export interface LinkInline {
   of: FieldRef;
 }
 
+/** One line, counted from 0, of the reference to a claim in a form that reference managers read. */
+export interface ReferenceInline {
+  kind: 'reference';
+  text: string;
+  of: { claim: string; form: WrittenForm; line: number };
+}
+
 /** What somebody said, as the record has it. It stands only within `Said`, beside its speaker. */
 export type ClaimInline =
   | { kind: 'statement'; text: string; of: string }
@@ -134,7 +142,8 @@ export type PlainInline =
   | WidthInline
   | TypedInline
   | ExampleInline
-  | LinkInline;
+  | LinkInline
+  | ReferenceInline;
 
 /** Something said, with its speaker beside it: the types allow no figure without a speaker. */
 export interface Said {

@@ -25,6 +25,8 @@ const places = {
   detail: { width: 14.9, marks: 5 },
   quote: { width: 15.4, marks: 2 },
   small: { width: 20.8, marks: 4 },
+  // letters of one width, each wider than most
+  verbatim: { width: 13.5, marks: 1 },
 } as const satisfies Record<string, Place>;
 
 /** What a notice says before its text: its tone as a word or a sign. */
@@ -80,6 +82,8 @@ function sizeOfBlock(block: Block): Size {
       return sizeOfText(block.text, places.text);
     case 'quote':
       return sizeOfText(block.text, places.quote);
+    case 'verbatim':
+      return sum(block.lines.map((line) => sizeOfText([line], places.verbatim)));
     case 'notice':
       return sizeOfText([{ kind: 'words', text: tone, style: 'strong' }, ...block.text], places.quote);
     case 'small':

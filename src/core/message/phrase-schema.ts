@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PolicyRecord } from '../figure/policy.ts';
+import { writtenForms } from '../reference/reference.ts';
 
 const Style = z.enum(['strong', 'emphasis']).exactOptional();
 const text = z.string();
@@ -71,6 +72,12 @@ const WidthOf = z.union([
 
 const NameInline = z.strictObject({ kind: z.literal('name'), text, of: FieldRef, style: Style });
 
+export const ReferenceInlineSchema = z.strictObject({
+  kind: z.literal('reference'),
+  text,
+  of: z.strictObject({ claim: z.string(), form: z.enum(writtenForms), line: z.number() }),
+});
+
 const plainInlines = [
   z.strictObject({ kind: z.literal('words'), text, style: Style }),
   NameInline,
@@ -80,6 +87,7 @@ const plainInlines = [
   z.strictObject({ kind: z.literal('typed'), text }),
   z.strictObject({ kind: z.literal('example'), text }),
   z.strictObject({ kind: z.literal('link'), text, url: z.string(), of: FieldRef }),
+  ReferenceInlineSchema,
 ] as const;
 
 const claimInlines = [

@@ -83,6 +83,8 @@ export function phrasesOfBlock(block: Block): Phrase[] {
     case 'small':
     case 'notice':
       return [block.text];
+    case 'verbatim':
+      return block.lines.map((line) => [line]);
     case 'entry':
       return [block.text, ...block.lines, ...block.small];
     case 'list':

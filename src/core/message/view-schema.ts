@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { verdicts } from '../compare/verdict.ts';
-import { PhraseSchema as Phrase } from './phrase-schema.ts';
+import { PhraseSchema as Phrase, ReferenceInlineSchema } from './phrase-schema.ts';
 import { PictureSchema } from './picture-schema.ts';
 import type { View } from './view.ts';
 
@@ -42,6 +42,7 @@ const Block = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('small'), text: Phrase }),
   z.strictObject({ kind: z.literal('quote'), text: Phrase }),
+  z.strictObject({ kind: z.literal('verbatim'), lines: z.array(ReferenceInlineSchema).readonly() }),
   z.strictObject({
     kind: z.literal('facts'),
     facts: z.array(z.strictObject({ label: Phrase, value: Phrase })).readonly(),

@@ -1,5 +1,5 @@
 import type { Verdict } from '../compare/verdict.ts';
-import type { Phrase } from './inline.ts';
+import type { Phrase, ReferenceInline } from './inline.ts';
 import type { Invocation } from './invocation.ts';
 import type { Picture } from './picture.ts';
 
@@ -51,6 +51,8 @@ export type Block =
   /** Small print. */
   | { kind: 'small'; text: Phrase }
   | { kind: 'quote'; text: Phrase }
+  /** Lines that are copied as they stand: nothing wraps, formats or indents them where a platform can help it. */
+  | { kind: 'verbatim'; lines: readonly ReferenceInline[] }
   | { kind: 'facts'; facts: readonly Fact[] }
   | { kind: 'table'; columns: readonly Phrase[]; rows: readonly (readonly Phrase[])[] }
   | { kind: 'divider' }

@@ -57,6 +57,7 @@ function lookOf(inline: Exclude<FlatInline, { kind: 'link' }>): Look {
     case 'count':
     case 'width':
     case 'typed':
+    case 'reference':
       return 'plain';
     default:
       return inline satisfies never;

@@ -1,5 +1,7 @@
-import type { Phrase } from '../../core/message/inline.ts';
+import type { Phrase, ReferenceInline } from '../../core/message/inline.ts';
+import { showHidden } from '../../core/message/show-hidden.ts';
 import type { Block, ListItem } from '../../core/message/view.ts';
+import { splitLines } from '../../platform/split-lines.ts';
 import { wholeCharacters } from '../../platform/whole-characters.ts';
 import { limits } from '../limits.ts';
 import type { DiscordWords } from '../words.ts';
@@ -46,6 +48,8 @@ export function renderBlock(block: Block, words: DiscordWords): Fragment[] {
       );
     case 'small':
       return textFragment(markedLines(smallMarks, phraseRuns(block.text)));
+    case 'verbatim':
+      return textFragment(renderVerbatim(block.lines));
     case 'facts':
       return textFragment(block.facts.flatMap(({ label, value }) => markedLines(noMarks, labelled(label, value))));
     case 'table':
@@ -63,6 +67,23 @@ export function renderBlock(block: Block, words: DiscordWords): Fragment[] {
     default:
       return block satisfies never;
   }
+}
+
+/**
+ * Lines in a box of code, as many boxes as they need. No Markdown is live in it, and nothing can be escaped in it
+ * either: a text that would end it stands outside.
+ */
+function renderVerbatim(lines: readonly ReferenceInline[]): string[] {
+  const fence = '```';
+  const shown = splitLines(
+    lines.map((line) => showHidden(line.text)),
+    mostInLine,
+  ).filter((text) => text !== '');
+  return shown.flatMap((text) =>
+    text.includes(fence)
+      ? text.split('\n').flatMap((line) => markedLines(noMarks, [{ text: line, look: 'plain' }]))
+      : `${fence}\n${text}\n${fence}`,
+  );
 }
 
 /** What Discord does not take as the description of a picture stands below it. */

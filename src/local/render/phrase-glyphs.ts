@@ -28,6 +28,7 @@ function lookOf(inline: FlatInline): Look {
     case 'count':
     case 'width':
     case 'typed':
+    case 'reference':
       return 'plain';
     default:
       return inline satisfies never;

@@ -91,6 +91,9 @@ function renderBody(block: Exclude<Block, { kind: 'heading' }>, width: number): 
       return wrap(smallGlyphs(block.text), textWidth);
     case 'quote':
       return wrapBehind(glyphsOf('│ ', 'dim'), phraseGlyphs(block.text), textWidth, glyphsOf('│ ', 'dim'));
+    // a line that is wrapped could not be copied
+    case 'verbatim':
+      return block.lines.map(({ text }) => glyphsOf(text));
     case 'facts':
       return renderFacts(block.facts, textWidth);
     case 'table':

@@ -9,7 +9,7 @@ import { isPlainText, plainText, shorten, shownText } from './plain-text.ts';
 import { renderActions } from './render-actions.ts';
 import { renderDataTable } from './render-data-table.ts';
 import { renderTable } from './render-table.ts';
-import { bulletLists, factLists, quotes, richBlocks, sections } from './rich-blocks.ts';
+import { bulletLists, factLists, preformatted, quotes, richBlocks, sections } from './rich-blocks.ts';
 import type { TextOptions } from './rich-text.ts';
 import { signs } from './signs.ts';
 import type { PackedMessage, SlackMessage, UnplacedBlock } from './slack-message.ts';
@@ -106,6 +106,8 @@ function renderBlock(block: Block, nextNumber: () => number, options: TextOption
       return renderSmall([block.text], options);
     case 'quote':
       return richBlocks(quotes(block.text, options));
+    case 'verbatim':
+      return richBlocks(preformatted(block.lines));
     case 'facts':
       return richBlocks(factLists(block.facts, options));
     case 'table':

@@ -1,6 +1,8 @@
 import type { types } from '@slack/bolt';
-import type { Phrase } from '../../core/message/inline.ts';
+import type { Phrase, ReferenceInline } from '../../core/message/inline.ts';
+import { showHidden } from '../../core/message/show-hidden.ts';
 import type { ListItem } from '../../core/message/view.ts';
+import { splitLines } from '../../platform/split-lines.ts';
 import { limits } from '../limits.ts';
 import { escapedLength } from './escaped-length.ts';
 import { type InlineElement, richText, type TextOptions } from './rich-text.ts';
@@ -38,6 +40,17 @@ export function sections(phrase: Phrase, options: TextOptions, style?: types.Ric
 /** A phrase as quotes. */
 export function quotes(phrase: Phrase, options: TextOptions): BlockElement[] {
   return richText(phrase, options).map((elements) => ({ type: 'rich_text_quote', elements }));
+}
+
+/** Lines as they stand, in as few boxes as their text allows. */
+export function preformatted(lines: readonly ReferenceInline[]): BlockElement[] {
+  // an escape is up to five times as long as its character
+  return splitLines(
+    lines.map(({ text }) => showHidden(text)),
+    limits.richText / 5,
+  )
+    .filter((text) => text !== '')
+    .map((text) => ({ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }));
 }
 
 /** Items as bullets, their details as bullets one level deeper. */

@@ -124,6 +124,7 @@ function styleOf(inline: FlatInline): Style {
     case 'count':
     case 'width':
     case 'typed':
+    case 'reference':
       return {};
     default:
       return inline satisfies never;

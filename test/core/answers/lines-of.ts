@@ -17,6 +17,8 @@ export function linesOf(blocks: readonly Block[]): string[] {
         return [textOf(block.text)];
       case 'picture':
         return [textOf(block.alt)];
+      case 'verbatim':
+        return block.lines.map(({ text }) => text);
       case 'entry':
         return [textOf(block.text), ...block.lines.map(indented), ...block.small.map(indented)];
       case 'list':

@@ -5,6 +5,11 @@ import { renderBlock, renderFooter, renderTitle } from '../../../src/discord/ren
 import { words } from '../support/view-of.ts';
 
 const phrase = (text: string): Phrase => [{ kind: 'typed', text }];
+const line = (text: string) => ({
+  kind: 'reference' as const,
+  text,
+  of: { claim: 'x', form: 'ris' as const, line: 0 },
+});
 const passages = (block: Block) =>
   renderBlock(block, words).flatMap((fragment) => (fragment.kind === 'text' ? fragment.passages : [fragment.kind]));
 /** A text that takes two lines. */
@@ -17,6 +22,16 @@ describe('a block', () => {
     ['a heading', { kind: 'heading', text: phrase('h') }, ['### h']],
     ['a paragraph', { kind: 'paragraph', text: phrase('p') }, ['p']],
     ['a quote', { kind: 'quote', text: phrase('q') }, ['> q']],
+    [
+      'verbatim lines, in a box',
+      { kind: 'verbatim', lines: ['@misc{x,', '  *y* <@1>', '}'].map(line) },
+      ['```\n@misc{x,\n  *y* <@1>\n}\n```'],
+    ],
+    [
+      'verbatim lines that would end the box, outside of one',
+      { kind: 'verbatim', lines: ['```', '@everyone'].map(line) },
+      ['\\`\\`\\`', '\\@everyone'],
+    ],
     ['a divider', { kind: 'divider' }, ['separator']],
     ['a notice, whose tone is said', { kind: 'notice', tone: 'warning', text: phrase('n') }, ['> **Warning**: n']],
     [

@@ -35,10 +35,16 @@ const invocation = fc.record({
   options: fc.dictionary(fc.constantFrom('page', 'text', 'source'), fc.string({ unit: 'binary', maxLength: 300 })),
 });
 const option = fc.record({ label: phrase, invocation });
+const reference = text.map((one) => ({
+  kind: 'reference' as const,
+  text: one,
+  of: { claim: 'x', form: 'ris' as const, line: 0 },
+}));
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('heading' as const), text: phrase }),
   fc.record({ kind: fc.constant('paragraph' as const), text: phrase }),
   fc.record({ kind: fc.constant('quote' as const), text: phrase }),
+  fc.record({ kind: fc.constant('verbatim' as const), lines: fc.array(reference, { maxLength: 12 }) }),
   fc.record({
     kind: fc.constant('list' as const),
     items: fc.array(fc.record({ text: phrase, details: fc.array(phrase, { maxLength: 4 }) }), { maxLength: 30 }),

@@ -10,8 +10,13 @@ export interface Live {
  */
 export function readMarkdown(content: string): { live: Live[]; visible: string } {
   const live: Live[] = [];
-  const lines = content.split('\n').map((line) => readLine(line, live));
-  return { live, visible: lines.join('\n') };
+  // between fences everything stands as it is
+  const parts = content.split(/```\n([\s\S]*?)\n```/u).map((part, index) => {
+    if (index % 2 === 0) return part.split('\n').map((line) => readLine(line, live));
+    live.push({ kind: 'code-block', text: part });
+    return [part];
+  });
+  return { live, visible: parts.map((lines) => lines.join('\n')).join('') };
 }
 
 const starts: readonly [string, RegExp][] = [

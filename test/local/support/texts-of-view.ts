@@ -22,6 +22,8 @@ function textsOfBlock(block: Block): string[] {
       return textsOf(block.text);
     case 'picture':
       return textsOf(block.alt);
+    case 'verbatim':
+      return block.lines.map(({ text }) => text);
     case 'entry':
       return [block.text, ...block.lines, ...block.small].flatMap(textsOf);
     case 'list':

@@ -38,10 +38,16 @@ const shortChoice = fc.nat().map((n) => ({
   label: [{ kind: 'typed', text: `w${count++}` } as const],
   invocation: { command: 'evidence', options: { claim: `claim-${n}-${count++}` } },
 }));
+const reference = longText.map((one) => ({
+  kind: 'reference' as const,
+  text: one,
+  of: { claim: 'x', form: 'ris' as const, line: 0 },
+}));
 const block: fc.Arbitrary<Block> = fc.oneof(
   phrase.map((text) => ({ kind: 'heading', text }) as const),
   phrase.map((text) => ({ kind: 'paragraph', text }) as const),
   phrase.map((text) => ({ kind: 'quote', text }) as const),
+  fc.array(reference, { maxLength: 12 }).map((lines) => ({ kind: 'verbatim', lines }) as const),
   fc
     .tuple(phrase, fc.constantFrom('info', 'warning', 'error'))
     .map(([text, tone]) => ({ kind: 'notice', tone, text }) as const),

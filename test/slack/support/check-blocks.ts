@@ -45,6 +45,7 @@ function problemsOfThing(thing: Thing): string[] {
     case 'rich_text':
     case 'rich_text_section':
     case 'rich_text_quote':
+    case 'rich_text_preformatted':
     case 'rich_text_list':
       return list('elements').length === 0 ? [`an empty ${type}`] : [];
     case 'context':

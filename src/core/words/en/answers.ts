@@ -183,4 +183,17 @@ export const answers = {
         : say`There is a newer answer of the same speaker, ${date}: ${answer} (${claim}).`,
     unverified: say`The quote behind this sentence is unverified: it was not held against a kept text.`,
   },
+  reference: {
+    title: (form: Phrase): Phrase => say`A reference to copy: ${form}`,
+    forms: {
+      text: say`As a sentence`,
+      bibtex: say`BibTeX`,
+      ris: say`RIS`,
+      'csl-json': say`CSL JSON`,
+    },
+    notHere: say`References cannot be written here. Ask for the sentence, or ask the bot itself.`,
+    quoted: (quote: string): string => `“${quote}”`,
+    recordedAs: (title: string, revision: string, claim: string): string =>
+      `Dossier “${title}”, revision ${revision}, claim ${claim}.`,
+  },
 };
