@@ -56,7 +56,8 @@ input, select { height: 2.55rem; }
 input, select, textarea { display: block; width: 100%; margin-top: .15rem; padding: .42rem .55rem; font: inherit; font-size: 1rem; color: var(--ink); background: var(--card); border: 1px solid var(--edge); border-radius: .35rem; }
 form.search { display: flex; gap: .6rem; align-items: end; margin-block: .2rem 1rem; } form.search label { flex: 0 1 22rem; }
 form.day { display: flex; gap: .6rem; align-items: end; flex-wrap: wrap; margin: .3rem 0 .6rem; } form.day input { width: auto; }
-code, .line { font: .92em ui-monospace, 'DejaVu Sans Mono', monospace; }
+pre { overflow-x: auto; padding: .6rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+pre, code, .line { font: .92em ui-monospace, 'DejaVu Sans Mono', monospace; }
 .foot { border-top: 1px solid var(--line); padding: .8rem 1.25rem 2rem; } .foot a { color: inherit; } .foot p { margin-block: .5rem 0; }
 @media (max-width: 30rem) { main { padding: .9rem .9rem 1.5rem; } .site { padding: .6rem .9rem .4rem; } .foot { padding: .8rem .9rem 1.5rem; } h1 { font-size: 1.4rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } .site nav a, .foot a { padding: .4rem 0; } }
 @media print { @page { margin: 18mm 16mm; } :root { color-scheme: light; --ink: #000; --quiet: #333; --paper: #fff; --card: #fff; --line: #999; --accent: #000; --wash: #fff; } body { font-size: 10.5pt; } .site nav, .skip, .actions, form, details, .foot ul { display: none; } .site { border: 0; padding-inline: 0; } main, .foot { padding-inline: 0; max-width: none; } .entry, figure, blockquote, tr, .notice, dl > * { break-inside: avoid; } h1, h2, h3, .entry > p:first-child { break-after: avoid; } main a[href^='http']::after, .foot a[href^='http']::after { content: ' <' attr(href) '>'; font-size: .85em; } a { text-decoration: none; color: inherit; } figure img { max-width: 120mm; border: 0; } }

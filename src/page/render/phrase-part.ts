@@ -46,6 +46,7 @@ function styledPart(inline: FlatInline): Html {
     case 'count':
     case 'width':
     case 'typed':
+    case 'reference':
       return text;
     default:
       return inline satisfies never;

@@ -67,6 +67,8 @@ function blockPart(block: Block, parts: RenderParts): Html | '' {
       return html`<p class="small">${linked(block.text, parts)}</p>`;
     case 'quote':
       return html`<blockquote>${linked(block.text, parts)}</blockquote>`;
+    case 'verbatim':
+      return html`<pre tabindex="0">${block.lines.map(({ text }) => showHidden(text)).join('\n')}</pre>`;
     case 'facts':
       return html`<dl>${block.facts.map(
         ({ label, value }) => html`<dt>${linked(label, parts)}</dt><dd>${linked(value, parts)}</dd>`,
