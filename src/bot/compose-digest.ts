@@ -2,6 +2,7 @@ import type { AnswerContext } from '../core/answers/answer-context.ts';
 import { digestView, quietView } from '../core/answers/digest-view.ts';
 import { checkAnswer } from '../core/command/check-answer.ts';
 import type { Command } from '../core/command/command.ts';
+import { withPageLink } from '../core/command/with-page-link.ts';
 import { changesSince, isQuiet } from '../core/digest/changes.ts';
 import type { Section } from '../core/digest/section.ts';
 import { prepareContents, snapshotOf } from '../core/digest/snapshot.ts';
@@ -26,6 +27,8 @@ export interface ComposerContext {
   words: Words;
   publishers: ReadonlyMap<Platform, Publisher>;
   watchMemory: WatchMemory;
+  /** Where the pages are on the web; null where they are for this machine alone. */
+  publicUrl?: string | null;
 }
 
 /** A claim's name in the store: its id alone is unique only within its dossier. */
@@ -47,7 +50,14 @@ const most = { templates: 50, bytes: 32_000_000 } as const;
  * which is a bug; that is logged, and the next tick tries again. Channels that read the same at the same time share one
  * composition, each with its own receipt in it.
  */
-export function createComposer({ dossiers, commands, words, publishers, watchMemory }: ComposerContext): ComposeDigest {
+export function createComposer({
+  dossiers,
+  commands,
+  words,
+  publishers,
+  watchMemory,
+  publicUrl = null,
+}: ComposerContext): ComposeDigest {
   const templates = new BoundedMap<string, Template>({
     entries: most.templates,
     bytes: { most: most.bytes, sizeOf },
@@ -65,7 +75,7 @@ export function createComposer({ dossiers, commands, words, publishers, watchMem
     if (known !== undefined) return withReceipt(known, occurrence.id);
     const now = Temporal.Instant.fromEpochMilliseconds(occurrence.dueAt);
     const context = { dossier, dossiers: dossiers(), commands, words, now, zone, invocation };
-    const made = await inTurns(compose(context, publisher, sections, lastSeen, commands));
+    const made = await inTurns(compose({ ...context, publicUrl }, publisher, sections, lastSeen, commands));
     templates.set(key, made);
     return withReceipt(made, occurrence.id);
   };
@@ -89,7 +99,7 @@ function withReceipt({ messages, ...digest }: Template, receipt: string): Compos
 }
 
 function* compose(
-  context: AnswerContext,
+  context: AnswerContext & { publicUrl: string | null },
   publisher: Publisher,
   sections: readonly Section[],
   seen: StoredLastSeen | null,
@@ -103,11 +113,12 @@ function* compose(
   const changes = lastSeen === null ? null : changesSince(lastSeen.snapshot, dossier);
   const quiet = changes !== null && isQuiet(changes);
   yield;
-  const view =
+  const made =
     quiet && lastSeen !== null
       ? quietView(context, lastSeen, receiptPlaceholder)
       : digestView(context, lastSeen, sections, { kind: 'posted', receipt: receiptPlaceholder });
   yield;
+  const view = withPageLink(made, invocation, dossier, context);
   const problems = checkAnswer(view, context, commands);
   if (problems.length > 0) throw new Error(`unfaithful digest: ${problems.join('; ')}`);
   yield;

@@ -12,6 +12,7 @@ import { findName, readLineStart } from '../core/command/read-line-part.ts';
 import { prepareMention, readMention } from '../core/command/read-mention.ts';
 import { type Permission, permissions, type Request } from '../core/command/request.ts';
 import { type CommandResult, prepareCommand, runCommand, type Session } from '../core/command/run-command.ts';
+import { withPageLink } from '../core/command/with-page-link.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { WatchMemory } from '../core/memory/watch-memory.ts';
 import type { Phrase } from '../core/message/inline.ts';
@@ -59,6 +60,8 @@ export interface DeskContext {
   carryOut(request: Request, asker: Asker): Promise<View>;
   /** Loads what writes references; without it none are written. */
   loadReferences?(): Promise<WriteReference>;
+  /** Where the pages are on the web; null where they are for this machine alone. */
+  publicUrl?: string | null;
   /** A new name for something that went wrong, for the answer and the log. */
   newReference(): string;
   logFailure(error: Error, reference: string): void;
@@ -67,7 +70,7 @@ export interface DeskContext {
 
 /** Answers whatever a platform asks: the same for every platform, and never by throwing. */
 export function createDesk(context: DeskContext): Desk {
-  const { commands, words } = context;
+  const { commands, words, publicUrl = null } = context;
   const cache = createViewCache();
   context.watchMemory?.('views', cache.kept);
   const work = createWorkQueue();
@@ -85,8 +88,11 @@ export function createDesk(context: DeskContext): Desk {
         if (known !== undefined) return known;
         await work(prepareCommand(invocation, session));
         const result = runCommand(invocation, session);
-        if (result.kind === 'view' && isKept) cache.set(invocation, session, result.view);
-        return await finish(result, { invocation, asker, reference });
+        const linked = (view: View) => withPageLink(view, invocation, session.dossier, { publicUrl, words });
+        if (result.kind !== 'view') return linked(await finish(result, { invocation, asker, reference }));
+        const view = linked(result.view);
+        if (isKept) cache.set(invocation, session, view);
+        return view;
       } catch (error) {
         // The store may be out of reach.
         context.logFailure(error instanceof Error ? error : new Error(String(error)), reference);

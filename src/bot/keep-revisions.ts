@@ -52,7 +52,7 @@ async function keepAll(
     for (const dossier of served.values()) {
       signal.throwIfAborted();
       const one = { dossier: dossier.id, revision: dossier.revision, at };
-      const isNew = await keepRevision(store, one, linesOf(dossier), signal);
+      await keepRevision(store, one, linesOf(dossier), signal);
       await keepServing(store, one);
     }
     const revisions = new Map([...served.values()].map(({ id, revision }) => [id, revision]));

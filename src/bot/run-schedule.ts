@@ -30,6 +30,8 @@ export interface RunScheduleContext {
   sleep: ScheduleContext['sleep'];
   /** As in `Limits`. */
   repeatUnknown: boolean;
+  /** Where the pages are on the web; null where they are for this machine alone. */
+  publicUrl?: string | null;
 }
 
 /** Runs the schedule with the bot's digests. Each tick corrects posted digests: a reload of the data asks for one. */
@@ -44,6 +46,7 @@ export function runSchedule({
   log,
   sleep,
   repeatUnknown,
+  publicUrl = null,
 }: RunScheduleContext): RunningSchedule {
   const clock = () => Temporal.Now.instant().epochMilliseconds;
   const shared = { dossiers: data.dossiers, commands, words, publishers };
@@ -65,7 +68,7 @@ export function runSchedule({
     sleep,
     log,
     limits: { ...limits, repeatUnknown },
-    compose: createComposer({ ...shared, watchMemory: metrics.watchMemory }),
+    compose: createComposer({ ...shared, publicUrl, watchMemory: metrics.watchMemory }),
     watches: createWatchPlanner(shared),
     isFallen: createIsFallen(fallen),
     notices: (suggestion) => suggestionNoticeView(suggestion, words),

@@ -43,6 +43,7 @@ export interface StoreDeskContext {
   logFailure(error: Error, reference: string): void;
   watchMemory: WatchMemory;
   loadReferences?(): Promise<WriteReference>;
+  publicUrl?: string | null;
 }
 
 /** How long (milliseconds) completion waits for the store: Discord takes suggestions for three seconds. */
@@ -103,6 +104,7 @@ export function createStoreDesk(context: StoreDeskContext): Desk {
     carryOut: async (request, asker) =>
       carryOutRequest(request, asker, { store: await store(), clock, newId, onSchedules, mayIn }),
     newReference: newId,
+    publicUrl: context.publicUrl ?? null,
     ...(context.loadReferences === undefined ? {} : { loadReferences: context.loadReferences }),
   });
 }

@@ -41,6 +41,7 @@ export async function ask(args: readonly string[], context: TaskContext): Promis
       stores.push(store);
       return store;
     },
+    publicUrl: config.publicUrl,
     onSchedules: () => {},
     watchMemory: () => {},
     logFailure(error, reference) {

@@ -75,6 +75,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     obstacleIn: (channel) => publishers.get(channel.platform)?.obstacleIn?.(channel) ?? null,
     localZone,
     store: async () => store,
+    publicUrl: config.publicUrl,
     onSchedules: () => void schedule?.tick(),
     watchMemory,
     logFailure: (error: Error, reference: string) => log.error({ reference, err: error }, 'an answer failed'),
@@ -119,6 +120,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     log,
     sleep,
     repeatUnknown,
+    publicUrl: config.publicUrl,
   });
   schedule = running;
   // What became due while no platform was there yet is not left to the next minute.

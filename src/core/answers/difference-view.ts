@@ -153,7 +153,6 @@ function actionsOf(
     ...evidenceSelect(shown, context),
     { kind: 'button', label: w.proof, invocation: differenceInvocation(question, vantage, { show: 'proof' }) },
     ...pictureButtons(invocation, otherPictures(difference), context),
-    { kind: 'button', label: w.allDifferences, invocation: { command: 'differences', options: {} } },
   ];
 }
 

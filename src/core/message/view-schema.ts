@@ -61,6 +61,7 @@ export const ViewSchema = z.strictObject({
   footer: Phrase,
   news: Phrase.exactOptional(),
   verdict: z.enum(verdicts).exactOptional(),
+  page: z.strictObject({ label: Phrase, url: z.string() }).exactOptional(),
   asksBack: z.literal(true).exactOptional(),
   thread: z
     .array(z.strictObject({ title: Phrase, blocks: z.array(Block).readonly() }))

@@ -67,6 +67,12 @@ export interface Part {
   blocks: readonly Block[];
 }
 
+/** A page on the web, and what its button is called. */
+export interface PageLink {
+  label: Phrase;
+  url: string;
+}
+
 /** One answer or one digest: structured, plain text, for every platform alike. */
 export interface View {
   title: Phrase;
@@ -77,6 +83,8 @@ export interface View {
   news?: Phrase;
   /** The verdict that the message tells, which a platform can also show as a colour. */
   verdict?: Verdict;
+  /** The page that shows the same, where pages are on the web: a button beside the others. */
+  page?: PageLink;
   /** True of a question back to who asked: which of several is meant. It concerns nobody else. */
   asksBack?: true;
   /** What follows below the message, each part as one message: in its thread where it is posted. */

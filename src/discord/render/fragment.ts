@@ -6,6 +6,8 @@ export interface EncodedChoice {
   /** The rest of a label that is longer than Discord allows. */
   description: string | null;
   encoded: string;
+  /** Where a button leads that carries no invocation. */
+  url?: string;
 }
 
 /** Passages of Markdown, each at most as long as a message. They share one text display where they fit. */

@@ -10,12 +10,14 @@ import {
 } from 'discord.js';
 import type { Picture } from '../../core/message/picture.ts';
 import type { Part, View } from '../../core/message/view.ts';
+import { limits } from '../limits.ts';
 import type { DiscordWords } from '../words.ts';
 import { accents } from './accent.ts';
 import { type DiscordMessage, pictureName } from './discord-message.ts';
 import { customIdOf } from './encode-invocation.ts';
 import type { EncodedChoice, Fragment, PackedMessage } from './fragment.ts';
 import { packMessages } from './pack-messages.ts';
+import { shownText } from './phrase-runs.ts';
 import { renderBlock, renderFooter, renderTitle } from './render-block.ts';
 
 /** A message always holds something. */
@@ -33,7 +35,8 @@ export function renderView(view: View, words: DiscordWords): DiscordMessage[] {
 /** The same, before anything is added to an answer. There is always a first message. */
 export function packView(view: View, words: DiscordWords): [PackedMessage, ...PackedMessage[]] {
   const accent = view.verdict === undefined ? null : accents[view.verdict];
-  const own = packMessages([...fragmentsOf(view, words), ...renderFooter(view.footer)]);
+  const body = withPageButton(fragmentsOf(view, words), view.page);
+  const own = packMessages([...body, ...renderFooter(view.footer)]);
   const parts = (view.thread ?? []).flatMap((part) => packMessages(fragmentsOf(part, words)));
   const [first = { fragments: emptyMessage, accent }, ...others] = [
     ...own.map((fragments) => ({ fragments, accent })),
@@ -44,6 +47,16 @@ export function packView(view: View, words: DiscordWords): [PackedMessage, ...Pa
 
 function fragmentsOf({ title, blocks }: Part, words: DiscordWords): Fragment[] {
   return [...renderTitle(title), ...blocks.flatMap((block) => renderBlock(block, words))];
+}
+
+/** The button that leads to the page, in the last row where that has room. */
+function withPageButton(fragments: readonly Fragment[], page: View['page']): readonly Fragment[] {
+  if (page === undefined) return fragments;
+  const button = { label: shownText(page.label), description: null, encoded: '', url: page.url };
+  const last = fragments.at(-1);
+  if (last?.kind !== 'buttons' || last.buttons.length >= limits.buttonsInRow)
+    return [...fragments, { kind: 'buttons', buttons: [button] }];
+  return [...fragments.slice(0, -1), { kind: 'buttons', buttons: [...last.buttons, button] }];
 }
 
 /** What a message holds, as Discord takes it. */
@@ -83,12 +96,11 @@ function writeFragment(
     }
     case 'buttons':
       return actionRow(
-        fragment.buttons.map(({ label, encoded }) => ({
-          type: ComponentType.Button,
-          style: ButtonStyle.Secondary,
-          label,
-          custom_id: nextCustomId(encoded),
-        })),
+        fragment.buttons.map(({ label, encoded, url }) =>
+          url === undefined
+            ? { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: nextCustomId(encoded) }
+            : { type: ComponentType.Button, style: ButtonStyle.Link, label, url },
+        ),
       );
     case 'select':
       return actionRow([

@@ -28,11 +28,15 @@ const tones = {
  */
 export function renderView(view: View, { width, colour }: { width: number; colour: boolean }): string {
   const columns = width >= leastWidth ? Math.floor(width) : leastWidth;
-  const parts = [{ ...view, footer: view.footer }, ...(view.thread ?? []).map((part) => ({ ...part, footer: [] }))];
+  const parts = [
+    { ...view, page: view.page },
+    ...(view.thread ?? []).map((part) => ({ ...part, footer: [], page: undefined })),
+  ];
   const sections = parts
-    .flatMap(({ title, blocks, footer }): Section[] => [
+    .flatMap(({ title, blocks, footer, page }): Section[] => [
       { kind: 'title', lines: renderTitle(title, columns) },
       ...blocks.map((block) => ({ kind: kindOf(block), lines: renderBlock(block, columns) })),
+      { kind: 'actions', lines: renderPage(page, columns) },
       { kind: 'footer', lines: renderFooter(footer, columns) },
     ])
     .filter(({ lines }) => lines.some((line) => line.length > 0));
@@ -133,6 +137,13 @@ function smallGlyphs(text: Phrase): Line {
 
 function renderFooter(footer: Phrase, columns: number): Line[] {
   return indentLines(wrap(withLook(phraseGlyphs(footer), 'dim'), Math.min(columns, readableWidth) - indent));
+}
+
+/** Where a browser shows the same. */
+function renderPage(page: View['page'], columns: number): Line[] {
+  if (page === undefined) return [];
+  const text = [...phraseGlyphs(page.label), ...glyphsOf('   '), ...glyphsOf(page.url, 'link')];
+  return indentLines(wrapBehind(glyphsOf('→ ', 'dim'), text, columns - indent));
 }
 
 function indentLines(lines: readonly Line[]): Line[] {

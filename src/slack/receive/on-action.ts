@@ -1,4 +1,5 @@
 import type { BlockAction, RespondFn } from '@slack/bolt';
+import { decodeActionId } from '../render/encode-invocation.ts';
 import { answerForms } from './answer-messages.ts';
 import { askerOf, isDirectMessage, senderOfPress } from './asker.ts';
 import { errorMessages, failureMessages } from './error-messages.ts';
@@ -13,6 +14,7 @@ import { share } from './share.ts';
 
 /** Answers a press on a button, or a choice in a select or a calendar. */
 export async function onAction(body: BlockAction, respond: RespondFn, context: ReceiveContext): Promise<void> {
+  if (leadsToPage(body)) return;
   const press = readPress(body);
   if (press === null) context.logger.warn({ action: 'unknown' }, 'an action carried nothing that can be run');
   if (body.view?.type === 'modal') return answerInModal(press, body, context);
@@ -23,6 +25,11 @@ export async function onAction(body: BlockAction, respond: RespondFn, context: R
     (error: unknown): Answer => plainAnswer(failureMessages(error, context), inThread),
   );
   await sendAll(answer, respond, context);
+}
+
+/** A button with an address is followed by Slack itself, which tells of the press all the same. */
+function leadsToPage({ actions: [action] }: BlockAction): boolean {
+  return action !== undefined && decodeActionId(action.action_id)?.kind === 'page';
 }
 
 /** What lacks a long text is asked for in a form. */

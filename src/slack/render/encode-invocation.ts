@@ -1,7 +1,7 @@
 import type { Invocation } from '../../core/message/invocation.ts';
 
 /** What a press does with the invocation in the button's value. The button's id begins with it. */
-const pressKinds = ['ask', 'more', 'share', 'home'] as const;
+const pressKinds = ['ask', 'more', 'share', 'home', 'page'] as const;
 export type PressKind = (typeof pressKinds)[number];
 
 /**

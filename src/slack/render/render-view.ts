@@ -3,6 +3,7 @@ import type { Phrase } from '../../core/message/inline.ts';
 import { phrasesOf } from '../../core/message/phrases-of.ts';
 import type { Block, ListItem, Part, Table, View } from '../../core/message/view.ts';
 import { limits } from '../limits.ts';
+import { encodeActionId } from './encode-invocation.ts';
 import { foldAway } from './fold-away.ts';
 import { packMessages } from './pack-messages.ts';
 import { isPlainText, plainText, shorten, shownText } from './plain-text.ts';
@@ -36,14 +37,27 @@ export function packView(view: View, options: ViewOptions): PackedMessage[] {
   let actions = 0;
   const nextNumber = (): number => actions++;
   const footer = renderSmall([view.footer], options).map((block) => ({ ...block, isFooter: true as const }));
-  const blocks = [
-    ...renderTitle(view.title, options),
-    ...renderBlocks(view.title, view.blocks, nextNumber, options),
-    ...footer,
-  ];
+  const body = renderBlocks(view.title, view.blocks, nextNumber, options);
+  const blocks = [...renderTitle(view.title, options), ...withPageButton(body, view.page, nextNumber), ...footer];
   const text = notificationOf(view);
   const messages = packMessages(blocks, text.length, options.reserved).map((packed) => ({ text, blocks: packed }));
   return [...messages, ...(view.thread ?? []).flatMap((part) => packPart(part, nextNumber, options))];
+}
+
+/** The button that leads to the page, in the last row of controls where that has room. Slack only tells of its press. */
+function withPageButton(
+  blocks: readonly UnplacedBlock[],
+  page: View['page'],
+  nextNumber: () => number,
+): readonly UnplacedBlock[] {
+  if (page === undefined) return blocks;
+  const { label, url } = page;
+  const text = plainText(shorten(shownText(label), limits.buttonLabel));
+  const button: types.Button = { type: 'button', action_id: encodeActionId('page', nextNumber()), text, url };
+  const last = blocks.at(-1);
+  if (last?.block.type !== 'actions' || last.block.elements.length >= limits.actions)
+    return [...blocks, { block: { type: 'actions', elements: [button] } }];
+  return [...blocks.slice(0, -1), { ...last, block: { ...last.block, elements: [...last.block.elements, button] } }];
 }
 
 /** Whether a view has a rich form that differs from the plain one. */

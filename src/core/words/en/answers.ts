@@ -10,6 +10,7 @@ export const answers = {
   differencesTitle: say`Where the sources differ`,
   searchTitle: say`Search`,
   citeTitle: say`A sentence to publish`,
+  onPage: say`On the page`,
   dossiersTitle: say`Dossiers`,
 
   /** What was asked for, as a title tells it. */
