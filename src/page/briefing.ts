@@ -23,7 +23,7 @@ export interface BriefingParts {
 
 /**
  * An answer as one HTML file that needs no other: its style and its pictures stand in it, and nothing of it runs. It
- * prints on any size of paper. A picture that cannot be drawn is there in words.
+ * prints on any size of paper. It goes without a picture that cannot be drawn.
  */
 export async function briefingFile(view: View, { words, draw, published }: BriefingParts): Promise<string> {
   const pictures = blocksOf(view).flatMap((block) => (block.kind === 'picture' ? [block.picture] : []));

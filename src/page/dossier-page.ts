@@ -77,11 +77,10 @@ function navigation(
   { invocation }: PageAsked,
   place: PagePlace,
   hrefOf: (invocation: Invocation) => string | null,
-  { commands, chat, words }: PageParts,
+  { chat, words }: PageParts,
 ): NavLink[] {
   const { nav } = words.webPage;
   const isPictured = invocation.options.picture !== undefined && invocation.options.question === undefined;
-  const hasReports = Object.hasOwn(commands.get('differences')?.options ?? {}, 'picture');
   const link = (label: string, command: string, options: Invocation['options'] = {}, isHere?: boolean): NavLink[] => {
     const href = hrefOf({ command, options });
     if (href === null) return [];
@@ -90,9 +89,7 @@ function navigation(
   return [
     ...link(nav.front, 'digest'),
     ...link(nav.differences, 'differences', {}, invocation.command === 'differences' && !isPictured),
-    ...(hasReports
-      ? link(nav.reports, 'differences', { picture: 'yes' }, invocation.command === 'differences' && isPictured)
-      : []),
+    ...link(nav.reports, 'differences', { picture: 'yes' }, invocation.command === 'differences' && isPictured),
     ...link(nav.timeline, 'timeline'),
     ...link(nav.claims, 'claims', {}, ['claims', 'evidence', 'search', 'cite'].includes(invocation.command)),
     ...link(nav.sources, 'sources'),

@@ -1,4 +1,3 @@
-import type { PictureBlock } from '../core/answers/front-view.ts';
 import type { PageAsked } from '../core/command/page-address.ts';
 import { pagePath } from '../core/command/page-address.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
@@ -6,7 +5,6 @@ import { isRefusal } from '../core/message/is-refusal.ts';
 import { blocksOf } from '../core/message/phrases-of.ts';
 import type { Picture } from '../core/message/picture.ts';
 import type { View } from '../core/message/view.ts';
-import { differencesOf, prepareDifferences } from '../core/query/differences.ts';
 import { claimsForm } from './claims-form.ts';
 import { dossierPage } from './dossier-page.ts';
 import { findMeant } from './find-asked.ts';
@@ -16,11 +14,8 @@ import type { PageParts } from './page-parts.ts';
 import { pastNotice, snapshotInTurns } from './past-notice.ts';
 import type { Pictures } from './pictures.ts';
 import type { DrawnPicture } from './render/render-view.ts';
-import { type RanPage, runPage, runWithPicture } from './run-page.ts';
-
-/** How many of the worst differences a front shows as pictures, and among how many these are looked for. */
-const mostStrips = 3;
-const mostTried = 6;
+import { type RanPage, runPage } from './run-page.ts';
+import { askWithPicture } from './with-picture.ts';
 
 export const htmlType = 'text/html; charset=utf-8';
 
@@ -70,28 +65,20 @@ function formFor({ invocation, revision }: PageAsked, dossier: Dossier, parts: P
 
 async function answer(asked: PageAsked, dossier: Dossier, newest: Dossier, parts: PageParts): Promise<RanPage> {
   const { invocation } = asked;
-  if (invocation.command === 'digest')
-    return runPage({ invocation, dossier, facts: { pictures: await stripsOf(dossier, parts) } }, parts);
-  if (invocation.command !== 'changes') return runWithPicture({ invocation, dossier }, parts);
+  if (invocation.command !== 'changes') {
+    let failed = false;
+    const view = await askWithPicture(invocation, async (each) => {
+      const ran = await runPage({ invocation: each, dossier }, parts);
+      failed ||= ran.failed;
+      return ran.view;
+    });
+    return { view, failed };
+  }
   const since = invocation.options.since ?? '';
   const old = since === newest.revision ? newest : await parts.history.at(dossier.id, since);
   // What changed is told of the newest revision.
   const facts = old === null ? {} : { before: await snapshotInTurns(old, parts) };
   return runPage({ invocation, dossier: newest, facts }, parts);
-}
-
-/** The strips of the worst differences that have one. */
-async function stripsOf(dossier: Dossier, parts: PageParts): Promise<ReadonlyMap<string, PictureBlock>> {
-  const found = new Map<string, PictureBlock>();
-  await parts.work(prepareDifferences(dossier));
-  for (const { question } of differencesOf(dossier).slice(0, mostTried)) {
-    if (found.size === mostStrips) break;
-    const invocation = { command: 'differences', options: { question: question.id } };
-    const { view } = await runWithPicture({ invocation, dossier }, parts);
-    const picture = view.blocks.find((block) => block.kind === 'picture');
-    if (picture !== undefined) found.set(question.id, picture);
-  }
-  return found;
 }
 
 /** Every picture of a view that can be had; `isWhole` where that is each of them. */

@@ -10,7 +10,7 @@ import type { DrawnPicture } from './render/render-view.ts';
 const mostPictures = 2_000;
 const mostBytes = 16_000_000;
 /** How long (milliseconds) a page waits for a picture before it goes out without. */
-const patienceMs = 4_000;
+const patienceMs = 6_000;
 /** Where an SVG does not say its size. */
 const usualSize = { width: 380, height: 300 };
 

@@ -3,7 +3,6 @@ import { type PageFacts, pageCommands } from '../core/command/page-commands.ts';
 import { prepareCommand, runCommand, type Session } from '../core/command/run-command.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Invocation } from '../core/message/invocation.ts';
-import { isRefusal } from '../core/message/is-refusal.ts';
 import { typed } from '../core/message/phrase.ts';
 import type { View } from '../core/message/view.ts';
 import type { PageParts } from './page-parts.ts';
@@ -39,21 +38,6 @@ export async function runPage({ invocation, dossier, facts = {} }: AskedOfDossie
     parts.logFailure(error instanceof Error ? error : new Error(String(error)), reference);
     return { view: refusalView(words.failure([typed(reference)]), { words }), failed: true };
   }
-}
-
-/**
- * The same, with a picture where the command can draw one: it is left out where it would be refused, and where somebody
- * said which they want.
- */
-export async function runWithPicture(asked: AskedOfDossier, parts: PageParts): Promise<RanPage> {
-  const { command, options } = asked.invocation;
-  const isSubject = command === 'timeline' || (command === 'differences' && options.question !== undefined);
-  const { picture: spec } = parts.commands.get(command)?.options ?? {};
-  if (!isSubject || spec === undefined || options.picture !== undefined || options.show !== undefined)
-    return runPage(asked, parts);
-  const pictured = { ...asked, invocation: { command, options: { ...options, picture: 'yes' } } };
-  const ran = await runPage(pictured, parts);
-  return ran.failed || isRefusal(ran.view) ? runPage(asked, parts) : ran;
 }
 
 /** What a dossier is asked in: beside the others as they are now. */

@@ -21,8 +21,8 @@ main { max-width: 48rem; margin-inline: auto; }
 .site p { margin-block: 0; display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
 .brand { font: 700 1.05rem var(--serif); letter-spacing: .02em; text-decoration: none; color: var(--ink); }
 .of { color: var(--quiet); font-size: .9rem; }
-.site nav ul, .actions, .foot ul { list-style: none; margin-block: .35rem 0; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; }
-.site nav a { display: inline-block; padding: .3rem 0; font-size: .925rem; }
+.site nav ul, .actions, .foot ul { list-style: none; margin-block: .35rem 0; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem .85rem; }
+.site nav a { display: inline-block; padding: .3rem 0; font-size: .9rem; }
 .site nav a[aria-current] { color: var(--ink); font-weight: 650; text-decoration: none; border-bottom: 2px solid var(--accent); }
 main { padding: 1.25rem 1.25rem 2rem; }
 h1 { font: 700 1.7rem/1.2 var(--serif); margin: .4rem 0 .9rem; text-wrap: balance; }
@@ -54,7 +54,7 @@ form.filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(13
 label { display: block; font-size: .85rem; color: var(--quiet); }
 input, select { height: 2.55rem; }
 input, select, textarea { display: block; width: 100%; margin-top: .15rem; padding: .42rem .55rem; font: inherit; font-size: 1rem; color: var(--ink); background: var(--card); border: 1px solid var(--edge); border-radius: .35rem; }
-form.search { display: flex; gap: .6rem; align-items: end; margin-block: .2rem 1rem; } form.search label { flex: 0 1 22rem; }
+form.search { display: flex; gap: .6rem; align-items: end; margin-block: .2rem 1rem; } form.search label { flex: 0 1 22rem; min-width: 8rem; } form button { white-space: nowrap; }
 form.day { display: flex; gap: .6rem; align-items: end; flex-wrap: wrap; margin: .3rem 0 .6rem; } form.day input { width: auto; }
 pre { overflow-x: auto; padding: .6rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 pre, code, .line { font: .92em ui-monospace, 'DejaVu Sans Mono', monospace; }

@@ -1,5 +1,6 @@
 import { commands } from '../../commands/index.ts';
 import { createStoreDesk } from '../bot/store-desk.ts';
+import { pageCommands } from '../core/command/page-commands.ts';
 import { english } from '../core/words/en.ts';
 import { ask as askDesk } from '../local/receive/ask.ts';
 import { traitsOf } from '../platforms.ts';
@@ -21,10 +22,13 @@ export async function ask(args: readonly string[], context: TaskContext): Promis
   if (data === null) return 1;
   const stores: Store[] = [];
   const problems: unknown[] = [];
-  const desk = createStoreDesk({
+  // A file has room for what a page has. What makes one is loaded only then.
+  const file = args.includes('--html') ? await import('./ask-for-file.ts') : null;
+  const known = file === null ? commands : pageCommands(commands, {});
+  const plain = createStoreDesk({
     loadReferences,
     data,
-    commands,
+    commands: known,
     newId,
     words: english,
     schedulers: config.schedulers,
@@ -48,11 +52,14 @@ export async function ask(args: readonly string[], context: TaskContext): Promis
       if (!problems.includes(error)) log.error({ reference, err: error }, 'an answer failed');
     },
   });
+  const desk = file === null ? plain : file.withPictures(plain, known);
   const colour = process.stdout.isTTY === true && process.stdout.hasColors();
   const written: string[] = [];
   const output = { ...context, write: (text: string) => void written.push(text) };
   const piped = { commands, read: () => readPiped(process.stdin) };
-  const code = await askDesk(args, desk, output, { width: process.stdout.columns || 100, colour }, piped);
+  const code = await askDesk(args, desk, output, { width: process.stdout.columns || 100, colour }, piped, async (view) =>
+    file === null ? '' : file.writeFile(view, log),
+  );
   for (const store of stores) await store.close();
   if (problems.length > 0) return fail(context, whyNotOpened(config.store, problems[0]), 1);
   context.write(written.join(''));

@@ -1,5 +1,5 @@
 import { changesView } from '../answers/changes-view.ts';
-import { frontView, type PictureBlock } from '../answers/front-view.ts';
+import { frontView } from '../answers/front-view.ts';
 import { methodView } from '../answers/method-view.ts';
 import { refusalView } from '../answers/refusal-view.ts';
 import { changesSince } from '../digest/changes.ts';
@@ -10,8 +10,6 @@ import { type Command, defineCommand } from './command.ts';
 
 /** What pages show beside the answers of the commands. */
 export interface PageFacts {
-  /** The pictures of a dossier's front, by the questions' ids. */
-  pictures?: ReadonlyMap<string, PictureBlock>;
   /** What there was to see in an earlier revision. */
   before?: Snapshot;
 }
@@ -21,21 +19,19 @@ export interface PageFacts {
  * about itself, and what changed since an earlier revision. So pages refuse, and are checked, as answers are.
  */
 export function pageCommands(commands: ReadonlyMap<string, Command>, facts: PageFacts): ReadonlyMap<string, Command> {
-  return new Map([...commands, ['digest', front(facts)], ['about', method], ['changes', changes(facts)]]);
+  return new Map([...commands, ['digest', front], ['about', method], ['changes', changes(facts)]]);
 }
 
-function front({ pictures = new Map() }: PageFacts): Command {
-  return defineCommand({
-    name: 'digest',
-    summary: 'The dossier at a glance',
-    options: { do: { kind: 'choice', choices: ['now'], summary: 'the briefing now' } },
-    examples: ['/digest'],
-    *prepare(_options, { dossier }) {
-      yield* prepareDifferences(dossier);
-    },
-    run: (_options, context) => frontView(pictures, context),
-  });
-}
+const front: Command = defineCommand({
+  name: 'digest',
+  summary: 'The dossier at a glance',
+  options: { do: { kind: 'choice', choices: ['now'], summary: 'the briefing now' } },
+  examples: ['/digest'],
+  *prepare(_options, { dossier }) {
+    yield* prepareDifferences(dossier);
+  },
+  run: (_options, context) => frontView(context),
+});
 
 const method: Command = defineCommand({
   name: 'about',

@@ -3,6 +3,7 @@ import { type Command, longOptionOf } from '../../core/command/command.ts';
 import { parseLine } from '../../core/command/parse-line.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
 import { isRefusal } from '../../core/message/is-refusal.ts';
+import type { View } from '../../core/message/view.ts';
 import type { Desk } from '../../core/posting/desk.ts';
 import { renderView } from '../render/render-view.ts';
 import { terminalAsker } from './asker.ts';
@@ -13,7 +14,11 @@ interface AskOutput {
   writeError(text: string): void;
 }
 
-const usage = 'Ask one question, in one argument: npm run --silent ask -- "/differences question:troops-sent" [--json]';
+const usage =
+  'Ask one question, in one argument: npm run --silent ask -- "/differences question:troops-sent" [--json|--html]';
+
+/** Writes an answer as a file of its own. */
+export type WriteFile = (view: View) => Promise<string>;
 
 /** A text of many lines that is piped in: the draft of `/check`. */
 export interface PipedText {
@@ -23,7 +28,7 @@ export interface PipedText {
 }
 
 /**
- * Prints one answer, or its View with `--json`. The exit code is 0 for an answer and 1 for a refusal. It is 2 for wrong
+ * Prints one answer, its View with `--json`, or a file for browsers with `--html`. The exit code is 0 for an answer and 1 for a refusal. It is 2 for wrong
  * arguments, with one sentence that says what is right.
  */
 export async function ask(
@@ -32,6 +37,7 @@ export async function ask(
   { write, writeError }: AskOutput,
   screen: { width: number; colour: boolean },
   piped: PipedText,
+  writeHtml: WriteFile,
 ): Promise<number> {
   const question = readArguments(args);
   if (question === null) {
@@ -41,7 +47,11 @@ export async function ask(
   const asked = await withPipedText(question.line, piped);
   const view =
     asked === null ? await desk.answerLine(question.line, terminalAsker) : await desk.answer(asked, terminalAsker);
-  write(`${question.json ? JSON.stringify(view, null, 2) : renderView(view, screen)}\n`);
+  write(
+    question.form === 'html'
+      ? await writeHtml(view)
+      : `${question.form === 'json' ? JSON.stringify(view, null, 2) : renderView(view, screen)}\n`,
+  );
   return isRefusal(view) ? 1 : 0;
 }
 
@@ -59,16 +69,17 @@ async function withPipedText(line: string, { commands, read }: PipedText): Promi
   return { command: asked, options: { ...command?.piped, ...options, [name]: text } };
 }
 
-function readArguments(args: readonly string[]): { line: string; json: boolean } | null {
+function readArguments(args: readonly string[]): { line: string; form: 'text' | 'json' | 'html' } | null {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { json: { type: 'boolean' } },
+      options: { json: { type: 'boolean' }, html: { type: 'boolean' } },
       allowPositionals: true,
     });
     const [line, ...others] = positionals;
     if (line === undefined || line.trim() === '' || others.length > 0) return null;
-    return { line, json: values.json === true };
+    if (values.json === true && values.html === true) return null;
+    return { line, form: values.json === true ? 'json' : values.html === true ? 'html' : 'text' };
   } catch {
     // Unknown options are wrong arguments.
     return null;

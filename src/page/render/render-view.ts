@@ -22,7 +22,7 @@ export interface DrawnPicture {
 export interface RenderParts extends ActionParts {
   /** The level of the view's own title: 1 on a page of its own, below in a chat. */
   level: 1 | 2 | 3;
-  /** The drawn picture; null where it cannot be had: then its words stand there. */
+  /** The drawn picture; null where it cannot be had: then the view goes without, whose text says the same. */
   pictureOf(picture: Picture): DrawnPicture | null;
   /** False where nothing can be pressed. */
   hasActions?: boolean;
@@ -127,11 +127,11 @@ function tablePart({ columns, rows }: Extract<Block, { kind: 'table' }>, parts: 
   )}</tbody></table></div>`;
 }
 
-/** A picture with what it says as its alternative text; where it cannot be drawn, the text alone. */
-function picturePart({ picture, alt }: Extract<Block, { kind: 'picture' }>, parts: RenderParts): Html {
+/** A picture with what it says as its alternative text; nothing where it cannot be drawn. */
+function picturePart({ picture, alt }: Extract<Block, { kind: 'picture' }>, parts: RenderParts): Html | '' {
   const drawn = parts.pictureOf(picture);
   const text = showHidden(textOf(alt));
-  if (drawn === null) return html`<p class="small">${linked(alt, parts)}</p>`;
+  if (drawn === null) return '';
   const { light, dark, width, height, png } = drawn;
   const save =
     png === undefined ? '' : html`<figcaption><a href="${png}">${parts.words.webPage.asPng}</a></figcaption>`;

@@ -35,8 +35,15 @@ async function run(args: readonly string[], view = answer) {
       said.errors += text;
     },
   };
-  return { code: await ask(args, desk as never, output, screen, nothingPiped), ...said, questions };
+  return { code: await ask(args, desk as never, output, screen, nothingPiped, asFile), ...said, questions };
 }
+
+const asFile = async () => '<!doctype html>';
+
+test('an answer is written as a file for browsers; one form at a time', async () => {
+  expect(await run(['/claims', '--html'])).toMatchObject({ code: 0, out: '<!doctype html>\n' });
+  expect(await run(['/claims', '--html', '--json'])).toMatchObject({ code: 2, out: '' });
+});
 
 test('one question is answered for the screen, asked by the person at the terminal', async () => {
   expect(await run(['/claims'])).toEqual({
@@ -90,7 +97,8 @@ describe('a text that is piped in', () => {
       answerLine: async () => answer,
     };
     const quiet = { write: () => {}, writeError: () => {} };
-    await ask([line], desk as never, quiet, screen, { commands: new Map([['check', check]]), read: async () => text });
+    const piped = { commands: new Map([['check', check]]), read: async () => text };
+    await ask([line], desk as never, quiet, screen, piped, asFile);
     return asked;
   };
 
