@@ -65,6 +65,7 @@ export function startDrawingProcess(file: URL): DrawingProcess {
       return outcome;
     },
     async end() {
+      isWanted(true);
       answer({ kind: 'died', why: 'it was stopped' });
       child.kill('SIGKILL');
       await closed;
