@@ -10,6 +10,7 @@ import type { KeptHere } from '../core/command/option.ts';
 import { parseLine } from '../core/command/parse-line.ts';
 import { findName, readLineStart } from '../core/command/read-line-part.ts';
 import { prepareMention, readMention } from '../core/command/read-mention.ts';
+import { referencesFor } from '../core/command/references-for.ts';
 import { type Permission, permissions, type Request } from '../core/command/request.ts';
 import { type CommandResult, prepareCommand, runCommand, type Session } from '../core/command/run-command.ts';
 import { withPageLink } from '../core/command/with-page-link.ts';
@@ -81,7 +82,7 @@ export function createDesk(context: DeskContext): Desk {
         const session = {
           ...(await sessionOf(context, asker)),
           reference,
-          ...(await referencesFor(invocation, context)),
+          ...(await referencesFor(invocation, commands, context.loadReferences)),
         };
         const isKept = !takesLongText(invocation, commands);
         const known = isKept ? cache.get(invocation, session) : undefined;
@@ -220,15 +221,6 @@ function commandOf(line: string, commands: ReadonlyMap<string, Command>): Pick<C
   const { typed, isEnded } = readLineStart(line);
   const name = isEnded ? findName(typed, commands.keys()) : null;
   return commands.get(name ?? '') ?? { options: {} };
-}
-
-/** What writes references, where the command needs it. */
-async function referencesFor(
-  { command, options }: Invocation,
-  { commands, loadReferences }: DeskContext,
-): Promise<{ writeReference?: WriteReference }> {
-  const isNeeded = commands.get(command)?.needsReferences?.(options) ?? false;
-  return isNeeded && loadReferences !== undefined ? { writeReference: await loadReferences() } : {};
 }
 
 async function sessionOf(context: DeskContext, asker: Asker): Promise<Session> {

@@ -48,7 +48,7 @@ const corePackages: Partial<Record<(typeof coreOrder)[number], readonly string[]
   draft: ['zod', 'chrono-node'],
   review: ['zod'],
   message: ['zod'],
-  export: ['feedsmith'],
+  export: ['zod', 'feedsmith'],
   import: ['zod'],
 };
 

@@ -20,10 +20,15 @@ import { differencesOf } from '../query/differences.ts';
 import { dayText } from '../time/day-text.ts';
 import type { Words } from '../words/words.ts';
 import { bounds, claimRow } from './claim-row.ts';
+import { type DossierFilesText, type ExportedDossier, exportFormat } from './export-schema.ts';
 
-/** The whole dossier as plain data, for `JSON.stringify`. */
-export function exportJson(dossier: Dossier, w: Words) {
+/**
+ * The whole dossier as plain data, for `JSON.stringify`. `files` are its files, from which it can be brought in again;
+ * null where only its records are known.
+ */
+export function exportJson(dossier: Dossier, w: Words, files: DossierFilesText | null = null): ExportedDossier {
   return {
+    format: exportFormat,
     dossier: dossier.id,
     title: dossier.title,
     summary: dossier.summary,
@@ -42,6 +47,7 @@ export function exportJson(dossier: Dossier, w: Words) {
     })),
     claims: [...dossier.claims.values()].map((claim) => claimRow(claim, dossier, w)),
     differences: differencesOf(dossier).map((difference) => differenceRow(difference, dossier, w)),
+    files,
   };
 }
 

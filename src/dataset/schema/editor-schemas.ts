@@ -4,19 +4,21 @@ import { z } from 'zod';
 import { ActorsRecord } from '../../core/dossier/actor.ts';
 import { DossierRecord } from '../../core/dossier/dossier-record.ts';
 import { SourceRecord } from '../../core/dossier/source-record.ts';
+import { exportSchema } from '../../core/export/export-schema.ts';
 import { fromCurrentFolder } from '../located-problem.ts';
 
 const records = { source: SourceRecord, dossier: DossierRecord, actors: ActorsRecord } as const;
 
-/** The JSON Schemas with which editors complete and underline our YAML files, as texts by file name. */
+/** The JSON Schemas with which editors complete our YAML files, and that of an export, as texts by file name. */
 export function editorSchemas(): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(records).map(([name, record]) => {
+  return new Map([
+    ...Object.entries(records).map(([name, record]): [string, string] => {
       const { $schema, ...schema } = z.toJSONSchema(record, { io: 'input', target: 'draft-7' });
       const title = `Parallax: ${name}${name === 'source' ? 's/<source-id>' : ''}.yaml`;
       return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...schema }, null, 2)}\n`];
     }),
-  );
+    ['export.schema.json', exportSchema()],
+  ]);
 }
 
 /** Writes the schemas into `<data>/schema`, and says which files it changed. */

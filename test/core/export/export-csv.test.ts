@@ -3,31 +3,25 @@ import type { Claim } from '../../../src/core/dossier/dossier.ts';
 import { exportCsv } from '../../../src/core/export/export-csv.ts';
 import { english } from '../../../src/core/words/en.ts';
 import { dossierOf } from '../../support/dossiers.ts';
+import { readCsv } from './read-csv.ts';
 
 const dossier = dossierOf({
   questions: { houses: { unit: 'houses' } },
   claims: [{ id: 'c', at: [0, 20], chain: ['mayor'], answers: 'houses', value: 'about 200' }],
 });
 
+/** A text without the byte order mark that it has to begin with. */
+function afterMark(text: string): string {
+  expect(text.slice(0, 1)).toBe('\ufeff');
+  return text.slice(1);
+}
+
 /** The cells of the only claim, by column, with some of its fields changed. */
 function cellsOf(changes: Partial<Claim>): Map<string, string> {
   const claims = new Map([...dossier.claims].map(([id, claim]) => [id, { ...claim, ...changes }]));
-  const [head = [], ...rows] = readCsv(exportCsv({ ...dossier, claims }, english));
+  const [head = [], ...rows] = readCsv(afterMark(exportCsv({ ...dossier, claims }, english)));
   expect(rows.map((row) => row.length)).toEqual([head.length]);
   return new Map(head.map((column, index) => [column, rows[0]?.[index] ?? '']));
-}
-
-/** Reads CSV by the grammar of RFC 4180, and fails on everything that it does not allow. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [[]];
-  const cell = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/gy;
-  expect(text.slice(0, 1)).toBe('\ufeff');
-  for (const [, written = '', end] of text.slice(1).matchAll(cell)) {
-    rows.at(-1)?.push(written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written);
-    if (end === '\r\n') rows.push([]);
-  }
-  expect(rows.pop()).toEqual([]);
-  return rows;
 }
 
 describe('a cell of the CSV', () => {
