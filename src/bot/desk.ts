@@ -206,7 +206,9 @@ export function createDesk(context: DeskContext): Desk {
 }
 
 function whyRefused(request: Request, w: Words): Phrase {
-  return permissions[request.kind] === 'curators' ? w.suggestion.notCurator : w.notAllowed;
+  const permission = permissions[request.kind];
+  if (permission === 'named') return w.suggestion.nobodyNamed;
+  return permission === 'curators' ? w.suggestion.notCurator : w.notAllowed;
 }
 
 /** What a desk was asked, by whom; with the name under which a failure is logged. */

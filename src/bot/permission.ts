@@ -20,6 +20,8 @@ export function verdictOn(permission: Permission, asker: Asker, rules: Schedulin
   switch (permission) {
     case 'anyone':
       return 'allowed';
+    case 'named':
+      return asker.user === '' ? 'refused' : 'allowed';
     case 'schedulers':
       return maySchedule(asker, rules);
     case 'watchers':

@@ -22,7 +22,7 @@ const briefing = '/digest';
  * leaves.
  */
 export function startTerminal(
-  { desk, words, stateDir }: Pick<StartParts, 'desk' | 'words' | 'stateDir'>,
+  { desk, words, stateDir, announcer }: Pick<StartParts, 'desk' | 'words' | 'stateDir' | 'announcer'>,
   input: ReadStream,
   output: WriteStream,
 ): RunningPlatform {
@@ -53,7 +53,11 @@ export function startTerminal(
   };
   const left = converse();
   return {
-    publisher: createPublisher((text) => announce(text), width),
+    publisher: createPublisher(
+      (text) => announce(text),
+      width,
+      (view) => announcer?.announce(view),
+    ),
     left,
     async stop() {
       stopping.abort();

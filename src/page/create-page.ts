@@ -41,7 +41,7 @@ export function createPage(parts: PageParts, timing: PageTiming = {}): Hono {
   app.route('/', fileRoutes(pictures));
   const reading = readingRoutes({ parts, pictures, cache });
   app.route('/', reading.app);
-  if (chat !== null) app.route('/', chat);
+  if (chat !== null) app.route('/', chat(pictures));
   app.notFound(reading.notFound);
   app.onError((error, c) => {
     const reference = parts.newReference();

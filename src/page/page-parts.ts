@@ -5,6 +5,7 @@ import type { Turns } from '../core/memory/turns.ts';
 import type { WatchMemory } from '../core/memory/watch-memory.ts';
 import type { Draw } from '../core/posting/draw.ts';
 import type { Words } from '../core/words/words.ts';
+import type { Pictures } from './pictures.ts';
 
 /** The revisions of dossiers that were kept. */
 export interface History {
@@ -36,8 +37,8 @@ export interface PageParts {
   publicUrl: string | null;
   /** Where the server listens. */
   host: string;
-  /** What stands at `/`, with whatever it answers itself; null where nothing does: then the first dossier. */
-  chat: Hono | null;
+  /** Makes what stands at `/`, with whatever it answers itself; null where nothing does: then the first dossier. */
+  chat: ((pictures: Pictures) => Hono) | null;
   /** Does work a little at a time, so that others have their turn. */
   work(turns: Turns<void>): Promise<void>;
   newReference(): string;

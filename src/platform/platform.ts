@@ -8,6 +8,7 @@ import type { Draw } from '../core/posting/draw.ts';
 import type { PlatformTraits } from '../core/posting/platform-traits.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import type { Words } from '../core/words/words.ts';
+import type { Announcer } from './announcer.ts';
 import type { Check } from './check.ts';
 import { finishPosts } from './finish-posts.ts';
 import type { Logger } from './logger.ts';
@@ -36,6 +37,8 @@ export interface StartParts {
   draw: Draw;
   /** Shows what the platform keeps in memory among the metrics. */
   watchMemory: WatchMemory;
+  /** Takes what is posted to this machine's own person, for the page to show too. */
+  announcer?: Announcer;
 }
 
 /** A platform that was started. */

@@ -57,8 +57,13 @@ export async function ask(args: readonly string[], context: TaskContext): Promis
   const written: string[] = [];
   const output = { ...context, write: (text: string) => void written.push(text) };
   const piped = { commands, read: () => readPiped(process.stdin) };
-  const code = await askDesk(args, desk, output, { width: process.stdout.columns || 100, colour }, piped, async (view) =>
-    file === null ? '' : file.writeFile(view, log),
+  const code = await askDesk(
+    args,
+    desk,
+    output,
+    { width: process.stdout.columns || 100, colour },
+    piped,
+    async (view) => (file === null ? '' : file.writeFile(view, log)),
   );
   for (const store of stores) await store.close();
   if (problems.length > 0) return fail(context, whyNotOpened(config.store, problems[0]), 1);

@@ -63,7 +63,7 @@ async function printFeed(id: string, format: FeedFormat, data: DatasetHolder, co
     store = await openStoreToRead(at);
     const history = createRevisionHistory({ ...shared, store });
     const feedOf = createFeeds({ ...shared, history, words: english, clock });
-    context.write((await feedOf(id, format, null)) ?? '');
+    context.write((await feedOf(id, format, context.config.publicUrl)) ?? '');
     return 0;
   } catch (error) {
     return fail(context, whyNotOpened(at, error), 1);

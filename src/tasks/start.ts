@@ -12,6 +12,7 @@ import type { Platform } from '../core/place/channel.ts';
 import type { Publisher } from '../core/posting/publisher.ts';
 import { english } from '../core/words/en.ts';
 import { lookAtData } from '../dataset/look-at-data.ts';
+import { createAnnouncer } from '../platform/announcer.ts';
 import type { StartParts } from '../platform/platform.ts';
 import { fallback, platformNames, traitsOf } from '../platforms.ts';
 import { loadReferences } from '../reference/load-references.ts';
@@ -81,6 +82,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     logFailure: (error: Error, reference: string) => log.error({ reference, err: error }, 'an answer failed'),
   });
   const lead: StartParts['lead'] = (work) => holdLease({ store, owner, log, clock, monotonic, sleep }, work);
+  const announcer = createAnnouncer(newId());
   const drawer = createDrawer({ logger: log });
   watchMemory('pictures', drawer.cache);
   const parts = {
@@ -92,17 +94,19 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     stateDir: config.stateDir,
     watchMemory,
     draw: drawer.draw,
+    announcer,
   };
   const history = createRevisionHistory({ store, dossiers: data.dossiers, log, watchMemory });
   const feedOf = createFeeds({ history, dossiers: data.dossiers, words: english, clock, watchMemory });
   const page = {
     dossiers: data.dossiers,
-    commands,
+    commands: known,
     words: english,
     draw: drawer.draw,
     history,
     feedOf,
-    chat: null,
+    desk,
+    announcer,
     watchMemory,
   };
   // Beside a platform only who reads it from elsewhere needs the page.

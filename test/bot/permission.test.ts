@@ -114,6 +114,13 @@ it('lets a person watch in a direct message of their own, and do nothing else th
   expect(verdictOn('schedulers', direct, rules)).toBe('refused');
 });
 
+it('takes suggestions from whoever has a name, and from nobody else', () => {
+  const nobody = { platform: 'local', place: 'page', channel: 'page', roles: [], standing: 'outsider', request: null };
+  const rules = { schedulers: ['', 'members'], members: traitsOf('local').schedulers, curators: [''] };
+  const verdicts = ['', 'U1'].map((user) => verdictOn('named', { ...nobody, user, standing: 'outsider' }, rules));
+  expect(verdicts).toEqual(['refused', 'allowed']);
+});
+
 it('covers every kind of request', () => {
   expect([...Object.keys(needsScheduler), ...needsCurator].sort()).toEqual(Object.keys(permissions).sort());
 });

@@ -8,9 +8,10 @@ import { sessionOf } from '../support/desk.ts';
 import { everyInvocation } from '../support/every-invocation.ts';
 import { shippedDossier } from '../support/shipped.ts';
 
-/** Anyone may suggest something; and curators look at what they do not change. */
+/** Whoever has a name may suggest something, and see it; and curators look at what they do not change. */
 const others: Readonly<Record<string, boolean>> = {
   'add-suggestion': true,
+  'list-own-suggestions': false,
   'list-suggestions': false,
   'read-suggestion': false,
   'read-audit': false,

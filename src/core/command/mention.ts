@@ -19,7 +19,7 @@ export interface Asker extends OnMessage {
 }
 
 /** The command that can be asked of a message; null where there is none. */
-export function askerOf({ commands }: Session): Asker | null {
+export function askerOf({ commands }: Pick<Session, 'commands'>): Asker | null {
   for (const { name, onMessage } of commands.values())
     if (onMessage !== undefined) return { command: name, ...onMessage };
   return null;

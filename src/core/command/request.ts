@@ -12,10 +12,10 @@ import type { Sight } from '../watch/sight.ts';
 import type { KeptWatch, Watch, WatchReport } from '../watch/watch.ts';
 
 /**
- * Who may have a request carried out: anyone who can ask; only those who may schedule in the channel; or these, and in
- * a direct message the person itself; or only who is named a curator.
+ * Who may have a request carried out: anyone who can ask; anyone whom the platform names; only those who may schedule
+ * in the channel; or these, and in a direct message the person itself; or only who is named a curator.
  */
-export type Permission = 'anyone' | 'schedulers' | 'watchers' | 'curators';
+export type Permission = 'anyone' | 'named' | 'schedulers' | 'watchers' | 'curators';
 
 /** What each kind of request asks for, and its outcome. */
 export interface RequestKinds {
@@ -167,8 +167,8 @@ export const permissions = {
   'list-watches': 'anyone',
   'ask-stop': 'watchers',
   'change-watch': 'watchers',
-  'add-suggestion': 'anyone',
-  'list-own-suggestions': 'anyone',
+  'add-suggestion': 'named',
+  'list-own-suggestions': 'named',
   'list-suggestions': 'curators',
   'read-suggestion': 'curators',
   'decide-suggestion': 'curators',

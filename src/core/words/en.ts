@@ -1,6 +1,7 @@
 import { answers } from './en/answers.ts';
 import { asking } from './en/asking.ts';
 import { basics } from './en/basics.ts';
+import { chat } from './en/chat.ts';
 import { check } from './en/check.ts';
 import { comparison } from './en/comparison.ts';
 import { digest } from './en/digest.ts';
@@ -41,5 +42,6 @@ export const english = {
   pictures,
   ...method,
   webPage,
+  chat,
   platform,
 };

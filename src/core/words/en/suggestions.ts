@@ -82,6 +82,7 @@ export const suggestions = {
     needsId: (task: string): Phrase => say`To ${words(task)}, name the suggestion; the inbox lists them.`,
     reasonNeeded: say`Say why it is refused, in a sentence; the suggester reads it.`,
     notCurator: say`Only curators may do that. Whoever runs the bot names them, in the variable CURATORS.`,
+    nobodyNamed: say`Nothing here says who you are, so nothing can be suggested. Suggest it in Slack or Discord, or where you run the bot yourself.`,
     askPrivately: (line: Phrase): Phrase => say`Type ${line} yourself: only you are to read the answer.`,
 
     noticeTitle: say`About what you suggested`,

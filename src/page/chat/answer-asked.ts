@@ -1,0 +1,69 @@
+import { refusalView } from '../../core/answers/refusal-view.ts';
+import { changesStore, takesLongText } from '../../core/command/command.ts';
+import { parseLine } from '../../core/command/parse-line.ts';
+import { type Invocation, writeInvocation } from '../../core/message/invocation.ts';
+import type { View } from '../../core/message/view.ts';
+import type { ChatParts } from './chat-parts.ts';
+import { type Asked, askOf } from './read-asked.ts';
+import type { WhoAsks } from './who-asks.ts';
+
+/** An answer, and what it answers. */
+export interface Answered {
+  view: View;
+  /** What was asked, as a line; null for a pasted text, which is given back to nobody. */
+  line: string | null;
+  /** True where nothing was done yet: the person has to send the line. */
+  isToSend: boolean;
+}
+
+/**
+ * Answers what is asked. What changes something is done for whoever may, and only where `mayChange` says that the page
+ * itself sent it; else the answer asks for that.
+ */
+export async function answerAsked(
+  asked: Asked,
+  { asker, isReadOnly }: WhoAsks,
+  mayChange: boolean,
+  parts: ChatParts,
+): Promise<Answered> {
+  const { desk, commands, words } = parts;
+  const read = await readAsked(asked, asker, parts);
+  if ('view' in read) return { ...read, isToSend: false };
+  const { invocation, line } = read;
+  if (!changesStore(invocation, commands)) return { view: await desk.answer(invocation, asker), line, isToSend: false };
+  if (isReadOnly) return { view: refusalView(words.chat.noChanges, { words }), line, isToSend: false };
+  if (mayChange) return { view: await desk.answer(invocation, asker), line, isToSend: false };
+  const notice = { kind: 'notice', tone: 'warning', text: words.chat.confirm } as const;
+  return { view: { title: [], blocks: [notice], footer: [] }, line, isToSend: true };
+}
+
+type ReadAsked = { invocation: Invocation; line: string | null } | { view: View; line: string | null };
+
+async function readAsked(asked: Asked, asker: WhoAsks['asker'], parts: ChatParts): Promise<ReadAsked> {
+  const { desk, commands, words } = parts;
+  switch (asked.kind) {
+    case 'invocation': {
+      const { invocation } = asked;
+      return { invocation, line: takesLongText(invocation, commands) ? null : writeInvocation(invocation) };
+    }
+    case 'text': {
+      const invocation = askOf(asked.text, parts);
+      return invocation === null
+        ? { view: await desk.answerLine('/help', asker), line: null }
+        : { invocation, line: null };
+    }
+    case 'line': {
+      const line = asked.line.trim();
+      if (line === '') return { view: refusalView(words.chat.typeSomething, { words }), line: null };
+      if (/^[/／]/u.test(line)) {
+        const read = parseLine(line, commands);
+        return read.ok ? { invocation: read.invocation, line } : { view: await desk.answerLine(line, asker), line };
+      }
+      const mention = await desk.readMention(line, asker);
+      if (mention.kind === 'ask') return { invocation: mention.invocation, line };
+      return { view: mention.kind === 'unknown' ? mention.view : refusalView(words.chat.pasteText, { words }), line };
+    }
+    default:
+      return asked satisfies never;
+  }
+}

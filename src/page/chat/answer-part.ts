@@ -1,0 +1,71 @@
+import { html } from 'hono/html';
+import { chatPath } from '../../core/command/page-address.ts';
+import { textOf } from '../../core/message/inline.ts';
+import { writeInvocation } from '../../core/message/invocation.ts';
+import { showHidden } from '../../core/message/show-hidden.ts';
+import type { View } from '../../core/message/view.ts';
+import type { Html } from '../layout.ts';
+import { drawAll } from '../make-page.ts';
+import { renderView } from '../render/render-view.ts';
+import type { Answered } from './answer-asked.ts';
+import type { ChatParts } from './chat-parts.ts';
+import { type Form, forms, payloadPart } from './payload-part.ts';
+
+/** An answer in the conversation; `form` is what is shown of it first. */
+export interface ShownAnswer extends Answered {
+  form: Form;
+}
+
+/** What was asked and its answer, with buttons that are links, and links to its other forms. */
+export async function answerPart(answer: ShownAnswer, parts: ChatParts): Promise<Html> {
+  const { words } = parts;
+  const { line, view, isToSend, form } = answer;
+  const asked = line ?? words.chat.check.asked;
+  const body =
+    form === 'conversation'
+      ? await conversationPart(view, parts)
+      : payloadPart(form, await parts.payloadsOf(view), words);
+  return html`<article class="turn" tabindex="-1" aria-label="${words.chat.answerTo(showHidden(asked))}">
+<p class="asked"><span class="who">${words.chat.you}</span> ${line === null ? words.chat.check.asked : html`<code>${showHidden(line)}</code>`}</p>
+<div class="said">${isToSend || line === null ? '' : formLinks(line, form, parts)}<div class="form" data-form="${form}">${body}${
+    isToSend && line !== null ? sendForm(line, parts) : ''
+  }</div></div>
+</article>`;
+}
+
+/** Something that was posted here by itself, such as a scheduled digest. */
+export async function announcedPart(view: View, parts: ChatParts): Promise<Html> {
+  const { chat } = parts.words;
+  return html`<article class="turn arrived" tabindex="-1" aria-label="${chat.arrived}: ${showHidden(textOf(view.title))}">
+<p class="asked"><span class="who">${chat.arrived}</span></p>
+<div class="said"><div class="form" data-form="conversation">${await conversationPart(view, parts)}</div></div>
+</article>`;
+}
+
+async function conversationPart(view: View, { words, pictures }: ChatParts): Promise<Html> {
+  const { drawn } = await drawAll(view, pictures);
+  return renderView(view, {
+    words,
+    level: 2,
+    isLive: true,
+    hrefOf: (invocation) => chatPath(writeInvocation(invocation)),
+    pictureOf: (picture) => drawn.get(picture) ?? null,
+  });
+}
+
+/** The forms of an answer as links, which the script makes tabs of. */
+function formLinks(line: string, shown: Form, { words }: ChatParts): Html {
+  const { chat } = words;
+  const path = chatPath(line);
+  return html`<nav class="forms" aria-label="${chat.formsOf}"><ul>${forms.map(
+    (form) =>
+      html`<li><a href="${form === 'conversation' ? path : `${path}&as=${form}`}" data-to="${form}"${
+        form === shown ? html` aria-current="true"` : ''
+      }>${chat.forms[form]}</a></li>`,
+  )}</ul></nav>`;
+}
+
+/** What sends a line that changes something; an address alone never does. */
+function sendForm(line: string, { words }: ChatParts): Html {
+  return html`<form method="post" action="/ask" class="send"><input type="hidden" name="line" value="${line}"><button class="main">${words.chat.confirmSend}</button></form>`;
+}

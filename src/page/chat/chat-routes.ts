@@ -1,0 +1,144 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { refusalView } from '../../core/answers/refusal-view.ts';
+import type { Dossier } from '../../core/dossier/dossier.ts';
+import { flatten } from '../../core/message/inline.ts';
+import { typed } from '../../core/message/phrase.ts';
+import type { View } from '../../core/message/view.ts';
+import { differencesOf, prepareDifferences } from '../../core/query/differences.ts';
+import { type Answered, answerAsked } from './answer-asked.ts';
+import { announcedPart, answerPart } from './answer-part.ts';
+import { chatPage, type Example } from './chat-page.ts';
+import type { ChatParts } from './chat-parts.ts';
+import { chatStyle, chatStyleAddress } from './chat-style.ts';
+import { clientFiles } from './client-file.ts';
+import { completeLine } from './complete-line.ts';
+import { eventStream, mostListeners } from './event-stream.ts';
+import { type Form, forms } from './payload-part.ts';
+import { type Asked, readSent, type Sent } from './read-asked.ts';
+import { cameFrom, type WhoAsks, whoAsks } from './who-asks.ts';
+
+const forGood = 'public, max-age=31536000, immutable';
+/** What can be asked at once, in bytes. */
+const mostBytes = 20_000;
+/** What is answered before anything is asked. */
+const briefing: Asked = { kind: 'invocation', invocation: { command: 'digest', options: {} } };
+
+/**
+ * The chat: `/` shows it, with `?ask=` an answer, and `&as=slack` or `discord` that answer's messages; `POST /ask`
+ * answers the page's script in JSON and a form with the page; `/events` tells of digests. Only a POST of the page
+ * itself changes anything, and only where nobody else can open the page.
+ */
+export function chatRoutes(parts: ChatParts): Hono {
+  const { words, announcer, publicUrl } = parts;
+  const app = new Hono();
+  let listeners = 0;
+
+  for (const { address, text } of clientFiles) app.get(address, (c) => c.body(text, 200, file('text/javascript')));
+  app.get(chatStyleAddress, (c) => c.body(chatStyle, 200, file('text/css')));
+  app.get('/', async (c) => {
+    const who = whoAsks(c, parts);
+    const line = c.req.query('ask') ?? '';
+    const form = forms.find((one) => one === c.req.query('as')) ?? 'conversation';
+    const asked: Asked = line.trim() === '' ? briefing : { kind: 'line', line };
+    return c.html(await pageOf(await answer(asked, who, false), form, who));
+  });
+  app.post('/ask', bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(c, words.chat.tooLong, 413) }), async (c) => {
+    const from = cameFrom(c, publicUrl);
+    if (from === 'elsewhere') return refuse(c, words.chat.notFromHere, 403);
+    const sent = await readSent(c, isJson(c));
+    if (sent === null) return refuse(c, words.chat.notRead, 400);
+    return respond(c, sent, whoAsks(c, parts), from === 'here');
+  });
+  app.get('/events', (c) => {
+    // What is posted here is posted to the person at this machine.
+    if (whoAsks(c, parts).isReadOnly) return c.notFound();
+    if (listeners >= mostListeners) return c.text(words.chat.tooManyListeners, 503, { 'retry-after': '30' });
+    listeners += 1;
+    const last = c.req.header('last-event-id') ?? c.req.query('after') ?? null;
+    const onClosed = () => {
+      listeners -= 1;
+    };
+    const body = eventStream(announcer, last, ({ view }) => writeAnnounced(view), onClosed);
+    return c.body(body, 200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
+  });
+  return app;
+
+  async function respond(c: Context, sent: Sent, who: WhoAsks, mayChange: boolean): Promise<Response> {
+    if (sent.kind === 'complete') return c.json({ lines: await completeLine(sent.line, who.asker, parts) });
+    const answered = await answer(sent, who, mayChange);
+    if (!isJson(c)) return c.html(await pageOf(answered, 'conversation', who));
+    const html = String(await answerPart({ ...answered, form: 'conversation' }, parts));
+    return c.json({ html, ...(await parts.payloadsOf(answered.view)) });
+  }
+
+  /** Never rejects: a desk does not either, and what goes wrong with completion or reading is told as an answer. */
+  async function answer(asked: Asked, who: WhoAsks, mayChange: boolean): Promise<Answered> {
+    try {
+      return await answerAsked(asked, who, mayChange, parts);
+    } catch (error) {
+      const reference = parts.newReference();
+      parts.logFailure(error instanceof Error ? error : new Error(String(error)), reference);
+      const view = refusalView(words.failure([typed(reference)]), { words });
+      return { view, line: null, isToSend: false };
+    }
+  }
+
+  async function pageOf(answered: Answered, form: Form, who: WhoAsks) {
+    const dossier = dossierOf(answered.view, parts);
+    const arrived = who.isReadOnly ? [] : announcer.since(null);
+    const [turn, past, examples] = await Promise.all([
+      answerPart({ ...answered, form }, parts),
+      Promise.all(arrived.map(({ view }) => announcedPart(view, parts))),
+      examplesOf(dossier, parts),
+    ]);
+    return chatPage({ dossier, examples, turns: [turn], arrived: past, isReadOnly: who.isReadOnly }, parts);
+  }
+
+  async function writeAnnounced(view: View): Promise<string> {
+    return JSON.stringify({ html: String(await announcedPart(view, parts)), ...(await parts.payloadsOf(view)) });
+  }
+}
+
+function file(type: string): Record<string, string> {
+  return { 'content-type': `${type}; charset=utf-8`, 'cache-control': forGood };
+}
+
+function isJson(c: Context): boolean {
+  return /^application\/json\b/iu.test(c.req.header('content-type') ?? '');
+}
+
+/** Says what is wrong with a request, to the page's script or to a person. */
+function refuse(c: Context, error: string, status: 400 | 403 | 413): Response {
+  return isJson(c) ? c.json({ error }, status) : c.text(error, status);
+}
+
+/** The dossier that an answer is of; the first where it is of none. */
+function dossierOf({ footer }: View, { dossiers }: ChatParts): Dossier {
+  const all = dossiers();
+  const named = flatten(footer).flatMap((inline) =>
+    inline.kind === 'name' && inline.of.record === 'dossier' ? [inline.of.id] : [],
+  );
+  const [first] = all.values();
+  const dossier = all.get(named[0] ?? '') ?? first;
+  if (dossier === undefined) throw new Error('there is no dossier to answer from');
+  return dossier;
+}
+
+/** Questions to begin with: what differs, the worst of it, and what happened. */
+async function examplesOf(dossier: Dossier, { words: { chat }, work }: ChatParts): Promise<Example[]> {
+  await work(prepareDifferences(dossier));
+  const [worst] = differencesOf(dossier);
+  return [
+    { label: chat.differs, invocation: { command: 'differences', options: {} } },
+    ...(worst === undefined
+      ? []
+      : [
+          {
+            label: worst.question.ask,
+            invocation: { command: 'differences', options: { question: worst.question.id } },
+          },
+        ]),
+    { label: chat.happened, invocation: { command: 'timeline', options: {} } },
+  ];
+}
