@@ -1,0 +1,213 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tempFolder } from '../dataset/temp-folder.ts';
+
+const browserPath = '/usr/bin/chromium';
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let bot: ChildProcess;
+let browser: Browser;
+let base = '';
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** A page of its own, and everything that a person would call an error: of the console, or a request to elsewhere. */
+async function openPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; wrong: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('pageerror', ({ message }) => wrong.push(message));
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(base) && !request.url().startsWith('data:')) wrong.push(`asks ${request.url()}`);
+  });
+  return { page, wrong };
+}
+
+function violationsOn(page: Page): Promise<unknown> {
+  return page.evaluate(
+    `${axe.source}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`,
+  );
+}
+
+const turns = (page: Page) => page.locator('.turn');
+
+/** The bot as a newcomer starts it, with no account. */
+describe.skipIf(!existsSync(browserPath))('in a browser', { timeout: 180_000 }, () => {
+  beforeAll(async () => {
+    const port = await freePort();
+    base = `http://127.0.0.1:${port}`;
+    const environment = { PATH: process.env.PATH, LOCAL_PORT: String(port), STATE_DIR: tempFolder() };
+    bot = spawn(process.execPath, ['src/main.ts'], { env: environment, stdio: ['pipe', 'pipe', 'inherit'] });
+    let said = '';
+    bot.stdout?.on('data', (text) => {
+      said += text;
+    });
+    await expect.poll(() => said, { timeout: 60_000 }).toContain(`Open ${base} in a browser`);
+    browser = await chromium.launch({ executablePath: browserPath, args: flags });
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    bot?.kill();
+  });
+
+  test('somebody opens the page, asks, presses, pages, looks at payloads, and reads a claim', async () => {
+    const { page, wrong } = await openPage();
+    await page.goto(`${base}/`);
+    await expect.poll(() => page.textContent('.talk')).toContain('Both can be true only if rocket launchers');
+    await page.fill('#line', '/diff');
+    await page.waitForSelector('#list li');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await page.inputValue('#line')).toBe('/differences ');
+    await page.keyboard.type('artillery picture:yes');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => turns(page).count()).toBe(2);
+    const answer = turns(page).nth(1);
+    await expect
+      .poll(() =>
+        answer
+          .locator('img')
+          .first()
+          .evaluate('(image) => image.naturalWidth'),
+      )
+      .toBeGreaterThan(300);
+    await answer.getByRole('tab', { name: 'Slack payload' }).click();
+    expect(await answer.locator('pre').first().textContent()).toContain('"slack_file"');
+    await answer.getByRole('tab', { name: 'Conversation' }).click();
+    await answer.getByRole('link', { name: 'Proof' }).click();
+    await expect.poll(() => turns(page).count()).toBe(3);
+    await page.fill('#line', '/claims');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => turns(page).count()).toBe(4);
+    await turns(page).nth(3).getByRole('link', { name: 'Next page' }).click();
+    await expect.poll(() => turns(page).count()).toBe(5);
+    expect(await turns(page).nth(4).textContent()).toContain('page 2 of');
+    await page.getByRole('link', { name: 'Read the whole dossier' }).click();
+    await page.waitForURL(/\/d\/dprk-arms-russia$/);
+    await page.getByRole('link', { name: 'Artillery pieces delivered' }).first().click();
+    await page.waitForURL(/\/q\/artillery-delivered/);
+    await page
+      .getByRole('link', { name: /^at least 120 Koksan guns/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/c\//);
+    expect(await page.textContent('main')).toContain('already given Moscow at least 120');
+    expect(wrong).toEqual([]);
+  });
+
+  test('somebody pastes a text, and nothing of it stands there afterwards', async () => {
+    const { page, wrong } = await openPage();
+    await page.goto(`${base}/`);
+    await page.getByText('Whose number is this?').click();
+    await page.fill('#text', 'Internal: Seoul counts about 200 long-range artillery pieces sent by North Korea.');
+    await page.getByRole('button', { name: 'Whose figures are these?' }).click();
+    await expect.poll(() => turns(page).count()).toBe(2);
+    expect(await turns(page).nth(1).textContent()).toContain('South Korea');
+    expect(await turns(page).nth(1).textContent()).not.toContain('Internal');
+    expect(wrong).toEqual([]);
+  });
+
+  test('a scheduled digest arrives, once, on a page that waits for it and on one that is opened later', async () => {
+    const { page, wrong } = await openPage();
+    await page.goto(`${base}/`);
+    const now = Temporal.Now.zonedDateTimeISO('UTC');
+    const soon = now.second > 50 ? 2 : 1;
+    const time = now.add({ minutes: soon }).toPlainTime().toString({ smallestUnit: 'minute' });
+    await page.fill('#line', `/digest schedule time:${time} zone:UTC`);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => turns(page).count()).toBe(2);
+    expect(await turns(page).nth(1).textContent()).toContain(time);
+    await expect.poll(() => page.locator('.arrived').count(), { timeout: 150_000, interval: 500 }).toBe(1);
+    const later = await openPage();
+    await later.page.goto(`${base}/`);
+    await expect.poll(() => later.page.locator('.arrived').count()).toBe(1);
+    await wait(1_500);
+    expect([await page.locator('.arrived').count(), await later.page.locator('.arrived').count()]).toEqual([1, 1]);
+    expect([...wrong, ...later.wrong]).toEqual([]);
+  });
+
+  test('the keyboard is enough', async () => {
+    const { page, wrong } = await openPage();
+    await page.goto(`${base}/`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Skip');
+    for (let presses = 0; presses < 60; presses += 1) {
+      if ((await page.evaluate('document.activeElement.id')) === 'line') break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.type('/gaps');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => turns(page).count()).toBe(2);
+    expect(await page.evaluate("document.activeElement.classList.contains('turn')")).toBe(true);
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    [1100, 'light'],
+    [380, 'dark'],
+  ] as const)(
+    'at %i px, %s: nothing is wider than the window, and axe finds no violation',
+    async (width, colorScheme) => {
+      const { page, wrong } = await openPage({ viewport: { width, height: 800 }, colorScheme });
+      const paths = [
+        '/',
+        '/d/dprk-arms-russia',
+        '/d/dprk-arms-russia/q/artillery-delivered',
+        '/d/dprk-arms-russia/claims',
+        '/d/dprk-arms-russia/timeline',
+        '/d/dprk-arms-russia/c/budanov-koksans-given',
+        '/d/dprk-arms-russia/method',
+        '/d/nowhere',
+      ];
+      for (const path of paths) {
+        await page.goto(`${base}${path}`);
+        expect(await violationsOn(page), path).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(width);
+      }
+      expect(wrong.filter((each) => !each.includes('404'))).toEqual([]);
+    },
+  );
+
+  test('without script it answers too', async () => {
+    const { page } = await openPage({ javaScriptEnabled: false });
+    await page.goto(`${base}/`);
+    await page.fill('#line', '/differences artillery');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/ask=/);
+    expect(await page.textContent('.talk')).toContain('Would settle it');
+    await page.getByRole('link', { name: 'Proof' }).click();
+    await page.waitForURL(/proof/);
+  });
+
+  test('it prints: what can be pressed is left out', async () => {
+    const { page } = await openPage();
+    await page.goto(`${base}/d/dprk-arms-russia/q/artillery-delivered`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.site nav').isVisible()).toBe(false);
+    expect(await page.locator('.actions').first().isVisible()).toBe(false);
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+    expect((await page.pdf({ format: 'Letter' })).length).toBeGreaterThan(10_000);
+  });
+});

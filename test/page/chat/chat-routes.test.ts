@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { attacks } from '../../support/attacks.ts';
+import { openPage, type TestPage } from '../support/open-page.ts';
+
+let page: TestPage;
+let visited: TestPage;
+const pace = { burst: 1_000_000, perSecond: 1 };
+beforeAll(async () => {
+  page = await openPage({ pace });
+  visited = await openPage({ pace, publicUrl: 'https://parallax.example' });
+});
+
+const fromWeb = { host: 'parallax.example', origin: 'https://parallax.example' };
+
+async function answerOf(response: Response): Promise<{ html: string; slack: unknown[]; discord: unknown[] }> {
+  expect(response.status).toBe(200);
+  return JSON.parse(await response.text());
+}
+
+describe('the chat', () => {
+  it('begins with what is at odds, with questions to press, and a line to type in', async () => {
+    const text = await (await page.get('/')).text();
+    expect(text).toContain('Both can be true only if rocket launchers do not count');
+    expect(text).toMatch(/<a class="button" href="\/\?ask=%2Fdifferences"/);
+    expect(text).toContain('name="ask"');
+    expect(text.length).toBeLessThan(100_000);
+  });
+
+  it('answers without script, by an address; its buttons are addresses', async () => {
+    const text = await (await page.get('/?ask=%2Fdifferences+artillery')).text();
+    expect(text).toContain('Would settle it');
+    expect(text).toMatch(/href="\/\?ask=%2Fdifferences[^"]*show%3Aproof/);
+    const words = await (await page.get(`/?ask=${encodeURIComponent('who says what about artillery?')}`)).text();
+    expect(words).toContain('artillery');
+  });
+
+  it('gives an answer in all its forms', async () => {
+    const { html, slack, discord } = await answerOf(await page.send({ line: '/differences artillery picture:yes' }));
+    expect(html).toContain('Kyrylo Budanov');
+    expect(html).toContain('/picture/');
+    expect(JSON.stringify(slack)).toContain('"slack_file"');
+    expect(JSON.stringify(discord)).toContain('attachment://picture-1.png');
+    expect(JSON.stringify([slack, discord])).not.toContain('"panels"');
+    const shown = await (await page.get('/?ask=%2Fdifferences+artillery&as=slack')).text();
+    expect(shown).toContain('https://app.slack.com/block-kit-builder/#');
+  });
+
+  it('answers what a button carries', async () => {
+    const invocation = { command: 'evidence', options: { claim: 'budanov-koksans-given' } };
+    expect((await answerOf(await page.send({ invocation }))).html).toContain('already given Moscow at least');
+  });
+
+  it('completes a line', async () => {
+    const lines = JSON.parse(await (await page.send({ complete: '/diff' })).text()).lines;
+    expect(lines).toEqual([{ line: '/differences ', label: 'Where the sources differ, worst first' }]);
+    const values = JSON.parse(await (await page.send({ complete: '/differences question:art' })).text()).lines;
+    expect(values.length).toBeGreaterThan(1);
+  });
+
+  it('says whose the figures of a text are, and gives the text back to nobody', async () => {
+    const secret = 'Colleagues, our own memo: North Korea sent about 200 long-range artillery pieces, Seoul says.';
+    const { html } = await answerOf(await page.send({ text: secret }));
+    expect(html).toContain('South Korea');
+    expect(html).not.toContain('our own memo');
+    expect(page.failures.join()).not.toContain('memo');
+  });
+
+  it.each([
+    [{ line: '' }, 200],
+    [{ nothing: 1 }, 400],
+    [{ line: 1 }, 400],
+    [{ invocation: { command: 'claims', options: { page: 3 } } }, 400],
+    [{ text: 'x'.repeat(30_000) }, 413],
+  ])('is told what is wrong with %j', async (body, status) => {
+    expect((await page.send(body)).status).toBe(status);
+  });
+
+  it.each(attacks)('shows %j as text', async (attack) => {
+    const { html } = await answerOf(await page.send({ line: `/search text:"${attack.replaceAll('"', '')}"` }));
+    expect(html).not.toMatch(/<script|<iframe|<img src=x|javascript:/i);
+    const typed = await (await page.get(`/?ask=${encodeURIComponent(attack)}`)).text();
+    expect(typed).not.toMatch(/<iframe|<img src=x|href="javascript:/i);
+  });
+});
+
+const changing = [
+  '/digest schedule time:08:00',
+  '/watch question:troops-sent',
+  '/suggest text:"a claim that is long enough"',
+  '/dossier use:dprk-arms-russia',
+  '/inbox',
+  '/audit',
+];
+
+describe('what changes something', () => {
+  it('is done for the person at this machine, when the page itself sends it', async () => {
+    const { html } = await answerOf(await page.send({ line: '/digest schedule time:08:00' }));
+    expect(html).toContain('08:00');
+    expect((await answerOf(await page.send({ line: '/digest list' }))).html).toContain('08:00');
+  });
+
+  it('is never done by an address: the page asks to send it', async () => {
+    const text = await (await page.get(`/?ask=${encodeURIComponent('/digest schedule time:09:15')}`)).text();
+    expect(text).toContain('done only when you send it');
+    expect((await answerOf(await page.send({ line: '/digest list' }))).html).not.toContain('09:15');
+  });
+
+  it.each([
+    { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+    { origin: 'https://evil.example' },
+    { 'sec-fetch-site': 'same-site' },
+  ])('is refused where another page sends it: %j', async (headers) => {
+    expect((await page.send({ line: '/digest schedule time:10:10' }, headers)).status).toBe(403);
+    expect((await answerOf(await page.send({ line: '/digest list' }))).html).not.toContain('10:10');
+  });
+
+  it.each(changing)('is for nobody on the web: %s', async (line) => {
+    const { html } = await answerOf(await visited.send({ line }, fromWeb));
+    expect(html).toMatch(/changes nothing|not a curator|may not|only|nobody/i);
+    expect(html).not.toContain('Scheduled');
+    expect((await answerOf(await visited.send({ line: '/digest list' }, fromWeb))).html).not.toContain('08:00');
+  });
+
+  it('is for nobody behind a proxy, who is not at this machine', async () => {
+    const { html } = await answerOf(await page.send({ line: '/digest remove' }, { 'x-forwarded-for': '203.0.113.9' }));
+    expect(html).toContain('changes nothing');
+  });
+});
+
+describe('digests that arrive', () => {
+  const view = { title: [{ kind: 'typed', text: 'A scheduled digest' }], blocks: [], footer: [] } as const;
+
+  it('are sent once, in order, to who listens, and again from where they were', async () => {
+    const own = await openPage({ pace });
+    own.announcer.announce(view);
+    const response = await own.get('/events');
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    const reader = response.body?.getReader();
+    if (reader === undefined) throw new Error('there is nothing to read');
+    let text = '';
+    const until = async (needle: string) => {
+      while (!text.includes(needle)) text += new TextDecoder().decode((await reader.read()).value);
+    };
+    await until('id: test-1');
+    own.announcer.announce(view);
+    await until('id: test-2');
+    await reader.cancel();
+    expect(text.match(/^id: /gm)).toHaveLength(2);
+    const later = await own.get('/events', { 'last-event-id': 'test-1' });
+    const again = later.body?.getReader();
+    let rest = '';
+    while (again !== undefined && !rest.includes('id: test-2'))
+      rest += new TextDecoder().decode((await again.read()).value);
+    await again?.cancel();
+    expect(rest).not.toContain('id: test-1');
+  });
+
+  it('are for nobody on the web', async () => {
+    expect((await visited.get('/events', fromWeb)).status).toBe(404);
+  });
+});
