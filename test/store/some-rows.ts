@@ -1,4 +1,4 @@
-import { sections } from '../../src/core/digest/section.ts';
+import { usualSections } from '../../src/core/digest/section.ts';
 import type { Channel } from '../../src/core/place/channel.ts';
 import { type KeptSchedule, weekdays } from '../../src/core/schedule/schedule.ts';
 import { traitsOf } from '../../src/platforms.ts';
@@ -30,7 +30,7 @@ export function aSchedule(id: string, over: Partial<KeptSchedule> = {}): KeptSch
     zone: 'Europe/Kyiv',
     quiet: 'line',
     late: 'latest',
-    sections,
+    sections: usualSections,
     createdBy: 'U1',
     createdAt: 1_000,
     paused: null,

@@ -17,7 +17,7 @@ const day = { 'as-of': '2031-03-04' };
 const sums = [{ label: 'all pumps', of: ['diesel', 'hand'] }];
 const scopes = { diesel: { label: 'diesel pumps' }, hand: { label: 'hand pumps' } };
 
-/** Two origins on one question, with a sum, a hedge, a denial, an event, a copy, a broken chain, on pages of two days. */
+/** One question with a sum, a hedge, a denial, an event, a copy and a broken chain, on pages of three days. */
 const dossier = dossierOf({
   dossier: { events: { crest: 'The crest' } },
   questions: { pumps: { title: 'Pumps', unit: 'pumps', scopes, sums } },
@@ -62,7 +62,7 @@ const dossier = dossierOf({
   },
 });
 const session = sessionOf(dossier);
-const context: AnswerContext = { ...session, invocation: { command: 'differences', options: {} } };
+const context: AnswerContext = { ...session, zone: 'UTC', invocation: { command: 'differences', options: {} } };
 
 function problemsOf(picture: Picture): string[] {
   const blocks: Block[] = [{ kind: 'picture', picture, alt: [] }];
