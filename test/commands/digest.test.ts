@@ -4,7 +4,7 @@ import { runCommand } from '../../src/core/command/run-command.ts';
 import { withPublic } from '../../src/core/command/with-public.ts';
 import { changesSince } from '../../src/core/digest/changes.ts';
 import { keepChanges } from '../../src/core/digest/kept-changes.ts';
-import { sections } from '../../src/core/digest/section.ts';
+import { usualSections } from '../../src/core/digest/section.ts';
 import { snapshotOf } from '../../src/core/digest/snapshot.ts';
 import { textOf } from '../../src/core/message/inline.ts';
 import { writeInvocation } from '../../src/core/message/invocation.ts';
@@ -46,10 +46,13 @@ describe('/digest', () => {
     expect(ask({ do: 'schedule', time: '8:00' })).toMatchObject({
       kind: 'add-schedule',
       dossier: dossier.id,
-      schedule: { time: '08:00', zone: 'Asia/Seoul', quiet: 'line', late: 'latest', sections: [...sections] },
+      schedule: { time: '08:00', zone: 'Asia/Seoul', quiet: 'line', late: 'latest', sections: [...usualSections] },
     });
     expect(ask({ do: 'schedule', time: '8:00', quiet: 'silent', late: 'skip', include: 'open' })).toMatchObject({
       schedule: { quiet: 'silent', late: 'skip', sections: ['open'] },
+    });
+    expect(ask({ do: 'schedule', time: '8:00', picture: 'yes' })).toMatchObject({
+      schedule: { sections: [...usualSections, 'pictures'] },
     });
   });
 
@@ -117,18 +120,30 @@ describe('/digest', () => {
 
 describe('a preview', () => {
   const schedule = aSchedule('s1', { dossier: dossier.id, sections: ['sources'] });
-  const preview = (options: Record<string, string>, kept: typeof schedule | null) => {
+  const partsOf = (options: Record<string, string>, kept: typeof schedule | null) => {
     const request = ask({ do: 'preview', ...options });
     if (typeof request === 'string' || request.kind !== 'preview-digest') throw new Error('this asks for a preview');
     const view = request.view({ kind: 'preview', lastSeen: null, schedule: kept });
-    return (view.thread ?? []).flatMap(({ title, blocks }) => [
+    return view.thread ?? [];
+  };
+  const preview = (options: Record<string, string>, kept: typeof schedule | null) =>
+    partsOf(options, kept).flatMap(({ title, blocks }) => [
       textOf(title),
       ...blocks.flatMap((block) => (block.kind === 'heading' ? [textOf(block.text)] : [])),
     ]);
-  };
+  const kindsOf = (options: Record<string, string>, kept: typeof schedule | null) =>
+    partsOf(options, kept).map(({ blocks }) => blocks.map(({ kind }) => kind).join(' '));
 
   it('holds what the schedule holds', () => {
     expect(preview({}, schedule)).toEqual(['The sources']);
+  });
+
+  it('draws the worst differences that have figures, each below its entry, where that is chosen', () => {
+    const drawn = ['entry picture entry picture entry'];
+    expect(kindsOf({ include: 'differences', picture: 'yes' }, null)).toEqual(drawn);
+    const kept = aSchedule('s1', { dossier: dossier.id, sections: ['differences', 'pictures'] });
+    expect(kindsOf({}, kept)).toEqual(drawn);
+    expect(kindsOf({ include: 'differences' }, null).join(' ')).not.toContain('picture');
   });
 
   it('holds what is asked for instead', () => {

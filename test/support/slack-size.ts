@@ -57,6 +57,8 @@ function linesOfBlock(block: Loose, width: number): number {
     case 'data_table':
       return (block.rows ?? []).reduce((lines, row) => lines + linesOfRow(row, width), 0);
     case 'divider':
+    // a picture counts as nothing, as in the budgets
+    case 'picture':
       return 0;
     default:
       throw new Error(`a block of Slack that is not measured yet: ${block.type}`);

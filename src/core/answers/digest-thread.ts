@@ -68,14 +68,20 @@ export function digestThread(changes: Changes | null, sections: readonly Section
 /** How many differences of a digest are drawn, the worst. */
 const mostDrawn = 3;
 
-/** The worst differences, each with its picture below it. Its entries are in this order; what counts the rest is none. */
+/**
+ * The worst differences that can be drawn, each with its picture below its entry. The entries of a part are in the order
+ * of the differences; what counts the rest is no entry.
+ */
 function withStrips(part: Part, differ: readonly Difference[], context: AnswerContext): Part {
+  let left = mostDrawn;
   return {
     ...part,
     blocks: part.blocks.flatMap((block, index) => {
-      const difference = index < mostDrawn && block.kind === 'entry' ? differ[index] : undefined;
+      const difference = left > 0 && block.kind === 'entry' ? differ[index] : undefined;
       const picture = difference === undefined ? null : stripPicture(difference, {}, context);
-      return picture === null ? [block] : [block, picture];
+      if (picture === null) return [block];
+      left -= 1;
+      return [block, picture];
     }),
   };
 }

@@ -36,7 +36,10 @@ export function originsPicture(difference: Difference, vantage: Vantage, context
   };
   for (const [actor, says] of originsTold(difference, w)) add('origin', actor, says);
   const links = new Map<string, OriginsLink>();
-  for (const claim of claims) for (const link of linksOf(claim, add)) links.set(`${link.from} ${link.to}`, link);
+  for (const link of claims.flatMap((claim) => linksOf(claim, add))) {
+    const key = `${link.from} ${link.to}`;
+    links.set(key, firmerOf(links.get(key) ?? link, link));
+  }
   const chains = new Map(claims.map((claim) => [chainKey(claim), wholeChain(claim, w)]));
   return {
     kind: 'picture',
@@ -84,6 +87,12 @@ function linksOf(claim: Claim, add: (role: OriginsNode['role'], actor: Actor) =>
     if (index === 0 && !chainComplete) return { from, to, how: 'broken' };
     return { from, to, how: isCopy && index === stops.length - 2 ? 'copy' : 'relay' };
   });
+}
+
+/** Of two lines between the same two, the one by which more is known: a chain that does not break off, and a copy. */
+function firmerOf(a: OriginsLink, b: OriginsLink): OriginsLink {
+  const order: readonly OriginsLink['how'][] = ['copy', 'relay', 'broken'];
+  return order.indexOf(b.how) < order.indexOf(a.how) ? b : a;
 }
 
 /** Voices of one body are one group, and so are the pages of one article. */

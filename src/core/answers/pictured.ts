@@ -25,18 +25,18 @@ export function questionPictured(
   picture: QuestionPicture | undefined,
   context: AnswerContext,
 ): Block[] {
-  const { pictures: w } = context.words;
+  const { words: w } = context;
   switch (picture) {
     case undefined:
       return [];
     case 'yes':
       return isCount(difference.question)
-        ? drawn(stripPicture(difference, vantage, context), w.noStrip)
+        ? drawn(stripPicture(difference, vantage, context), w.pictures.noStrip)
         : drawn(originsPicture(difference, vantage, context), whyNoOrigins(difference, vantage, context));
     case 'origins':
       return drawn(originsPicture(difference, vantage, context), whyNoOrigins(difference, vantage, context));
     case 'range':
-      return drawn(rangePicture(difference, vantage, context), w.noRange);
+      return drawn(rangePicture(difference, vantage, context), w.pictures.noRange);
     default:
       return picture satisfies never;
   }
@@ -55,9 +55,9 @@ export function reportsPictured(
   context: AnswerContext,
 ): Block[] {
   if (picture === undefined) return [];
-  const { noReports, tooManyReports } = context.words.pictures;
-  const isTooMuch = isTooMuchReported(differences);
-  return drawn(reportsPicture(differences, vantage, context), isTooMuch ? tooManyReports : noReports);
+  const { words: w } = context;
+  const whyNot = isTooMuchReported(differences) ? w.pictures.tooManyReports : w.pictures.noReports;
+  return drawn(reportsPicture(differences, vantage, context), whyNot);
 }
 
 /** Events as a picture; or a line that says why there is none, and what to ask for instead. */
@@ -85,17 +85,17 @@ function noteOf(text: Phrase): Block {
 export function pictureButtons(
   { command, options: { page: _, picture, ...options } }: Invocation,
   others: readonly QuestionPicture[],
-  { words: { pictures: w } }: Pick<AnswerContext, 'words'>,
+  { words: w }: Pick<AnswerContext, 'words'>,
 ): Action[] {
   const ask = (label: Phrase, more: Record<string, string>): Action => ({
     kind: 'button',
     label,
     invocation: { command, options: { ...options, ...more } },
   });
-  if (picture === undefined) return [ask(w.asPicture, { picture: 'yes' })];
-  const labels = { yes: w.asPicture, origins: w.throughWhom, range: w.howItMoved } as const;
+  if (picture === undefined) return [ask(w.pictures.asPicture, { picture: 'yes' })];
+  const labels = { yes: w.pictures.asPicture, origins: w.pictures.throughWhom, range: w.pictures.howItMoved } as const;
   return [
-    ask(w.asText, {}),
+    ask(w.pictures.asText, {}),
     ...others.filter((other) => other !== picture).map((other) => ask(labels[other], { picture: other })),
   ];
 }

@@ -1,3 +1,4 @@
+import { compareIds } from '../compare/compare-ids.ts';
 import type { Claim } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
 import type { Span, TimelineEvent, TimelineSaying } from '../message/picture.ts';
@@ -51,8 +52,18 @@ function eventOf({ event, when, claims }: TimelineEntry, { dossier, words: w }: 
     ...spanOf(when),
     name: [field('event', event, 'label', dossier.events.get(event) ?? event)],
     when: [dateInline(when, { record: 'claim', id: dated.id, field: 'event' }, w)],
-    said: [...sayings.values()],
+    said: [...sayings]
+      .toSorted(([a, one], [b, other]) => compareSpans(one, other) || compareIds(a, b))
+      .map(([, saying]) => saying),
   };
+}
+
+/** The earlier first, by its first possible day and then by its last. */
+function compareSpans(a: Span, b: Span): number {
+  const starts = [a.first ?? -Infinity, b.first ?? -Infinity] as const;
+  if (starts[0] !== starts[1]) return starts[0] - starts[1];
+  const ends = [a.last ?? Infinity, b.last ?? Infinity] as const;
+  return ends[0] === ends[1] ? 0 : ends[0] - ends[1];
 }
 
 /** When somebody said it; where the record does not tell, when it was published. */

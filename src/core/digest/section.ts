@@ -14,12 +14,13 @@ export function parseSections(text: string): Section[] | null {
     .toLowerCase()
     .split(/[\s,]+/u)
     .filter((name) => name !== '');
-  const named = names.flatMap((name) => (name === 'all' ? usualSections : [name]));
-  const known = named.every((name) => sections.some((section) => section === name));
-  return known && named.length > 0 ? sections.filter((section) => named.includes(section)) : null;
+  if (names.join() === 'all') return [...usualSections];
+  const known = names.every((name) => sections.some((section) => section === name));
+  return known && names.length > 0 ? sections.filter((section) => names.includes(section)) : null;
 }
 
-/** The same sections, with pictures where they are asked for. */
+/** The same sections, with pictures where they are asked for; these are of the differences, which come with them. */
 export function withPictures(chosen: readonly Section[], picture: boolean | undefined): readonly Section[] {
-  return picture === true && !chosen.includes('pictures') ? [...chosen, 'pictures'] : chosen;
+  if (picture !== true) return chosen;
+  return sections.filter((section) => [...chosen, 'differences', 'pictures'].includes(section));
 }

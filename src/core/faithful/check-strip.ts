@@ -48,7 +48,7 @@ function saidIn(label: Phrase): Said | null {
   return said?.kind === 'said' && others.length === 0 ? said : null;
 }
 
-/** What a label's figure or arithmetic comes to, by its record; of a range beside its words, what the range comes to. */
+/** What a label's figure or arithmetic comes to, by its record; where a range stands beside its words, the range. */
 function amountOf({ content }: Said, context: FaithfulContext): Comparand | null {
   const figures = content.filter((inline) => inline.kind === 'figure' || inline.kind === 'arithmetic');
   const shown = figures.at(-1);

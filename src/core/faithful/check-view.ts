@@ -7,7 +7,8 @@ import type { FaithfulContext } from './faithful-context.ts';
 
 /**
  * The faithfulness check. It reads every inline again from the record that the inline names, and requires that every
- * figure stands beside its speaker. What is drawn must be what its words say. Returns what is wrong; a view may be sent only if the list is empty.
+ * figure stands beside its speaker. What is drawn must be what its words say. Returns what is wrong; a view may be sent
+ * only if the list is empty.
  */
 export function checkView(view: View, context: FaithfulContext): string[] {
   const inlines = [...phrasesOf(view), ...phrasesOfSomeForms(view)].flat();

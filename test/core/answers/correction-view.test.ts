@@ -54,6 +54,39 @@ const marked = [
   'footer',
 ];
 
+describe('a picture in a posted digest that is corrected', () => {
+  const pictureOf = (shown: Phrase): Extract<Block, { kind: 'picture' }> => ({
+    kind: 'picture',
+    alt: shown,
+    picture: { kind: 'timeline', title: [words('drawn')], footer: shown, events: [], saidLabel: [] },
+  });
+  const [withFallen, standing, anew] = [figure('a'), figure('b'), figure('c')].map(pictureOf);
+  if (withFallen === undefined || standing === undefined || anew === undefined) throw new Error('three pictures');
+  const part = { title: [words('in the thread')], blocks: [withFallen, standing] };
+  const view: View = { ...posted, blocks: [...opening, withFallen, standing], thread: [part] };
+  const lastTwo = ({ blocks, thread = [] }: View) => [blocks.slice(-2), thread[0]?.blocks];
+
+  it('is made anew where it shows what no longer stands, and no other is', () => {
+    const expected = [
+      [anew, standing],
+      [anew, standing],
+    ];
+    expect(lastTwo(markCorrected(view, fallen, english, () => anew))).toEqual(expected);
+    expect(lastTwo(noticeCorrected(view, english, fallen, () => anew))).toEqual(expected);
+  });
+
+  it('gives way to its marked text where there is none any more; and goes where there is no room for marks', () => {
+    const marked: Block = { kind: 'small', text: [words('[corrected] '), ...figure('a')] };
+    expect(lastTwo(markCorrected(view, fallen, english))).toEqual([
+      [marked, standing],
+      [marked, standing],
+    ]);
+    const noticed = noticeCorrected(view, english, fallen);
+    expect(JSON.stringify(noticed)).not.toContain('"of":"a"');
+    expect(noticed.thread?.[0]?.blocks).toEqual([standing]);
+  });
+});
+
 describe('a posted digest that is corrected', () => {
   it('has a notice at its top, and a mark on each line that shows a claim that no longer stands', () => {
     expect(linesOf(markCorrected(posted, fallen, english))).toEqual(marked);

@@ -3,7 +3,7 @@ import { commands } from '../../../commands/index.ts';
 import { type DigestPlace, digestView, quietView } from '../../../src/core/answers/digest-view.ts';
 import { checkAnswer } from '../../../src/core/command/check-answer.ts';
 import type { LastSeen } from '../../../src/core/digest/last-seen.ts';
-import { type Section, sections } from '../../../src/core/digest/section.ts';
+import { type Section, sections, usualSections } from '../../../src/core/digest/section.ts';
 import { type Snapshot, snapshotOf } from '../../../src/core/digest/snapshot.ts';
 import type { Dossier } from '../../../src/core/dossier/dossier.ts';
 import { budgets, mostInThread } from '../../../src/core/message/budgets.ts';
@@ -29,7 +29,10 @@ function contextOf(dossier: Dossier) {
 function digest(
   dossier: Dossier,
   lastSeen: LastSeen | null,
-  { chosen = sections, place = { kind: 'posted', receipt } }: { chosen?: readonly Section[]; place?: DigestPlace } = {},
+  {
+    chosen = usualSections,
+    place = { kind: 'posted', receipt },
+  }: { chosen?: readonly Section[]; place?: DigestPlace } = {},
 ): View {
   const context = contextOf(dossier);
   const view = digestView(context, lastSeen, chosen, place);
@@ -75,6 +78,7 @@ describe.each([
     'only reworded': reworded(dossier),
   };
   const choices: readonly (readonly Section[])[] = [
+    usualSections,
     sections,
     ['differences'],
     ['changes', 'differences'],

@@ -66,10 +66,7 @@ describe('the pictures of the shipped dossier', () => {
       claims: new Map([...shipped.claims].toReversed()),
     };
     const textsOf = (dossier: Dossier) => picturesOf(dossier).map(([name, picture]) => [name, pictureText(picture)]);
-    const [one, other] = [textsOf(shipped), textsOf(turned)];
-    const names = ['strip', 'range', 'reports'];
-    const ordered = (all: string[][]) => all.filter(([name]) => names.some((kind) => name?.startsWith(kind)));
-    expect(ordered(other)).toEqual(ordered(one));
+    expect(textsOf(turned)).toEqual(textsOf(shipped));
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type GivenSchedule, readSchedule } from '../../../src/core/command/read-schedule.ts';
-import { sections } from '../../../src/core/digest/section.ts';
+import { usualSections } from '../../../src/core/digest/section.ts';
 import { textOf } from '../../../src/core/message/inline.ts';
 import { english } from '../../../src/core/words/en.ts';
 
@@ -31,7 +31,13 @@ describe('a schedule', () => {
   it('is daily and in the own zone, where only a time is given', () => {
     expect(read({ time: '8:05' })).toEqual({
       ok: true,
-      value: { ...choices, time: '08:05', days: [...weekdays, 'sat', 'sun'], zone: 'Asia/Seoul', sections },
+      value: {
+        ...choices,
+        time: '08:05',
+        days: [...weekdays, 'sat', 'sun'],
+        zone: 'Asia/Seoul',
+        sections: usualSections,
+      },
     });
   });
 
@@ -60,7 +66,13 @@ describe('a schedule', () => {
   it('is told all that is wrong at once', () => {
     const wrong = { time: '25:00', days: 'funday', zone: 'Kiew', include: 'weather' };
     expect(faultsOf(wrong).map((fault) => fault.split(' ')[0])).toEqual(['“25:00”', '“funday”', '“Kiew”', '“weather”']);
-    expect(rightOf(wrong)).toEqual({ ...choices, time: '08:00', days: weekdays, zone: 'Europe/Kyiv', sections });
+    expect(rightOf(wrong)).toEqual({
+      ...choices,
+      time: '08:00',
+      days: weekdays,
+      zone: 'Europe/Kyiv',
+      sections: usualSections,
+    });
   });
 
   it.each([

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { parseSections, sections } from '../../../src/core/digest/section.ts';
+import { parseSections, usualSections, withPictures } from '../../../src/core/digest/section.ts';
 
 it.each([
-  ['all', [...sections]],
-  [' ALL ', [...sections]],
+  ['all', [...usualSections]],
+  [' ALL ', [...usualSections]],
   ['changes', ['changes']],
   ['sources, Differences', ['differences', 'sources']],
   ['open open', ['open']],
@@ -13,4 +13,11 @@ it.each([
   [' , ', null],
 ])('"%s" names the sections %j', (text, named) => {
   expect(parseSections(text)).toEqual(named);
+});
+
+it('has pictures only where they are asked for, with the differences that they are of', () => {
+  expect(withPictures(usualSections, undefined)).toEqual(usualSections);
+  expect(withPictures(usualSections, false)).toEqual(usualSections);
+  expect(withPictures(usualSections, true)).toEqual([...usualSections, 'pictures']);
+  expect(withPictures(['open'], true)).toEqual(['differences', 'open', 'pictures']);
 });

@@ -9,7 +9,6 @@ export const pictures = {
   inDigest: say`with pictures`,
   throughWhom: say`Through whom`,
   howItMoved: say`How it moved`,
-  whoReportsWhat: say`Who reports what`,
   /** "If rocket launchers count as artillery: ✕ conflict". */
   reading: (when: Phrase, sign: string, verdict: string): Phrase => say`If ${when}: ${words(`${sign} ${verdict}`)}`,
   ofOneQuestion: (picture: string): Phrase =>
@@ -39,8 +38,6 @@ export const pictures = {
     body: (name: Phrase): Phrase => say`voices of ${name}`,
     copies: say`one article and its copies`,
     alt: (chains: readonly Phrase[]): Phrase => say`Through whom it came: ${join(chains, '; ')}`,
-    chain: (path: readonly Phrase[]): Phrase => join(path, ' ← '),
-    broken: say`(not known who spoke)`,
   },
   reports: {
     title: say`Who reports what`,
