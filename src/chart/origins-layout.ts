@@ -22,7 +22,7 @@ export interface Unit {
 
 const between = 12;
 const passingHeight = 12;
-const sweeps = 6;
+const sweeps = 16;
 
 /** The columns that something stands in, from left to right, with their places. */
 export function columnsOf({ nodes, columns }: OriginsPicture) {
@@ -93,28 +93,51 @@ function unitsOf(
   });
 }
 
-/** Orders each column by where what is linked to it stands, there and back, and then moves units beside it. */
+/**
+ * Orders each column by where what is linked to it stands, there and back, keeps the order with the shortest links, and
+ * then moves units beside what they are linked to.
+ */
 function place(units: readonly Unit[], near: ReadonlyMap<Unit, readonly Unit[]>, columns: number, top: number): void {
   const stacks = Array.from({ length: columns }, (_, column) => units.filter((unit) => unit.column === column));
-  const wish = (unit: Unit, side: number) => {
-    const beside = (near.get(unit) ?? []).filter(({ column }) => column === side || column === unit.column);
-    if (beside.length === 0) return unit.y + unit.height / 2;
-    return beside.reduce((sum, other) => sum + other.y + other.height / 2, 0) / beside.length;
-  };
   for (const stack of stacks) pile(stack, top);
+  let best = { length: lengthOf(near), order: stacks.map((stack) => [...stack]) };
   for (let sweep = 0; sweep < sweeps; sweep++) {
     const step = sweep % 2 === 0 ? 1 : -1;
-    const order = step === 1 ? stacks.keys().toArray() : stacks.keys().toArray().reverse();
-    for (const column of order.slice(1)) {
+    // Every other time there and back, what is linked within one column counts too.
+    const isWithin = sweep % 4 > 1;
+    for (const column of step === 1 ? stacks.keys() : stacks.keys().toArray().reverse()) {
       const stack = stacks[column] ?? [];
-      const wishes = new Map(stack.map((unit) => [unit, wish(unit, column - step)]));
+      const wishes = new Map(
+        stack.map((unit) => [unit, wishOf(unit, near, [column - step, ...(isWithin ? [column] : [])])]),
+      );
       stack.sort((a, b) => (wishes.get(a) ?? 0) - (wishes.get(b) ?? 0));
       pile(stack, top);
     }
+    const length = lengthOf(near);
+    if (length < best.length) best = { length, order: stacks.map((stack) => [...stack]) };
   }
-  const tallest = stacks.toSorted((a, b) => endOf(b) - endOf(a))[0];
-  for (const stack of [...stacks, ...stacks.toReversed()])
+  for (const stack of best.order) pile(stack, top);
+  const tallest = best.order.toSorted((a, b) => endOf(b) - endOf(a))[0];
+  for (const stack of [...best.order, ...best.order.toReversed()])
     if (stack !== tallest) settle(stack, top, endOf(tallest ?? stack), near);
+}
+
+/** The mean height of what a unit is linked to in some columns; its own where that is nothing. */
+function wishOf(unit: Unit, near: ReadonlyMap<Unit, readonly Unit[]>, columns: readonly number[]): number {
+  const beside = (near.get(unit) ?? []).filter(({ column }) => columns.includes(column));
+  return beside.reduce((sum, other) => sum + middleOf(other), 0) / beside.length || middleOf(unit);
+}
+
+/** How far all links together go up and down. */
+function lengthOf(near: ReadonlyMap<Unit, readonly Unit[]>): number {
+  return [...near].reduce(
+    (sum, [unit, others]) => sum + others.reduce((own, other) => own + Math.abs(middleOf(other) - middleOf(unit)), 0),
+    0,
+  );
+}
+
+function middleOf({ y, height }: Unit): number {
+  return y + height / 2;
 }
 
 function pile(stack: readonly Unit[], top: number): void {
@@ -135,7 +158,7 @@ function settle(stack: readonly Unit[], top: number, bottom: number, near: Reado
   let rest = stack.reduce((sum, { height }) => sum + height + between, -between);
   for (const unit of stack) {
     const beside = near.get(unit) ?? [];
-    const middle = beside.reduce((sum, other) => sum + other.y + other.height / 2, 0) / (beside.length || 1);
+    const middle = beside.reduce((sum, other) => sum + middleOf(other), 0) / (beside.length || 1);
     const wished = beside.length === 0 ? unit.y : middle - unit.height / 2;
     unit.y = Math.max(y, Math.min(wished, bottom - rest));
     y = unit.y + unit.height + between;

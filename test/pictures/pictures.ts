@@ -5,11 +5,13 @@ import { themes } from '../../src/core/posting/draw.ts';
 import { fixtures } from '../chart/fixtures/fixtures.ts';
 import { shippedPictures } from '../chart/fixtures/shipped-pictures.ts';
 
-/** Draws every kind of picture into a folder, in both themes and formats, to be looked at: `npm run pictures`. */
+/** Draws every kind of picture into a folder, in both themes and formats, to be looked at: `npm run pictures`; with parts of names, those. */
 const folder = '.pictures';
 mkdirSync(folder, { recursive: true });
 const draw = await openPen();
-for (const [name, picture] of Object.entries({ ...fixtures, ...shippedPictures() }))
+const wanted = process.argv.slice(2);
+const all = Object.entries({ ...fixtures, ...shippedPictures() });
+for (const [name, picture] of all.filter(([name]) => wanted.every((part) => name.includes(part))))
   for (const theme of themes)
     for (const format of ['svg', 'png'] as const) {
       const start = performance.now();
