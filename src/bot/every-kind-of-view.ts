@@ -3,6 +3,7 @@ import { parseLine } from '../core/command/parse-line.ts';
 import { runCommand } from '../core/command/run-command.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { View } from '../core/message/view.ts';
+import type { WriteReference } from '../core/reference/reference.ts';
 import type { Words } from '../core/words/words.ts';
 
 /** A view of every kind: what each command answers to its own examples. Requests that change something are left out. */
@@ -10,10 +11,19 @@ export function everyKindOfView(
   dossiers: ReadonlyMap<string, Dossier>,
   commands: ReadonlyMap<string, Command>,
   words: Words,
+  writeReference?: WriteReference,
 ): { name: string; view: View }[] {
   const [dossier] = dossiers.values();
   if (dossier === undefined) return [];
-  const session = { dossiers, dossier, commands, words, now: Temporal.Now.instant(), reference: 'doctor' };
+  const session = {
+    dossiers,
+    dossier,
+    commands,
+    words,
+    now: Temporal.Now.instant(),
+    reference: 'doctor',
+    ...(writeReference && { writeReference }),
+  };
   const lines = [...commands.values()].flatMap(({ examples }) => examples);
   return lines.flatMap((name) => {
     const line = parseLine(name, commands);

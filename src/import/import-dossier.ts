@@ -42,8 +42,8 @@ export function isExportedDossier(path: string): boolean {
 }
 
 /**
- * Brings in a dossier that was exported as JSON: its own files, so that it has the same revision. It is written whole or
- * not at all, and never over another one.
+ * Brings in a dossier that was exported as JSON: its own files, so that it has the same revision. It is written whole
+ * or not at all, and never over another one.
  */
 export function importDossier(
   { path, dossier, dryRun }: { path: string; dossier: string | null; dryRun: boolean },

@@ -4,6 +4,7 @@ import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Turns } from '../core/memory/turns.ts';
 import type { WatchMemory } from '../core/memory/watch-memory.ts';
 import type { Draw } from '../core/posting/draw.ts';
+import type { WriteReference } from '../core/reference/reference.ts';
 import type { Words } from '../core/words/words.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -39,6 +40,8 @@ export interface PageParts {
   host: string;
   /** Makes what stands at `/`, with whatever it answers itself; null where nothing does: then the first dossier. */
   chat: ((pictures: Pictures) => Hono) | null;
+  /** Loads what writes references; without it none are written. */
+  loadReferences?(): Promise<WriteReference>;
   /** Does work a little at a time, so that others have their turn. */
   work(turns: Turns<void>): Promise<void>;
   newReference(): string;

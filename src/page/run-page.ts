@@ -1,5 +1,6 @@
 import { refusalView } from '../core/answers/refusal-view.ts';
 import { type PageFacts, pageCommands } from '../core/command/page-commands.ts';
+import { referencesFor } from '../core/command/references-for.ts';
 import { prepareCommand, runCommand, type Session } from '../core/command/run-command.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Invocation } from '../core/message/invocation.ts';
@@ -25,7 +26,8 @@ export async function runPage({ invocation, dossier, facts = {} }: AskedOfDossie
   const { words } = parts;
   const reference = parts.newReference();
   try {
-    const session = sessionFor(dossier, facts, reference, parts);
+    const references = await referencesFor(invocation, parts.commands, parts.loadReferences);
+    const session = { ...sessionFor(dossier, facts, reference, parts), ...references };
     await parts.work(prepareCommand(invocation, session));
     const result = runCommand(invocation, session);
     if (result.kind === 'view') return { view: result.view, failed: false };

@@ -7,6 +7,7 @@ import type { Channel } from '../core/place/channel.ts';
 import { english } from '../core/words/en.ts';
 import { countText } from '../dataset/count-text.ts';
 import { type Check, right, unknown, wrong } from '../platform/check.ts';
+import { loadReferences } from '../reference/load-references.ts';
 import { openStore } from '../store/open-store.ts';
 import { activeSchedules } from '../store/schedules.ts';
 import { openData } from './open-data.ts';
@@ -39,6 +40,7 @@ async function checkPlatforms(
   channels: readonly Channel[],
 ): Promise<Check[]> {
   const checks: Check[] = [];
+  const writeReference = await loadReferences();
   for (const { name, setUp } of config.platforms) {
     if (setUp === null) continue;
     const own = await setUp.doctor({
@@ -46,7 +48,7 @@ async function checkPlatforms(
       words: english,
       logger: log,
       channels: channels.filter(({ platform }) => platform === name),
-      views: () => everyKindOfView(data.dossiers(), commands, english),
+      views: () => everyKindOfView(data.dossiers(), commands, english, writeReference),
       now: () => Temporal.Now.instant().epochMilliseconds,
     });
     checks.push(...own);

@@ -19,8 +19,8 @@ import { fail, type TaskContext } from './task.ts';
 import { whyNotOpened } from './why-not-opened.ts';
 
 /**
- * `npm run export`: prints a dossier in another format, or the feed of what moved in it; or writes a package. The exit code is 2 for wrong
- * arguments, which print one sentence.
+ * `npm run export`: prints a dossier in another format, or the feed of what moved in it; or writes a package. The exit
+ * code is 2 for wrong arguments, which print one sentence.
  */
 export async function exportOne(args: readonly string[], context: TaskContext): Promise<number> {
   const data = openData(context);

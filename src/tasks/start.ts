@@ -108,6 +108,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     desk,
     announcer,
     watchMemory,
+    loadReferences,
   };
   // Beside a platform only who reads it from elsewhere needs the page.
   const stopPage = alone || config.publicUrl !== null ? await startPage(page, context) : async () => {};

@@ -12,6 +12,7 @@ import type { Asker } from '../../src/core/place/asker.ts';
 import type { Desk } from '../../src/core/posting/desk.ts';
 import type { FrozenMessage } from '../../src/core/posting/publisher.ts';
 import { english } from '../../src/core/words/en.ts';
+import { loadReferences } from '../../src/reference/load-references.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aWatch } from '../store/some-watches.ts';
@@ -62,6 +63,7 @@ function openDesk(dossiers: ReadonlyMap<string, Dossier>, now: Temporal.Instant,
   const clock = () => now.epochMilliseconds;
   const newId = () => `schedule${schedules++}`;
   return createDesk({
+    loadReferences,
     ...{ commands, words: english, now: () => now, localZone: 'UTC' },
     dossiers: () => dossiers,
     dossierOf: async () => null,

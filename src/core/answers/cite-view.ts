@@ -4,12 +4,8 @@ import { type WrittenForm, writtenForms } from '../reference/reference.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { citation } from './citation.ts';
 import { citeNotes, citeWarnings } from './cite-warnings.ts';
-import { claimLabel } from './claim-label.ts';
 import { footer } from './footer.ts';
 import { referenceOf } from './reference-of.ts';
-
-/** What is left of a label beside the word for the evidence. */
-const roomBesideEvidence = 64;
 
 /** A sentence to publish, or one of the forms that reference managers read. */
 export const citeForms = ['text', ...writtenForms] as const;
@@ -32,7 +28,7 @@ export function citeView(claim: Claim, context: AnswerContext, form: CiteForm = 
         actions: [
           {
             kind: 'button',
-            label: w.evidenceOf(claimLabel(claim, context, roomBesideEvidence)),
+            label: w.evidence,
             invocation: { command: 'evidence', options: { claim: claim.id } },
           },
           ...otherForms(claim, form, context),

@@ -1,8 +1,8 @@
 import type { Claim, Dossier, Source } from '../dossier/dossier.ts';
 
 /**
- * The quotes as W3C Web Annotations: a collection with one page. Each says of a stretch of a source's captured text what
- * is claimed there. Positions count Unicode code points from 0, and the end is excluded.
+ * The quotes as W3C Web Annotations: a collection with one page. Each says of a stretch of a source's captured text
+ * what is claimed there. Positions count Unicode code points from 0, and the end is excluded.
  * https://www.w3.org/TR/annotation-model/
  */
 export function exportAnnotations(dossier: Dossier) {

@@ -66,7 +66,7 @@ function piecesOf(block: Block): Piece[] | null {
       return block.rows.length === 0 ? null : texts(bullets(rowsAsItems(block.columns, block.rows)));
     case 'divider':
       return [{ kind: 'divider' }];
-    // A bar beside the text is what makes it a quote, and a box what can be copied; a heading and controls end what folds.
+    // A bar beside the text makes it a quote, and a box what can be copied; a heading and controls end what folds.
     case 'quote':
     case 'verbatim':
     case 'heading':

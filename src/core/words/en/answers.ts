@@ -136,7 +136,6 @@ export const answers = {
   driftTitle: say`What changed on the way`,
   driftNone: say`No relay is known to change what it passes on.`,
   evidence: say`Evidence`,
-  evidenceOf: (claim: Phrase): Phrase => say`Evidence: ${claim}`,
   compare: (title: Phrase): Phrase => say`Compare: ${title}`,
   answerLine: (title: Phrase, value: Phrase): Phrase => say`${title}: ${value}`,
   givesNoDate: say`gives no date`,
