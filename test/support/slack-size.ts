@@ -29,12 +29,12 @@ export function slackSize(message: object): { parts: number; characters: number;
   };
 }
 
-/** The length of every text but those of closed menus. */
+/** The length of every text but those of closed menus and what is drawn. */
 function charactersIn(part: unknown): number {
   if (Array.isArray(part)) return part.reduce((sum: number, each) => sum + charactersIn(each), 0);
   if (typeof part !== 'object' || part === null) return 0;
   return Object.entries(part).reduce((sum, [key, value]) => {
-    if (key === 'options') return sum;
+    if (key === 'options' || key === 'picture') return sum;
     return sum + (key === 'text' && typeof value === 'string' ? value.length : charactersIn(value));
   }, 0);
 }

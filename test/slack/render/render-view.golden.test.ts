@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { Request } from '../../../src/core/command/request.ts';
 import { runCommand } from '../../../src/core/command/run-command.ts';
-import { sections } from '../../../src/core/digest/section.ts';
+import { usualSections } from '../../../src/core/digest/section.ts';
 import type { View } from '../../../src/core/message/view.ts';
 import { type KeptSchedule, weekdays } from '../../../src/core/schedule/schedule.ts';
 import type { ScheduleReport } from '../../../src/core/schedule/schedule-report.ts';
@@ -70,7 +70,7 @@ const schedule: KeptSchedule = {
   zone: 'UTC',
   quiet: 'line',
   late: 'latest',
-  sections,
+  sections: usualSections,
 };
 const kept: KeptWatch = {
   id: 'w1',
