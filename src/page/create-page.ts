@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { etag } from 'hono/etag';
 import { fileRoutes } from './file-routes.ts';
 import { guard } from './guard/guards.ts';
 import type { Pace } from './guard/rate-limit.ts';
@@ -37,7 +36,6 @@ export function createPage(parts: PageParts, timing: PageTiming = {}): Hono {
       takes: (method, path) => chat !== null && method === 'POST' && path === asked,
     }),
   );
-  for (const path of ['/d', '/d/*', '/picture/*', '/method']) app.use(path, etag());
   app.route('/', fileRoutes(pictures));
   const reading = readingRoutes({ parts, pictures, cache });
   app.route('/', reading.app);

@@ -27,7 +27,6 @@ export function fileRoutes(pictures: Pictures): Hono {
     return c.body(Uint8Array.from(bytes), 200, {
       'content-type': format === 'svg' ? 'image/svg+xml' : 'image/png',
       'cache-control': forGood,
-      etag: `"${hash}-${theme}-${format}"`,
     });
   });
   return app;

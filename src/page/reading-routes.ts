@@ -151,8 +151,15 @@ export function readingRoutes({ parts, pictures, cache }: Omit<MakeContext, 'ori
   }
 }
 
+/** A page; nothing but its tag where the browser has it (RFC 9110, 13.1.2). */
 function send(c: Context, { status, body, type, etag, location }: MadePage): Response {
-  const headers = { 'content-type': type, 'cache-control': status === 200 ? freshFor : 'no-store' };
   if (location !== undefined) return c.body(null, 302, { location, 'cache-control': freshFor });
-  return c.body(body, status, { ...headers, etag });
+  const kept = { etag, 'cache-control': status === 200 ? freshFor : 'no-store' };
+  const known = c.req
+    .header('if-none-match')
+    ?.split(',')
+    .map((tag) => tag.trim().replace(/^W\//u, ''));
+  if (status === 200 && known !== undefined && (known.includes(etag) || known.includes('*')))
+    return c.body(null, 304, kept);
+  return c.body(body, status, { ...kept, 'content-type': type });
 }

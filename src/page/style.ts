@@ -21,8 +21,8 @@ main { max-width: 48rem; margin-inline: auto; }
 .site p { margin-block: 0; display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
 .brand { font: 700 1.05rem var(--serif); letter-spacing: .02em; text-decoration: none; color: var(--ink); }
 .of { color: var(--quiet); font-size: .9rem; }
-.site nav ul, .actions, .foot ul { list-style: none; margin-block: .35rem 0; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem .85rem; }
-.site nav a { display: inline-block; padding: .3rem 0; font-size: .9rem; }
+.site nav ul, .actions, .foot ul { list-style: none; margin-block: .35rem 0; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem .75rem; }
+.site nav a { display: inline-block; padding: .3rem 0; font-size: .875rem; }
 .site nav a[aria-current] { color: var(--ink); font-weight: 650; text-decoration: none; border-bottom: 2px solid var(--accent); }
 main { padding: 1.25rem 1.25rem 2rem; }
 h1 { font: 700 1.7rem/1.2 var(--serif); margin: .4rem 0 .9rem; text-wrap: balance; }

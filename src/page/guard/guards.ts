@@ -6,6 +6,17 @@ import { addressOf, createRateLimit, type Pace } from './rate-limit.ts';
 const policy =
   "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/** What a browser must know of every answer. Who keeps an answer says so; the others are not kept. */
+const always = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'interest-cohort=()',
+  'cache-control': 'no-store',
+};
+
 interface GuardParts {
   host: string;
   publicUrl: string | null;
@@ -23,16 +34,9 @@ interface GuardParts {
 export function guard({ host, publicUrl, monotonic, pace, takes }: GuardParts): MiddlewareHandler {
   const limit = createRateLimit(monotonic, pace);
   return async (c, next) => {
-    const refused = refusal(c);
-    if (refused !== null) c.res = refused;
-    else await next();
-    c.header('content-security-policy', policy);
-    c.header('x-content-type-options', 'nosniff');
-    c.header('referrer-policy', 'no-referrer');
-    c.header('cross-origin-opener-policy', 'same-origin');
-    c.header('cross-origin-resource-policy', 'same-origin');
-    c.header('permissions-policy', 'interest-cohort=()');
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+    // Set ahead: what is set on a finished answer makes a thousand of them twice as dear.
+    for (const [name, value] of Object.entries(always)) c.header(name, value);
+    return refusal(c) ?? (await next());
   };
 
   function refusal(c: Context): Response | null {
