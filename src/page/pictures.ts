@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { BoundedMap } from '../core/memory/bounded-map.ts';
+import type { WatchMemory } from '../core/memory/watch-memory.ts';
 import type { Picture } from '../core/message/picture.ts';
 import type { Draw, DrawOrder, Theme } from '../core/posting/draw.ts';
 import { withTimeout } from '../platform/with-timeout.ts';
-import type { PageParts } from './page-parts.ts';
 import type { DrawnPicture } from './render/render-view.ts';
 
 /** How much of what is shown is known by its address: facts are some kilobytes each. */
@@ -24,7 +24,7 @@ export interface Pictures {
   bytesAt(hash: string, order: Omit<DrawOrder, 'picture'>): Promise<Uint8Array | null>;
 }
 
-export function createPictures({ draw, watchMemory }: Pick<PageParts, 'draw' | 'watchMemory'>): Pictures {
+export function createPictures({ draw, watchMemory }: { draw: Draw; watchMemory?: WatchMemory | undefined }): Pictures {
   const known = new BoundedMap<string, Picture>({
     entries: mostPictures,
     bytes: { most: mostBytes, sizeOf: (picture) => 4 * JSON.stringify(picture).length },

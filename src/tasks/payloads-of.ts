@@ -8,7 +8,7 @@ const fileId = 'F0000000000';
 
 /**
  * The messages of an answer on each platform, for a look at them. Pictures stand as they are sent: an image of an
- * uploaded file on Slack, an attachment on Discord. The SDKs behind the renderers are loaded when they are first needed.
+ * uploaded file on Slack, an attachment on Discord. The SDKs behind the renderers are loaded when first needed.
  */
 export async function payloadsOf(view: View, words: Words): Promise<Payloads> {
   const [slack, discord, { pictureName }] = await Promise.all([

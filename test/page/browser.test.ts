@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tempFolder } from '../dataset/temp-folder.ts';
 
 const browserPath = '/usr/bin/chromium';
 const flags = [
@@ -56,13 +57,19 @@ describe.skipIf(!existsSync(browserPath))('in a browser', { timeout: 180_000 }, 
   beforeAll(async () => {
     const port = await freePort();
     base = `http://127.0.0.1:${port}`;
-    const environment = { PATH: process.env.PATH, LOCAL_PORT: String(port), STATE_DIR: tempFolder() };
+    const environment = {
+      PATH: process.env.PATH,
+      LOCAL_PORT: String(port),
+      STATE_DIR: mkdtempSync(join(tmpdir(), 'parallax-browser-')),
+    };
     bot = spawn(process.execPath, ['src/main.ts'], { env: environment, stdio: ['pipe', 'pipe', 'inherit'] });
+    const { promise: ready, resolve } = Promise.withResolvers<void>();
     let said = '';
     bot.stdout?.on('data', (text) => {
       said += text;
+      if (said.includes(`Open ${base} in a browser`)) resolve();
     });
-    await expect.poll(() => said, { timeout: 60_000 }).toContain(`Open ${base} in a browser`);
+    await ready;
     browser = await chromium.launch({ executablePath: browserPath, args: flags });
   }, 120_000);
   afterAll(async () => {
@@ -85,12 +92,7 @@ describe.skipIf(!existsSync(browserPath))('in a browser', { timeout: 180_000 }, 
     await expect.poll(() => turns(page).count()).toBe(2);
     const answer = turns(page).nth(1);
     await expect
-      .poll(() =>
-        answer
-          .locator('img')
-          .first()
-          .evaluate('(image) => image.naturalWidth'),
-      )
+      .poll(() => answer.locator('img').first().evaluate('(image) => image.naturalWidth'))
       .toBeGreaterThan(300);
     await answer.getByRole('tab', { name: 'Slack payload' }).click();
     expect(await answer.locator('pre').first().textContent()).toContain('"slack_file"');

@@ -19,7 +19,7 @@ async function htmlOf(view: View): Promise<string> {
     await renderView(view, {
       words: english,
       level: 1,
-      hrefOf: ({ command }) => `/d/x/${encodeURIComponent(command)}`,
+      hrefOf: ({ command }) => `/d/x/${encodeURIComponent(command.toWellFormed())}`,
       pictureOf: () => ({
         light: '/picture/1.svg',
         dark: '/picture/1.svg?theme=dark',

@@ -91,7 +91,7 @@ const table: readonly Room[] = [
   {
     room: 'src/chart/',
     rooms: [
-      ...['memory', 'text', 'time', 'message', 'words', 'posting'].map((folder) => `src/core/${folder}/`),
+      ...['memory', 'text', 'time', 'compare', 'message', 'words', 'posting'].map((folder) => `src/core/${folder}/`),
       'src/platform/',
       'src/chart/',
     ],

@@ -69,8 +69,8 @@ export function digestThread(changes: Changes | null, sections: readonly Section
 const mostDrawn = 3;
 
 /**
- * The worst differences that can be drawn, each with its picture below its entry. The entries of a part are in the order
- * of the differences; what counts the rest is no entry.
+ * The worst differences that can be drawn, each with its picture below its entry. The entries of a part are in the
+ * order of the differences; what counts the rest is no entry.
  */
 function withStrips(part: Part, differ: readonly Difference[], context: AnswerContext): Part {
   let left = mostDrawn;

@@ -28,8 +28,8 @@ export interface PipedText {
 }
 
 /**
- * Prints one answer, its View with `--json`, or a file for browsers with `--html`. The exit code is 0 for an answer and 1 for a refusal. It is 2 for wrong
- * arguments, with one sentence that says what is right.
+ * Prints one answer, its View with `--json`, or a file for browsers with `--html`. The exit code is 0 for an answer and
+ * 1 for a refusal. It is 2 for wrong arguments, with one sentence that says what is right.
  */
 export async function ask(
   args: readonly string[],

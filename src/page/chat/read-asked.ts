@@ -4,7 +4,7 @@ import { askerOf } from '../../core/command/mention.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
 import type { ChatParts } from './chat-parts.ts';
 
-/** What is asked: a line, in the words of commands or in one's own; what a button carries; or whose a text's figures are. */
+/** What is asked: a line, of a command or in one's own words; what a button carries; or whose a text's figures are. */
 export type Asked =
   | { kind: 'line'; line: string }
   | { kind: 'invocation'; invocation: Invocation }

@@ -44,7 +44,7 @@ export function packView(view: View, options: ViewOptions): PackedMessage[] {
   return [...messages, ...(view.thread ?? []).flatMap((part) => packPart(part, nextNumber, options))];
 }
 
-/** The button that leads to the page, in the last row of controls where that has room. Slack only tells of its press. */
+/** The button that leads to the page, in the last row of controls where that has room. Slack itself follows it. */
 function withPageButton(
   blocks: readonly UnplacedBlock[],
   page: View['page'],

@@ -15,7 +15,9 @@ it('writes what is missing or stale, and nothing else', () => {
   const data = tempFolder();
   const written = () => writeEditorSchemas(data).map((line) => without(data, line));
   expect(written()).toEqual(
-    ['source', 'dossier', 'actors', 'export'].map((name) => `schema/${name}.schema.json: written anew from the record's schema`),
+    ['source', 'dossier', 'actors', 'export'].map(
+      (name) => `schema/${name}.schema.json: written anew from the record's schema`,
+    ),
   );
   writeFileSync(join(data, 'schema/actors.schema.json'), '{}');
   expect(written()).toEqual(["schema/actors.schema.json: written anew from the record's schema"]);

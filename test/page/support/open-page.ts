@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { commands } from '../../../commands/index.ts';
 import { createStoreDesk } from '../../../src/bot/store-desk.ts';
 import type { Dossier } from '../../../src/core/dossier/dossier.ts';
@@ -12,7 +15,6 @@ import type { History } from '../../../src/page/page-parts.ts';
 import { createAnnouncer } from '../../../src/platform/announcer.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { payloadsOf } from '../../../src/tasks/payloads-of.ts';
-import { tempFolder } from '../../dataset/temp-folder.ts';
 import { shippedDossier } from '../../support/shipped.ts';
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="380" height="200"></svg>';
@@ -46,7 +48,7 @@ const own = { host: '127.0.0.1:3210' };
 export async function openPage(options: PageOptions = {}): Promise<TestPage> {
   const { publicUrl = null, host = '127.0.0.1', draw = drawEmpty, dossier = shippedDossier() } = options;
   const dossiers = new Map([[dossier.id, dossier]]);
-  const store = await openStore({ stateDir: tempFolder() });
+  const store = await openStore({ stateDir: mkdtempSync(join(tmpdir(), 'parallax-page-')) });
   const failures: string[] = [];
   let count = 0;
   const newReference = () => `ref${++count}`;
