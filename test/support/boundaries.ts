@@ -91,8 +91,8 @@ const table: readonly Room[] = [
   {
     room: 'src/chart/',
     rooms: [
-      ...['memory', 'text', 'time', 'message', 'words', 'posting'].map((folder) => `src/core/${folder}/`),
-      'src/platform/',
+      ...['memory', 'text', 'time', 'compare', 'message', 'words', 'posting'].map((folder) => `src/core/${folder}/`),
+      'src/platform/logger.ts',
       'src/chart/',
     ],
     packages: ['node', 'vega', 'vega-lite', '@resvg/resvg-js'],
