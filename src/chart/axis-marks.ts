@@ -13,7 +13,7 @@ export function gridLines(ticks: readonly Tick[], top: number, bottom: number, {
   return ticks.map(({ at }) => ({ kind: 'line', x: at, y: top, x2: at, y2: bottom, colour: grid, width: 1 }));
 }
 
-/** What stands at the lines of an axis, 14 px high: at each of them, or at every second or third that has room. */
+/** What stands at the lines of an axis, 14 px high: at each of them, or at every second or third, as there is room. */
 export function tickTexts(ticks: readonly Tick[], top: number, { muted }: Palette): Mark[] {
   const placed = ticks.map(({ at, text }) => {
     const half = lineWidth(text, smallSize) / 2;

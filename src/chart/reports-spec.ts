@@ -54,7 +54,7 @@ function rowsBeside({ rows, origins }: ReportsPicture, palette: Palette, top: nu
   return { marks: [...marks, rule(y, palette)], end: y };
 }
 
-/** Each question above its cells; the origins' numbers stand above the first of them, and again where it is far. */
+/** Each question above its cells; the numbers of the origins stand above the first, and again where that is far. */
 function rowsBeneath({ rows, origins }: ReportsPicture, palette: Palette, top: number): Body {
   const step = Math.min(columnWidth, innerWidth / Math.min(origins.length, most.beneath));
   const center = (index: number) => margin + ((index % most.beneath) + 0.5) * step;

@@ -19,8 +19,8 @@ interface Stretch {
   to: number;
 }
 
-/** A time without anything is left out where it is so much of the whole. */
-const emptyShare = 0.4;
+/** A time without anything is left out where it is so much of the whole, of so many spans or more. */
+const empty = { share: 0.5, spans: 3 };
 const breakWidth = 28;
 const leastWidth = 40;
 /** How much is left free at an end: where something is open there, and else. */
@@ -59,7 +59,11 @@ function stretchesOf(spans: readonly Span[]): { start: number; end: number }[] {
   const stretches: { start: number; end: number }[] = [];
   for (const span of sorted) {
     const last = stretches.at(-1);
-    if (last === undefined || span.start - last.end > Math.max(emptyShare * whole, 60)) stretches.push({ ...span });
+    if (
+      last === undefined ||
+      (known.length >= empty.spans && span.start - last.end > Math.max(empty.share * whole, 60))
+    )
+      stretches.push({ ...span });
     else last.end = Math.max(last.end, span.end);
   }
   return stretches.length === 0 ? [{ start: 0, end: 1 }] : stretches;

@@ -4,6 +4,7 @@ import { benchDelivery } from './delivery.ts';
 import { benchDiscord } from './discord.ts';
 import { benchLargeDossier } from './large-dossier.ts';
 import { benchMemory } from './memory.ts';
+import { benchPictures } from './pictures.ts';
 import { benchSlack } from './slack.ts';
 import { benchStart } from './start.ts';
 
@@ -17,6 +18,7 @@ const benches = {
   slack: benchSlack,
   discord: benchDiscord,
   delivery: benchDelivery,
+  pictures: benchPictures,
 };
 const chosen = process.argv.slice(2);
 for (const [name, run] of Object.entries(benches)) if (chosen.length === 0 || chosen.includes(name)) await run();

@@ -42,7 +42,7 @@ async function ended(pid: number): Promise<void> {
 }
 
 test('draws what the pen draws, in another process', async () => {
-  const { drawer, lines } = start({}, null);
+  const { drawer, lines } = start({ pictureMs: 60_000 }, null);
   for (const theme of themes) {
     const bytes = await drawer.draw({ picture: strips.every, theme, format: 'png' });
     expect(Buffer.compare(bytes ?? Buffer.alloc(0), await pngFor(strips.every, theme))).toBe(0);
@@ -51,7 +51,7 @@ test('draws what the pen draws, in another process', async () => {
 });
 
 test('what no font has is not drawn, and the log names its script', async () => {
-  const { draw, lines } = start({}, null);
+  const { draw, lines } = start({ pictureMs: 60_000 }, null);
   expect(await draw('किम')).toBeNull();
   expect(lines).toEqual([expect.stringMatching(/no font has its characters .*"Devanagari"/)]);
   expect(await draw('plain')).toContain('<svg');
@@ -112,7 +112,7 @@ test('a picture that ends its process twice is not drawn, the log says why, and 
 });
 
 test('a picture that takes too long is given up with its process', async () => {
-  const { draw, lines } = start({ pictureMs: 1_500 });
+  const { draw, lines } = start({ pictureMs: 8_000 });
   const pid = Number(await draw('a'));
   const [hung, next] = await Promise.all([draw('hang'), draw('next')]);
   expect(hung).toBeNull();

@@ -6,8 +6,8 @@ import { fixtures } from '../chart/fixtures/fixtures.ts';
 import { shippedPictures } from '../chart/fixtures/shipped-pictures.ts';
 
 /**
- * Draws every kind of picture into a folder, in both themes and formats, to be looked at: `npm run pictures`; with parts
- * of names, those.
+ * Draws every kind of picture into a folder, in both themes and formats, to be looked at: `npm run pictures`. With
+ * parts of names, only the pictures that have them all.
  */
 const folder = '.pictures';
 mkdirSync(folder, { recursive: true });

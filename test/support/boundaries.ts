@@ -92,7 +92,7 @@ const table: readonly Room[] = [
     room: 'src/chart/',
     rooms: [
       ...['memory', 'text', 'time', 'compare', 'message', 'words', 'posting'].map((folder) => `src/core/${folder}/`),
-      'src/platform/',
+      'src/platform/logger.ts',
       'src/chart/',
     ],
     packages: ['node', 'vega', 'vega-lite', '@resvg/resvg-js'],
