@@ -80,6 +80,18 @@ describe('the lines between origins and pages', () => {
     expect(lines([broken])).toEqual(['broken']);
     expect(lines([broken, whole])).toEqual(['relay']);
     expect(lines([whole, broken])).toEqual(['relay']);
+    expect(
+      lines([
+        { ...whole, id: 'a' },
+        { ...broken, id: 'z' },
+      ]),
+    ).toEqual(['relay']);
+    expect(
+      lines([
+        { ...whole, value: '100' },
+        { ...broken, value: '200' },
+      ]),
+    ).toEqual(['relay']);
   });
 });
 
