@@ -50,7 +50,10 @@ function violationsOn(page: Page): Promise<unknown> {
   );
 }
 
-const turns = (page: Page) => page.locator('.turn');
+/** What was asked and answered; a digest can arrive in between. */
+const turns = (page: Page) => page.locator('.turn:not(.arrived)');
+/** On a busy machine everything takes its time. */
+const patient = { timeout: 30_000 };
 
 /** The bot as a newcomer starts it, with no account. */
 describe.skipIf(!existsSync(browserPath))('in a browser', { timeout: 180_000 }, () => {
@@ -80,7 +83,7 @@ describe.skipIf(!existsSync(browserPath))('in a browser', { timeout: 180_000 }, 
   test('somebody opens the page, asks, presses, pages, looks at payloads, and reads a claim', async () => {
     const { page, wrong } = await openPage();
     await page.goto(`${base}/`);
-    await expect.poll(() => page.textContent('.talk')).toContain('Both can be true only if rocket launchers');
+    await expect.poll(() => page.textContent('.talk'), patient).toContain('Both can be true only if rocket launchers');
     await page.fill('#line', '/diff');
     await page.waitForSelector('#list li');
     await page.keyboard.press('ArrowDown');
@@ -89,21 +92,21 @@ describe.skipIf(!existsSync(browserPath))('in a browser', { timeout: 180_000 }, 
     await page.keyboard.type('artillery picture:yes');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Enter');
-    await expect.poll(() => turns(page).count()).toBe(2);
+    await expect.poll(() => turns(page).count(), patient).toBe(2);
     const answer = turns(page).nth(1);
     await expect
-      .poll(() => answer.locator('img').first().evaluate('(image) => image.naturalWidth'))
+      .poll(() => answer.locator('img').first().evaluate('(image) => image.naturalWidth'), patient)
       .toBeGreaterThan(300);
     await answer.getByRole('tab', { name: 'Slack payload' }).click();
     expect(await answer.locator('pre').first().textContent()).toContain('"slack_file"');
     await answer.getByRole('tab', { name: 'Conversation' }).click();
     await answer.getByRole('link', { name: 'Proof' }).click();
-    await expect.poll(() => turns(page).count()).toBe(3);
+    await expect.poll(() => turns(page).count(), patient).toBe(3);
     await page.fill('#line', '/claims');
     await page.keyboard.press('Enter');
-    await expect.poll(() => turns(page).count()).toBe(4);
+    await expect.poll(() => turns(page).count(), patient).toBe(4);
     await turns(page).nth(3).getByRole('link', { name: 'Next page' }).click();
-    await expect.poll(() => turns(page).count()).toBe(5);
+    await expect.poll(() => turns(page).count(), patient).toBe(5);
     expect(await turns(page).nth(4).textContent()).toContain('page 2 of');
     await page.getByRole('link', { name: 'Read the whole dossier' }).click();
     await page.waitForURL(/\/d\/dprk-arms-russia$/);
@@ -124,7 +127,7 @@ describe.skipIf(!existsSync(browserPath))('in a browser', { timeout: 180_000 }, 
     await page.getByText('Whose number is this?').click();
     await page.fill('#text', 'Internal: Seoul counts about 200 long-range artillery pieces sent by North Korea.');
     await page.getByRole('button', { name: 'Whose figures are these?' }).click();
-    await expect.poll(() => turns(page).count()).toBe(2);
+    await expect.poll(() => turns(page).count(), patient).toBe(2);
     expect(await turns(page).nth(1).textContent()).toContain('South Korea');
     expect(await turns(page).nth(1).textContent()).not.toContain('Internal');
     expect(wrong).toEqual([]);
@@ -138,12 +141,12 @@ describe.skipIf(!existsSync(browserPath))('in a browser', { timeout: 180_000 }, 
     const time = now.add({ minutes: soon }).toPlainTime().toString({ smallestUnit: 'minute' });
     await page.fill('#line', `/digest schedule time:${time} zone:UTC`);
     await page.keyboard.press('Enter');
-    await expect.poll(() => turns(page).count()).toBe(2);
+    await expect.poll(() => turns(page).count(), patient).toBe(2);
     expect(await turns(page).nth(1).textContent()).toContain(time);
     await expect.poll(() => page.locator('.arrived').count(), { timeout: 150_000, interval: 500 }).toBe(1);
     const later = await openPage();
     await later.page.goto(`${base}/`);
-    await expect.poll(() => later.page.locator('.arrived').count()).toBe(1);
+    await expect.poll(() => later.page.locator('.arrived').count(), patient).toBe(1);
     await wait(1_500);
     expect([await page.locator('.arrived').count(), await later.page.locator('.arrived').count()]).toEqual([1, 1]);
     expect([...wrong, ...later.wrong]).toEqual([]);
@@ -161,7 +164,7 @@ describe.skipIf(!existsSync(browserPath))('in a browser', { timeout: 180_000 }, 
     await page.keyboard.type('/gaps');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Enter');
-    await expect.poll(() => turns(page).count()).toBe(2);
+    await expect.poll(() => turns(page).count(), patient).toBe(2);
     expect(await page.evaluate("document.activeElement.classList.contains('turn')")).toBe(true);
     expect(wrong).toEqual([]);
   });

@@ -118,7 +118,9 @@ describe('what changes something', () => {
     const { html } = await answerOf(await visited.send({ line }, fromWeb));
     expect(html).toMatch(/changes nothing|not a curator|may not|only|nobody/i);
     expect(html).not.toContain('Scheduled');
-    expect((await answerOf(await visited.send({ line: '/digest list' }, fromWeb))).html).toContain('No digest is scheduled here');
+    expect((await answerOf(await visited.send({ line: '/digest list' }, fromWeb))).html).toContain(
+      'No digest is scheduled here',
+    );
   });
 
   it('is for nobody behind a proxy, who is not at this machine', async () => {
