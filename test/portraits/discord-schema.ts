@@ -27,7 +27,7 @@ const Container = z.object({
   components: z.array(Part),
 });
 
-/** What is drawn of a message. A component that nothing here can draw is an error, so that no portrait leaves one out. */
+/** What is drawn of a message. A component that nothing can draw is an error, so that no portrait leaves one out. */
 export const DiscordPayload = z.object({
   components: z.tuple([Container]),
   pictures: z.array(PictureSchema).default([]),
