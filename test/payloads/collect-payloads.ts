@@ -58,7 +58,8 @@ export async function collectPayloads(
   return cases;
 }
 
-function openDesk(dossiers: ReadonlyMap<string, Dossier>, now: Temporal.Instant, store: Store): Desk {
+/** A desk at a fixed moment that refuses nobody. */
+export function openDesk(dossiers: ReadonlyMap<string, Dossier>, now: Temporal.Instant, store: Store): Desk {
   let schedules = 0;
   const clock = () => now.epochMilliseconds;
   const newId = () => `schedule${schedules++}`;
