@@ -3,10 +3,11 @@ import type { Command } from '../core/command/command.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import type { Turns } from '../core/memory/turns.ts';
 import type { WatchMemory } from '../core/memory/watch-memory.ts';
+import type { Picture } from '../core/message/picture.ts';
 import type { Draw } from '../core/posting/draw.ts';
 import type { WriteReference } from '../core/reference/reference.ts';
 import type { Words } from '../core/words/words.ts';
-import type { Pictures } from './pictures.ts';
+import type { DrawnPicture } from './render/render-view.ts';
 
 /** The revisions of dossiers that were kept. */
 export interface History {
@@ -21,6 +22,11 @@ export const noHistory: History = { at: async () => null, list: async () => [] }
 
 /** A feed of what moved in a dossier. */
 export type FeedOf = (dossier: string, format: 'atom' | 'jsonfeed', publicUrl: string | null) => Promise<string | null>;
+
+/** Draws a picture for a page; null where it cannot be had now. */
+export interface PicturesForPages {
+  prepare(picture: Picture): Promise<DrawnPicture | null>;
+}
 
 /** What the pages are made from. */
 export interface PageParts {
@@ -39,7 +45,7 @@ export interface PageParts {
   /** Where the server listens. */
   host: string;
   /** Makes what stands at `/`, with whatever it answers itself; null where nothing does: then the first dossier. */
-  chat: ((pictures: Pictures) => Hono) | null;
+  chat: ((pictures: PicturesForPages) => Hono) | null;
   /** Loads what writes references; without it none are written. */
   loadReferences?(): Promise<WriteReference>;
   /** Does work a little at a time, so that others have their turn. */

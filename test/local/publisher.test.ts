@@ -41,6 +41,19 @@ test('a digest that was cut off is shown again: no lookup finds it', async () =>
   expect(await publisher.find(channel, 'k1', null, 0)).toEqual({ kind: 'absent' });
 });
 
+test('what is shown is announced too, and what is refused is not', async () => {
+  const announced: unknown[] = [];
+  const publisher = createPublisher(
+    () => {},
+    () => 80,
+    (view) => void announced.push(view),
+  );
+  const [message = { payload: {} }] = publisher.render(everyBlock);
+  await publisher.post({ channel, message, key: 'k1', thread: null });
+  await publisher.post({ channel, message: { payload: {} }, key: 'k2', thread: null });
+  expect(announced).toEqual([everyBlock]);
+});
+
 test('a person alone is written to at the terminal', async () => {
   expect(await open().publisher.directTo('terminal', channel)).toEqual(channel);
 });

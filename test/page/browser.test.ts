@@ -95,7 +95,14 @@ describe.skipIf(!existsSync(browserPath))('in a browser', { timeout: 180_000 }, 
     await expect.poll(() => turns(page).count(), patient).toBe(2);
     const answer = turns(page).nth(1);
     await expect
-      .poll(() => answer.locator('img').first().evaluate('(image) => image.naturalWidth'), patient)
+      .poll(
+        () =>
+          answer
+            .locator('img')
+            .first()
+            .evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
+        patient,
+      )
       .toBeGreaterThan(300);
     await answer.getByRole('tab', { name: 'Slack payload' }).click();
     expect(await answer.locator('pre').first().textContent()).toContain('"slack_file"');
@@ -124,7 +131,6 @@ describe.skipIf(!existsSync(browserPath))('in a browser', { timeout: 180_000 }, 
   test('somebody pastes a text, and nothing of it stands there afterwards', async () => {
     const { page, wrong } = await openPage();
     await page.goto(`${base}/`);
-    await page.getByText('Whose number is this?').click();
     await page.fill('#text', 'Internal: Seoul counts about 200 long-range artillery pieces sent by North Korea.');
     await page.getByRole('button', { name: 'Whose figures are these?' }).click();
     await expect.poll(() => turns(page).count(), patient).toBe(2);

@@ -14,6 +14,8 @@ export interface Answered {
   line: string | null;
   /** True where nothing was done yet: the person has to send the line. */
   isToSend: boolean;
+  /** True of what stands there before anybody asked. */
+  isOpening?: true;
 }
 
 /**

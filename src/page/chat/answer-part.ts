@@ -19,14 +19,14 @@ export interface ShownAnswer extends Answered {
 /** What was asked and its answer, with buttons that are links, and links to its other forms. */
 export async function answerPart(answer: ShownAnswer, parts: ChatParts): Promise<Html> {
   const { words } = parts;
-  const { line, view, isToSend, form } = answer;
+  const { line, view, isToSend, form, isOpening } = answer;
   const asked = line ?? words.chat.check.asked;
   const body =
     form === 'conversation'
       ? await conversationPart(view, parts)
       : payloadPart(form, await parts.payloadsOf(view), words);
   return html`<article class="turn" tabindex="-1" aria-label="${words.chat.answerTo(showHidden(asked))}">
-<p class="asked"><span class="who">${words.chat.you}</span> ${line === null ? words.chat.check.asked : html`<code>${showHidden(line)}</code>`}</p>
+<p class="asked"><span class="who">${isOpening === true ? words.chat.opening : words.chat.you}</span> ${line === null ? words.chat.check.asked : html`<code>${showHidden(line)}</code>`}</p>
 <div class="said">${isToSend || line === null ? '' : formLinks(line, form, parts)}<div class="form" data-form="${form}">${body}${
     isToSend && line !== null ? sendForm(line, parts) : ''
   }</div></div>

@@ -40,18 +40,18 @@ export function chatPage({ dossier, examples, turns, arrived, isReadOnly }: Chat
       { label: chat.readDossier, href: `/d/${dossier.id}`, isHere: false },
     ],
     head: html`<link rel="stylesheet" href="${chatStyleAddress}">${clientFiles.map(({ address }) => html`<script type="module" src="${address}"></script>`)}`,
-    body: html`<h1>${title}</h1>
+    body: html`<h1>${chat.title}</h1>
 <p class="lead">${chat.lead}</p>
 <ul class="examples" aria-label="${chat.examples}">${examples.map(
       ({ label, invocation }) =>
         html`<li><a class="button" href="${chatPath(writeInvocation(invocation))}" data-ask="${JSON.stringify(invocation)}">${label}</a></li>`,
-    )}</ul>
+    )}<li><a class="button" href="#whose">${chat.check.title}</a></li></ul>
 ${isReadOnly ? html`<p class="small">${chat.readOnly}</p>` : ''}
 <div class="talk" id="talk"${isReadOnly ? '' : html` data-events="/events"`}>${turns}</div>
 ${arrived.length === 0 ? '' : html`<noscript><div class="talk">${arrived}</div></noscript>`}
-<details class="check"><summary>${chat.check.title}</summary>
+<section class="check" aria-labelledby="whose"><h2 id="whose">${chat.check.title}</h2>
 <form method="post" action="/ask" id="check"><label for="text">${chat.check.label}</label><textarea id="text" name="text" required aria-describedby="text-hint"></textarea>
-<p class="small" id="text-hint">${chat.check.hint}</p><button class="main">${chat.check.send}</button></form></details>
+<p class="small" id="text-hint">${chat.check.hint}</p><button class="main">${chat.check.send}</button></form></section>
 ${composer(words)}
 ${templates(words)}`,
   });

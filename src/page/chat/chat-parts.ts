@@ -6,7 +6,7 @@ import type { Asker } from '../../core/place/asker.ts';
 import type { Desk } from '../../core/posting/desk.ts';
 import type { Words } from '../../core/words/words.ts';
 import type { Announcer } from '../../platform/announcer.ts';
-import type { Pictures } from '../pictures.ts';
+import type { PicturesForPages } from '../page-parts.ts';
 
 /** The messages that an answer becomes on each platform, as they are sent. */
 export interface Payloads {
@@ -21,7 +21,7 @@ export interface ChatParts {
   commands: ReadonlyMap<string, Command>;
   dossiers(): ReadonlyMap<string, Dossier>;
   words: Words;
-  pictures: Pick<Pictures, 'prepare'>;
+  pictures: PicturesForPages;
   payloadsOf(view: View): Promise<Payloads> | Payloads;
   /** What is posted to this machine's own person. */
   announcer: Announcer;

@@ -40,8 +40,8 @@ export function chatRoutes(parts: ChatParts): Hono {
     const who = whoAsks(c, parts);
     const line = c.req.query('ask') ?? '';
     const form = forms.find((one) => one === c.req.query('as')) ?? 'conversation';
-    const asked: Asked = line.trim() === '' ? briefing : { kind: 'line', line };
-    return c.html(await pageOf(await answer(asked, who, false), form, who));
+    if (line.trim() !== '') return c.html(await pageOf(await answer({ kind: 'line', line }, who, false), form, who));
+    return c.html(await pageOf({ ...(await answer(briefing, who, false)), isOpening: true }, form, who));
   });
   app.post('/ask', bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(c, words.chat.tooLong, 413) }), async (c) => {
     const from = cameFrom(c, publicUrl);
@@ -131,6 +131,7 @@ async function examplesOf(dossier: Dossier, { words: { chat }, work }: ChatParts
   const [worst] = differencesOf(dossier);
   return [
     { label: chat.differs, invocation: { command: 'differences', options: {} } },
+    { label: chat.happened, invocation: { command: 'timeline', options: {} } },
     ...(worst === undefined
       ? []
       : [
@@ -139,6 +140,5 @@ async function examplesOf(dossier: Dossier, { words: { chat }, work }: ChatParts
             invocation: { command: 'differences', options: { question: worst.question.id } },
           },
         ]),
-    { label: chat.happened, invocation: { command: 'timeline', options: {} } },
   ];
 }

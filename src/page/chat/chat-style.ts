@@ -19,15 +19,15 @@ export const chatStyle = `
 .return { margin: .2rem 0 0; font-size: .875rem; } .return button { border: 0; background: none; padding: .3rem 0; color: var(--accent); text-decoration: underline; }
 .examples { list-style: none; display: flex; flex-wrap: wrap; gap: .45rem .6rem; margin: .6rem 0; padding: 0; }
 .composer { position: sticky; bottom: 0; z-index: 2; margin: 0 -1.25rem; padding: .6rem 1.25rem .7rem; border-top: 1px solid var(--line); background: var(--paper); }
-.composer .row { display: flex; gap: .5rem; align-items: end; } .composer .field { flex: 1; min-width: 0; position: relative; }
+.composer .row { position: relative; display: flex; gap: .5rem; align-items: end; } .composer .field { flex: 1; min-width: 0; }
 .composer input { margin-top: .1rem; } .composer button.main { white-space: nowrap; padding: .5rem 1.1rem; }
 .list[role=listbox] { position: absolute; inset: auto 0 100% 0; margin: 0 0 .3rem; padding: .25rem; list-style: none; max-height: min(20rem, 50vh); overflow-y: auto; border: 1px solid var(--edge); border-radius: .35rem; background: var(--card); box-shadow: 0 .2rem 1rem rgb(0 0 0 / .18); } .list[hidden] { display: none; }
 [role=option] { padding: .35rem .5rem; border-radius: .25rem; cursor: pointer; } [role=option] span { color: var(--quiet); font-size: .85rem; margin-left: .6rem; }
 [role=option][aria-selected=true] { background: var(--accent); color: var(--on-accent); } [role=option][aria-selected=true] span { color: inherit; }
 .status { margin: .35rem 0 0; font-size: .875rem; color: var(--quiet); } .status:empty { display: none; } .status.error { color: var(--conflict); } .status button { padding: .1rem .5rem; margin-left: .5rem; }
-.check { margin: 1rem 0 1.2rem; padding: .3rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--card); } .check summary { font-weight: 650; } .check textarea { min-height: 6rem; resize: vertical; } .check button { margin: .6rem 0; }
+.check { margin: 1rem 0 1.2rem; padding: .3rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--card); } .check h2 { margin: .5rem 0; font-size: 1.1rem; scroll-margin-top: 1rem; } .check textarea { min-height: 6rem; resize: vertical; } .check button { margin: .6rem 0; }
 [aria-busy=true] { cursor: progress; }
-@media (max-width: 30rem) { .composer { margin-inline: -.9rem; padding-inline: .9rem; } .said { padding-inline: .75rem; } .forms ul { justify-content: flex-start; } }
+@media (max-width: 30rem) { .examples { flex-wrap: nowrap; overflow-x: auto; padding: .3rem .1rem .5rem; } .examples .button { white-space: nowrap; } [role=option] span { display: block; margin: 0; } .lead { font-size: 1rem; } .composer { margin-inline: -.9rem; padding-inline: .9rem; } .said { padding-inline: .75rem; } .forms ul { justify-content: flex-start; } }
 @media print { .composer, .check, .forms, .examples { display: none; } }
 `;
 

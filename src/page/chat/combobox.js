@@ -44,10 +44,11 @@ function choose(index) {
 }
 
 function take(index) {
-  line.value = lines[index].line;
+  const { line: whole } = lines[index];
+  close();
+  line.value = whole;
   line.focus();
-  if (/[\s:]$/.test(line.value)) complete();
-  else close();
+  if (/[\s:]$/.test(whole)) complete();
 }
 
 async function linesFor(typed) {

@@ -4,7 +4,7 @@ import { isLoopback } from '../guard/own-host.ts';
 import type { ChatParts } from './chat-parts.ts';
 
 /** Somebody on the web: nobody knows them, so they may read and change nothing. */
-const visitor: Asker = {
+export const visitor: Asker = {
   platform: 'local',
   place: 'page',
   channel: 'page',

@@ -5,7 +5,8 @@ import { say } from '../../message/phrase.ts';
 export const chat = {
   tab: 'Ask',
   /** Above everything: what a person sees here. */
-  lead: 'Reports of one story contradict each other. Here you see who said what, and whether both can be true. Ask about it as you would in Slack or Discord.',
+  title: 'Who said what, and can both be true?',
+  lead: 'Reports of this story contradict each other. Here is how far, the worst first. Ask about it as you would in Slack or Discord.',
   readDossier: 'Read the whole dossier',
   readOnly: 'This page answers, and changes nothing.',
   conversation: 'Conversation',
@@ -17,6 +18,7 @@ export const chat = {
   differs: 'What do the reports disagree on?',
   happened: 'What happened, and when?',
   you: 'You asked',
+  opening: 'The briefing, as',
   bot: 'Parallax',
   arrived: 'Scheduled, and posted here',
   back: 'Back to where you were',
@@ -26,7 +28,7 @@ export const chat = {
     label: 'Paste a message, a post or a draft that has figures in it',
     hint: 'It is answered and forgotten: nothing of it is kept or logged.',
     send: 'Whose figures are these?',
-    asked: 'a pasted text',
+    asked: 'whose figures a pasted text has',
   },
   forms: { conversation: 'Conversation', slack: 'Slack payload', discord: 'Discord payload' },
   formsOf: 'This answer as',
