@@ -2,7 +2,7 @@ import { ComponentType, type InternalRequest } from 'discord.js';
 import { z } from 'zod';
 import type { Picture } from '../../core/message/picture.ts';
 import { PictureSchema } from '../../core/message/picture-schema.ts';
-import type { Draw } from '../../core/posting/draw.ts';
+import type { Draw, DrawOrder } from '../../core/posting/draw.ts';
 import { pictureName } from '../render/discord-message.ts';
 
 const Message = z.looseObject({
@@ -33,24 +33,26 @@ export async function attachPictures(
   { body, method }: Pick<InternalRequest, 'body' | 'method'>,
   draw: Draw,
 ): Promise<Pick<InternalRequest, 'body' | 'headers' | 'passThroughBody'>> {
-  const callback = Callback.safeParse(body);
-  const message = callback.success ? callback : Message.safeParse(body);
-  if (!message.success) return { body };
-  const own = callback.success ? callback.data.data : Message.parse(body);
+  const callback = Callback.safeParse(body).data;
+  const own = callback?.data ?? Message.safeParse(body).data;
+  if (own === undefined) return { body };
   const attachments = await drawn(own.pictures ?? [], draw);
-  const replaces = method === 'PATCH' || (callback.success && callback.data.type === updatesMessage);
+  const replaces = method === 'PATCH' || callback?.type === updatesMessage;
   const sent = written(own, attachments, replaces);
-  const whole = callback.success ? { ...callback.data, data: sent } : sent;
+  const whole = callback === undefined ? sent : { ...callback, data: sent };
   return attachments.length === 0 ? { body: whole } : multipart(whole, attachments);
 }
 
 /** The callback that replaces the message whose button was pressed. */
 const updatesMessage = 7;
 
+/** How a picture is drawn for Discord, which most people read in the dark. */
+export function orderOf(picture: Picture): DrawOrder {
+  return { picture, theme: 'dark', format: 'png' };
+}
+
 async function drawn(pictures: readonly (Picture | null)[], draw: Draw): Promise<Attachment[]> {
-  const pngs = await Promise.all(
-    pictures.map((picture) => (picture === null ? null : draw({ picture, theme: 'dark', format: 'png' }))),
-  );
+  const pngs = await Promise.all(pictures.map((picture) => (picture === null ? null : draw(orderOf(picture)))));
   return pngs.flatMap((png, number) => (png === null ? [] : [{ name: pictureName(number), png }]));
 }
 

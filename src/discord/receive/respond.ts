@@ -1,6 +1,7 @@
 import type { Draw } from '../../core/posting/draw.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { withTimeout } from '../../platform/with-timeout.ts';
+import { orderOf } from '../connect/attach-pictures.ts';
 import type { DiscordMessage } from '../render/discord-message.ts';
 import { postRest, type Rest } from './post-rest.ts';
 import type { Placement, Responder, ResponderRests } from './responder.ts';
@@ -37,7 +38,7 @@ export async function respond(makeAnswer: () => Promise<Answer>, options: Respon
     const answer = await makeAnswer();
     // drawn now, so that nobody waits for an acknowledgement that holds a picture
     const pictures = answer.messages.flatMap((message) => message.pictures ?? []);
-    await Promise.all(pictures.map((picture) => draw({ picture, theme: 'dark', format: 'png' })));
+    await Promise.all(pictures.map((picture) => draw(orderOf(picture))));
     return answer;
   };
   const started = deferAfterMs === 0 ? null : drawn();

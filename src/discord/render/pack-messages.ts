@@ -67,9 +67,9 @@ function divide(message: readonly Fragment[], piece: Fragment): { stays: Fragmen
   };
 }
 
-/** Controls and a footer, which no message holds alone. */
+/** Pictures, controls and a footer, which no message begins with: a picture that cannot be had leaves its message. */
 function isTail(fragment: Fragment): boolean {
-  return fragment.kind === 'buttons' || fragment.kind === 'select' || isFooter(fragment);
+  return ['picture', 'buttons', 'select'].includes(fragment.kind) || isFooter(fragment);
 }
 
 function isFooter(fragment: Fragment): boolean {

@@ -9,6 +9,7 @@ const OfTheForm = z.union([
 
 /** Whether Slack may have refused a message for its blocks. What it refused was not posted. */
 export function mayBeTheForm(error: unknown): boolean {
-  if (error instanceof webApi.WebAPIPlatformError) return error.data.error === 'invalid_blocks';
+  if (error instanceof webApi.SlackError)
+    return error instanceof webApi.WebAPIPlatformError && error.data.error === 'invalid_blocks';
   return OfTheForm.safeParse(error).success;
 }

@@ -57,7 +57,7 @@ export function createPictureFiles({ client, draw, logger, now, sleep }: FilesPa
   }
 
   function pause(ms: number, why: object): void {
-    refusedUntil = now() + ms;
+    refusedUntil = Math.max(refusedUntil, now() + ms);
     logger.warn({ ...why, pausedMs: ms }, 'a picture could not be uploaded; the message goes without it');
   }
 

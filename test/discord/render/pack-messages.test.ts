@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { limits } from '../../../src/discord/limits.ts';
 import type { EncodedChoice, Fragment } from '../../../src/discord/render/fragment.ts';
 import { packMessages } from '../../../src/discord/render/pack-messages.ts';
+import { aPicture } from '../../support/a-picture.ts';
 
 const text = (...passages: string[]): Fragment => ({ kind: 'text', passages });
 const heading = (passage: string): Fragment => ({ kind: 'text', passages: [passage], role: 'heading' });
@@ -21,6 +22,7 @@ const select = (placeholder: number, ...options: EncodedChoice[]): Fragment => (
   placeholder: 'p'.repeat(placeholder),
   options,
 });
+const picture: Fragment = { kind: 'picture', picture: aPicture, alt: 'what it says' };
 /** Of 4,000 characters, 300 stay free. */
 const room = 3_700;
 /** All but this many of the characters that a message has room for. */
@@ -30,6 +32,14 @@ const sizes = (fragments: readonly Fragment[]) => packMessages(fragments).map((m
 
 test('what stays free is enough for a line above an answer and a row of five buttons', () => {
   expect([limits.components - limits.reservedComponents, limits.text - limits.reservedText]).toEqual([34, room]);
+});
+
+test('no message begins with a picture, which may leave it', () => {
+  const [above, last] = [text(allBut(10), 'b'), text('b')];
+  expect(packMessages([above, picture, footer('f'.repeat(50))])).toEqual([
+    [text(allBut(10))],
+    [last, picture, footer('f'.repeat(50))],
+  ]);
 });
 
 describe('the components of a message', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { View } from '../../../src/core/message/view.ts';
 import { readMessage } from '../../../src/discord/render/read-message.ts';
 import { packView, writeMessage } from '../../../src/discord/render/render-view.ts';
+import { aPicture } from '../../support/a-picture.ts';
 import { floodDossier } from '../support/flood-dossier.ts';
 import { viewOf, words } from '../support/view-of.ts';
 
@@ -20,6 +21,18 @@ describe("a message of the bot's own", () => {
       const read = readMessage([given]);
       expect(read === null ? null : writeMessage(read)).toEqual(message);
     }
+  });
+
+  test('is read with the button to its page, and without its pictures', () => {
+    const paragraph = { kind: 'paragraph', text: [{ kind: 'words', text: 'what it says' }] } as const;
+    const alt = [{ kind: 'words', text: 'what the picture says' }] as const;
+    const page = { label: [{ kind: 'words', text: 'On the page' }], url: 'https://parallax.example/d/flood' } as const;
+    const plain: View = { title: [], blocks: [paragraph], footer: [], page };
+    const pictured: View = { ...plain, blocks: [{ kind: 'picture', picture: aPicture, alt }, paragraph] };
+    const [written, wanted] = [pictured, plain].map((view) => writeMessage(packView(view, words)[0]));
+    const read = readMessage(written?.components);
+    expect(read === null ? null : writeMessage(read)).toEqual(wanted);
+    expect(JSON.stringify(wanted)).toContain('https://parallax.example/d/flood');
   });
 
   test.each([[[]], [null], [[{ type: 17, components: [{ type: 12 }] }]], [[{ type: 10, content: 'x' }]]])(
