@@ -79,7 +79,6 @@ function navigation(
   hrefOf: (invocation: Invocation) => string | null,
   { chat, words }: PageParts,
 ): NavLink[] {
-  const { nav } = words.webPage;
   const isPictured = invocation.options.picture !== undefined && invocation.options.question === undefined;
   const link = (label: string, command: string, options: Invocation['options'] = {}, isHere?: boolean): NavLink[] => {
     const href = hrefOf({ command, options });
@@ -87,15 +86,25 @@ function navigation(
     return [{ label, href, isHere: isHere ?? invocation.command === command }];
   };
   return [
-    ...link(nav.front, 'digest'),
-    ...link(nav.differences, 'differences', {}, invocation.command === 'differences' && !isPictured),
-    ...link(nav.reports, 'differences', { picture: 'yes' }, invocation.command === 'differences' && isPictured),
-    ...link(nav.timeline, 'timeline'),
-    ...link(nav.claims, 'claims', {}, ['claims', 'evidence', 'search', 'cite'].includes(invocation.command)),
-    ...link(nav.sources, 'sources'),
-    ...link(nav.gaps, 'gaps'),
-    ...link(nav.method, 'about'),
-    ...(chat === null || place.revision !== null ? [] : [{ label: nav.chat, href: '/', isHere: false }]),
+    ...link(words.webPage.nav.front, 'digest'),
+    ...link(words.webPage.nav.differences, 'differences', {}, invocation.command === 'differences' && !isPictured),
+    ...link(
+      words.webPage.nav.reports,
+      'differences',
+      { picture: 'yes' },
+      invocation.command === 'differences' && isPictured,
+    ),
+    ...link(words.webPage.nav.timeline, 'timeline'),
+    ...link(
+      words.webPage.nav.claims,
+      'claims',
+      {},
+      ['claims', 'evidence', 'search', 'cite'].includes(invocation.command),
+    ),
+    ...link(words.webPage.nav.sources, 'sources'),
+    ...link(words.webPage.nav.gaps, 'gaps'),
+    ...link(words.webPage.nav.method, 'about'),
+    ...(chat === null || place.revision !== null ? [] : [{ label: words.webPage.nav.chat, href: '/', isHere: false }]),
   ];
 }
 
@@ -138,18 +147,20 @@ function headOf({ title, description, origin, here, picture }: Preview, dossier:
 }
 
 function footOf(dossier: Dossier, { invocation, revision }: PageAsked, { feedOf, words }: PageParts): Html {
-  const { webPage: w } = words;
   const base = `/d/${dossier.id}`;
   const pinned = pagePath(invocation, { dossier: dossier.id, revision: dossier.revision }) ?? base;
   const query = revision === null ? '' : `?revision=${dossier.revision}`;
   const links: readonly (readonly [string, string])[] = [
-    [w.thisRevision, pinned],
-    [w.revisions, `${base}/revisions`],
+    [words.webPage.thisRevision, pinned],
+    [words.webPage.revisions, `${base}/revisions`],
     ...(feedOf === null
       ? []
-      : [[w.feeds.atom, `${base}/feed.atom`] as const, [w.feeds.json, `${base}/feed.json`] as const]),
-    [w.data.json, `${base}/data.json${query}`],
-    [w.data.csv, `${base}/data.csv${query}`],
+      : [
+          [words.webPage.feeds.atom, `${base}/feed.atom`] as const,
+          [words.webPage.feeds.json, `${base}/feed.json`] as const,
+        ]),
+    [words.webPage.data.json, `${base}/data.json${query}`],
+    [words.webPage.data.csv, `${base}/data.csv${query}`],
   ];
   return html`<ul>${links.map(([label, href]) => html`<li><a href="${href}">${label}</a></li>`)}</ul>`;
 }

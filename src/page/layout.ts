@@ -32,7 +32,6 @@ export interface LayoutParts {
 
 /** A whole page around its content. Everything that varies is escaped by the template; styles and scripts are files. */
 export function layout({ title, description, dossier, nav, canonical, head, body, foot, words }: LayoutParts): Html {
-  const { webPage: w } = words;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -41,11 +40,11 @@ export function layout({ title, description, dossier, nav, canonical, head, body
 ${canonical === undefined || canonical === null ? '' : html`<link rel="canonical" href="${canonical}">`}<link rel="stylesheet" href="${styleAddress}"><link rel="icon" href="/icon.svg" type="image/svg+xml">
 ${head ?? ''}</head>
 <body>
-<a class="skip" href="#main">${w.skip}</a>
-<header class="site"><p><a class="brand" href="/">${w.brand}</a>${
+<a class="skip" href="#main">${words.webPage.skip}</a>
+<header class="site"><p><a class="brand" href="/">${words.webPage.brand}</a>${
     dossier === null ? '' : html` <a class="of" href="${dossier.href}">${dossier.title}</a>`
   }</p>
-${nav.length === 0 ? '' : html`<nav aria-label="${w.navigation}"><ul>${nav.map(navItem)}</ul></nav>`}</header>
+${nav.length === 0 ? '' : html`<nav aria-label="${words.webPage.navigation}"><ul>${nav.map(navItem)}</ul></nav>`}</header>
 <main id="main" tabindex="-1">
 ${body}
 </main>

@@ -16,7 +16,6 @@ import { runPage } from './run-page.ts';
 /** Above a page of an earlier revision: which one it is, since when it was served, and what changed since. */
 export async function pastNotice(asked: PageAsked, old: Dossier, newest: Dossier, parts: PageParts): Promise<Html> {
   const { words } = parts;
-  const { webPage: w } = words;
   const kept = (await parts.history.list(old.id)).find(({ revision }) => revision === old.revision);
   const day: DateInline[] =
     kept === undefined
@@ -47,8 +46,8 @@ export async function pastNotice(asked: PageAsked, old: Dossier, newest: Dossier
     },
   );
   const newer = pagePath(asked.invocation, { dossier: newest.id, revision: null }) ?? `/d/${newest.id}`;
-  return html`<aside class="notice warning"><p>${phrasePart(w.past([revision], day.length === 0 ? null : day), null)} <a href="${newer}">${phrasePart(w.newest, null)}</a></p>
-<details><summary>${phrasePart(w.whatChanged, null)}</summary>${changes}</details></aside>`;
+  return html`<aside class="notice warning"><p>${phrasePart(words.webPage.past([revision], day.length === 0 ? null : day), null)} <a href="${newer}">${phrasePart(words.webPage.newest, null)}</a></p>
+<details><summary>${phrasePart(words.webPage.whatChanged, null)}</summary>${changes}</details></aside>`;
 }
 
 /** What there was to see of a revision, computed a little at a time. */

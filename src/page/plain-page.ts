@@ -22,11 +22,10 @@ export function plainPage(
   }: { title: Phrase; error?: Phrase; listTitle?: string; links: readonly ListedLink[] },
   { words }: Pick<PageParts, 'words'>,
 ): Html {
-  const { webPage: w } = words;
   const text = showHidden(textOf(error ?? title));
   return layout({
     words,
-    title: `${showHidden(textOf(title))} – ${w.brand}`,
+    title: `${showHidden(textOf(title))} – ${words.webPage.brand}`,
     description: text,
     dossier: null,
     nav: [],

@@ -20,11 +20,12 @@ export function readingRoutes({ parts, pictures, cache }: Omit<MakeContext, 'ori
   notFound(c: Context): Promise<Response>;
 } {
   const { words, history } = parts;
-  const { webPage: w } = words;
   const app = new Hono();
 
   app.get('/method', (c) => c.redirect(firstOf('/method'), 302));
-  app.get('/d', (c) => (parts.dossiers().size === 1 ? c.redirect(firstOf(''), 302) : c.html(dossierList(w.dossiers))));
+  app.get('/d', (c) =>
+    parts.dossiers().size === 1 ? c.redirect(firstOf(''), 302) : c.html(dossierList(words.webPage.dossiers)),
+  );
   if (parts.chat === null) app.get('/', (c) => c.redirect(firstOf(''), 302));
   app.get('/q/:id', (c) => redirectTo(c, 'question', c.req.param('id')));
   app.get('/c/:id', (c) => redirectTo(c, 'claim', c.req.param('id')));
@@ -53,7 +54,9 @@ export function readingRoutes({ parts, pictures, cache }: Omit<MakeContext, 'ori
   app.get('/d/:dossier/revisions', async (c) => {
     const dossier = parts.dossiers().get(c.req.param('dossier'));
     if (dossier === undefined) return notFound(c);
-    return c.html(await plainPage({ title: [typed(w.revisions)], links: await revisionLinks(dossier) }, parts));
+    return c.html(
+      await plainPage({ title: [typed(words.webPage.revisions)], links: await revisionLinks(dossier) }, parts),
+    );
   });
   app.get('/d/*', async (c) => {
     const { searchParams } = new URL(c.req.url);
@@ -77,14 +80,16 @@ export function readingRoutes({ parts, pictures, cache }: Omit<MakeContext, 'ori
     const newest = parts.dossiers().get(id);
     if (newest === undefined) {
       const near = nearest(id, parts.dossiers().keys());
-      return { page: dossierList(w.dossiers, id, near) };
+      return { page: dossierList(words.webPage.dossiers, id, near) };
     }
     if (revision === null || revision === newest.revision) return newest;
     const old = await history.at(id, revision);
     if (old !== null) return old;
-    const error = w.noSuchRevision([typed(revision)]);
+    const error = words.webPage.noSuchRevision([typed(revision)]);
     const links = await revisionLinks(newest);
-    return { page: plainPage({ title: w.notFoundTitle, error, listTitle: w.revisions, links }, parts) };
+    return {
+      page: plainPage({ title: words.webPage.notFoundTitle, error, listTitle: words.webPage.revisions, links }, parts),
+    };
   }
 
   async function revisionLinks({ id, revision: newest }: Dossier): Promise<ListedLink[]> {
@@ -96,9 +101,10 @@ export function readingRoutes({ parts, pictures, cache }: Omit<MakeContext, 'ori
       label: revision,
       note,
     });
-    const since = (ms: number) => w.firstServed(dayInUtc(Temporal.Instant.fromEpochMilliseconds(ms), words));
+    const since = (ms: number) =>
+      words.webPage.firstServed(dayInUtc(Temporal.Instant.fromEpochMilliseconds(ms), words));
     return [
-      linkTo(newest, first === undefined ? w.servedNow : `${w.servedNow} · ${since(first)}`),
+      linkTo(newest, first === undefined ? words.webPage.servedNow : `${words.webPage.servedNow} · ${since(first)}`),
       ...others.map(({ revision, firstServed }) => linkTo(revision, since(firstServed))),
     ];
   }
@@ -109,7 +115,12 @@ export function readingRoutes({ parts, pictures, cache }: Omit<MakeContext, 'ori
     return missing === undefined
       ? plainPage({ title: [typed(title)], links }, parts)
       : plainPage(
-          { title: w.notFoundTitle, error: w.noSuchDossier([typed(missing)]), listTitle: w.dossiers, links },
+          {
+            title: words.webPage.notFoundTitle,
+            error: words.webPage.noSuchDossier([typed(missing)]),
+            listTitle: words.webPage.dossiers,
+            links,
+          },
           parts,
         );
   }
@@ -129,19 +140,27 @@ export function readingRoutes({ parts, pictures, cache }: Omit<MakeContext, 'ori
     });
     const [only, ...others] = links;
     if (only !== undefined && others.length === 0) return c.redirect(only.href, 302);
-    const error = (links.length > 1 ? w.severalHave : w.noneHas)([typed(id)]);
+    const error = (links.length > 1 ? words.webPage.severalHave : words.webPage.noneHas)([typed(id)]);
     const all = [...parts.dossiers().values()].map(({ id, title }) => ({ href: `/d/${id}`, label: title }));
     const page = plainPage(
-      { title: w.notFoundTitle, error, listTitle: w.thereIs, links: links.length > 1 ? links : all },
+      {
+        title: words.webPage.notFoundTitle,
+        error,
+        listTitle: words.webPage.thereIs,
+        links: links.length > 1 ? links : all,
+      },
       parts,
     );
     return c.html(await page, links.length > 1 ? 300 : 404);
   }
 
   async function notFound(c: Context): Promise<Response> {
-    const error = w.noSuchPage([typed(c.req.path)]);
+    const error = words.webPage.noSuchPage([typed(c.req.path)]);
     const links = [...parts.dossiers().values()].map(({ id, title }) => ({ href: `/d/${id}`, label: title }));
-    return c.html(await plainPage({ title: w.notFoundTitle, error, listTitle: w.thereIs, links }, parts), 404);
+    return c.html(
+      await plainPage({ title: words.webPage.notFoundTitle, error, listTitle: words.webPage.thereIs, links }, parts),
+      404,
+    );
   }
 
   /** Scheme and host that others reach these pages by. */

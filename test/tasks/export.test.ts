@@ -69,7 +69,10 @@ test('says where the store cannot be read, and which formats there are', async (
   const away = await runTask('export', args, { DATABASE_URL: 'postgres://127.0.0.1:1/none' });
   expect([away.code, away.errors, away.out]).toEqual([1, expect.stringContaining('DATABASE_URL'), '']);
   const wrong = await runTask('export', ['--format', 'rss'], {});
-  expect([wrong.code, wrong.errors]).toEqual([2, expect.stringContaining('markdown, atom, jsonfeed')]);
+  expect([wrong.code, wrong.errors]).toEqual([
+    2,
+    expect.stringContaining('markdown, ucdp, annotations, atom, jsonfeed, frictionless;'),
+  ]);
   const other = await runTask('export', ['--format', 'json', '--dossier', dossier.id], {
     DATABASE_URL: 'postgres://127.0.0.1:1/none',
   });

@@ -18,29 +18,28 @@ const widened = ['bare', 'about', 'nearly', 'just-over', 'reached'] as const;
  */
 export function methodView(context: AnswerContext): View {
   const { dossier, words: w, dataIsBroken } = context;
-  const { method: m } = w;
   const paragraph = (text: Phrase): Block => ({ kind: 'paragraph', text });
   const broken: Block[] = dataIsBroken === true ? [{ kind: 'notice', tone: 'warning', text: w.about.broken }] : [];
   const widths = widened.map(
     (hedge): Fact => ({ label: [words(w.hedgeNames[hedge])], value: widthOf(hedge, context) }),
   );
   return {
-    title: m.title,
+    title: w.method.title,
     blocks: [
       ...broken,
       paragraph(w.about.what),
-      paragraph(m.neverRules),
-      { kind: 'heading', text: m.verdicts },
+      paragraph(w.method.neverRules),
+      { kind: 'heading', text: w.method.verdicts },
       { kind: 'facts', facts: verdicts.map((verdict) => verdictFact(verdict, w)) },
-      paragraph(m.worstPair),
-      { kind: 'heading', text: m.origins },
-      ...m.originRules.map(paragraph),
-      { kind: 'heading', text: m.widths },
-      paragraph(m.widthsAre),
+      paragraph(w.method.worstPair),
+      { kind: 'heading', text: w.method.origins },
+      ...w.method.originRules.map(paragraph),
+      { kind: 'heading', text: w.method.widths },
+      paragraph(w.method.widthsAre),
       { kind: 'facts', facts: widths },
-      paragraph(m.bounds),
-      { kind: 'heading', text: m.time },
-      ...m.timeRules.map(paragraph),
+      paragraph(w.method.bounds),
+      { kind: 'heading', text: w.method.time },
+      ...w.method.timeRules.map(paragraph),
       { kind: 'heading', text: w.about.covers([dossierTitle(dossier)]) },
       { kind: 'small', text: dossierSizes(dossier, w) },
       paragraph(w.about.errors),

@@ -35,9 +35,9 @@ export async function answerPart(answer: ShownAnswer, parts: ChatParts): Promise
 
 /** Something that was posted here by itself, such as a scheduled digest. */
 export async function announcedPart(view: View, parts: ChatParts): Promise<Html> {
-  const { chat } = parts.words;
-  return html`<article class="turn arrived" tabindex="-1" aria-label="${chat.arrived}: ${showHidden(textOf(view.title))}">
-<p class="asked"><span class="who">${chat.arrived}</span></p>
+  const { words } = parts;
+  return html`<article class="turn arrived" tabindex="-1" aria-label="${words.chat.arrived}: ${showHidden(textOf(view.title))}">
+<p class="asked"><span class="who">${words.chat.arrived}</span></p>
 <div class="said"><div class="form" data-form="conversation">${await conversationPart(view, parts)}</div></div>
 </article>`;
 }
@@ -55,13 +55,12 @@ async function conversationPart(view: View, { words, pictures }: ChatParts): Pro
 
 /** The forms of an answer as links, which the script makes tabs of. */
 function formLinks(line: string, shown: Form, { words }: ChatParts): Html {
-  const { chat } = words;
   const path = chatPath(line);
-  return html`<nav class="forms" aria-label="${chat.formsOf}"><ul>${forms.map(
+  return html`<nav class="forms" aria-label="${words.chat.formsOf}"><ul>${forms.map(
     (form) =>
       html`<li><a href="${form === 'conversation' ? path : `${path}&as=${form}`}" data-to="${form}"${
         form === shown ? html` aria-current="true"` : ''
-      }>${chat.forms[form]}</a></li>`,
+      }>${words.chat.forms[form]}</a></li>`,
   )}</ul></nav>`;
 }
 

@@ -9,21 +9,21 @@ export type Form = (typeof forms)[number];
 export type PlatformForm = Exclude<Form, 'conversation'>;
 
 /** The messages of an answer as JSON, each with what shows it as the platform does. */
-export function payloadPart(form: PlatformForm, payloads: Payloads, { chat }: Words): Html {
+export function payloadPart(form: PlatformForm, payloads: Payloads, words: Words): Html {
   const messages = payloads[form];
-  if (messages.length === 0) return html`<p class="small">${chat.payload.none}</p>`;
-  return html`<p class="small">${chat.payload[form]}</p>
-${messages.map((message, index) => messagePart(form, message, messages.length > 1 ? index + 1 : null, chat))}`;
+  if (messages.length === 0) return html`<p class="small">${words.chat.payload.none}</p>`;
+  return html`<p class="small">${words.chat.payload[form]}</p>
+${messages.map((message, index) => messagePart(form, message, messages.length > 1 ? index + 1 : null, words))}`;
 }
 
-function messagePart(form: PlatformForm, message: unknown, number: number | null, chat: Words['chat']): Html {
-  const name = chat.payload.part(number === null ? '' : String(number)).trim();
+function messagePart(form: PlatformForm, message: unknown, number: number | null, words: Words): Html {
+  const name = words.chat.payload.part(number === null ? '' : String(number)).trim();
   const builder = form === 'slack' ? builderAddress(message) : null;
   return html`<section class="message">${number === null ? '' : html`<h4>${name}</h4>`}${
     builder === null
       ? ''
-      : html`<p class="tools"><a class="button" href="${builder}" target="_blank" rel="noopener noreferrer">${chat.payload.builder}</a></p>`
-  }<pre tabindex="0" role="region" aria-label="${chat.forms[form]} ${name}">${JSON.stringify(message, null, 2)}</pre></section>`;
+      : html`<p class="tools"><a class="button" href="${builder}" target="_blank" rel="noopener noreferrer">${words.chat.payload.builder}</a></p>`
+  }<pre tabindex="0" role="region" aria-label="${words.chat.forms[form]} ${name}">${JSON.stringify(message, null, 2)}</pre></section>`;
 }
 
 /**

@@ -9,8 +9,13 @@ export function readMessages(messages: readonly DiscordMessage[]): { visible: st
     child.type === ComponentType.TextDisplay ? [readMarkdown(child.content)] : [],
   );
   const labels = children.flatMap(labelsOf);
-  const visible = [...texts.map((text) => text.visible), ...labels].join('');
+  const visible = [...texts.map((text) => text.visible), ...children.flatMap(descriptionsOf), ...labels].join('');
   return { visible: visible.replace(/\s/gu, ''), live: texts.flatMap(({ live }) => live), labels };
+}
+
+/** What pictures say, which is read aloud, and shown in their place. */
+function descriptionsOf(child: APIComponentInContainer): string[] {
+  return child.type === ComponentType.MediaGallery ? child.items.map(({ description }) => description ?? '') : [];
 }
 
 function labelsOf(child: APIComponentInContainer): string[] {

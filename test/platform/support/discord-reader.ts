@@ -21,7 +21,12 @@ const Element = z.object({
   placeholder: z.string().default(''),
   options: z.array(Option).default([]),
 });
-const Part = z.object({ content: z.string().default(''), components: z.array(Element).default([]) });
+const Picture = z.object({ description: z.string().default('') });
+const Part = z.object({
+  content: z.string().default(''),
+  components: z.array(Element).default([]),
+  items: z.array(Picture).default([]),
+});
 const Components = z.array(z.object({ components: z.array(Part) })).default([]);
 const Message = z.object({ components: Components, flags: z.number().default(0) });
 const Body = z.object({ type: z.number().optional(), data: Message.optional() });
@@ -31,8 +36,10 @@ export function readComponents(components: unknown, own = true): Pick<Read, 'tex
   const parts = Components.parse(components).flatMap((container) => container.components);
   const texts = parts.map(({ content }) => readMarkdown(content));
   const elements = parts.flatMap((part) => part.components);
+  // what a picture says is read aloud, and shown in its place
+  const descriptions = parts.flatMap(({ items }) => items.map(({ description }) => description));
   return {
-    text: [...texts.map(({ visible }) => visible), ...elements.map(labelsOf)].join(' '),
+    text: [...texts.map(({ visible }) => visible), ...descriptions, ...elements.map(labelsOf)].join(' '),
     live: texts.flatMap(({ live }) => live.map(({ kind }) => kind)),
     controls: elements.flatMap(({ custom_id: customId, label, options }): Control[] =>
       options.length === 0

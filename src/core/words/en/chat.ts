@@ -1,4 +1,3 @@
-import type { Phrase } from '../../message/inline.ts';
 import { say } from '../../message/phrase.ts';
 
 /** What only the chat in a browser says. Plain texts stand in the page's own frame. */
@@ -9,8 +8,6 @@ export const chat = {
   lead: 'Reports of this story contradict each other. Here is how far, the worst first. Ask about it as you would in Slack or Discord.',
   readDossier: 'Read the whole dossier',
   readOnly: 'This page answers, and changes nothing.',
-  conversation: 'Conversation',
-  ask: 'Ask',
   line: 'Ask in your own words, or type / for the commands',
   send: 'Ask',
   suggestions: 'How the line can go on',
@@ -19,7 +16,6 @@ export const chat = {
   happened: 'What happened, and when?',
   you: 'You asked',
   opening: 'The briefing, as',
-  bot: 'Parallax',
   arrived: 'Scheduled, and posted here',
   back: 'Back to where you were',
   answerTo: (line: string): string => `The answer to ${line}`,
@@ -54,7 +50,6 @@ export const chat = {
   notRead: 'This question could not be read. Load the page again, and ask once more.',
   notFromHere: 'This was sent from another page, so nothing was done. Open this page itself, and ask there.',
   tooManyListeners: 'Too many pages wait for digests here. This one tries again by itself.',
-  failed: (reference: Phrase): Phrase => say`The answer could not be shown. It is logged as ${reference}.`,
   /** What the page itself says where no answer came. */
   trouble: {
     offline:
@@ -65,7 +60,5 @@ export const chat = {
     answered: 'Answered.',
     digest: 'A digest has arrived.',
     show: 'Show it',
-    complete: 'Suggestions',
-    none: 'No suggestions.',
   },
 };
