@@ -31,7 +31,7 @@ export type FeedOf = (dossier: string, format: FeedFormat, publicUrl: string | n
 /** How many entries a feed has, and how much is remembered of what changed between two revisions. */
 const most = { entries: 100, pairs: 4_000, bytes: 16_000_000 } as const;
 
-/** What changed between two revisions never changes: it is computed once, in turns, and remembered. */
+/** What changed between two revisions, and what the first one is, never changes: it is computed once and remembered. */
 export function createFeeds({ history, dossiers, words: w, clock, watchMemory }: FeedContext): FeedOf {
   const known = new BoundedMap<string, readonly FeedText[]>({
     entries: most.pairs,
@@ -74,8 +74,14 @@ export function createFeeds({ history, dossiers, words: w, clock, watchMemory }:
   }
 
   async function firstOf(id: string, revision: string): Promise<readonly FeedText[] | null> {
+    const key = `${id} ${revision}`;
+    const remembered = known.get(key);
+    if (remembered !== undefined) return remembered;
     const dossier = await history.at(id, revision);
-    return dossier === null ? null : [feedText(firstThing(dossier, w), dossier)];
+    if (dossier === null) return null;
+    const texts = [feedText(firstThing(dossier, w), dossier)];
+    known.set(key, texts);
+    return texts;
   }
 
   /** What changed from one to the other; null where the earlier cannot be read. */

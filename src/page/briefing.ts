@@ -1,7 +1,5 @@
 import { html, raw } from 'hono/html';
-import { pageAddress } from '../core/command/page-address.ts';
 import { textOf } from '../core/message/inline.ts';
-import type { Invocation } from '../core/message/invocation.ts';
 import { blocksOf } from '../core/message/phrases-of.ts';
 import type { Picture } from '../core/message/picture.ts';
 import { showHidden } from '../core/message/show-hidden.ts';
@@ -17,15 +15,13 @@ import { style } from './style.ts';
 export interface BriefingParts {
   words: Words;
   draw: Draw;
-  /** Where its links lead, if the pages are on the web; null leaves them out. */
-  published: { publicUrl: string; dossier: string } | null;
 }
 
 /**
  * An answer as one HTML file that needs no other: its style and its pictures stand in it, and nothing of it runs. It
  * prints on any size of paper. It goes without a picture that cannot be drawn.
  */
-export async function briefingFile(view: View, { words, draw, published }: BriefingParts): Promise<string> {
+export async function briefingFile(view: View, { words, draw }: BriefingParts): Promise<string> {
   const pictures = blocksOf(view).flatMap((block) => (block.kind === 'picture' ? [block.picture] : []));
   const drawn = new Map<Picture, DrawnPicture>();
   for (const picture of pictures) {
@@ -33,13 +29,12 @@ export async function briefingFile(view: View, { words, draw, published }: Brief
     if (made !== null) drawn.set(picture, made);
   }
   const title = showHidden(textOf(view.title)) || words.webPage.brand;
-  const hrefOf = (invocation: Invocation): string | null =>
-    published === null ? null : pageAddress(published.publicUrl, published.dossier, invocation);
   const body = renderView(view, {
     words,
     level: 1,
-    hrefOf,
-    hasActions: published !== null,
+    // a file stands alone: it leads nowhere
+    hrefOf: () => null,
+    hasActions: false,
     pictureOf: (picture) => drawn.get(picture) ?? null,
   });
   const page = html`<!doctype html>

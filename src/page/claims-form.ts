@@ -5,6 +5,7 @@ import type { Dossier } from '../core/dossier/dossier.ts';
 import { textOf } from '../core/message/inline.ts';
 import type { Invocation } from '../core/message/invocation.ts';
 import { showHidden } from '../core/message/show-hidden.ts';
+import type { Words } from '../core/words/words.ts';
 import type { Html } from './layout.ts';
 import type { PageParts } from './page-parts.ts';
 
@@ -18,15 +19,16 @@ export function claimsForm(
   revision: string | null,
   parts: PageParts,
 ): Html {
-  const { webPage: w } = parts.words;
-  const { page: _, ...specs } = parts.commands.get('claims')?.options ?? {};
+  const { words } = parts;
+  // `public:` is for channels; it is there where a platform runs beside the page
+  const { page: _page, public: _public, ...specs } = parts.commands.get('claims')?.options ?? {};
   const fields = Object.entries(specs).map(([name, spec]) => {
-    const label = labelOf(name, w.fields);
+    const label = labelOf(name, words);
     return html`<label>${label}${fieldPart(name, given[name] ?? '', spec, dossier, parts)}</label>`;
   });
   const kept = revision === null ? '' : html`<input type="hidden" name="revision" value="${revision}">`;
   const isOpen = Object.keys(given).some((name) => name !== 'page');
-  return html`<details${isOpen ? html` open` : ''}><summary>${w.filters}</summary><form class="filters" method="get" action="/d/${dossier.id}/claims">${kept}${fields}<button class="main">${w.show}</button></form></details>`;
+  return html`<details${isOpen ? html` open` : ''}><summary>${words.webPage.filters}</summary><form class="filters" method="get" action="/d/${dossier.id}/claims">${kept}${fields}<button class="main">${words.webPage.show}</button></form></details>`;
 }
 
 /** A form that searches the dossier. */
@@ -34,14 +36,18 @@ export function searchForm(
   text: string,
   { id }: Dossier,
   revision: string | null,
-  { words: { webPage: w } }: Pick<PageParts, 'words'>,
+  { words }: Pick<PageParts, 'words'>,
 ): Html {
   const kept = revision === null ? '' : html`<input type="hidden" name="revision" value="${revision}">`;
-  return html`<form class="search" method="get" action="/d/${id}/search" role="search">${kept}<label>${w.searchFor}<input name="text" value="${text}" maxlength="300" required></label><button>${w.search}</button></form>`;
+  return html`<form class="search" method="get" action="/d/${id}/search" role="search">${kept}<label>${words.webPage.searchFor}<input name="text" value="${text}" maxlength="300" required></label><button>${words.webPage.search}</button></form>`;
 }
 
-function labelOf(name: string, labels: Readonly<Record<string, string>>): string {
-  return (Object.hasOwn(labels, name) ? labels[name] : undefined) ?? name;
+function labelOf(name: string, words: Words): string {
+  return isField(name, words.webPage.fields) ? words.webPage.fields[name] : name;
+}
+
+function isField(name: string, fields: Words['webPage']['fields']): name is keyof Words['webPage']['fields'] {
+  return Object.hasOwn(fields, name);
 }
 
 function fieldPart(name: string, value: string, spec: OptionSpec, dossier: Dossier, parts: PageParts): Html {

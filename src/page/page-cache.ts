@@ -37,7 +37,7 @@ export function createPageCache(now: () => number, watchMemory?: WatchMemory): P
     entries: mostPages,
     bytes: { most: mostBytes, sizeOf: ({ body }, key) => 2 * (body.length + key.length) + 500 },
   });
-  watchMemory?.('pages', pages);
+  watchMemory?.('web-pages', pages);
   const beingMade = new Map<string, Promise<MadePage>>();
   return {
     async getOrMake(key, make) {

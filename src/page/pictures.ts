@@ -29,7 +29,7 @@ export function createPictures({ draw, watchMemory }: { draw: Draw; watchMemory?
     entries: mostPictures,
     bytes: { most: mostBytes, sizeOf: (picture) => 4 * JSON.stringify(picture).length },
   });
-  watchMemory?.('pictures', known);
+  watchMemory?.('web-pictures', known);
   return {
     async prepare(picture) {
       const [light, dark] = await Promise.all([svgOf(picture, 'light'), svgOf(picture, 'dark')]);

@@ -25,7 +25,7 @@ export function withPictures(desk: Desk, commands: ReadonlyMap<string, Command>)
 export async function writeFile(view: View, logger: Logger): Promise<string> {
   const drawer = createDrawer({ logger });
   try {
-    return await briefingFile(view, { words: english, draw: drawer.draw, published: null });
+    return await briefingFile(view, { words: english, draw: drawer.draw });
   } finally {
     await drawer.stop();
   }

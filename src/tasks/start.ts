@@ -25,7 +25,6 @@ import { openStore } from '../store/open-store.ts';
 import { ping } from '../store/ping.ts';
 import type { Store } from '../store/store.ts';
 import { openData } from './open-data.ts';
-import { startPage } from './start-page.ts';
 import { type Startable, startPlatforms } from './start-platforms.ts';
 import { fail, type Stop, type TaskContext } from './task.ts';
 import { watchData } from './watch-data.ts';
@@ -110,8 +109,9 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     watchMemory,
     loadReferences,
   };
-  // Beside a platform only who reads it from elsewhere needs the page.
-  const stopPage = alone || config.publicUrl !== null ? await startPage(page, context) : async () => {};
+  // Beside a platform only who reads it from elsewhere needs the page, and it is loaded only then.
+  const hasPage = alone || config.publicUrl !== null;
+  const stopPage: Stop = hasPage ? await (await import('./start-page.ts')).startPage(page, context) : async () => {};
   const started = startPlatforms(chosen, { parts, log, publishers });
   const { repeatUnknown } = config;
   const running = runSchedule({

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import { pagePath, readPagePath } from '../../src/core/command/page-address.ts';
+import { withPublic } from '../../src/core/command/with-public.ts';
 import { invocationsOf } from '../../src/core/message/phrases-of.ts';
 import { sessionOf, viewOf } from '../support/desk.ts';
 import { reachableViews } from '../support/reachable.ts';
@@ -13,6 +15,12 @@ beforeAll(async () => {
 });
 
 describe('addresses', () => {
+  it('ask on the form nothing that only a channel has', async () => {
+    const beside = await openPage({ commands: withPublic(commands) });
+    const names = async (one: TestPage) => (await (await one.get(`${base}/claims`)).text()).match(/ name="[^"]*"/g);
+    expect(await names(beside)).toEqual(await names(page));
+  });
+
   it.each([
     [base, 'Artillery pieces delivered'],
     [`${base}/q/artillery-delivered`, 'Both can be true only if'],

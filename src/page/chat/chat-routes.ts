@@ -53,6 +53,9 @@ export function chatRoutes(parts: ChatParts): Hono {
   app.get('/events', (c) => {
     // What is posted here is posted to the person at this machine.
     if (whoAsks(c, parts).isReadOnly) return c.notFound();
+    const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' };
+    // nobody would read the stream, and so nobody would close it
+    if (c.req.method === 'HEAD') return c.body(null, 200, headers);
     if (listeners >= mostListeners) return c.text(words.chat.tooManyListeners, 503, { 'retry-after': '30' });
     listeners += 1;
     const last = c.req.header('last-event-id') ?? c.req.query('after') ?? null;
@@ -60,7 +63,7 @@ export function chatRoutes(parts: ChatParts): Hono {
       listeners -= 1;
     };
     const body = eventStream(announcer, last, ({ view }) => writeAnnounced(view), onClosed);
-    return c.body(body, 200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
+    return c.body(body, 200, headers);
   });
   return app;
 
@@ -126,12 +129,12 @@ function dossierOf({ footer }: View, { dossiers }: ChatParts): Dossier {
 }
 
 /** Questions to begin with: what differs, the worst of it, and what happened. */
-async function examplesOf(dossier: Dossier, { words: { chat }, work }: ChatParts): Promise<Example[]> {
+async function examplesOf(dossier: Dossier, { words, work }: ChatParts): Promise<Example[]> {
   await work(prepareDifferences(dossier));
   const [worst] = differencesOf(dossier);
   return [
-    { label: chat.differs, invocation: { command: 'differences', options: {} } },
-    { label: chat.happened, invocation: { command: 'timeline', options: {} } },
+    { label: words.chat.differs, invocation: { command: 'differences', options: {} } },
+    { label: words.chat.happened, invocation: { command: 'timeline', options: {} } },
     ...(worst === undefined
       ? []
       : [

@@ -29,6 +29,12 @@ export function eventStream(
     await promise;
     clearTimeout(timer);
   };
+  const end = () => {
+    isClosed = true;
+    stop();
+    wake();
+    onClosed();
+  };
   return new ReadableStream({
     start(controller) {
       controller.enqueue(encoder.encode(`retry: ${againMs}\n\n`));
@@ -39,14 +45,13 @@ export function eventStream(
       const [next] = announcer.since(seen);
       if (next === undefined) return controller.enqueue(encoder.encode(': still here\n\n'));
       seen = next.id;
-      const data = await write(next);
+      const data = await write(next).catch((error: unknown) => {
+        // a stream that fails is not cancelled
+        if (!isClosed) end();
+        throw error;
+      });
       if (!isClosed) controller.enqueue(encoder.encode(`id: ${next.id}\nevent: digest\ndata: ${data}\n\n`));
     },
-    cancel() {
-      isClosed = true;
-      stop();
-      wake();
-      onClosed();
-    },
+    cancel: end,
   });
 }

@@ -68,7 +68,7 @@ function blockPart(block: Block, parts: RenderParts): Html | '' {
     case 'quote':
       return html`<blockquote>${linked(block.text, parts)}</blockquote>`;
     case 'verbatim':
-      return html`<pre tabindex="0">${block.lines.map(({ text }) => showHidden(text)).join('\n')}</pre>`;
+      return html`<pre class="verbatim" tabindex="0">${block.lines.map(({ text }) => showHidden(text)).join('\n')}</pre>`;
     case 'facts':
       return html`<dl>${block.facts.map(
         ({ label, value }) => html`<dt>${linked(label, parts)}</dt><dd>${linked(value, parts)}</dd>`,

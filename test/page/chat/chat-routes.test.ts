@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mostListeners } from '../../../src/page/chat/event-stream.ts';
 import { attacks } from '../../support/attacks.ts';
 import { openPage, type TestPage } from '../support/open-page.ts';
 
@@ -155,6 +156,15 @@ describe('digests that arrive', () => {
       rest += new TextDecoder().decode((await again.read()).value);
     await again?.cancel();
     expect(rest).not.toContain('id: test-1');
+  });
+
+  it('are waited for by nobody who asks for the head alone', async () => {
+    const own = await openPage({ pace });
+    const head = { method: 'HEAD', headers: { host: '127.0.0.1:3210' } };
+    for (let count = 0; count <= mostListeners; count++) expect((await own.request('/events', head)).status).toBe(200);
+    const response = await own.get('/events');
+    await response.body?.cancel();
+    expect(response.status).toBe(200);
   });
 
   it('are for nobody on the web', async () => {

@@ -63,3 +63,14 @@ test('a connection on which nothing comes is used now and then, and ends with wh
     vi.useRealTimers();
   }
 });
+
+test('a connection whose digest cannot be written ends, and is counted no longer', async () => {
+  const announcer = createAnnouncer('run');
+  const ends: string[] = [];
+  const write = () => Promise.reject(new Error('not written'));
+  const reader = eventStream(announcer, null, write, () => ends.push('ended')).getReader();
+  announcer.announce({ title: [typed('x')], blocks: [], footer: [] });
+  await reader.read();
+  await expect(reader.read()).rejects.toThrow('not written');
+  expect(ends).toEqual(['ended']);
+});

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commands } from '../../../commands/index.ts';
+import { commands as allCommands } from '../../../commands/index.ts';
 import { createStoreDesk } from '../../../src/bot/store-desk.ts';
 import type { Dossier } from '../../../src/core/dossier/dossier.ts';
 import { runToEnd } from '../../../src/core/memory/turns.ts';
@@ -40,6 +40,7 @@ export interface PageOptions {
   pace?: Pace;
   monotonic?: () => number;
   dossier?: Dossier;
+  commands?: typeof allCommands;
 }
 
 const own = { host: '127.0.0.1:3210' };
@@ -47,6 +48,7 @@ const own = { host: '127.0.0.1:3210' };
 /** The page and its chat over the shipped dossier, with a real desk and store. */
 export async function openPage(options: PageOptions = {}): Promise<TestPage> {
   const { publicUrl = null, host = '127.0.0.1', draw = drawEmpty, dossier = shippedDossier() } = options;
+  const { commands = allCommands } = options;
   const dossiers = new Map([[dossier.id, dossier]]);
   const store = await openStore({ stateDir: mkdtempSync(join(tmpdir(), 'parallax-page-')) });
   const failures: string[] = [];
