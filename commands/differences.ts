@@ -3,7 +3,7 @@ import { differencesListView } from '../src/core/answers/differences-list-view.t
 import { differencesView } from '../src/core/answers/differences-view.ts';
 import { questionPictures } from '../src/core/answers/pictured.ts';
 import { proofView } from '../src/core/answers/proof-view.ts';
-import { vantagesOfRange } from '../src/core/answers/range-picture.ts';
+import { prepareMoved, vantagesOfRange } from '../src/core/answers/range-picture.ts';
 import { questionTitle } from '../src/core/answers/record-names.ts';
 import { nothingFound, refusalView } from '../src/core/answers/refusal-view.ts';
 import { listings } from '../src/core/answers/verdict-groups.ts';
@@ -59,6 +59,7 @@ export const differences = defineCommand({
     if (difference === null) return;
     positionsIn(difference);
     if (picture === 'range') yield* prepareDifferences(dossier, vantagesOfRange(difference, vantage), asked);
+    else if (picture !== undefined) yield* prepareMoved(difference, vantage, dossier);
   },
   run({ question, without, 'as-of': asOf, show, picture, page = 1 }, context) {
     const { dossier, words } = context;

@@ -1,8 +1,8 @@
 import { lineRefusalView } from '../core/answers/line-refusal-view.ts';
 import { type FoundObstacle, obstacleView } from '../core/answers/obstacle-view.ts';
 import { refusalView } from '../core/answers/refusal-view.ts';
-import { type Command, type FormSpec, takesLongText } from '../core/command/command.ts';
-import { complete, mostSuggestions, prepareSuggestions, suggestValues } from '../core/command/complete.ts';
+import { type Command, takesLongText } from '../core/command/command.ts';
+import { complete, prepareSuggestions, suggestValues } from '../core/command/complete.ts';
 import type { Candidate } from '../core/command/list-records.ts';
 import { listSchedules } from '../core/command/list-schedules.ts';
 import { listWatches } from '../core/command/list-watches.ts';
@@ -11,7 +11,7 @@ import { parseLine } from '../core/command/parse-line.ts';
 import { findName, readLineStart } from '../core/command/read-line-part.ts';
 import { prepareMention, readMention } from '../core/command/read-mention.ts';
 import { referencesFor } from '../core/command/references-for.ts';
-import { type Permission, permissions, type Request } from '../core/command/request.ts';
+import { permissions, type Request } from '../core/command/request.ts';
 import { type CommandResult, prepareCommand, runCommand, type Session } from '../core/command/run-command.ts';
 import { withPageLink } from '../core/command/with-page-link.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
@@ -21,18 +21,17 @@ import type { Invocation } from '../core/message/invocation.ts';
 import type { View } from '../core/message/view.ts';
 import type { Asker } from '../core/place/asker.ts';
 import type { Channel } from '../core/place/channel.ts';
-import type { Desk, FormField } from '../core/posting/desk.ts';
+import type { Desk } from '../core/posting/desk.ts';
 import type { WriteReference } from '../core/reference/reference.ts';
 import type { KeptSchedule } from '../core/schedule/schedule.ts';
-import type { KeptSuggestion } from '../core/suggestion/suggestion.ts';
 import type { KeptWatch } from '../core/watch/watch.ts';
 import type { Words } from '../core/words/words.ts';
+import { type FormContext, fieldsOf } from './fields-of.ts';
 import { createWorkQueue } from './in-turns.ts';
-import type { Verdict } from './permission.ts';
 import { createViewCache } from './view-cache.ts';
 
 /** What a desk answers from: the dossiers as they are now, the commands, and whoever carries out requests. */
-export interface DeskContext {
+export interface DeskContext extends FormContext {
   /** The same map as long as the data is the same. */
   dossiers(): ReadonlyMap<string, Dossier>;
   /** True while newer data on disk has problems, and older data is served. */
@@ -51,16 +50,14 @@ export interface DeskContext {
   schedulesIn?(channel: Channel): Promise<readonly KeptSchedule[]>;
   /** The same of what a channel watches. */
   watchesIn?(channel: Channel): Promise<readonly KeptWatch[]>;
-  /** A suggestion for a dossier, for the form that edits it; null where there is none. */
-  suggestionOf?(dossier: string, id: string): Promise<KeptSuggestion | null>;
-  /** Whether somebody may have a kind of request carried out. */
-  may(permission: Permission, asker: Asker): Promise<Verdict> | Verdict;
   /** What keeps the bot from posting where a request has something posted later; null where nothing does. */
   obstacleTo?(request: Request, asker: Asker): Promise<FoundObstacle | null>;
   /** Carries out what a command asked for, and gives the View of what came of it. */
   carryOut(request: Request, asker: Asker): Promise<View>;
   /** Loads what writes references; without it none are written. */
   loadReferences?(): Promise<WriteReference>;
+  /** How many times as much of a list an answer has room for as a message; once where it is left out. */
+  roomTimes?: number;
   /** Where the pages are on the web; null where they are for this machine alone. */
   publicUrl?: string | null;
   /** A new name for something that went wrong, for the answer and the log. */
@@ -102,9 +99,12 @@ export function createDesk(context: DeskContext): Desk {
     },
     async answerLine(line, asker) {
       const read = parseLine(line, commands);
-      return read.ok
-        ? desk.answer(read.invocation, asker)
-        : lineRefusalView(read, words, await sessionOf(context, asker));
+      if (read.ok) return desk.answer(read.invocation, asker);
+      const refused = async () => lineRefusalView(read, words, await sessionOf(context, asker));
+      if (read.refusal.kind !== 'unknown-command' || /^\s*[/／]/u.test(line)) return refused();
+      const mention = await desk.readMention(line, asker);
+      if (mention.kind !== 'unknown') return desk.answer(mention.invocation, asker);
+      return read.refusal.nearest === null ? mention.view : refused();
     },
     async readMention(words, asker) {
       const session = await sessionOf(context, asker);
@@ -126,7 +126,7 @@ export function createDesk(context: DeskContext): Desk {
     },
     async fillForm(asked, form, asker) {
       try {
-        return await fieldsFor(asked, form, asker);
+        return await fieldsOf({ asked, form, asker }, await sessionOf(context, asker), context);
       } catch (error) {
         // The store may be out of reach: the answer then says so.
         context.logFailure(error instanceof Error ? error : new Error(String(error)), context.newReference());
@@ -135,42 +135,6 @@ export function createDesk(context: DeskContext): Desk {
     },
   };
   return desk;
-
-  async function fieldsFor(asked: Invocation, form: FormSpec, asker: Asker): Promise<readonly FormField[] | null> {
-    const { dossier, dossiers } = await sessionOf(context, asker);
-    const values = await valuesFor(asked, form, asker, dossier);
-    const specs = commands.get(asked.command)?.options ?? {};
-    if (values === null) return null;
-    return form.fields.flatMap((name): FormField[] => {
-      const spec = specs[name];
-      if (spec === undefined) return [];
-      const records = spec.kind === 'record' ? suggestValues(spec, '', dossier, dossiers, {}, words) : [];
-      // A list that may be cut would hide the others: then the value is typed.
-      const choices = records.length < mostSuggestions ? records : [];
-      return [{ name, spec, value: values[name] ?? null, choices }];
-    });
-  }
-
-  /** What stands in a form before; null where it is not for this person, or not there. */
-  async function valuesFor(
-    { options }: Invocation,
-    { filledFrom }: FormSpec,
-    asker: Asker,
-    dossier: Dossier,
-  ): Promise<Readonly<Record<string, string>> | null> {
-    if (filledFrom === undefined) return options;
-    if ((await context.may('curators', asker)) !== 'allowed') return null;
-    const kept = (await context.suggestionOf?.(dossier.id, options.id ?? '')) ?? null;
-    // One that was edited meanwhile is shown again first.
-    const isOther = options.version !== undefined && options.version !== String(kept?.version);
-    if (kept === null || isOther || kept.state === 'refused' || kept.state === 'taken-in') return null;
-    const { text, from, note, question } = kept;
-    return Object.fromEntries(
-      Object.entries({ text, from, note, question }).flatMap(([name, value]) =>
-        value === null ? [] : [[name, value]],
-      ),
-    );
-  }
 
   /** What is kept of the channel as values, where one of these options takes it. */
   async function keptFor(

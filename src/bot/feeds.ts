@@ -39,6 +39,8 @@ export function createFeeds({ history, dossiers, words: w, clock, watchMemory }:
   });
   watchMemory('feeds', known);
   const underWay = new Map<string, Promise<FeedEntry[]>>();
+  /** When what nobody kept was first asked for: for the same revision its feed stays the same. */
+  const asked = new Map<string, Serving>();
   return async (id, format, publicUrl) => {
     const dossier = dossiers().get(id);
     if (dossier === undefined) return null;
@@ -69,7 +71,9 @@ export function createFeeds({ history, dossiers, words: w, clock, watchMemory }:
       if (texts !== null || earlier === undefined) later = earlier;
     }
     if (entries.length > 0) return entries.slice(0, most.entries);
-    const only = { at: clock(), revision: dossier.revision };
+    const before = asked.get(id);
+    const only = before?.revision === dossier.revision ? before : { at: clock(), revision: dossier.revision };
+    asked.set(id, only);
     return entriesIn(id, undefined, only, false, [feedText(firstThing(dossier, w), dossier)]);
   }
 

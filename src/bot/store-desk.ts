@@ -44,6 +44,8 @@ export interface StoreDeskContext {
   watchMemory: WatchMemory;
   loadReferences?(): Promise<WriteReference>;
   publicUrl?: string | null;
+  /** As in `DeskContext`. */
+  roomTimes?: number;
 }
 
 /** How long (milliseconds) completion waits for the store: Discord takes suggestions for three seconds. */
@@ -105,6 +107,7 @@ export function createStoreDesk(context: StoreDeskContext): Desk {
       carryOutRequest(request, asker, { store: await store(), clock, newId, onSchedules, mayIn }),
     newReference: newId,
     publicUrl: context.publicUrl ?? null,
+    ...(context.roomTimes === undefined ? {} : { roomTimes: context.roomTimes }),
     ...(context.loadReferences === undefined ? {} : { loadReferences: context.loadReferences }),
   });
 }

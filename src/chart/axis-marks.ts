@@ -6,6 +6,8 @@ import { lineWidth } from './wrap-text.ts';
 export interface Tick {
   at: number;
   text: string;
+  /** Stands before the others, as nothing does before the powers of ten: its text is shown whatever theirs are. */
+  isApart?: boolean;
 }
 
 /** The lines of an axis, from above to beneath. */
@@ -13,13 +15,26 @@ export function gridLines(ticks: readonly Tick[], top: number, bottom: number, {
   return ticks.map(({ at }) => ({ kind: 'line', x: at, y: top, x2: at, y2: bottom, colour: grid, width: 1 }));
 }
 
-/** What stands at the lines of an axis, 14 px high: at each of them, or at every second or third, as there is room. */
-export function tickTexts(ticks: readonly Tick[], top: number, { muted }: Palette): Mark[] {
-  const placed = ticks.map(({ at, text }) => {
-    const half = lineWidth(text, smallSize) / 2;
-    return { text, half, x: Math.min(Math.max(at, margin / 2 + half), pictureWidth - margin / 2 - half) };
+/** How near to the middle of a break a text may come, in pixels. */
+const besideBreak = 9;
+
+/**
+ * What stands at the lines of an axis, 14 px high: at each of them, or at every second or third, as there is room. An
+ * axis with breaks has texts on both sides of each, and none across it.
+ */
+export function tickTexts(
+  ticks: readonly Tick[],
+  top: number,
+  { muted }: Palette,
+  breaks: readonly number[] = [],
+): Mark[] {
+  const starts = [margin / 2, ...breaks.map((x) => x + besideBreak)];
+  const shown = starts.flatMap((from, index) => {
+    const next = breaks[index];
+    const to = next === undefined ? pictureWidth - margin / 2 : next - besideBreak;
+    const own = ticks.filter(({ at }) => at >= (breaks[index - 1] ?? -Infinity) && at < (next ?? Infinity));
+    return textsWithin(own, from, to);
   });
-  const shown = placed.filter((_, index) => index % strideOf(placed) === 0);
   return shown.map(({ text, x }) => ({
     kind: 'letters',
     x,
@@ -32,16 +47,33 @@ export function tickTexts(ticks: readonly Tick[], top: number, { muted }: Palett
   }));
 }
 
+/** Texts with the places of their middles, between two pixels, as many as have room. */
+function textsWithin(ticks: readonly Tick[], from: number, to: number) {
+  const placed = ticks.map(({ at, text, isApart = false }) => {
+    const half = lineWidth(text, smallSize) / 2;
+    return { text, half, x: Math.min(Math.max(at, from + half), to - half), isApart };
+  });
+  const apart = placed.filter(({ isApart }) => isApart);
+  const others = placed.filter((one) => !one.isApart && apart.every((before) => isClear(before, one)));
+  const stride = strideOf(others);
+  return [...apart, ...others.filter((_, index) => index % stride === 0)];
+}
+
+interface Center {
+  x: number;
+  half: number;
+}
+
+/** Whether a text does not touch the one before it. */
+function isClear(before: Center, after: Center): boolean {
+  return after.x - after.half >= before.x + before.half + 5;
+}
+
 /** The least steps from text to text at which none touches the next one. */
-function strideOf(placed: readonly { x: number; half: number }[]): number {
+function strideOf(placed: readonly Center[]): number {
   for (let stride = 1; stride < placed.length; stride++) {
     const kept = placed.filter((_, index) => index % stride === 0);
-    if (
-      kept.every(
-        ({ x, half }, index) => x - half >= (kept[index - 1]?.x ?? -Infinity) + (kept[index - 1]?.half ?? 0) + 5,
-      )
-    )
-      return stride;
+    if (kept.every((one, index) => index === 0 || isClear(kept[index - 1] ?? one, one))) return stride;
   }
   return Math.max(1, placed.length);
 }

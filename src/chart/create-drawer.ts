@@ -18,6 +18,8 @@ interface DrawingLimits {
   idleMs: number;
   /** What is kept of drawn pictures. */
   cacheBytes: number;
+  /** Where nothing can be drawn, how long until it is tried again: what ended the processes may have passed. */
+  unableMs: number;
 }
 
 const usual: DrawingLimits = {
@@ -27,7 +29,11 @@ const usual: DrawingLimits = {
   processBytes: 400e6,
   idleMs: 60_000,
   cacheBytes: 32e6,
+  unableMs: 10 * 60_000,
 };
+
+/** Two for each of two pictures. */
+const mostStillborn = 4;
 
 interface Drawer {
   draw: Draw;
@@ -62,6 +68,11 @@ export function createDrawer({
   let current: { process: DrawingProcess; drawn: number } | null = null;
   let isBusy = false;
   let isOver = false;
+  let isUnable = false;
+  /** It is said once, until something is drawn. */
+  let isSaid = false;
+  /** How many processes died before any answered; null once one has. */
+  let stillborn: number | null = 0;
   let idle: NodeJS.Timeout | undefined;
 
   async function endProcess(): Promise<void> {
@@ -80,16 +91,23 @@ export function createDrawer({
     }
     const outcome = await current.process.ask(order, most.pictureMs);
     const isGone = outcome.kind === 'died' || outcome.kind === 'late';
+    if (!isGone && outcome.kind !== 'unable') [stillborn, isSaid] = [null, false];
+    else if (outcome.kind === 'died' && stillborn !== null) stillborn++;
     if (current !== null) current.drawn++;
     if (isGone || (current?.drawn ?? 0) >= most.pictures || outcome.rss >= most.processBytes) endProcess();
     idle = setTimeout(endProcess, most.idleMs).unref();
     return outcome;
   }
 
-  /** What came of an order, once more where the process died, which may not have been for the picture. */
+  /**
+   * What came of an order, once more where the process died, which may not have been for the picture. Where all die
+   * over two pictures, and none ever answered, nothing can be drawn here.
+   */
   async function ask(order: DrawOrder): Promise<Outcome> {
-    const outcome = await askOnce(order);
-    return outcome.kind === 'died' && !isOver ? askOnce(order) : outcome;
+    const first = await askOnce(order);
+    const outcome = first.kind === 'died' && !isOver ? await askOnce(order) : first;
+    if (outcome.kind !== 'died' || isOver || (stillborn ?? 0) < mostStillborn) return outcome;
+    return { kind: 'unable', why: outcome.why, rss: 0 };
   }
 
   function read(outcome: Outcome, { picture: { kind } }: DrawOrder): Uint8Array | null {
@@ -99,9 +117,15 @@ export function createDrawer({
       case 'unwritable':
         logger.warn({ picture: kind, scripts: outcome.scripts }, 'a picture was not drawn: no font has its characters');
         return null;
+      case 'too-high':
+        logger.warn({ picture: kind, height: outcome.height }, 'a picture was not drawn: it would be too high');
+        return null;
       case 'unable':
-        if (!isOver) logger.warn({ why: outcome.why }, 'pictures cannot be drawn here; messages go without them');
-        isOver = true;
+        if (!isSaid) logger.warn({ why: outcome.why }, 'pictures cannot be drawn here; messages go without them');
+        [isSaid, isUnable, stillborn] = [true, true, 0];
+        setTimeout(() => {
+          isUnable = false;
+        }, most.unableMs).unref();
         endProcess();
         return null;
       case 'late':
@@ -109,7 +133,7 @@ export function createDrawer({
         return null;
       case 'failed':
       case 'died':
-        if (!isOver) logger.warn({ picture: kind, why: outcome.why }, 'a picture was not drawn');
+        if (!isOver && !isSaid) logger.warn({ picture: kind, why: outcome.why }, 'a picture was not drawn');
         return null;
       default:
         return outcome satisfies never;
@@ -125,7 +149,7 @@ export function createDrawer({
       await new Promise<void>((resolve) => waiting.push(resolve));
     }
     isBusy = true;
-    const bytes = isOver ? null : read(await ask(order), order);
+    const bytes = isOver || isUnable ? null : read(await ask(order), order);
     const next = waiting.shift();
     if (next === undefined) isBusy = false;
     else next();
@@ -135,7 +159,7 @@ export function createDrawer({
   return {
     cache,
     async draw(order) {
-      if (isOver) return null;
+      if (isOver || isUnable) return null;
       const key = keyOf(order);
       const known = cache.get(key) ?? underWay.get(key);
       if (known !== undefined) return known;

@@ -5,8 +5,16 @@ const epoch = Temporal.PlainDate.from('1970-01-01');
 
 type Step = { unit: 'days' | 'months' | 'years'; by: number };
 
-/** The round dates from one day (since 1970-01-01) to another, as an axis of so many days in all names them. */
-export function datesBetween(start: number, end: number, whole: number): { day: number; text: string }[] {
+/**
+ * The round dates from one day (since 1970-01-01) to another, as an axis of so many days in all names them; where it
+ * has other times too, each with its year.
+ */
+export function datesBetween(
+  start: number,
+  end: number,
+  whole: number,
+  hasOtherTimes = false,
+): { day: number; text: string }[] {
   const step = stepFor(whole);
   const begin = roundDate(epoch.add({ days: Math.floor(start) }), step);
   const ticks: { day: number; text: string }[] = [];
@@ -14,7 +22,7 @@ export function datesBetween(start: number, end: number, whole: number): { day: 
     const date = begin.add({ [step.unit]: step.by * index });
     const day = epoch.until(date).days;
     if (day > end) return ticks;
-    if (day >= start) ticks.push({ day, text: textOf(date, step) });
+    if (day >= start) ticks.push({ day, text: textOf(date, step, hasOtherTimes) });
   }
 }
 
@@ -49,10 +57,10 @@ function roundDate(date: Temporal.PlainDate, { unit, by }: Step): Temporal.Plain
   }
 }
 
-function textOf({ year, month, day }: Temporal.PlainDate, { unit }: Step): string {
+function textOf({ year, month, day }: Temporal.PlainDate, { unit }: Step, hasOtherTimes: boolean): string {
   switch (unit) {
     case 'days':
-      return axes.day(day, month);
+      return hasOtherTimes ? axes.dayOfYear(year, month, day) : axes.day(day, month);
     case 'months':
       return axes.month(year, month);
     case 'years':

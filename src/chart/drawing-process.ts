@@ -15,17 +15,20 @@ export interface DrawingProcess {
 }
 
 const mostHeapMb = 256;
-/** What it wrote to its error output last: a panic of the renderer is told there alone. */
+/** What it wrote to its error output last: how native code failed is told there alone. */
 const keptOfErrors = 500;
 
+/** The canvas then leaves the machine's own fonts alone, which nothing is drawn with and which take long to list. */
+const env = { DISABLE_SYSTEM_FONTS_LOAD: '1' };
+
 /**
- * Starts a process that draws, with no variables of the environment. It is no thread: a panic in the renderer's native
- * code would end the whole bot, and what that code holds of memory is given back only with its process.
+ * Starts a process that draws, with no variables of this one's environment. It is no thread: a failure in the canvas's
+ * native code would end the whole bot, and what that code holds of memory is given back only with its process.
  */
 export function startDrawingProcess(file: URL): DrawingProcess {
   const child = fork(fileURLToPath(file), [], {
     serialization: 'advanced',
-    env: {},
+    env,
     execArgv: [
       `--max-old-space-size=${mostHeapMb}`,
       ...['--import', new URL('../compile-cache.ts', import.meta.url).href],
@@ -49,6 +52,7 @@ export function startDrawingProcess(file: URL): DrawingProcess {
     close();
   });
   const isWanted = keepAliveFor(child);
+  let isEnding = false;
   return {
     async ask(order, mostMs) {
       const { promise, resolve } = Promise.withResolvers<Outcome>();
@@ -60,11 +64,13 @@ export function startDrawingProcess(file: URL): DrawingProcess {
       const outcome = await promise;
       clearTimeout(timer);
       answer = () => {};
-      isWanted(false);
+      // Whoever ends it waits until it has ended.
+      if (!isEnding) isWanted(false);
       if (outcome.kind === 'late' || outcome.kind === 'died') child.kill('SIGKILL');
       return outcome;
     },
     async end() {
+      isEnding = true;
       isWanted(true);
       answer({ kind: 'died', why: 'it was stopped' });
       child.kill('SIGKILL');

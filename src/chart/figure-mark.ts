@@ -3,39 +3,59 @@ import { circlePath, linePath, type Mark } from './sketch.ts';
 import type { Palette } from './theme.ts';
 import type { ValueAxis } from './value-axis.ts';
 
-/** A bar that is no wider has no room for ends of its own, in pixels. */
+/** A bar that is narrower has no room for ends of its own, in pixels. */
 const narrow = 9;
+/** So far from its number an end is drawn that only comes close to it, in pixels: two that meet there do not touch. */
+export const shy = 3;
+/** A bar is drawn so wide that its hatching is seen, or something of it beside an arrow. */
+const leastWidth = { hatched: 14, beside: 4 };
 type Point = readonly [number, number];
 
 /** Half the height of a bar, and the radius of a point, in pixels: what decides is bigger, besides its colour. */
 const sizes = { deciding: { half: 5, radius: 6 }, other: { half: 3.5, radius: 4.5 } };
 
-/** From where to where a figure reaches on its axis, in pixels, and at which ends it goes on. */
-export function reachOf({ low, high, decides }: StripMark, axis: ValueAxis) {
-  const opensLeft = low === null || low === -Infinity || (axis.isGrowing && low <= 0 && high !== low);
-  const opensRight = high === null || high === Infinity;
+/** What of a figure is drawn. */
+type Drawn = Pick<StripMark, 'low' | 'high' | 'isLowOpen' | 'isHighOpen' | 'decides' | 'isHeld' | 'isVague'>;
+/** Where on the axis a value is. */
+type Place = Pick<ValueAxis, 'place'>;
+
+/** From where to where a figure is drawn on its axis, in pixels, and at which ends it goes on. */
+export function reachOf({ low, high, decides, isVague }: Omit<Drawn, 'isHeld'>, axis: Place) {
+  const [opensLeft, opensRight] = [low === null, high === null];
   const [from, to] = [axis.place(low ?? -Infinity), axis.place(high ?? Infinity)];
-  const isPoint = low !== null && low === high;
-  const { radius } = decides ? sizes.deciding : sizes.other;
-  return { from: isPoint ? from - radius : from, to: isPoint ? to + radius : to, isPoint, opensLeft, opensRight };
+  const { half, radius } = decides ? sizes.deciding : sizes.other;
+  const isPoint = low !== null && low === high && !isVague;
+  if (isPoint) return { from: from - radius, to: to + radius, isPoint, opensLeft, opensRight };
+  const heads = 2 * half * (Number(opensLeft) + Number(opensRight));
+  const least = heads + (isVague ? leastWidth.hatched : heads > 0 ? leastWidth.beside : 0);
+  const lacking = Math.max(0, least - (to - from));
+  // A known end beside an open one stays where it is, and what is known does not begin before the axis.
+  const between = Math.min(lacking / 2, from - axis.place(-Infinity));
+  const before = opensLeft ? lacking / (opensRight ? 2 : 1) : opensRight ? 0 : between;
+  return { from: from - before, to: to + lacking - before, isPoint, opensLeft, opensRight };
 }
 
 /**
  * A figure around a height: a point, a bar with its ends, or a bar with an arrow to where it is not bounded. It is
- * hollow where it is not held to be so, and hatched where it is vague.
+ * hollow with a dashed edge where it is not held to be so, and hatched where it is vague, however narrow.
  */
-export function figureMark(mark: StripMark, axis: ValueAxis, y: number, palette: Palette): Mark[] {
+export function figureMark(mark: Drawn, axis: Place, y: number, palette: Palette): Mark[] {
   const colour = mark.decides ? palette.deciding : palette.mark;
   const fill = mark.isHeld && !mark.isVague ? colour : palette.background;
+  const edge = { edge: colour, ...(mark.isHeld ? {} : { dash: 'dashed' as const }) };
   const { half, radius } = mark.decides ? sizes.deciding : sizes.other;
   const { from, to, isPoint, opensLeft, opensRight } = reachOf(mark, axis);
-  if (isPoint) return [{ kind: 'path', path: circlePath((from + to) / 2, y, radius), fill, edge: colour }];
+  if (isPoint) return [{ kind: 'path', path: circlePath((from + to) / 2, y, radius), fill, ...edge }];
   if (to - from < narrow) {
     const box = { x: from, y: y - half - 3, width: Math.max(2, to - from), height: 2 * half + 6 };
-    return [{ kind: 'box', ...box, fill, edge: colour }];
+    return [{ kind: 'box', ...box, fill, ...edge }];
   }
   const head = 2 * half;
-  const [left, right] = [opensLeft ? from + head : from, opensRight ? to - head : to];
+  const inset = (isOpen: boolean) => (isOpen && to - from > narrow + 2 * shy ? shy : 0);
+  const [left, right] = [
+    opensLeft ? from + head : from + inset(mark.isLowOpen),
+    opensRight ? to - head : to - inset(mark.isHighOpen),
+  ];
   const arrow = (base: number, tip: number, side: 1 | -1): Point[] => [
     [base, y - side * head],
     [tip, y],
@@ -61,7 +81,7 @@ export function figureMark(mark: StripMark, axis: ValueAxis, y: number, palette:
     }),
   );
   return [
-    { kind: 'path', path: linePath(bar, true), fill, edge: colour },
+    { kind: 'path', path: linePath(bar, true), fill, ...edge },
     ...(mark.isVague ? [hatching(left, right, y, half, colour)] : []),
     ...caps,
   ];

@@ -1,60 +1,46 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { readCmap } from './read-cmap.ts';
+import { type Font, openFont } from './shipped-fonts.ts';
 
-const require = createRequire(import.meta.url);
-
-/** The fonts that come with the project. DejaVu Sans is always loaded, the others where a text needs them. */
-const shipped = {
-  regular: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
-  bold: 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
-  hangul: '@expo-google-fonts/nanum-gothic/400Regular/NanumGothic_400Regular.ttf',
-  // This package gives only its code away by name; the fonts stand beside it.
-  han: '@embedpdf/fonts-sc > ../fonts/NotoSansHans-Regular.otf',
-};
-
-/** The files that a text is drawn with; or the scripts of the characters that no font has. */
-export type FontChoice = { kind: 'files'; files: readonly string[] } | { kind: 'missing'; scripts: readonly string[] };
+/** The fonts that a text is drawn with; or the scripts of the characters that no font has. */
+export type FontChoice = { kind: 'fonts'; fonts: readonly Font[] } | { kind: 'missing'; scripts: readonly string[] };
 
 export type ChooseFonts = (text: string) => FontChoice;
 
 /** What is not drawn by itself: joiners, marks of direction, variation selectors. */
-const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}\s]/u;
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}\s]/gu;
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Opens the fonts that come with the project, each when a text first needs it. Throws where one is not there. */
+/**
+ * Opens the fonts that come with the project, each when a text first needs it. Throws where one is not there. A letter
+ * with its marks is drawn with one font, which must have them all.
+ */
 export function openFonts(): ChooseFonts {
-  const cache = new Map<keyof typeof shipped, { file: string; has: (code: number) => boolean }>();
-  const open = (font: keyof typeof shipped) => {
-    const known = cache.get(font);
-    if (known !== undefined) return known;
-    const file = fileOf(shipped[font]);
-    const opened = { file, has: readCmap(readFileSync(file)) };
-    cache.set(font, opened);
-    return opened;
-  };
-  const base = [open('regular'), open('bold')];
+  const base = [openFont('regular'), openFont('bold')];
   return (text) => {
-    const lacks = (characters: readonly string[], fonts: readonly { has: (code: number) => boolean }[]) =>
-      characters.filter((character) => !fonts.some(({ has }) => has(character.codePointAt(0) ?? 0)));
     const used = [...base];
-    let left = [...new Set(text)].filter((character) => !invisible.test(character));
-    left = lacks(left, base.slice(0, 1));
+    const all = [...letters.segment(text)].map(({ segment }) => segment.replace(invisible, ''));
+    let left = lacks([...new Set(all)], base.slice(0, 1));
     for (const font of ['hangul', 'han'] as const) {
       if (left.length === 0) break;
-      const without = lacks(left, [open(font)]);
-      if (without.length < left.length) used.push(open(font));
+      const without = lacks(left, [openFont(font)]);
+      if (without.length < left.length) used.push(openFont(font));
       left = without;
     }
-    if (left.length > 0) return { kind: 'missing', scripts: [...new Set(left.map(scriptOf))].toSorted() };
-    return { kind: 'files', files: used.map(({ file }) => file) };
+    if (left.length > 0) {
+      const unknown = left.flatMap((letter) => [...letter].filter((character) => !hasAll(used, character)));
+      const told = unknown.length > 0 ? unknown : left.flatMap((letter) => [...letter]);
+      return { kind: 'missing', scripts: [...new Set(told.map(scriptOf))].toSorted() };
+    }
+    return { kind: 'fonts', fonts: used };
   };
 }
 
-function fileOf(font: string): string {
-  const [name = '', beside] = font.split(' > ');
-  const file = require.resolve(name);
-  return beside === undefined ? file : join(dirname(file), beside);
+function lacks(texts: readonly string[], fonts: readonly Font[]): string[] {
+  return texts.filter((text) => !hasAll(fonts, text));
+}
+
+/** Whether one of the fonts has every character of a text. */
+function hasAll(fonts: readonly Font[], text: string): boolean {
+  return fonts.some(({ glyphOf }) => [...text].every((character) => glyphOf(character.codePointAt(0) ?? 0) !== 0));
 }
 
 const scripts = [

@@ -69,38 +69,30 @@ function chartBody({ steps, unit }: RangePicture, palette: Palette, top: number)
     const to = until === undefined ? pictureWidth - margin : time.place(until);
     marks.push(...stepMarks(step, time.place(step.day), to, values, palette));
   });
-  for (const [index, { x, lane, from }] of places.entries()) {
+  for (const [index, { x, lane }] of places.entries()) {
     const y = plotTop - laneHeight / 2 - lane * laneHeight;
-    marks.push({
-      kind: 'line',
-      x: from,
-      y: plotTop,
-      x2: from,
-      y2: bottom,
-      colour: palette.mark,
-      width: 1,
-      dash: 'dotted',
-    });
-    marks.push({ kind: 'line', x, y, x2: from, y2: plotTop, colour: palette.mark, width: 1, dash: 'dotted' });
+    marks.push({ kind: 'line', x, y, x2: x, y2: bottom, colour: palette.mark, width: 1, dash: 'dotted' });
     marks.push(...numbered(index + 1, x, y, palette));
   }
   return { marks: [...marks, ...tickTexts(time.ticks, bottom + 3, palette)], end: bottom + 18 };
 }
 
 /** Where the number of each step stands: above its day, in a higher lane where it would touch another. */
-function numberPlaces(steps: readonly RangeStep[], time: TimeAxis): { x: number; from: number; lane: number }[] {
+function numberPlaces(steps: readonly RangeStep[], time: TimeAxis): { x: number; lane: number }[] {
   const ends: number[] = [];
   return steps.map(({ day }) => {
     const from = time.place(day);
     const free = ends.findIndex((end) => end + 20 <= from);
     const lane = free === -1 ? ends.length : free;
     ends[lane] = from;
-    return { x: from, from, lane };
+    return { x: from, lane };
   });
 }
 
 /** One step: its area between two lines; towards an end that is not bounded the area has no line, and an arrow. */
-function stepMarks({ low, high }: RangeStep, from: number, to: number, axis: ValueAxis, palette: Palette): Mark[] {
+function stepMarks(step: RangeStep, from: number, to: number, axis: ValueAxis, palette: Palette): Mark[] {
+  if (!step.isReported) return [];
+  const { low, high } = step;
   const [bottom, top] = [axis.place(low ?? -Infinity), axis.place(high ?? Infinity)];
   const line = (y: number): Mark => ({ kind: 'line', x: from, y, x2: to, y2: y, colour: palette.deciding, width: 2.5 });
   const middle = (from + to) / 2;

@@ -1,31 +1,29 @@
+import { tableStart } from './font-table.ts';
+
 /**
- * Which characters a font has: the code points of its `cmap` table, in formats 4 and 12 (OpenType 1.9). Throws where
- * the file is no such font.
+ * Which glyph of a font a character has, by the code points of its `cmap` table, in formats 4 and 12 (OpenType 1.9); 0
+ * where it has none. Throws where the file is no such font.
  */
-export function readCmap(font: Uint8Array): (code: number) => boolean {
+export function readCmap(font: Uint8Array): (code: number) => number {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const start = tableStart(view, 'cmap');
   const count = view.getUint16(start + 2);
   const offsets = Array.from({ length: count }, (_, index) => start + view.getUint32(start + 4 + 8 * index + 4));
   const ranges = offsets.flatMap((offset) => rangesAt(view, offset));
-  return (code) => ranges.some(({ first, last, has }) => code >= first && code <= last && has(code));
+  return (code) => {
+    for (const { first, last, glyphOf } of ranges) {
+      const glyph = code >= first && code <= last ? glyphOf(code) : 0;
+      if (glyph !== 0) return glyph;
+    }
+    return 0;
+  };
 }
 
 interface Range {
   first: number;
   last: number;
-  /** Whether a code within it has a glyph. */
-  has: (code: number) => boolean;
-}
-
-function tableStart(view: DataView, name: string): number {
-  const tables = view.getUint16(4);
-  for (let index = 0; index < tables; index++) {
-    const at = 12 + 16 * index;
-    const tag = [0, 1, 2, 3].map((by) => String.fromCharCode(view.getUint8(at + by))).join('');
-    if (tag === name) return view.getUint32(at + 8);
-  }
-  throw new Error(`the font has no table ${name}`);
+  /** The glyph of a code within it; 0 for none. */
+  glyphOf: (code: number) => number;
 }
 
 function rangesAt(view: DataView, at: number): Range[] {
@@ -38,7 +36,7 @@ function groupsAt(view: DataView, at: number): Range[] {
   return Array.from({ length: view.getUint32(at + 12) }, (_, index) => {
     const group = at + 16 + 12 * index;
     const [first, last, glyph] = [view.getUint32(group), view.getUint32(group + 4), view.getUint32(group + 8)];
-    return { first, last, has: (code) => glyph + code - first !== 0 };
+    return { first, last, glyphOf: (code) => glyph + code - first };
   });
 }
 
@@ -50,8 +48,10 @@ function segmentsAt(view: DataView, at: number): Range[] {
     const delta = view.getUint16(own + 2 + 2 * twice);
     const rangeAt = own + 2 + 3 * twice;
     const offset = view.getUint16(rangeAt);
-    const has = (code: number) =>
-      offset === 0 ? ((code + delta) & 0xffff) !== 0 : view.getUint16(rangeAt + offset + 2 * (code - first)) !== 0;
-    return { first, last, has };
+    const glyphOf = (code: number) => {
+      const glyph = offset === 0 ? code : view.getUint16(rangeAt + offset + 2 * (code - first));
+      return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
+    };
+    return { first, last, glyphOf };
   });
 }

@@ -50,31 +50,51 @@ function fading(x: number, side: 1 | -1, y: number, { colour, background, half }
   ];
 }
 
-/** A small hollow diamond at a known end of when something was said, with a thin line over what is not known of it. */
+/** What is drawn no wider is one place: a diamond says when something was said. */
+const placeWidth = 9;
+
+/** Whether the time at which something was said is drawn as one place. */
+export function isPlace({ first, last }: Span, axis: TimeAxis): boolean {
+  return first !== null && last !== null && axis.place(last + 1) - axis.place(first) <= placeWidth;
+}
+
+/** When something was said: a small hollow diamond; or a thin line over when it may have been, with its known ends. */
 export function sayingMark(
-  { first, last }: Span,
+  span: Span,
   axis: TimeAxis,
   y: number,
   style: Pick<SpanStyle, 'colour' | 'background'>,
   radius = 4,
 ): Mark[] {
+  const { first, last } = span;
   if (first === null && last === null) return [];
   const from = first === null ? axis.place((last ?? 0) + 1) - openWidth : axis.place(first);
   const to = last === null ? axis.place(first ?? 0) + openWidth : axis.place(last + 1);
-  const x = first === null ? to : last === null ? from : (from + to) / 2;
-  const thin: Mark = {
-    kind: 'path',
-    path: linePath([
-      [from, y],
-      [to, y],
-    ]),
-    edge: style.colour,
-    width: 1.2,
-  };
-  return [...(to - from > 9 ? [thin] : []), diamond(x, y, style, radius)];
+  if (isPlace(span, axis)) return [diamond((from + to) / 2, y, style, radius)];
+  return [
+    saidBetween([from, to], y, { ...style, ends: [...(first === null ? [] : [from]), ...(last === null ? [] : [to])] }),
+  ];
 }
 
-/** The sign of what was said, also in the legend. */
+/** The sign of what was said at an unknown time between two. */
+export function saidBetween(
+  [from, to]: readonly [number, number],
+  y: number,
+  { colour, ends = [from, to] }: { colour: string; ends?: readonly number[] },
+): Mark {
+  const tick = (x: number) =>
+    linePath([
+      [x, y - 3],
+      [x, y + 3],
+    ]);
+  const line = linePath([
+    [from, y],
+    [to, y],
+  ]);
+  return { kind: 'path', path: [line, ...ends.map(tick)].join(''), edge: colour, width: 1.2 };
+}
+
+/** The sign of what was said at a known time. */
 export function diamond(
   x: number,
   y: number,

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { StripMark, StripPanel, StripPicture, StripRow } from '../core/message/picture.ts';
+import type { StripMark, StripPanel, StripPicture, StripRow, StripSign } from '../core/message/picture.ts';
 import { axes } from '../core/words/en/axes.ts';
 import { gridLines, tickTexts } from './axis-marks.ts';
 import { backed } from './backing.ts';
@@ -7,11 +7,13 @@ import { drawnContent, drawnText } from './drawn-text.ts';
 import { figureMark, reachOf } from './figure-mark.ts';
 import { type Body, framed, smallSize } from './frame.ts';
 import { meetingMarks } from './meeting-marks.ts';
+import { signKey, signWidth } from './sign-key.ts';
 import { innerWidth, type Mark, margin, pictureWidth } from './sketch.ts';
 import { specOfSketch } from './spec-of-sketch.ts';
 import { textBlock } from './text-block.ts';
 import type { Palette } from './theme.ts';
 import { type ValueAxis, valueAxis } from './value-axis.ts';
+import { verdictHead } from './verdict-head.ts';
 import { lineWidth } from './wrap-text.ts';
 
 const textSize = 12;
@@ -34,39 +36,37 @@ export function stripSpec(picture: StripPicture, palette: Palette): TopLevelSpec
   const setting = { axis, palette, unit: drawnText(picture.unit) };
   const sketch = framed(picture, palette, (top) => {
     const drawn: Mark[] = [];
-    let end = top;
+    let [start, end] = [top, top];
     for (const panel of picture.panels) {
-      const body = panelBody(panel, setting, end === top ? end : end + 14);
+      const body = panelBody(panel, setting, start);
       drawn.push(...body.marks);
       end = body.end;
+      start = end + (panel.rows.length === 0 ? 0 : 14);
     }
-    return { marks: drawn, end };
+    const key = signKey(
+      picture.key.map(({ sign, name }) => ({ name: drawnText(name), draw: (x, y) => signMarks(sign, x, y, palette) })),
+      palette,
+      end + 6,
+    );
+    return { marks: [...drawn, ...key.marks], end: picture.key.length === 0 ? end : key.end };
   });
   return specOfSketch(sketch, palette);
 }
 
+const closedEnds = { isLowOpen: false, isHighOpen: false };
+
+/** A figure that differs from a plain one by its sign alone. */
+function signMarks(sign: StripSign, x: number, y: number, palette: Palette): Mark[] {
+  const mark = { decides: sign === 'decides', isVague: sign === 'vague', isHeld: sign !== 'not-held', ...closedEnds };
+  const axis = { place: (value: number) => x + value };
+  return figureMark({ ...mark, low: 0, high: signWidth }, axis, y, palette);
+}
+
 function panelBody({ heading, verdict, rows }: StripPanel, { axis, unit, palette }: Setting, top: number): Body {
-  const head = textBlock({
-    text: drawnText(heading),
-    x: margin + 10,
-    y: top + 2,
-    width: innerWidth - 10,
-    size: 13,
-    colour: palette.ink,
-    isBold: true,
-  });
+  const head = verdictHead(heading, verdict, palette, top);
   const marks: Mark[] = [...head.marks];
-  if (head.height > 0)
-    marks.push({
-      kind: 'box',
-      x: margin,
-      y: top,
-      width: 4,
-      height: head.height + 4,
-      fill: palette.verdicts[verdict],
-      radius: 2,
-    });
-  let y = top + (head.height > 0 ? head.height + 8 : 0);
+  let y = head.end;
+  if (rows.length === 0) return { marks, end: y };
   if (rows.length > manyRows) {
     marks.push(...tickTexts(axis.ticks, y, palette));
     y += 16;
@@ -94,7 +94,8 @@ function panelBody({ heading, verdict, rows }: StripPanel, { axis, unit, palette
 }
 
 function rowBody({ speaker, date, marks }: StripRow, axis: ValueAxis, palette: Palette, top: number) {
-  const head = rowHead(drawnText(speaker), drawnText(date), palette, top);
+  const isSpeaker = marks.length > 0;
+  const head = rowHead({ who: drawnText(speaker), when: drawnText(date), isSpeaker }, palette, top);
   const drawn: Mark[] = [...head.marks];
   const lanes: { mark: StripMark; y: number }[] = [];
   let y = head.end + 3;
@@ -109,10 +110,17 @@ function rowBody({ speaker, date, marks }: StripRow, axis: ValueAxis, palette: P
   return { marks: drawn, lanes, end: y };
 }
 
+interface RowHead {
+  who: string;
+  when: string;
+  /** False of a line on who else there is. */
+  isSpeaker: boolean;
+}
+
 /** Who speaks, with the date at the right where both have room on one line, else beneath. */
-function rowHead(who: string, when: string, palette: Palette, top: number): Body {
+function rowHead({ who, when, isSpeaker }: RowHead, palette: Palette, top: number): Body {
   const isOneLine = lineWidth(who, textSize, true) + lineWidth(when, smallSize) + 12 <= innerWidth;
-  const name = textBlock({ text: who, y: top, size: textSize, colour: palette.ink, isBold: true });
+  const name = textBlock({ text: who, y: top, size: textSize, colour: palette.ink, isBold: isSpeaker });
   const style = { text: when, size: smallSize, colour: palette.muted };
   const day = isOneLine
     ? textBlock({ ...style, y: top + 1, x: pictureWidth - margin, align: 'right' })

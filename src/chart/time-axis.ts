@@ -1,6 +1,7 @@
 import type { Span } from '../core/message/picture.ts';
 import type { Tick } from './axis-marks.ts';
 import { datesBetween, yearOf } from './dates-between.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 
 /** Days (since 1970-01-01) as places along an axis. */
 export interface TimeAxis {
@@ -11,19 +12,22 @@ export interface TimeAxis {
   breaks: readonly number[];
 }
 
-/** A time in which something happened, with its place on the axis. */
-interface Stretch {
+/** A stretch with its place on the axis; at the ends of the axis it goes on into the room that is left free there. */
+interface Placed {
   start: number;
   end: number;
   from: number;
   to: number;
+  own: Stretch;
 }
 
-/** A time without anything is left out where it is so much of the whole, of so many spans or more. */
-const empty = { share: 0.5, spans: 3 };
 const breakWidth = 28;
-const leastWidth = 40;
-/** How much is left free at an end: where something is open there, and else. */
+/** How wide a stretch is at least, and from which width on it has room for more than one year or date. */
+const leastWidth = { any: 44, dates: 90 };
+/** How much room the dates of an axis need, in pixels. */
+const datesWidth = 300;
+const leastDays = 7;
+/** How much is left free at an end, beside what is not: where something is open there, and else. */
 const room = { open: 0.2, closed: 0.03 };
 
 /**
@@ -32,64 +36,60 @@ const room = { open: 0.2, closed: 0.03 };
  */
 export function timeAxis(spans: readonly Span[], from: number, to: number): TimeAxis {
   const stretches = placed(stretchesOf(spans), spans, from, to);
-  const whole = stretches.reduce((sum, { start, end }) => sum + end - start, 0);
   const place = (day: number): number => {
     const on = stretches.findLast(({ start }) => day >= start) ?? stretches[0];
     if (on === undefined) return from;
-    const x = on.from + ((day - on.start) / (on.end - on.start)) * (on.to - on.from);
+    const x = placeOn(on, day);
     const next = stretches[stretches.indexOf(on) + 1];
     return next === undefined ? x : Math.min(x, next.from);
   };
-  const ticks = stretches.flatMap(({ start, end, from: left, to: right }) => {
-    const isNarrow = stretches.length > 1 && right - left < 70;
-    if (isNarrow) return [{ at: (left + right) / 2, text: yearOf(Math.ceil(start)) }];
-    return datesBetween(start, end, whole).map(({ day, text }) => ({ at: place(day), text }));
-  });
+  const ticks = stretches.flatMap(stretches.length === 1 ? wholeTicks : ownTicks);
   return { place, ticks, breaks: stretches.slice(1).map((stretch) => stretch.from - breakWidth / 2) };
 }
 
-/** The times in which something happened, without what is left out between them. */
-function stretchesOf(spans: readonly Span[]): { start: number; end: number }[] {
-  const known = spans.flatMap(({ first, last }) => {
-    const [start, end] = [first ?? last, last ?? first];
-    return start === null || end === null ? [] : [{ start, end: end + 1 }];
-  });
-  const sorted = known.toSorted((a, b) => a.start - b.start);
-  const whole = sorted.reduce((end, span) => Math.max(end, span.end), -Infinity) - (sorted[0]?.start ?? 0);
-  const stretches: { start: number; end: number }[] = [];
-  for (const span of sorted) {
-    const last = stretches.at(-1);
-    if (
-      last === undefined ||
-      (known.length >= empty.spans && span.start - last.end > Math.max(empty.share * whole, 60))
-    )
-      stretches.push({ ...span });
-    else last.end = Math.max(last.end, span.end);
-  }
-  return stretches.length === 0 ? [{ start: 0, end: 1 }] : stretches;
+function placeOn({ start, end, from, to }: Placed, day: number): number {
+  return from + ((day - start) / (end - start)) * (to - from);
 }
 
-/** Each with its share of the pixels, by its length. */
-function placed(
-  times: readonly { start: number; end: number }[],
-  spans: readonly Span[],
-  from: number,
-  to: number,
-): Stretch[] {
-  const length = times.reduce((sum, { start, end }) => sum + Math.max(end - start, 7), 0);
-  const before = length * (spans.some(({ first, last }) => first === null && last !== null) ? room.open : room.closed);
-  const after = length * (spans.some(({ first, last }) => last === null && first !== null) ? room.open : room.closed);
-  const padded = times.map(({ start, end }, index) => ({
-    start: index === 0 ? start - before : start,
-    end: Math.max(end, start + 7) + (index === times.length - 1 ? after : 0),
-  }));
-  const free = to - from - breakWidth * (times.length - 1) - leastWidth * times.length;
-  const whole = padded.reduce((sum, { start, end }) => sum + end - start, 0);
-  let x = from;
-  return padded.map(({ start, end }) => {
+/** The dates of an axis without breaks. */
+function wholeTicks(stretch: Placed): Tick[] {
+  const { start, end } = stretch;
+  return datesBetween(start, end, end - start).map(({ day, text }) => ({ at: placeOn(stretch, day), text }));
+}
+
+/** The dates within the events of one stretch of several; else, and where it is narrow, the year of its first event. */
+function ownTicks(stretch: Placed): Tick[] {
+  const { start, end, from, to, own } = stretch;
+  const whole = ((end - start) * datesWidth) / (to - from);
+  const dates = to - from < leastWidth.dates ? [] : datesBetween(own.start, own.end - 1, whole, true);
+  const shown = dates.length > 0 ? dates : [{ day: own.first, text: yearOf(Math.floor(own.first)) }];
+  return shown.map(({ day, text }) => ({ at: placeOn(stretch, day), text }));
+}
+
+/** Each with its share of the pixels, by how many spans it holds: one alone needs no more than the least. */
+function placed(stretches: readonly Stretch[], spans: readonly Span[], from: number, to: number): Placed[] {
+  const [earliest, latest] = [stretches[0]?.end ?? 0, stretches.at(-1)?.start ?? 0];
+  const isOpenBefore = spans.some(({ first, last }) => first === null && last !== null && last < earliest);
+  const isOpenAfter = spans.some(({ first, last }) => last === null && first !== null && first >= latest);
+  const before = isOpenBefore ? room.open : room.closed;
+  const after = isOpenAfter ? room.open : room.closed;
+  const pixels = (to - from) / (1 + before + after);
+  const free = pixels - breakWidth * (stretches.length - 1) - leastWidth.any * stretches.length;
+  const steps = stretches.reduce((sum, { count }) => sum + count - 1, 0);
+  let x = from + before * pixels;
+  return stretches.map((own, index) => {
+    const share = stretches.length === 1 ? 1 : (own.count - 1) / steps;
     const left = x;
-    const width = leastWidth + (free * (end - start)) / whole;
-    x += width + breakWidth;
-    return { start, end, from: left, to: left + width };
+    const right = left + leastWidth.any + free * share;
+    x = right + breakWidth;
+    return reaching(own, left, right, index === 0 ? from : left, index === stretches.length - 1 ? to : right);
   });
+}
+
+/** A stretch between two pixels that goes on, in its own measure, to two others. */
+function reaching(own: Stretch, left: number, right: number, from: number, to: number): Placed {
+  const days = Math.max(own.end - own.start, leastDays);
+  const daysPerPixel = days / (right - left);
+  const start = own.start - (left - from) * daysPerPixel;
+  return { start, end: own.start + days + (to - right) * daysPerPixel, from, to, own };
 }

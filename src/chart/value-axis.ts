@@ -1,12 +1,13 @@
 import type { Extent } from '../core/message/picture.ts';
 import { numberText } from '../core/words/en/numbers.ts';
+import type { Tick } from './axis-marks.ts';
 
 /** Numbers as places along an axis. */
 export interface ValueAxis {
   /** The place of a number, in pixels; what is beyond the axis stands at its end. */
   place: (value: number) => number;
-  ticks: readonly { at: number; text: string }[];
-  /** Whether each tick is ten times the one before; nothing, and no number below it, has a place there. */
+  ticks: readonly Tick[];
+  /** True where each tick is ten times the one before; 0 and what is less have a place of their own before them. */
   isGrowing: boolean;
 }
 
@@ -16,6 +17,8 @@ export interface ValueAxis {
  */
 const mostTimes = { decides: 200, other: 10_000 };
 const mostTicks = 5;
+/** From the place of nothing to the lowest power of ten on a growing axis, in pixels. */
+const nothingWidth = 28;
 
 /** An axis from one pixel to another on which every end of some extents has its place; some are to be seen well. */
 export function valueAxis(extents: readonly Extent[], from: number, to: number, deciding = extents): ValueAxis {
@@ -23,7 +26,8 @@ export function valueAxis(extents: readonly Extent[], from: number, to: number, 
   const [least, most] = [minOf(ends) ?? 0, maxOf(ends) ?? 1];
   const lowest = lowestOf(extents);
   const isWide = most / lowest >= mostTimes.other || most / Math.min(most, lowestOf(deciding)) >= mostTimes.decides;
-  return least >= 0 && isWide ? growingAxis(lowest, most, from, to) : evenAxis(least, most, from, to);
+  if (least < 0 || !isWide) return evenAxis(least, most, from, to);
+  return least === 0 ? withNothing(lowest, most, from, to) : growingAxis(lowest, most, from, to);
 }
 
 function endsOf(extents: readonly Extent[]): number[] {
@@ -38,11 +42,13 @@ function lowestOf(extents: readonly Extent[]): number {
 }
 
 function evenAxis(least: number, most: number, from: number, to: number): ValueAxis {
-  const spread = most - least || Math.abs(most) * 0.4 || 1;
-  // What lies close to nothing is shown from nothing on; else the axis begins where the numbers do.
-  const start = least >= 0 && least <= spread * 0.6 ? 0 : least - spread * 0.2;
-  const end = most + spread * 0.2;
-  const step = evenStep((end - start) / mostTicks);
+  const isOne = most === least;
+  const spread = most - least || Math.abs(most) || 1;
+  // One number, and what lies close to nothing, is shown from nothing on; else the axis begins where the numbers do.
+  const start = least >= 0 && (isOne || least <= spread * 0.6) ? 0 : least - spread * 0.2;
+  const end = most + spread * (isOne ? 0.4 : 0.2);
+  const isWhole = Number.isInteger(least) && Number.isInteger(most);
+  const step = Math.max(evenStep((end - start) / mostTicks), isWhole ? 1 : 0);
   const place = (value: number) => clamp(from + ((value - start) / (end - start)) * (to - from), from, to);
   const first = Math.ceil(start / step);
   const count = Math.floor(end / step) - first + 1;
@@ -58,6 +64,14 @@ function growingAxis(lowest: number, most: number, from: number, to: number): Va
     value <= 0 ? from : clamp(from + ((Math.log10(value) - start) / (end - start)) * (to - from), from, to);
   const values = Array.from({ length: end - start + 1 }, (_, index) => 10 ** (start + index));
   return { place, ticks: values.map((value) => ({ at: place(value), text: numberText(value) })), isGrowing: true };
+}
+
+/** A growing axis with a place for nothing, which no power of ten comes to, at its beginning. */
+function withNothing(lowest: number, most: number, from: number, to: number): ValueAxis {
+  const width = Math.min(nothingWidth, Math.abs(to - from) / 3);
+  const powers = growingAxis(lowest, most, from + Math.sign(to - from) * width, to);
+  const place = (value: number) => (value <= 0 ? from : powers.place(value));
+  return { ...powers, place, ticks: [{ at: from, text: numberText(0), isApart: true }, ...powers.ticks] };
 }
 
 /** The smallest of 1, 2, 5, 10, 20 and so on that is no smaller than a number. */

@@ -1,18 +1,20 @@
 import { textWidth } from '../core/text/text-width.ts';
+import { drawnWidth } from './drawn-width.ts';
 
 /** How much wider the letters of DejaVu Sans are than those that `textWidth` measures, at most. */
 const wider = { normal: 1.11, bold: 1.25 };
 const unspaced = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}`;
 /** What stays together: a word with the hyphen behind it, a letter of a script without spaces, or spaces. */
 const piece = new RegExp(
-  String.raw`\s+|[${unspaced}]\p{P}*|[^\s${unspaced}\-–—/]*[\-–—/]+|[^\s${unspaced}\-–—/]+`,
+  String.raw`[^\S\u00a0]+|[${unspaced}]\p{P}*|(?:[^\s${unspaced}\-–—/]|\u00a0)*[\-–—/]+|(?:[^\s${unspaced}\-–—/]|\u00a0)+`,
   'gu',
 );
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** How wide a line is, in pixels: an estimate that is rather too large. */
+/** How wide a line is at most, in pixels: in the fonts that come with the project, and roughly in any other. */
 export function lineWidth(text: string, size: number, isBold = false): number {
-  return textWidth(text) * size * (isBold ? wider.bold : wider.normal);
+  const usual = textWidth(text) * (isBold ? wider.bold : wider.normal);
+  return Math.max(usual, drawnWidth(text, isBold)) * size;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from './code-of.ts';
+import { syncFolder, writeDurably } from './write-durably.ts';
 
 /**
  * Writes the folder of a new dossier, whole or not at all: beside its place first, under a name that no reader of the
@@ -18,25 +19,18 @@ export function writeDossier(
   try {
     mkdirSync(join(temporary, 'sources'), { recursive: true });
     for (const [name, bytes] of files) {
-      writeDurably(join(temporary, name), bytes);
+      writeDurably(join(temporary, name), bytes, 'wx');
       checkpoint(`after ${name}`);
     }
+    syncFolder(join(temporary, 'sources'));
+    syncFolder(temporary);
     renameSync(temporary, join(dataDir, id));
+    syncFolder(dataDir);
     return null;
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
     const code = codeOf(error);
     if (code === 'EEXIST' || code === 'ENOTEMPTY') return 'somebody else wrote a folder of that name meanwhile';
     return `the folder cannot be written (${code})`;
-  }
-}
-
-function writeDurably(path: string, bytes: Buffer): void {
-  const file = openSync(path, 'wx', 0o644);
-  try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }

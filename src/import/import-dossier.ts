@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Id } from '../core/dossier/id.ts';
 import { exportFormat } from '../core/export/export-schema.ts';
+import { decodeMarked, markedEncoding } from '../core/text/decode-marked.ts';
 import { listSome } from '../core/text/list-some.ts';
 import { bytesOfFiles, whyNoFileName } from '../dataset/carried-files.ts';
 import { codeOf } from '../dataset/code-of.ts';
@@ -31,9 +32,11 @@ export function isExportedDossier(path: string): boolean {
   let file: number | null = null;
   try {
     file = openSync(path, 'r');
-    const start = Buffer.alloc(200);
+    const start = Buffer.alloc(400);
     readSync(file, start);
-    return new RegExp(`^\\s*\\{\\s*"format":\\s*"${exportFormat}"`).test(start.toString('utf8'));
+    return new RegExp(`^\\s*\\{\\s*"format":\\s*"${exportFormat}"`).test(
+      new TextDecoder(markedEncoding(start)).decode(start),
+    );
   } catch {
     return false;
   } finally {
@@ -97,9 +100,10 @@ function readCarried(path: string, maxBytes: number): ReadFile | string {
     return `the file has ${megabytes(found.size)}, and an export has at most ${megabytes(maxBytes * mostTimesLarger)}; raise DATA_MAX_MB`;
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
+    json = JSON.parse(decodeMarked(readFileSync(path)));
   } catch (error) {
-    return error instanceof SyntaxError ? `"${path}" is not JSON` : `"${path}" cannot be read (${codeOf(error)})`;
+    const isNone = error instanceof SyntaxError || error instanceof TypeError;
+    return isNone ? `"${path}" is not JSON` : `"${path}" cannot be read (${codeOf(error)})`;
   }
   const read = Carried.safeParse(json);
   if (!read.success)

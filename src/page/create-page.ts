@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { textOf } from '../core/message/inline.ts';
 import { fileRoutes } from './file-routes.ts';
 import { guard } from './guard/guards.ts';
 import type { Pace } from './guard/rate-limit.ts';
@@ -36,15 +37,15 @@ export function createPage(parts: PageParts, timing: PageTiming = {}): Hono {
       takes: (method, path) => chat !== null && method === 'POST' && path === asked,
     }),
   );
-  app.route('/', fileRoutes(pictures));
   const reading = readingRoutes({ parts, pictures, cache });
+  app.route('/', fileRoutes(pictures, reading.makeAgain));
   app.route('/', reading.app);
   if (chat !== null) app.route('/', chat(pictures));
   app.notFound(reading.notFound);
   app.onError((error, c) => {
     const reference = parts.newReference();
     parts.logFailure(error, reference);
-    return c.text(`${words.webPage.failed} ${reference}`, 500);
+    return c.text(`${textOf(words.webPage.failed)} ${reference}`, 500);
   });
   return app;
 }

@@ -8,9 +8,10 @@ import { phrasesOfBlock } from '../core/message/phrases-of.ts';
 import type { Picture } from '../core/message/picture.ts';
 import { showHidden } from '../core/message/show-hidden.ts';
 import type { View } from '../core/message/view.ts';
+import { zoomOfPng } from '../core/posting/draw.ts';
 import type { Words } from '../core/words/words.ts';
 import { searchForm } from './claims-form.ts';
-import { type Html, layout, type NavLink } from './layout.ts';
+import { type Html, type LayoutParts, layout, type NavLink } from './layout.ts';
 import type { PageParts } from './page-parts.ts';
 import { type DrawnPicture, type RenderParts, renderView } from './render/render-view.ts';
 
@@ -51,17 +52,14 @@ export function dossierPage({ asked, dossier, view, notice, form, drawn, origin 
     words,
     title: `${title} – ${words.webPage.brand}`,
     description,
-    dossier: {
-      title: dossier.title,
-      href: `/d/${dossier.id}${asked.revision === null ? '' : `?revision=${asked.revision}`}`,
-    },
-    nav: navigation(asked, place, hrefOf, parts),
+    ...menuOf(dossier, place, parts, asked.invocation),
     canonical: newest === null ? null : `${origin}${newest}`,
     head: headOf({ title, description, origin, here: here ?? '', picture }, dossier, parts),
     body: html`${notice}
 ${renderView({ ...view, blocks: [], footer: [], thread: [] }, rendering)}
 ${form}${renderView({ ...view, title: [] }, rendering)}`,
-    foot: html`${searchForm('', dossier, asked.revision, parts)}${footOf(dossier, asked, parts)}`,
+    foot: footOf(dossier, asked, parts),
+    ...(here === null ? {} : { address: `${origin}${here}` }),
   });
 }
 
@@ -73,34 +71,35 @@ export function linksFrom(
   return (invocation) => pagePath(invocation, place) ?? (chat === null ? null : chatPath(writeInvocation(invocation)));
 }
 
-function navigation(
-  { invocation }: PageAsked,
+/** What stands above every page of a dossier: its name and what there is. `here` is the answer that the page shows. */
+export function menuOf(
+  dossier: Dossier,
   place: PagePlace,
-  hrefOf: (invocation: Invocation) => string | null,
-  { chat, words }: PageParts,
+  parts: Pick<PageParts, 'chat' | 'words'>,
+  here: Invocation | null = null,
+): Pick<LayoutParts, 'dossier' | 'nav'> {
+  const href = `/d/${dossier.id}${place.revision === null ? '' : `?revision=${place.revision}`}`;
+  return { dossier: { title: dossier.title, href }, nav: navigation(here, place, parts) };
+}
+
+function navigation(
+  here: Invocation | null,
+  place: PagePlace,
+  { chat, words }: Pick<PageParts, 'chat' | 'words'>,
 ): NavLink[] {
-  const isPictured = invocation.options.picture !== undefined && invocation.options.question === undefined;
-  const link = (label: string, command: string, options: Invocation['options'] = {}, isHere?: boolean): NavLink[] => {
-    const href = hrefOf({ command, options });
-    if (href === null) return [];
-    return [{ label, href, isHere: isHere ?? invocation.command === command }];
+  const hrefOf = linksFrom(place, { chat });
+  const command = here?.command ?? '';
+  const isPictured = here?.options.picture !== undefined && here.options.question === undefined;
+  const link = (label: string, name: string, options: Invocation['options'] = {}, isHere?: boolean): NavLink[] => {
+    const href = hrefOf({ command: name, options });
+    return href === null ? [] : [{ label, href, isHere: isHere ?? command === name }];
   };
   return [
     ...link(words.webPage.nav.front, 'digest'),
-    ...link(words.webPage.nav.differences, 'differences', {}, invocation.command === 'differences' && !isPictured),
-    ...link(
-      words.webPage.nav.reports,
-      'differences',
-      { picture: 'yes' },
-      invocation.command === 'differences' && isPictured,
-    ),
+    ...link(words.webPage.nav.differences, 'differences', {}, command === 'differences' && !isPictured),
+    ...link(words.webPage.nav.reports, 'differences', { picture: 'yes' }, command === 'differences' && isPictured),
     ...link(words.webPage.nav.timeline, 'timeline'),
-    ...link(
-      words.webPage.nav.claims,
-      'claims',
-      {},
-      ['claims', 'evidence', 'search', 'cite'].includes(invocation.command),
-    ),
+    ...link(words.webPage.nav.claims, 'claims', {}, ['claims', 'evidence', 'search', 'cite'].includes(command)),
     ...link(words.webPage.nav.sources, 'sources'),
     ...link(words.webPage.nav.gaps, 'gaps'),
     ...link(words.webPage.nav.method, 'about'),
@@ -134,10 +133,11 @@ interface Preview {
 /** What a pasted link shows (Open Graph, ogp.me): title, finding and strip. And where the dossier's feeds are. */
 function headOf({ title, description, origin, here, picture }: Preview, dossier: Dossier, parts: PageParts): Html {
   const { feedOf, words } = parts;
+  const pixels = (length: number) => Math.ceil(zoomOfPng(picture?.height ?? 0) * length);
   const image =
     picture?.png === undefined
       ? ''
-      : html`<meta property="og:image" content="${origin}${picture.png}"><meta property="og:image:width" content="${2 * picture.width}"><meta property="og:image:height" content="${2 * picture.height}"><meta property="og:image:alt" content="${description}">`;
+      : html`<meta property="og:image" content="${origin}${picture.png}"><meta property="og:image:width" content="${pixels(picture.width)}"><meta property="og:image:height" content="${pixels(picture.height)}"><meta property="og:image:alt" content="${description}">`;
   const feeds =
     feedOf === null
       ? ''
@@ -146,13 +146,24 @@ function headOf({ title, description, origin, here, picture }: Preview, dossier:
 `;
 }
 
-function footOf(dossier: Dossier, { invocation, revision }: PageAsked, { feedOf, words }: PageParts): Html {
+/**
+ * What stands below every page of a dossier: a search, its feeds and its data; below an answer also the address of its
+ * revision and of the others, which a list of revisions has no need of.
+ */
+export function footOf(dossier: Dossier, asked: PageAsked | null, parts: PageParts): Html {
+  const { feedOf, words } = parts;
+  const revision = asked?.revision ?? null;
   const base = `/d/${dossier.id}`;
-  const pinned = pagePath(invocation, { dossier: dossier.id, revision: dossier.revision }) ?? base;
+  const pinned = (one: PageAsked) =>
+    pagePath(one.invocation, { dossier: dossier.id, revision: dossier.revision }) ?? base;
   const query = revision === null ? '' : `?revision=${dossier.revision}`;
   const links: readonly (readonly [string, string])[] = [
-    [words.webPage.thisRevision, pinned],
-    [words.webPage.revisions, `${base}/revisions`],
+    ...(asked === null
+      ? []
+      : [
+          [words.webPage.thisRevision, pinned(asked)] as const,
+          [words.webPage.revisions, `${base}/revisions`] as const,
+        ]),
     ...(feedOf === null
       ? []
       : [
@@ -162,5 +173,5 @@ function footOf(dossier: Dossier, { invocation, revision }: PageAsked, { feedOf,
     [words.webPage.data.json, `${base}/data.json${query}`],
     [words.webPage.data.csv, `${base}/data.csv${query}`],
   ];
-  return html`<ul>${links.map(([label, href]) => html`<li><a href="${href}">${label}</a></li>`)}</ul>`;
+  return html`${searchForm('', dossier, revision, parts)}<ul>${links.map(([label, href]) => html`<li><a href="${href}">${label}</a></li>`)}</ul>`;
 }

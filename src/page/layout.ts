@@ -27,11 +27,24 @@ export interface LayoutParts {
   body: Html;
   /** What stands below: addresses of feeds and data, and of this revision. */
   foot?: Html | '';
+  /** Where the page is, for its print: absolute, where that is known. */
+  address?: string;
   words: Words;
 }
 
 /** A whole page around its content. Everything that varies is escaped by the template; styles and scripts are files. */
-export function layout({ title, description, dossier, nav, canonical, head, body, foot, words }: LayoutParts): Html {
+export function layout({
+  title,
+  description,
+  dossier,
+  nav,
+  canonical,
+  head,
+  body,
+  foot,
+  address,
+  words,
+}: LayoutParts): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -43,12 +56,12 @@ ${head ?? ''}</head>
 <a class="skip" href="#main">${words.webPage.skip}</a>
 <header class="site"><p><a class="brand" href="/">${words.webPage.brand}</a>${
     dossier === null ? '' : html` <a class="of" href="${dossier.href}">${dossier.title}</a>`
-  }</p>
+  }</p>${address === undefined ? '' : html`<p class="own">${address}</p>`}
 ${nav.length === 0 ? '' : html`<nav aria-label="${words.webPage.navigation}"><ul>${nav.map(navItem)}</ul></nav>`}</header>
 <main id="main" tabindex="-1">
 ${body}
 </main>
-${foot === undefined || foot === '' ? '' : html`<footer class="foot">${foot}</footer>`}
+${(foot ?? '') === '' ? '' : html`<footer class="foot">${foot ?? ''}</footer>`}
 </body>
 </html>`;
 }

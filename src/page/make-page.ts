@@ -10,12 +10,13 @@ import { dossierPage } from './dossier-page.ts';
 import { findMeant } from './find-asked.ts';
 import type { Html } from './layout.ts';
 import { type MadePage, made } from './page-cache.ts';
-import type { PageParts } from './page-parts.ts';
+import type { PageParts, PicturesForPages } from './page-parts.ts';
 import { pastNotice, snapshotInTurns } from './past-notice.ts';
 import type { Pictures } from './pictures.ts';
 import type { DrawnPicture } from './render/render-view.ts';
 import { type RanPage, runPage } from './run-page.ts';
-import { askWithPicture } from './with-picture.ts';
+import { askWholeProof } from './whole-proof.ts';
+import { type Ask, askWithPicture } from './with-picture.ts';
 
 export const htmlType = 'text/html; charset=utf-8';
 
@@ -42,7 +43,9 @@ export async function makePage(
   if (moved !== null)
     return made({ status: 302, location: moved, body: '', type: htmlType, pictures: [], isWhole: true });
   const { view, failed } = await answer(asked, dossier, newest, parts);
-  const { drawn, isWhole } = await drawAll(view, pictures);
+  // Of this revision, so that the pictures can be made again when there is a newer one.
+  const shownAt = pagePath(asked.invocation, { dossier: dossier.id, revision: dossier.revision });
+  const { drawn, isWhole } = await drawAll(view, pictures, () => shownAt);
   const notice = dossier.revision === newest.revision ? '' : await pastNotice(asked, dossier, newest, parts);
   const page = dossierPage(
     { asked, dossier, view, notice, form: formFor(asked, dossier, parts), drawn, origin },
@@ -67,12 +70,13 @@ async function answer(asked: PageAsked, dossier: Dossier, newest: Dossier, parts
   const { invocation } = asked;
   if (invocation.command !== 'changes') {
     let failed = false;
-    const view = await askWithPicture(invocation, async (each) => {
+    const ask: Ask = async (each) => {
       const ran = await runPage({ invocation: each, dossier }, parts);
       failed ||= ran.failed;
       return ran.view;
-    });
-    return { view, failed };
+    };
+    const view = await askWithPicture(invocation, (each) => askWholeProof(each, ask));
+    return { view: underOwnTitle(view, invocation, parts), failed };
   }
   const since = invocation.options.since ?? '';
   const old = since === newest.revision ? newest : await parts.history.at(dossier.id, since);
@@ -81,13 +85,23 @@ async function answer(asked: PageAsked, dossier: Dossier, newest: Dossier, parts
   return runPage({ invocation, dossier: newest, facts }, parts);
 }
 
-/** Every picture of a view that can be had; `isWhole` where that is each of them. */
+/** The answer whose picture has an entry of its own in the menu is headed as that is. */
+function underOwnTitle(view: View, { command, options }: PageAsked['invocation'], { words }: PageParts): View {
+  const isReports = command === 'differences' && options.picture !== undefined && options.question === undefined;
+  const hasPicture = view.blocks.some(({ kind }) => kind === 'picture');
+  return isReports && hasPicture ? { ...view, title: words.pictures.reports.title } : view;
+}
+
+/** Every picture of a view that can be had, by the page that shows it; `isWhole` where that is each of them. */
 export async function drawAll(
   view: View,
-  pictures: Pick<Pictures, 'prepare'>,
+  pictures: PicturesForPages,
+  pageOf: (picture: Picture) => string | null,
 ): Promise<{ drawn: ReadonlyMap<Picture, DrawnPicture>; isWhole: boolean }> {
   const all = blocksOf(view).flatMap((block) => (block.kind === 'picture' ? [block.picture] : []));
-  const made = await Promise.all(all.map(async (picture) => [picture, await pictures.prepare(picture)] as const));
+  const made = await Promise.all(
+    all.map(async (picture) => [picture, await pictures.prepare(picture, pageOf(picture))] as const),
+  );
   const drawn = new Map(made.flatMap(([picture, one]) => (one === null ? [] : [[picture, one] as const])));
   return { drawn, isWhole: drawn.size === new Set(all).size };
 }

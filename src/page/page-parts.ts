@@ -23,9 +23,9 @@ export const noHistory: History = { at: async () => null, list: async () => [] }
 /** A feed of what moved in a dossier. */
 export type FeedOf = (dossier: string, format: 'atom' | 'jsonfeed', publicUrl: string | null) => Promise<string | null>;
 
-/** Draws a picture for a page; null where it cannot be had now. */
 export interface PicturesForPages {
-  prepare(picture: Picture): Promise<DrawnPicture | null>;
+  /** Draws a picture in both modes; null where it cannot be had now. `page` is the path that shows it, if one does. */
+  prepare(picture: Picture, page: string | null): Promise<DrawnPicture | null>;
 }
 
 /** What the pages are made from. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { type Phrase, textOf } from '../core/message/inline.ts';
 import { showHidden } from '../core/message/show-hidden.ts';
-import { type Html, layout } from './layout.ts';
+import { type Html, type LayoutParts, layout } from './layout.ts';
 import type { PageParts } from './page-parts.ts';
 import { phrasePart } from './render/phrase-part.ts';
 
@@ -19,7 +19,17 @@ export function plainPage(
     error,
     listTitle,
     links,
-  }: { title: Phrase; error?: Phrase; listTitle?: string; links: readonly ListedLink[] },
+    menu,
+    foot,
+    address,
+  }: {
+    title: Phrase;
+    error?: Phrase;
+    listTitle?: string;
+    links: readonly ListedLink[];
+    /** That of a dossier, where the page is of one. */
+    menu?: Pick<LayoutParts, 'dossier' | 'nav'>;
+  } & Pick<LayoutParts, 'foot' | 'address'>,
   { words }: Pick<PageParts, 'words'>,
 ): Html {
   const text = showHidden(textOf(error ?? title));
@@ -27,8 +37,9 @@ export function plainPage(
     words,
     title: `${showHidden(textOf(title))} – ${words.webPage.brand}`,
     description: text,
-    dossier: null,
-    nav: [],
+    ...(menu ?? { dossier: null, nav: [] }),
+    ...(foot === undefined ? {} : { foot }),
+    ...(address === undefined ? {} : { address }),
     head: html`<meta name="robots" content="noindex">`,
     body: html`<h1>${phrasePart(title, null)}</h1>
 ${error === undefined ? '' : html`<div class="notice error" role="alert"><p>${phrasePart(error, null)}</p></div>`}

@@ -1,14 +1,17 @@
 import { type Context, Hono } from 'hono';
 import { dayInUtc } from '../core/answers/dates.ts';
-import { pagePath, readPagePath } from '../core/command/page-address.ts';
+import { type PageAsked, pagePath, readPagePath } from '../core/command/page-address.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import { exportDossier } from '../core/export/export-dossier.ts';
 import { typed } from '../core/message/phrase.ts';
 import { nearest } from '../core/text/nearest.ts';
+import { footOf, menuOf } from './dossier-page.ts';
+import type { MakePageAt } from './file-routes.ts';
 import { dossiersWith } from './find-asked.ts';
 import type { Html } from './layout.ts';
 import { type MakeContext, makePage } from './make-page.ts';
 import { type MadePage, made, type PageCache } from './page-cache.ts';
+import { dayOf } from './pictures.ts';
 import { type ListedLink, plainPage } from './plain-page.ts';
 
 /** How long (seconds) a page may be shown again without asking. */
@@ -18,6 +21,7 @@ const freshFor = 'public, max-age=60';
 export function readingRoutes({ parts, pictures, cache }: Omit<MakeContext, 'origin'> & { cache: PageCache }): {
   app: Hono;
   notFound(c: Context): Promise<Response>;
+  makeAgain: MakePageAt;
 } {
   const { words, history } = parts;
   const app = new Hono();
@@ -54,26 +58,58 @@ export function readingRoutes({ parts, pictures, cache }: Omit<MakeContext, 'ori
   app.get('/d/:dossier/revisions', async (c) => {
     const dossier = parts.dossiers().get(c.req.param('dossier'));
     if (dossier === undefined) return notFound(c);
+    const links = await revisionLinks(dossier);
     return c.html(
-      await plainPage({ title: [typed(words.webPage.revisions)], links: await revisionLinks(dossier) }, parts),
+      await plainPage(
+        {
+          title: [typed(words.webPage.revisions)],
+          links,
+          ...aroundNewest(dossier),
+          address: `${originOf(c)}/d/${dossier.id}/revisions`,
+        },
+        parts,
+      ),
     );
   });
   app.get('/d/*', async (c) => {
-    const { searchParams } = new URL(c.req.url);
-    const asked = readPagePath(c.req.path.replace(/(?<=.)\/+$/u, ''), searchParams);
+    const asked = askedAt(new URL(c.req.url));
     if (asked === null) return notFound(c);
     const found = await dossierAt(asked.dossier, asked.revision);
     if (!('claims' in found)) return c.html(await found.page, 404);
-    const origin = originOf(c);
-    const day = parts.now().toZonedDateTimeISO('UTC').toPlainDate().toString();
+    return send(c, await pageOf(asked, found, originOf(c), parts.now()));
+  });
+  return { app, notFound, makeAgain };
+
+  async function pageOf(asked: PageAsked, found: Dossier, origin: string, now: Temporal.Instant): Promise<MadePage> {
     const newest = parts.dossiers().get(found.id)?.revision;
     const broken = parts.dataIsBroken?.() ?? false;
-    const key = JSON.stringify([asked, found.revision, newest, day, broken, origin]);
-    const page = await cache.getOrMake(key, () => makePage(asked, found, { parts, pictures, origin }));
+    const key = JSON.stringify([asked, found.revision, newest, dayOf(now), broken, origin]);
+    const context = { parts: { ...parts, now: () => now }, pictures, origin };
+    const page = await cache.getOrMake(key, () => makePage(asked, found, context));
     for (const picture of page.pictures) pictures.keep(picture);
-    return send(c, page);
-  });
-  return { app, notFound };
+    return page;
+  }
+
+  /** What leads to another page is followed there once. */
+  async function makeAgain(address: URL, day: string, isMoved = false): Promise<void> {
+    const [asked, now] = [askedAt(address), momentOn(day)];
+    const found = asked === null || now === null ? null : await dossierAt(asked.dossier, asked.revision);
+    if (asked === null || now === null || found === null || !('claims' in found)) return;
+    const { location } = await pageOf(asked, found, address.origin, now);
+    if (location !== undefined && !isMoved) await makeAgain(new URL(location, address), day, true);
+  }
+
+  /** Some moment of a day; null of none, and of one that is not yet. */
+  function momentOn(day: string): Temporal.Instant | null {
+    const now = parts.now();
+    if (day === dayOf(now)) return now;
+    if (!/^\d{4}-\d\d-\d\d$/u.test(day) || day > dayOf(now)) return null;
+    try {
+      return Temporal.PlainDate.from(day).toZonedDateTime('UTC').toInstant();
+    } catch {
+      return null;
+    }
+  }
 
   /** The dossier of an address, as it is or was; or the page that says that there is none, and what there is. */
   async function dossierAt(id: string, revision: string | null): Promise<Dossier | { page: Html }> {
@@ -86,9 +122,16 @@ export function readingRoutes({ parts, pictures, cache }: Omit<MakeContext, 'ori
     const old = await history.at(id, revision);
     if (old !== null) return old;
     const error = words.webPage.noSuchRevision([typed(revision)]);
-    const links = await revisionLinks(newest);
+    const [links, listTitle] = [await revisionLinks(newest), words.webPage.revisions];
+    const title = words.webPage.notFoundTitle;
+    return { page: plainPage({ title, error, listTitle, links, ...aroundNewest(newest) }, parts) };
+  }
+
+  /** What stands around a list of a dossier's revisions. */
+  function aroundNewest(dossier: Dossier) {
     return {
-      page: plainPage({ title: words.webPage.notFoundTitle, error, listTitle: words.webPage.revisions, links }, parts),
+      menu: menuOf(dossier, { dossier: dossier.id, revision: null }, parts),
+      foot: footOf(dossier, null, parts),
     };
   }
 
@@ -168,6 +211,10 @@ export function readingRoutes({ parts, pictures, cache }: Omit<MakeContext, 'ori
     const own = parts.publicUrl === null ? null : URL.parse(parts.publicUrl)?.origin;
     return own ?? new URL(c.req.url).origin;
   }
+}
+
+function askedAt({ pathname, searchParams }: URL): PageAsked | null {
+  return readPagePath(pathname.replace(/(?<=.)\/+$/u, ''), searchParams);
 }
 
 /** A page; nothing but its tag where the browser has it (RFC 9110, 13.1.2). */

@@ -8,6 +8,9 @@ import { typed } from '../core/message/phrase.ts';
 import type { View } from '../core/message/view.ts';
 import type { PageParts } from './page-parts.ts';
 
+/** A page holds so many times as much of a list as a message, and has less than 100 KB. */
+export const timesOfMessage = 16;
+
 /** What is asked of one dossier, as it is now or was. */
 export interface AskedOfDossier {
   invocation: Invocation;
@@ -53,5 +56,6 @@ export function sessionFor(dossier: Dossier, facts: PageFacts, reference: string
     zone: 'UTC',
     dataIsBroken: parts.dataIsBroken?.() ?? false,
     reference,
+    roomTimes: timesOfMessage,
   };
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 
 /**
  * The one style sheet of the page, for reading and for chat. It follows the system's light or dark mode and prints;
- * marks never differ by colour alone. Text has at least 4.5:1 to what it stands on, in both modes.
+ * marks never differ by colour alone. Text has at least 4.5:1 to what it stands on, in both modes. On paper a picture
+ * stands beside the text, so that no page is left empty before it: two of 86 mm, whose text then has some 7 pt, are as
+ * wide as A4, and each is whole on a page of A4 or Letter.
  */
 export const style = `
 :root { color-scheme: light dark; --ink: #1d1c1a; --quiet: #5a5750; --paper: #fbfaf7; --card: #fff; --line: #d9d5cc; --edge: #8b867b; --accent: #14508c; --on-accent: #fff; --conflict: #a3211b; --depends: #8a4b08; --updated: #5a3a8c; --both: #1b6b3a; --wash: #f1eee6; --serif: Charter, 'Bitstream Charter', 'Iowan Old Style', Georgia, 'Times New Roman', serif; }
@@ -20,9 +22,9 @@ main { max-width: 48rem; margin-inline: auto; }
 .site > *, .foot > * { max-width: 45.5rem; margin-inline: auto; }
 .site p { margin-block: 0; display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
 .brand { font: 700 1.05rem var(--serif); letter-spacing: .02em; text-decoration: none; color: var(--ink); }
-.of { color: var(--quiet); font-size: .9rem; }
+.of { color: var(--quiet); font-size: .9rem; } .brand, .of, .foot a { display: inline-block; padding-block: .2rem; min-width: 1.5rem; }
 .site nav ul, .actions, .foot ul { list-style: none; margin-block: .35rem 0; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem .75rem; }
-.site nav a { display: inline-block; padding: .3rem 0; font-size: .875rem; }
+.site nav a { display: inline-block; padding: .3rem 0; font-size: .85rem; } .site nav ul { column-gap: .65rem; }
 .site nav a[aria-current] { color: var(--ink); font-weight: 650; text-decoration: none; border-bottom: 2px solid var(--accent); }
 main { padding: 1.25rem 1.25rem 2rem; }
 h1 { font: 700 1.7rem/1.2 var(--serif); margin: .4rem 0 .9rem; text-wrap: balance; }
@@ -59,9 +61,18 @@ form.search { display: flex; gap: .6rem; align-items: end; margin-block: .2rem 1
 form.day { display: flex; gap: .6rem; align-items: end; flex-wrap: wrap; margin: .3rem 0 .6rem; } form.day input { width: auto; }
 pre { overflow-x: auto; padding: .6rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 pre, code, .line { font: .92em ui-monospace, 'DejaVu Sans Mono', monospace; }
-.foot { border-top: 1px solid var(--line); padding: .8rem 1.25rem 2rem; } .foot a { color: inherit; } .foot p { margin-block: .5rem 0; }
-@media (max-width: 30rem) { main { padding: .9rem .9rem 1.5rem; } .site { padding: .6rem .9rem .4rem; } .foot { padding: .8rem .9rem 1.5rem; } h1 { font-size: 1.4rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } .site nav a, .foot a { padding: .4rem 0; } }
-@media print { pre.verbatim { white-space: pre-wrap; overflow-wrap: anywhere; } @page { margin: 18mm 16mm; } :root { color-scheme: light; --ink: #000; --quiet: #333; --paper: #fff; --card: #fff; --line: #999; --accent: #000; --wash: #fff; } body { font-size: 10.5pt; } .site nav, .skip, .actions, form, details, .foot ul { display: none; } .site { border: 0; padding-inline: 0; } main, .foot { padding-inline: 0; max-width: none; } .entry, figure, blockquote, tr, .notice, dl > * { break-inside: avoid; } h1, h2, h3, .entry > p:first-child { break-after: avoid; } main a[href^='http']::after, .foot a[href^='http']::after { content: ' <' attr(href) '>'; font-size: .85em; } a { text-decoration: none; color: inherit; } figure img { width: auto; max-width: 120mm; max-height: 165mm; border: 0; } }
+.foot { border-top: 1px solid var(--line); padding: .8rem 1.25rem 2rem; } .foot a { color: inherit; } .foot p { margin-block: .5rem 0; } .site > .own { display: none; }
+@media (max-width: 30rem) { main { padding: .9rem .9rem 1.5rem; } .site { padding: .6rem .9rem .4rem; } .foot { padding: .8rem .9rem 1.5rem; } h1 { font-size: 1.4rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } .site nav a, .foot a { padding-block: .4rem; } }
+@media print {
+@page { margin: 14mm 15mm; }
+:root { color-scheme: light; --ink: #000; --quiet: #333; --paper: #fff; --card: #fff; --line: #999; --accent: #000; --wash: #fff; } body { font-size: 10.5pt; line-height: 1.4; } .small, .small-list, footer.view { line-height: 1.35; } h1 { font-size: 1.4rem; margin-block: 0 .5rem; } p { margin-bottom: .6rem; } footer.view { margin-top: .6rem; break-before: avoid; } .entry { margin-bottom: .6rem; } .actions, .choices ul { margin-block: .3rem; } .choices li { padding: 0; } .entry > .small { margin-bottom: 0; }
+.site nav, .skip, form, details:has(> form), .foot, figcaption a { display: none !important; } .actions > li:not(.choices:has(a[href*='/c/'])), .actions:not(:has(a[href*='/c/'])) { display: none; }
+.site { border: 0; padding: 0 0 .3rem; } main { padding: 0; max-width: none; } .site { max-width: none; } .site > p { display: inline; } .brand, .of { padding: 0; } .site > .own { display: inline; margin-left: .6em; font-size: .85em; }
+.entry:not(:has(li:nth-child(6))), figure, blockquote, tr, .notice, dl > *, .choices li { break-inside: avoid; } h1, h2, h3, summary, .choices > p, .entry > p:first-child, p:has(+ .entry) { break-after: avoid; }
+details::details-content { content-visibility: visible; } summary { list-style: none; font-weight: 650; }
+main a[href^='http']::after { content: ' <' attr(href) '>'; font-size: .85em; } a { text-decoration: none; color: inherit; } pre.verbatim { white-space: pre-wrap; overflow-wrap: anywhere; }
+figure { float: right; margin: 0 0 .5mm 3.5mm; } .pictured { display: flex; break-inside: avoid; } .pictured > .entry { flex: 1; } .pictured > figure { float: none; } figure img { width: auto; max-width: 86mm; max-height: 245mm; border: 0; } .endless { display: none; }
+}
 `;
 
 /** Where the style sheet is served: the address changes with what it holds, so that it can be kept for good. */

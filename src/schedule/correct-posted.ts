@@ -85,7 +85,7 @@ export async function correctPosted(
     : corrected + (await correctPosted(context, changes, compose, { since, onFailed }));
 }
 
-/** False where another instance kept one of these changes meanwhile. */
+/** False where another instance corrected the digest meanwhile. */
 async function correctOne(
   context: CorrectionContext,
   found: DigestToCorrect,
@@ -95,10 +95,12 @@ async function correctOne(
   const posted = { occurrence: found.occurrence, messages: messagesOf(deliveries) };
   const correction = posted.messages.length === 0 ? null : await compose(posted, found.changes);
   const readyAt = context.clock();
-  // After every earlier edit, even where the clock was set back: the latest edit is the one that counts.
-  const dueAt = Math.max(readyAt, ...editsOf(deliveries).map((edit) => edit.dueAt + 1));
+  // After every earlier correction, even where the clock was set back: the latest edit is the one that counts, and a
+  // note's messages are told from those of other notes by when it was due.
+  const earlier = deliveries.filter(({ kind }) => kind !== 'post');
+  const dueAt = Math.max(readyAt, ...earlier.map((one) => one.dueAt + 1));
   const added = correction === null ? [] : deliveriesFor(found, posted, correction, { readyAt, dueAt });
-  return keepCorrection(context.store, found, added, readyAt);
+  return keepCorrection(context.store, found, added, { now: readyAt, known: earlier.length });
 }
 
 function editsOf(deliveries: readonly Delivery[]): Delivery[] {
@@ -123,7 +125,7 @@ function deliveriesFor(
 ): NewDelivery[] {
   const facts = changes.map(({ claim, status }) => `${claim} ${status}`).toSorted();
   const parent = messages[0]?.messageId ?? null;
-  const common = { occurrence: occurrence.id, last: true, channel: occurrence.channel, ...times };
+  const common = { occurrence: occurrence.id, channel: occurrence.channel, ...times };
   return [
     ...edits.map(
       ({ messageId, message }, index): NewDelivery => ({
@@ -131,6 +133,7 @@ function deliveriesFor(
         key: correctionKey(occurrence.id, 'edit', [...facts, messageId]),
         kind: 'edit',
         part: index,
+        last: true,
         message,
         thread: parent === messageId ? null : parent,
         messageId,
@@ -142,11 +145,12 @@ function deliveriesFor(
         key: correctionKey(occurrence.id, 'note', index === 0 ? facts : [...facts, String(index)]),
         kind: 'note',
         part: index,
+        last: index === note.length - 1,
         message,
         thread: parent,
         messageId: null,
         // One after the other, in order.
-        dueAt: times.dueAt + index,
+        readyAt: index === 0 ? times.readyAt : null,
       }),
     ),
   ];

@@ -43,7 +43,10 @@ export function claimPending(store: Store, terms: PostTerms): Promise<ClaimedDel
     const hungMost = Math.min(hungLimit, limit - fresh.length);
     const hung = hungMost <= 0 ? [] : await firstOfEachChannel(transaction, terms, 'is not', hungMost);
     const lanes = new Set(fresh.map(({ lane }) => lane));
-    const waiting = [...fresh, ...hung.filter(({ lane }) => !lanes.has(lane))];
+    const waiting = await nextOfTheirChannels(transaction, terms, [
+      ...fresh,
+      ...hung.filter(({ lane }) => !lanes.has(lane)),
+    ]);
     const reserved = paceMs === 0 ? null : await reserveChannels(transaction, waiting, now, paceMs);
     const ids = waiting.flatMap(({ id, lane }) => (reserved === null || reserved.has(lane) ? [id] : []));
     if (ids.length === 0) return [];
@@ -95,6 +98,44 @@ async function firstOfEachChannel(
   const rows = await store.dialect.skipLocked(ready).execute();
   const byChannel = Map.groupBy(rows, ({ lane }) => lane);
   return [...byChannel.values()].flatMap(([first]) => first ?? []).slice(0, limit);
+}
+
+/**
+ * Those of `waiting` that are still their channel's next. Two instances that claim at once leave out what the other has
+ * locked: the second of a channel would then go beside its first, or before it. So one of them holds the channel, and
+ * looks again: what another claimed of it before is seen by then.
+ */
+async function nextOfTheirChannels(
+  { db, dialect }: Store,
+  { now }: ClaimTerms,
+  found: readonly Waiting[],
+): Promise<readonly Waiting[]> {
+  if (found.length === 0) return [];
+  const held = new Set(
+    await dialect.holdLanes(
+      db,
+      found.map(({ lane }) => lane),
+    ),
+  );
+  const waiting = found.filter(({ lane }) => held.has(lane));
+  if (waiting.length === 0) return [];
+  const next = await db
+    .selectFrom('deliveries as d')
+    .select('d.id')
+    .where(
+      'd.id',
+      'in',
+      waiting.map(({ id }) => id),
+    )
+    .where(
+      sql<boolean>`not exists (select 1 from deliveries e where e.lane = d.lane and e.state = 'sending')
+        and not exists (select 1 from deliveries e where e.lane = d.lane and e.state = 'pending' and e.ready_at <= ${now}
+          and (e.hung_until is null) = (d.hung_until is null)
+          and (e.ready_at, e.due_at, e.id) < (d.ready_at, d.due_at, d.id))`,
+    )
+    .execute();
+  const ids = new Set(next.map(({ id }) => id));
+  return waiting.filter(({ id }) => ids.has(id));
 }
 
 /**

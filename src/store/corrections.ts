@@ -96,22 +96,26 @@ export async function changesToTell(
 }
 
 /**
- * Keeps a correction with its edits and its note, in one transaction.
- * False where another instance kept one of these changes meanwhile: then nothing is written.
+ * Keeps a correction with its edits and its note, in one transaction. `known` is how many notes and edits the digest
+ * had when this was composed. False where another instance kept one of these changes meanwhile, or corrected the digest
+ * otherwise, which this correction would undo: then nothing is written.
  */
 export async function keepCorrection(
   store: Store,
   { occurrence, changes }: DigestToCorrect,
   deliveries: readonly NewDelivery[],
-  now: number,
+  { now, known }: { now: number; known: number },
 ): Promise<boolean> {
   const rows = changes.map(({ claim, status }) => ({ occurrence: occurrence.id, claim, status, at: now }));
   try {
-    await inTransaction(store, async (transaction) => {
+    return await inTransaction(store, async (transaction) => {
+      await holdOccurrence(transaction, occurrence.id);
+      const kept = await countCorrecting(transaction, occurrence.id);
+      if (kept !== known) return false;
       await transaction.db.insertInto('corrections').values(rows).execute();
       await addDeliveries(transaction, deliveries);
+      return true;
     });
-    return true;
   } catch (problem) {
     const query = store.db.selectFrom('corrections').select(['claim', 'status']);
     const kept = await query.where('occurrence', '=', occurrence.id).execute();
@@ -119,6 +123,22 @@ export async function keepCorrection(
       return false;
     throw problem;
   }
+}
+
+/** Nobody else corrects a digest until the transaction ends: an update holds its row. */
+async function holdOccurrence({ db }: Store, id: string): Promise<void> {
+  await db
+    .updateTable('occurrences')
+    .set(({ ref }) => ({ reason: ref('reason') }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** How many notes and edits a digest has. */
+async function countCorrecting({ db }: Store, occurrence: string): Promise<number> {
+  const query = db.selectFrom('deliveries').select(({ fn }) => fn.countAll<number>().as('count'));
+  const found = await query.where('occurrence', '=', occurrence).where('kind', '!=', 'post').executeTakeFirst();
+  return Number(found?.count ?? 0);
 }
 
 /** Whether there is a later edit of the same message: an older one that is tried again would undo it. */

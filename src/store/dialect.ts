@@ -1,4 +1,12 @@
-import { type Dialect, PostgresDialect, type SelectQueryBuilder, SqliteAdapter, SqliteDialect } from 'kysely';
+import {
+  type Dialect,
+  type Kysely,
+  PostgresDialect,
+  type SelectQueryBuilder,
+  SqliteAdapter,
+  SqliteDialect,
+  sql,
+} from 'kysely';
 import type { MigratorProps } from 'kysely/migration';
 import pg from 'pg';
 import { schemaIntrospector } from './schema-introspector.ts';
@@ -19,6 +27,11 @@ export interface StoreDialect {
   writers: number;
   /** Leaves out rows that another instance has locked. SQLite's transactions come one after another anyway. */
   skipLocked<T extends keyof Tables, O>(query: SelectQueryBuilder<Tables, T, O>): SelectQueryBuilder<Tables, T, O>;
+  /**
+   * Those of some lanes that no other transaction holds; until this one ends, they are its own. SQLite's transactions
+   * come one after another anyway.
+   */
+  holdLanes(db: Kysely<Tables>, lanes: readonly string[]): Promise<readonly string[]>;
   /** Where Kysely's Migrator keeps its tables. */
   migrator: Pick<MigratorProps, 'migrationTableSchema'>;
 }
@@ -40,6 +53,7 @@ function sqlite(stateDir: string, readOnly: boolean): StoreDialect {
     kysely: { ...kysely, createAdapter: () => new TransactionalSqliteAdapter() },
     writers: 1,
     skipLocked: (query) => query,
+    holdLanes: async (_, lanes) => lanes,
     migrator: {},
   };
 }
@@ -76,6 +90,12 @@ function postgres(connectionString: string, schema: string, readOnly: boolean): 
     kysely,
     writers: 2,
     skipLocked: (query) => query.forUpdate().skipLocked(),
+    async holdLanes(db, lanes) {
+      const names = sql.join(lanes.map((lane) => sql`(${lane})`));
+      const held = await sql<{ lane: string }>`select lane from (values ${names}) as v (lane)
+        where pg_try_advisory_xact_lock(hashtextextended(${schema} || lane, 0))`.execute(db);
+      return held.rows.map(({ lane }) => lane);
+    },
     migrator: { migrationTableSchema: schema },
   };
 }

@@ -19,6 +19,7 @@ interface SettledRow {
   occurrence: string;
   part: number;
   last: number;
+  due_at: number;
   state: DeliveryState;
   reason: string | null;
   message_id: string | null;
@@ -27,7 +28,7 @@ interface SettledRow {
 }
 
 /**
- * Writes what came of deliveries, makes the next parts ready, and closes occurrences, in one transaction.
+ * Writes what came of deliveries, makes the next messages ready, and closes occurrences, in one transaction.
  * Nothing is written for a claim that was taken over meanwhile. Returns the keys of the deliveries that were written.
  */
 export function settleDeliveries(store: Store, settlements: readonly Settlement[], now: number): Promise<Set<string>> {
@@ -36,9 +37,11 @@ export function settleDeliveries(store: Store, settlements: readonly Settlement[
     const settled = await writeSettlements(transaction, settlements, now);
     const posts = settled.filter(({ kind }) => kind === 'post');
     const arrived = posts.filter(({ state }) => state === 'sent' || state === 'reconciled');
+    // A digest ends with a message that did not arrive; a note goes on, so that nothing of it is lost.
+    const gone = [...arrived, ...settled.filter((row) => row.kind === 'note' && hasEnded(row))];
     await makeNextReady(
       transaction,
-      arrived.filter(({ last }) => last === 0),
+      gone.filter(({ last }) => last === 0),
       now,
     );
     const complete = arrived.filter(({ last }) => last === 1).map(({ occurrence }) => occurrence);
@@ -59,6 +62,11 @@ function endOf({ state, ready_at }: SettledRow): OccurrenceState | null {
   return state === 'ambiguous' && ready_at === null ? 'ambiguous' : null;
 }
 
+/** Whether nothing more becomes of a message. */
+function hasEnded({ state, ready_at }: SettledRow): boolean {
+  return state !== 'pending' && (state !== 'ambiguous' || ready_at === null);
+}
+
 /** One statement for all: both databases name the columns of `values` column1, column2, and so on. */
 async function writeSettlements({ db }: Store, settlements: readonly Settlement[], now: number): Promise<SettledRow[]> {
   const rows = settlements.map(valuesOf);
@@ -75,7 +83,7 @@ async function writeSettlements({ db }: Store, settlements: readonly Settlement[
     from (values ${sql.join(rows)}) as v
     where deliveries.id = v.column1 and deliveries.epoch = cast(v.column2 as integer)
       and deliveries.state in ('sending', 'ambiguous')
-    returning id, kind, occurrence, part, last, state, reason, message_id, thread, ready_at`.execute(db);
+    returning id, kind, occurrence, part, last, due_at, state, reason, message_id, thread, ready_at`.execute(db);
   return result.rows;
 }
 
@@ -95,17 +103,22 @@ function valuesOf(settlement: Settlement): RawBuilder<unknown> {
   return sql`(${key}, ${String(epoch)}, ${state}, ${reason}, ${messageId}, ${texts[0]}, ${texts[1]})`;
 }
 
-/** The next parts continue under the first one's message. */
-async function makeNextReady({ db }: Store, arrived: readonly SettledRow[], now: number): Promise<void> {
-  if (arrived.length === 0) return;
-  const next = arrived.map(({ occurrence, part, thread, message_id }) => {
-    return sql`(${occurrence}, ${String(part + 1)}, ${thread ?? message_id})`;
+/**
+ * The next message continues in the first one’s thread. A digest can have several notes, each due at its own time; what
+ * continues one comes before the next note.
+ */
+async function makeNextReady({ db }: Store, gone: readonly SettledRow[], now: number): Promise<void> {
+  if (gone.length === 0) return;
+  const next = gone.map(({ occurrence, kind, due_at, part, thread, message_id }) => {
+    return sql`(${occurrence}, ${kind}, ${String(due_at)}, ${String(part + 1)}, ${thread ?? message_id})`;
   });
   await sql`
-    update deliveries set ready_at = cast(${now} as bigint), thread = v.column3
+    update deliveries set thread = v.column5, ready_at = case when deliveries.kind = 'note'
+      and deliveries.due_at < cast(${now} as bigint) then deliveries.due_at else cast(${now} as bigint) end
     from (values ${sql.join(next)}) as v
-    where deliveries.occurrence = v.column1 and deliveries.part = cast(v.column2 as integer)
-      and deliveries.kind = 'post' and deliveries.state = 'pending'`.execute(db);
+    where deliveries.occurrence = v.column1 and deliveries.kind = v.column2
+      and deliveries.due_at = cast(v.column3 as bigint) and deliveries.part = cast(v.column4 as integer)
+      and deliveries.ready_at is null and deliveries.state = 'pending'`.execute(db);
 }
 
 async function skipLaterParts({ db }: Store, occurrence: string, now: number): Promise<void> {

@@ -22,7 +22,7 @@ export async function ask(args: readonly string[], context: TaskContext): Promis
   if (data === null) return 1;
   const stores: Store[] = [];
   const problems: unknown[] = [];
-  // A file has room for what a page has. What makes one is loaded only then.
+  // What makes a file is loaded only then.
   const file = args.includes('--html') ? await import('./ask-for-file.ts') : null;
   const known = file === null ? commands : pageCommands(commands, {});
   const plain = createStoreDesk({
@@ -46,6 +46,7 @@ export async function ask(args: readonly string[], context: TaskContext): Promis
       return store;
     },
     publicUrl: config.publicUrl,
+    ...(file === null ? {} : { roomTimes: file.roomTimes }),
     onSchedules: () => {},
     watchMemory: () => {},
     logFailure(error, reference) {
@@ -61,7 +62,7 @@ export async function ask(args: readonly string[], context: TaskContext): Promis
     args,
     desk,
     output,
-    { width: process.stdout.columns || 100, colour },
+    { width: process.stdout.columns || 100, colour, isTerminal: process.stdout.isTTY === true },
     piped,
     async (view) => (file === null ? '' : file.writeFile(view, log)),
   );

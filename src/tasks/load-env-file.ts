@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { decodeMarked, markedEncoding } from '../core/text/decode-marked.ts';
 
 type Decoded = { ok: true; text: string } | { ok: false; message: string };
 
@@ -27,20 +28,14 @@ function readIfThere(file: string): Buffer | null {
 
 /** Decodes UTF-8, and UTF-16 with its byte order mark, as editors on Windows save it. The mark itself is left out. */
 function decode(bytes: Buffer): Decoded {
-  const encoding = encodingOf(bytes);
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = decodeMarked(bytes);
     return text.includes('\0')
       ? refuse('holds NUL bytes, as UTF-16 without a byte order mark does')
       : { ok: true, text };
   } catch {
-    return refuse(`is not ${encoding.toUpperCase()}`);
+    return refuse(`is not ${markedEncoding(bytes).toUpperCase()}`);
   }
-}
-
-function encodingOf([first, second]: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 function refuse(what: string): Decoded {

@@ -84,6 +84,9 @@ export async function start(args: readonly string[], context: TaskContext): Prom
   const announcer = createAnnouncer(newId());
   const drawer = createDrawer({ logger: log });
   watchMemory('pictures', drawer.cache);
+  // Readers of the page wait for each other, and no digest for them.
+  const pageDrawer = createDrawer({ logger: log });
+  watchMemory('page-pictures', pageDrawer.cache);
   const parts = {
     desk,
     commands: known,
@@ -101,7 +104,7 @@ export async function start(args: readonly string[], context: TaskContext): Prom
     dossiers: data.dossiers,
     commands: known,
     words: english,
-    draw: drawer.draw,
+    draw: pageDrawer.draw,
     history,
     feedOf,
     desk,
@@ -134,7 +137,16 @@ export async function start(args: readonly string[], context: TaskContext): Prom
   void revisions.keep();
   const watched = watchData(context, data, running, revisions, seen);
   showData(metrics.registry, { ...watched, isBroken: () => data.problems().length > 0 });
-  const stops: Stop[] = [store.close, started.stop, running.stop, watched.stop, revisions.stop, drawer.stop, stopPage];
+  const stops: Stop[] = [
+    store.close,
+    started.stop,
+    running.stop,
+    watched.stop,
+    revisions.stop,
+    drawer.stop,
+    pageDrawer.stop,
+    stopPage,
+  ];
   if (config.metricsPort !== null) {
     const askStore = () => ping(store);
     const health = { registry: metrics.registry, askStore, sinceTickMs: running.sinceTickMs, sleep };

@@ -5,6 +5,7 @@ import { benchDiscord } from './discord.ts';
 import { benchLargeDossier } from './large-dossier.ts';
 import { benchMemory } from './memory.ts';
 import { benchPictures } from './pictures.ts';
+import { benchReaders } from './readers.ts';
 import { benchSlack } from './slack.ts';
 import { benchStart } from './start.ts';
 
@@ -19,6 +20,7 @@ const benches = {
   discord: benchDiscord,
   delivery: benchDelivery,
   pictures: benchPictures,
+  readers: benchReaders,
 };
 const chosen = process.argv.slice(2);
 for (const [name, run] of Object.entries(benches)) if (chosen.length === 0 || chosen.includes(name)) await run();

@@ -8,7 +8,7 @@ import type { Publisher } from '../../src/core/posting/publisher.ts';
 import { createPublisher } from '../../src/local/publisher.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { claim, corrected, flood, patient, scheduleAt, startBot } from './running-bot.ts';
+import { claim, corrected, flood, scheduleAt, startBot } from './running-bot.ts';
 
 const before = flood([claim], 'aaaaaaaaaaaa');
 const after = flood([claim, corrected], 'bbbbbbbbbbbb');
@@ -42,13 +42,13 @@ it('a digest that was composed before a change and posted after it is corrected 
     },
   });
   const bot = startBot(store, before, reached);
-  await expect.poll(() => begun, patient).toBe(true);
+  await expect.poll(() => begun).toBe(true);
   await bot.swap(after);
   held.resolve();
-  await expect.poll(() => shown.length, patient).toBe(1);
+  await expect.poll(() => shown.length).toBe(1);
   await sleep(100);
   await bot.schedule.tick();
-  await expect.poll(() => shown.length, patient).toBe(3);
+  await expect.poll(() => shown.length).toBe(3);
   await bot.schedule.tick();
   await sleep(100);
   await bot.schedule.stop();
@@ -71,7 +71,7 @@ it('a correction waits for its platform where that is not there after a restart 
   expect(await store.db.selectFrom('corrections').selectAll().execute()).toEqual([]);
   reached.set('local', first.terminal);
   await second.schedule.tick();
-  await expect.poll(() => first.shown.length, patient).toBe(3);
+  await expect.poll(() => first.shown.length).toBe(3);
   await second.schedule.stop();
   expect(first.shown.slice(1).join()).toContain('[corrected] about 200 houses');
   expect(second.shown).toEqual([]);

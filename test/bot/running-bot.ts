@@ -48,8 +48,6 @@ export const corrected = {
   corrects: claim.id,
 };
 
-export const patient = { timeout: 60_000 };
-
 /** A bot at the terminal; `reached` are its publishers, where they are to be others. */
 export function startBot(store: Store, first: ReadonlyMap<string, Dossier>, reached?: Map<Platform, Publisher>) {
   let onDisk = first;
@@ -87,12 +85,12 @@ export function startBot(store: Store, first: ReadonlyMap<string, Dossier>, reac
       await schedule.tick();
     },
     async until(count: number) {
-      await expect.poll(() => shown.length, patient).toBeGreaterThanOrEqual(count);
+      await expect.poll(() => shown.length).toBeGreaterThanOrEqual(count);
     },
     /** Until the store, too, knows that it was posted. */
     async untilPosted() {
       const states = () => store.db.selectFrom('occurrences').select('state').execute();
-      await expect.poll(states, patient).toEqual([{ state: 'posted' }]);
+      await expect.poll(states).toEqual([{ state: 'posted' }]);
     },
   };
 }

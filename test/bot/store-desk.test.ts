@@ -74,6 +74,19 @@ it('answers from the one dossier without opening the store', async () => {
   expect(opened()).toBe(0);
 });
 
+it.each([
+  ['what differs', 'Where the sources differ'],
+  ['who is right?', 'It never rules who is right.'],
+  ['about', 'About Parallax'],
+  ['diferences', 'Where the sources differ'],
+  ['something else entirely', 'What would you like to know?'],
+  ['whose number is this?', '/check needs the option text'],
+  // A slash asks for a command, and for nothing else.
+  ['/what differs', 'There is no command “what”'],
+])('answers the plain words “%s”', async (line, holds) => {
+  expect(await deskOver(['flood']).ask(line)).toContain(holds);
+});
+
 it('with two dossiers, answers from the one that the channel chose', async () => {
   const { ask, close } = deskOver(['flood', 'fire']);
   await ask('/dossier use:fire');

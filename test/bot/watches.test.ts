@@ -10,7 +10,7 @@ import { traitsOf } from '../../src/platforms.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type FreshPlace, storeKinds } from '../store/each-store.ts';
-import { claim, corrected, flood, patient, startBot } from './running-bot.ts';
+import { claim, corrected, flood, startBot } from './running-bot.ts';
 
 const agency = {
   ...claim,
@@ -64,7 +64,7 @@ describe.each(storeKinds)('on $name', ({ fresh }) => {
     (await store.db.selectFrom('occurrences').select('state').orderBy('planned_at').execute()).map(
       ({ state }) => state,
     );
-  const posted = (count: number) => expect.poll(states, patient).toEqual(Array(count).fill('posted'));
+  const posted = (count: number) => expect.poll(states).toEqual(Array(count).fill('posted'));
   const told = (text = '') => text.replaceAll(/\s+/g, ' ');
 
   it('tells once what moved, with who moved it, in one message for all that is watched', async () => {
@@ -130,7 +130,7 @@ describe.each(storeKinds)('on $name', ({ fresh }) => {
     const wrong = { ...agency, id: 'agency-corrects', statement: 'The agency took 1,500 back.', corrects: agency.id };
     await bot.swap(flood([claim, agency, { ...wrong, value: 'exactly 700' }], 'dddddddddddd'));
     await posted(2);
-    await expect.poll(() => bot.shown.length, patient).toBeGreaterThanOrEqual(4);
+    await expect.poll(() => bot.shown.length).toBeGreaterThanOrEqual(4);
     await bot.schedule.stop();
     const [, ...later] = bot.shown.map(told);
     expect(later.filter((text) => text.includes('[corrected] new origin: exactly 1500 houses'))).toHaveLength(1);

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { createDrawer } from '../../src/chart/create-drawer.ts';
 import { type DrawOrder, themes } from '../../src/core/posting/draw.ts';
@@ -151,10 +153,40 @@ test('where the process cannot be started nothing is drawn, and nothing is throw
   expect(lines).toEqual([expect.stringContaining('a picture was not drawn')]);
 });
 
+test('where every process dies before it answers, no more are started, and the log says so once', async () => {
+  const { draw, lines } = start();
+  expect([await draw('die 1'), await draw('die 2'), await draw('a')]).toEqual([null, null, null]);
+  expect(lines).toEqual([
+    expect.stringContaining('panicked at geom'),
+    expect.stringMatching(/pictures cannot be drawn here.*panicked at geom/),
+  ]);
+});
+
+test('after a while it is tried again, and what can be drawn then is', async () => {
+  const { draw, lines } = start({ unableMs: 50 });
+  expect([await draw('die 1'), await draw('die 2')]).toEqual([null, null]);
+  await expect.poll(() => draw('a')).not.toBeNull();
+  expect(lines.filter((line) => line.includes('pictures cannot be drawn here'))).toHaveLength(1);
+});
+
+test('what would be higher than anybody looks at is not drawn, and the log says how high', async () => {
+  const { draw, lines } = start({ pictureMs: 60_000 }, null);
+  expect(await draw('long '.repeat(30_000), { format: 'png' })).toBeNull();
+  expect(lines).toEqual([expect.stringMatching(/it would be too high .*"height":\d{5}/)]);
+});
+
 test('the process ends when it has waited long enough for another picture', async () => {
   const { draw } = start({ idleMs: 30 });
   await ended(Number(await draw('a')));
   expect(await draw('b')).not.toBeNull();
+});
+
+test('a stop while a picture is drawn lets the process that asked for it end', () => {
+  const script = fileURLToPath(new URL('./support/stop-while-drawing.ts', import.meta.url));
+  expect(spawnSync(process.execPath, [script], { encoding: 'utf8', timeout: 60_000 })).toMatchObject({
+    status: 0,
+    stdout: 'stopped null\n',
+  });
 });
 
 test('a stop ends what is under way and what waits, and nothing is drawn any more', async () => {

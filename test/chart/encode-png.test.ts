@@ -42,6 +42,22 @@ test('of many colours the most frequent ones are kept, and the others are near',
   }
 });
 
+test('a fade of few pixels stays beside many shades of letters', () => {
+  const hex = (...parts: number[]) => `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  const greys = Array.from({ length: 250 }, (_, grey) =>
+    Array.from({ length: 60 }, () => hex(grey, grey, grey)),
+  ).flat();
+  const warm = Array.from({ length: 250 }, (_, grey) => Array.from({ length: 30 }, () => hex(grey, grey, 250 - grey)));
+  const fade = Array.from({ length: 100 }, (_, step) => hex(2 * step, 90 + step, 200));
+  const words = [...greys, ...warm.flat(), ...fade];
+  const shown = colours(encodePng(pixelsOf(words), 100, words.length / 100)).slice(-fade.length);
+  for (const [step, colour] of shown.entries()) {
+    const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+    const far = Math.hypot((parts[0] ?? 0) - 2 * step, (parts[1] ?? 0) - 90 - step, (parts[2] ?? 0) - 200);
+    expect(far).toBeLessThan(20);
+  }
+});
+
 test('another decoder reads it', () => {
   const png = encodePng(pixelsOf(['#ff0000', '#00ff00', '#0000ff', '#ffffff']), 2, 2);
   const href = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;

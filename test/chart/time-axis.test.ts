@@ -60,3 +60,43 @@ test('a long time without anything is left out, so that what lies close together
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(timeAxis(spans.slice(1), 0, 356).breaks).toEqual([]);
 });
+
+const one = (date: string) => ({ first: day(date), last: day(date) });
+const year = Array.from({ length: 10 }, (_, index) => ({
+  first: day('2024-02-07') + index * 35,
+  last: day('2024-02-07') + index * 35,
+}));
+
+test('a stretch of one old event is labelled with its own year, and takes little of the width', () => {
+  const axis = timeAxis([one('1953-01-02'), ...year], 12, 368);
+  expect(texts(axis)[0]).toBe('1953');
+  expect(axis.ticks[0]?.at).toBeCloseTo(axis.place(day('1953-01-02') + 0.5));
+  expect(axis.breaks[0]).toBeLessThan(12 + 356 / 4);
+  expect(texts(axis).filter((text) => text.endsWith('2024')).length).toBeGreaterThan(1);
+});
+
+test.each([
+  [[one('1953-01-02'), one('1953-03-09'), one('2025-02-08')], 1],
+  [[one('1953-01-02'), one('1953-01-09'), one('2025-02-08')], 1],
+  [[one('0001-01-01'), one('1000-01-01'), one('2025-01-01')], 1],
+  [[one('1953-01-02'), one('2025-02-08'), one('2025-02-10')], 0],
+])('on both sides of a break stand dates that are in it, and most room has what holds most: %j', (spans, wide) => {
+  const axis = timeAxis(spans, 12, 368);
+  const gap = axis.breaks[0] ?? 0;
+  const years = spans.map(({ first }) => String(Temporal.PlainDate.from('1970-01-01').add({ days: first }).year));
+  const sides = [axis.ticks.filter(({ at }) => at < gap), axis.ticks.filter(({ at }) => at > gap)];
+  for (const side of sides) expect(side.length).toBeGreaterThan(0);
+  const lasting = (text: string) => text.split(' ').at(-1) ?? '';
+  const [from, to] = [Number(years[0]), Number(years[wide])];
+  for (const { text } of sides[0] ?? []) expect(Number(lasting(text))).toBeOneOf([from, to, ...centuries]);
+  for (const { text } of sides[1] ?? []) expect(lasting(text)).toBe('2025');
+  expect(gap > 190).toBe(wide === 1);
+});
+
+const centuries = Array.from({ length: 10 }, (_, index) => index * 100);
+
+test('an end that is open leaves room in the stretch that it is in', () => {
+  const spans = [one('1953-01-02'), ...year];
+  const open = timeAxis([...spans, { first: null, last: day('2024-12-01') }], 12, 368);
+  expect(open.breaks[0]).toBeLessThan(12 + 356 / 4);
+});

@@ -19,6 +19,21 @@ test('an even axis has round numbers and room at both ends', () => {
   expect([axis.place(-Infinity), axis.place(Infinity)]).toEqual([0, 100]);
 });
 
+test.each([
+  [10, ['0', '5', '10']],
+  [1, ['0', '1']],
+  [3, ['0', '1', '2', '3', '4']],
+])('one number, %d, stands on an axis from nothing on, of whole numbers', (low, expected) => {
+  const axis = valueAxis([{ low, high: null }], 0, 100);
+  expect(texts(axis)).toEqual(expected);
+  expect(axis.place(low)).toBeLessThan(75);
+});
+
+test('whole numbers have no ticks between them, and others may', () => {
+  expect(texts(valueAxis([{ low: 9, high: 11 }], 0, 100))).toEqual(['9', '10', '11']);
+  expect(texts(valueAxis([{ low: 9.5, high: 10.5 }], 0, 100))).toContain('9.5');
+});
+
 test('figures that are far apart have an axis that grows', () => {
   const axis = valueAxis(
     [
@@ -67,4 +82,24 @@ test('figures that decide are told apart, whatever small ones stand beside them'
   expect(axis.isGrowing).toBe(false);
   expect(axis.place(4_250) - axis.place(4_000)).toBeGreaterThan(15);
   expect(valueAxis([{ low: 2, high: 2 }, ...deciding], 0, 356, [{ low: 2, high: 2 }]).isGrowing).toBe(true);
+});
+
+test.each([
+  [24, 356],
+  [300, 100],
+])('nothing has a place of its own before the powers of ten: from %i to %i', (from, to) => {
+  const axis = valueAxis(
+    [
+      { low: 0, high: 300 },
+      { low: 1, high: 3_000_000 },
+    ],
+    from,
+    to,
+  );
+  expect(axis.isGrowing).toBe(true);
+  expect(texts(axis).slice(0, 3)).toEqual(['0', '1', '10']);
+  expect([axis.place(0), axis.place(-Infinity), axis.ticks[0]?.at]).toEqual([from, from, from]);
+  expect((axis.place(1) - from) * Math.sign(to - from)).toBeCloseTo(28);
+  expect(axis.place(100) - axis.place(10)).toBeCloseTo(axis.place(10) - axis.place(1));
+  expect(axis.place(Infinity)).toBe(to);
 });

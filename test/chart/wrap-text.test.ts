@@ -1,6 +1,8 @@
+import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lineWidth, wrapText } from '../../src/chart/wrap-text.ts';
+import { wideNames } from './fixtures/phrases.ts';
 import { lettersOf } from './support/texts-of-svg.ts';
 
 test('lines are broken at spaces, behind hyphens, and within words that are too long', () => {
@@ -25,4 +27,27 @@ test('no letter is lost, and no line is wider than it may be', () => {
       for (const line of lines) if (line.length > 8) expect(lineWidth(line, 12)).toBeLessThanOrEqual(width + 30);
     }),
   );
+});
+
+const fontFiles = ['', '-Bold'].map((weight) => `node_modules/dejavu-fonts-ttf/ttf/DejaVuSans${weight}.ttf`);
+
+/** How wide a text is drawn at 12 px. */
+function inkWidth(text: string, isBold: boolean): number {
+  const style = `font-family="DejaVu Sans" font-size="12px" font-weight="${isBold ? 'bold' : 'normal'}"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="99"><text x="9" y="50" ${style}>${text}</text></svg>`;
+  return new Resvg(svg, { font: { loadSystemFonts: false, fontFiles } }).getBBox()?.width ?? 0;
+}
+
+test.each([...wideNames, '…'.repeat(40), 'Æœ'.repeat(40), 'Ռուսաստանի պաշտպանության', 'WM@%'])(
+  'a line is no wider than is reckoned: %s',
+  (text) => {
+    // The ink of a last letter may reach beyond it by a pixel.
+    for (const isBold of [false, true])
+      expect(inkWidth(text, isBold)).toBeLessThanOrEqual(lineWidth(text, 12, isBold) + 1);
+  },
+);
+
+test('what stands on another letter, or is not drawn, takes no room; what DejaVu lacks is measured in its own font', () => {
+  expect(lineWidth('e\u0301\u200d', 12)).toBe(lineWidth('e', 12));
+  for (const text of ['中文', '한국어']) expect(lineWidth(text, 10)).toBeGreaterThan(8 * text.length);
 });

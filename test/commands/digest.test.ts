@@ -171,7 +171,7 @@ describe('what changed', () => {
     const request = ask({ do: 'changes' });
     if (typeof request === 'string' || request.kind !== 'read-last-seen') throw new Error('this asks for the last');
     expect(textsOf(request.view({ lastSeen }))).toMatch(/New( on .*)?: /);
-    expect(textsOf(request.view({ lastSeen: { ...lastSeen, snapshot } }))).toContain('Nothing changed since');
+    expect(textsOf(request.view({ lastSeen: { ...lastSeen, snapshot } }))).toContain('Nothing changed.');
     expect(textsOf(request.view({ lastSeen: null }))).toContain('This channel has had no digest yet');
   });
 

@@ -21,10 +21,11 @@ function exported(changes: (whole: Record<string, unknown>) => object = (whole) 
 
 /** What comes of bringing a text in, and the data folder. */
 function bringIn(
-  text: string,
+  text: string | Buffer,
   { dataDir = tempFolder(), dossier = null as string | null, dryRun = false, maxBytes = 64e6 } = {},
 ) {
-  const path = join(tempFolder({ 'dossier.json': text }), 'dossier.json');
+  const path = join(tempFolder(), 'dossier.json');
+  writeFileSync(path, text);
   const result = importDossier({ path, dossier, dryRun }, { dataDir, maxBytes });
   return { dataDir, said: without(dataDir, result.ok ? result.text : result.message), ok: result.ok };
 }
@@ -46,6 +47,17 @@ describe('an exported dossier', () => {
     const [again] = loadDataset(dataDir).dossiers;
     if (again === undefined) throw new Error('it was brought in');
     expect(exportDossier(again, 'json', english, carriedFiles(dataDir, again))).toBe(text);
+  });
+
+  it.each([
+    ['with a byte order mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ['in UTF-16, as Windows writes it', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+  ])('comes back in %s', (_, written) => {
+    const bytes = written(exported());
+    const path = join(tempFolder(), 'dossier.json');
+    writeFileSync(path, bytes);
+    expect(isExportedDossier(path)).toBe(true);
+    expect(bringIn(bytes).said).toMatch(/^dprk-arms-russia: wrote 4 files of revision [0-9a-f]{12}\.\n$/);
   });
 
   it('is told from the file itself', () => {

@@ -6,7 +6,7 @@ import { invocationsOf } from '../../src/core/message/phrases-of.ts';
 import { sessionOf, viewOf } from '../support/desk.ts';
 import { reachableViews } from '../support/reachable.ts';
 import { shippedDossier } from '../support/shipped.ts';
-import { openPage, type TestPage } from './support/open-page.ts';
+import { drawEmpty, openPage, type TestPage } from './support/open-page.ts';
 
 const base = '/d/dprk-arms-russia';
 let page: TestPage;
@@ -116,6 +116,57 @@ describe('an earlier revision', () => {
   });
 });
 
+it.each(['/revisions', '?revision=nothing-of-the-kind'])('%s has the menu of its dossier', async (rest) => {
+  const menuOf = async (path: string) => {
+    const [nav = ''] = /<nav.*?<\/nav>/su.exec(await (await page.get(path)).text()) ?? [];
+    return [...nav.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+  };
+  expect(await menuOf(`${base}${rest}`)).toEqual(await menuOf(base));
+  expect(await menuOf(base)).toContain(`${base}/timeline`);
+});
+
+it.each(['/revisions', '?revision=nothing-of-the-kind'])('%s has the feeds and data of its dossier', async (rest) => {
+  const linksOf = async (path: string) => {
+    const [foot = ''] = /<footer class="foot">.*?<\/footer>/su.exec(await (await page.get(path)).text()) ?? [];
+    return [...foot.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+  };
+  const [, , ...feedsAndData] = await linksOf(base);
+  expect(await linksOf(`${base}${rest}`)).toEqual(feedsAndData);
+  expect(feedsAndData).toEqual(['/feed.atom', '/feed.json', '/data.json', '/data.csv'].map((end) => base + end));
+});
+
+it.each([
+  ['What is missing', '/gaps'],
+  ['Who reports what', '/differences?picture=yes'],
+])('the menu calls a page what it is headed: %s', async (name, rest) => {
+  const text = await (await page.get(`${base}${rest}`)).text();
+  expect(text).toContain(`<a href="${base}${rest}" aria-current="page">${name}</a>`);
+  expect(text).toContain(`<h1>${name}</h1>`);
+});
+
+it('the form for claims asks for a last day of publication, not for a publisher', async () => {
+  const text = await (await page.get(`${base}/claims`)).text();
+  expect(text).toMatch(/<label>Published until<input name="as-of"/);
+});
+
+it('the lead of the chat says nothing of how far reports differ', async () => {
+  const [, lead = ''] = /<p class="lead">([^<]*)/.exec(await (await page.get('/')).text()) ?? [];
+  expect(lead).toContain('whether both can be true');
+  expect(lead).not.toMatch(/contradict|conflict|at odds/i);
+});
+
+it('a page has its own address for its print: absolute, and of the revision that is read', async () => {
+  const addressOf = async (one: TestPage, path: string, host: string) =>
+    /<p class="own">([^<]*)/.exec(await (await one.get(path, { host })).text())?.[1];
+  const own = await openPage({ publicUrl: 'https://parallax.example' });
+  const at = (path: string) => addressOf(own, path, 'parallax.example');
+  expect(await at(`${base}/q/artillery-delivered`)).toBe(`https://parallax.example${base}/q/artillery-delivered`);
+  const pinned = `${base}/timeline?revision=${own.dossier.revision}`;
+  expect(await at(pinned)).toBe(`https://parallax.example${pinned}`);
+  expect(await at(`${base}/revisions`)).toBe(`https://parallax.example${base}/revisions`);
+  expect(await addressOf(page, base, '127.0.0.1:3210')).toMatch(/^http:\/\/[^/]+\/d\/dprk-arms-russia$/);
+});
+
 describe('on the open net', () => {
   it.each(['POST', 'PUT', 'DELETE', 'PATCH'])('%s changes nothing', async (method) => {
     const response = await page.request(`${base}`, { method, headers: { host: '127.0.0.1:3210' } });
@@ -131,7 +182,9 @@ describe('on the open net', () => {
     expect((await own.get(base, { host: 'parallax.example' })).status).toBe(200);
     expect((await own.get(base, { host: 'evil.example' })).status).toBe(421);
     const text = await (await own.get(`${base}/q/artillery-delivered`, { host: 'parallax.example' })).text();
-    expect(text).toMatch(/<meta property="og:image" content="https:\/\/parallax\.example\/picture\/[0-9a-f]+\.png">/);
+    expect(text).toMatch(
+      /<meta property="og:image" content="https:\/\/parallax\.example\/picture\/[0-9a-f]+\.png\?of=%2Fd%2F[^"]+">/,
+    );
     expect(text).toContain('<meta property="og:description" content="');
   });
 
@@ -166,6 +219,12 @@ describe('on the open net', () => {
     expect(await statuses(2)).toEqual([302, 429]);
   });
 
+  it('counts a long address as the long text that it may hold', async () => {
+    const own = await openPage({ pace: { burst: 10, perSecond: 1 }, monotonic: () => 0 });
+    const asked = async () => (await own.get(`/?ask=${'word+'.repeat(1_000)}`)).status;
+    expect([await asked(), await asked()]).toEqual([200, 429]);
+  });
+
   it('goes without pictures where none can be drawn', async () => {
     const own = await openPage({ draw: async () => null });
     const text = await (await own.get(`${base}/q/artillery-delivered`)).text();
@@ -175,16 +234,91 @@ describe('on the open net', () => {
 
   it('gives pictures at the addresses that pages name, for good', async () => {
     const text = await (await page.get(`${base}/q/artillery-delivered`)).text();
-    const [, address = ''] = /src="(\/picture\/[0-9a-f]+\.svg)"/.exec(text) ?? [];
+    const address = picturesIn(text).find((one) => /\.svg\?of=/u.test(one)) ?? '';
     const picture = await page.get(address);
     expect(picture.headers.get('content-type')).toBe('image/svg+xml');
-    expect(picture.headers.get('cache-control')).toContain('immutable');
+    expect(picture.headers.get('cache-control')).toContain('max-age=86400');
     expect((await page.get('/picture/00.svg')).status).toBe(404);
+  });
+
+  it('gives a picture whose page it never made, as after a restart, and of an earlier revision', async () => {
+    const { dossier } = page;
+    const questions = [...dossier.questions.keys()].map((id) => `${base}/q/${id}`);
+    const paths = [
+      ...questions,
+      `${base}/timeline`,
+      `${base}/differences?picture=yes`,
+      `${base}/q/artillery-delivered?picture=origins`,
+    ];
+    const later = { ...dossier, revision: 'later0000000' };
+    const at = async (_: string, revision: string) => (revision === dossier.revision ? dossier : null);
+    let count = 0;
+    for (const path of paths) {
+      const addresses = picturesIn(await (await page.get(path)).text());
+      const others = [await openPage(), await openPage({ dossier: later, history: { at, list: async () => [] } })];
+      for (const address of addresses) {
+        for (const other of others) expect([path, (await other.get(address)).status]).toEqual([path, 200]);
+        count += 1;
+      }
+    }
+    expect(count).toBeGreaterThan(20);
+    expect(page.failures).toEqual([]);
+  });
+
+  it('names the page of a picture of the chat, at the revision and on the day that it shows', async () => {
+    const html = await (await page.get('/?ask=%2Fdifferences+artillery+picture%3Ayes')).text();
+    const of = `${base}/q/artillery?picture=yes&revision=${page.dossier.revision}`;
+    const named = picturesIn(html).map((address) => new URL(address, 'http://x').searchParams);
+    expect(named.map((query) => [query.get('of'), query.get('on')])).toEqual([0, 1, 2].map(() => [of, '2026-11-27']));
+    const digest = await (await page.get('/?ask=%2Fdigest+picture%3Ayes')).text();
+    const ofDigest = picturesIn(digest).map((address) => new URL(address, 'http://x').searchParams.get('of'));
+    expect(new Set(ofDigest)).toEqual(
+      new Set([`${base}/q/artillery-delivered?picture=yes&revision=${page.dossier.revision}`]),
+    );
+  });
+
+  it('gives a picture asked for by words, or of an earlier day, and none of a day to come', async () => {
+    const now = Temporal.Instant.from('2026-11-30T03:00:00Z');
+    const [address = ''] = picturesIn(await (await page.get(`${base}/q/artillery-delivered`)).text());
+    const [earlier, later] = [
+      await openPage({ now }),
+      await openPage({ now: Temporal.Instant.from('2026-11-20T03:00:00Z') }),
+    ];
+    expect((await earlier.get(address)).status).toBe(200);
+    expect((await later.get(address)).status).toBe(404);
+    const byWords = new URL(address, 'http://x');
+    byWords.searchParams.set('of', `${base}/q/artillery?revision=${page.dossier.revision}`);
+    expect((await (await openPage()).get(byWords.pathname + byWords.search)).status).toBe(200);
+    for (const day of ['2026-13-40', '2099-01-01', 'today', '']) {
+      byWords.searchParams.set('on', day);
+      expect((await (await openPage()).get(byWords.pathname + byWords.search)).status).toBe(404);
+    }
+  });
+
+  it('says of a picture that cannot be drawn just now that it can later', async () => {
+    let isBusy = true;
+    const own = await openPage({ draw: async (order) => (isBusy ? null : drawEmpty(order)) });
+    const [address = ''] = picturesIn(await (await page.get(`${base}/q/artillery-delivered`)).text());
+    expect((await own.get(address)).status).toBe(503);
+    isBusy = false;
+    expect((await own.get(address)).status).toBe(200);
+  });
+
+  it.each([
+    '/d/nowhere',
+    '//elsewhere.example/d/x',
+    '/?ask=%2Fclaims',
+    '/d/../picture/00.svg?of=x',
+    `${base}/timeline`,
+  ])('makes nothing of a picture’s address that names %s', async (of) => {
+    const address = `/picture/00.svg?${new URLSearchParams({ of })}`;
+    expect((await page.get(address)).status).toBe(404);
+    expect(page.failures).toEqual([]);
   });
 });
 
 describe('every answer that has a page', () => {
-  it('is served whole, and under a hundred kilobytes', { timeout: 120_000 }, async () => {
+  it('is served whole, and under a hundred kilobytes', async () => {
     const session = sessionOf(shippedDossier());
     const paths = new Set<string>();
     for (const view of reachableViews(session, 0).values())
@@ -204,3 +338,9 @@ describe('every answer that has a page', () => {
     expect(page.failures).toEqual([]);
   });
 });
+
+/** The addresses of the pictures that a page shows, of each form. */
+function picturesIn(html: string): string[] {
+  const found = html.matchAll(/(?:src|srcset|href|content)="([^"]*\/picture\/[^"]+)"/gu);
+  return [...new Set(Array.from(found, ([, address = '']) => address.replaceAll('&amp;', '&')))];
+}

@@ -48,7 +48,7 @@ function readIn(html: string): string {
 }
 
 describe('a view as HTML', () => {
-  it('leaves nothing out of any answer', { timeout: 120_000 }, async () => {
+  it('leaves nothing out of any answer', async () => {
     const views = [everyBlock, ...reachableViews(sessionOf(shippedDossier()), 0).values()].filter(
       (_, index) => index % 4 === 0,
     );
@@ -62,7 +62,7 @@ describe('a view as HTML', () => {
     }
   });
 
-  it('lets nothing run, load or format that others wrote', { timeout: 120_000 }, async () => {
+  it('lets nothing run, load or format that others wrote', async () => {
     await fc.assert(
       fc.asyncProperty(payload, async (text) => {
         const document = documentOf(await htmlOf(viewOfPayload(text)));

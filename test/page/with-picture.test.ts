@@ -30,7 +30,7 @@ it('a question has its picture, and all of the text that it has without', async 
 
 it('its other pictures can be pressed, and not the one that is there', async () => {
   const { view } = await shown({ command: 'differences', options: question });
-  expect(invocationsOf(view).flatMap(({ options }) => options.picture ?? [])).toEqual(['origins', 'range']);
+  expect(invocationsOf(view).flatMap(({ options }) => options.picture ?? [])).toEqual(['origins']);
 });
 
 it.each<Invocation>([

@@ -25,6 +25,6 @@ for (const [name, picture] of all.filter(([name]) => wanted.every((part) => name
       console.log(
         drawn.kind === 'drawn'
           ? `${file}  ${Math.round(drawn.bytes.length / 1000)} KB  ${took} ms`
-          : `${file}  not drawn: no font for ${drawn.scripts.join(', ')}`,
+          : `${file}  not drawn: ${JSON.stringify(drawn)}`,
       );
     }

@@ -103,7 +103,7 @@ async function openDraw(): Promise<Draw> {
   const pen = await openPen();
   return async (order) => {
     const drawn = await pen(order);
-    if (drawn.kind === 'unwritable') throw new Error(`no font has ${drawn.scripts.join(', ')}`);
+    if (drawn.kind !== 'drawn') throw new Error(`not drawn: ${JSON.stringify(drawn)}`);
     return drawn.bytes;
   };
 }

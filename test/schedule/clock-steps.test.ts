@@ -4,6 +4,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { addSchedule } from '../../src/store/schedules.ts';
 import { storeKinds } from '../store/each-store.ts';
 import { aSchedule } from '../store/some-rows.ts';
+import { isLong } from '../support/runs.ts';
 import { contextOf } from './support/cycle.ts';
 import { driveLoop } from './support/drive-loop.ts';
 import { seeded } from './support/seeded.ts';
@@ -11,19 +12,18 @@ import { createStandIn, publisherOf } from './support/stand-in.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-const long = process.env.PARALLAX_LONG !== undefined;
 const sizes = [1_000, 59_000, 61_000, hourMs, 5 * hourMs, dayMs, 2 * dayMs, 8 * dayMs, 30 * dayMs, 365 * dayMs];
 // Every other size in the short form.
 const steps = sizes
-  .filter((_, index) => long || index % 2 === 0 || index === sizes.length - 1)
+  .filter((_, index) => isLong || index % 2 === 0 || index === sizes.length - 1)
   .flatMap((size) => [size, -size]);
 const begin = Date.parse('2026-11-20T00:00:00Z');
 const trueDays = 8;
 
 describe.each(storeKinds)('a clock that steps: $name', ({ name, fresh }) => {
   // The largest only on Postgres, and more seeds in the long form.
-  const seeds = long ? [1, 2, 3, 4] : [1];
-  const everySize = long || name === 'sqlite';
+  const seeds = isLong ? [1, 2, 3, 4] : [1];
+  const everySize = isLong || name === 'sqlite';
   const tried = everySize ? steps : steps.filter((step) => Math.abs(step) > 30 * dayMs);
   test.each(seeds.flatMap((seed) => tried.map((step) => ({ seed, step }))))(
     'by $step ms for some hours, seed $seed: each date once',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { EditOutcome, Publisher } from '../../src/core/posting/publisher.ts';
+import type { EditOutcome, PostOutcome, Publisher } from '../../src/core/posting/publisher.ts';
 import { type ComposeCorrection, correctPosted } from '../../src/schedule/correct-posted.ts';
 import type { ScheduleContext } from '../../src/schedule/schedule-context.ts';
 import type { ClaimChange } from '../../src/store/corrections.ts';
@@ -85,6 +85,60 @@ describe.each(storeKinds)('corrections of a posted digest: $name', ({ fresh }) =
     await correctPosted(context, [first], long);
     await rounds(context);
     expect(texts().slice(1)).toEqual(['one', 'two', 'three']);
+  });
+
+  test.each<[string, PostOutcome]>([
+    ['put off', { kind: 'later', afterMs: 8_000, reason: 'rate' }],
+    ['not known of', { kind: 'ambiguous', reason: 'cut' }],
+    ['refused', { kind: 'refused', reason: 'too long' }],
+  ])('a note whose first message is %s goes on after it, in order, and loses nothing', async (_, outcome) => {
+    const good = publisherOf(standIn);
+    let tries = 0;
+    const publisher: Publisher = {
+      ...good,
+      post: async (posting, ...rest) =>
+        posting.thread !== null && tries++ === 0 ? outcome : good.post(posting, ...rest),
+    };
+    const context = contextWith(publisher);
+    await rounds(context);
+    await correctPosted(context, [first], () => ({
+      edits: [],
+      note: ['one', 'two', 'three'].map((text) => ({ payload: { text } })),
+    }));
+    for (let again = 0; again < 5; again++) await rounds(context);
+    expect(texts().slice(1)).toEqual(outcome.kind === 'refused' ? ['two', 'three'] : ['one', 'two', 'three']);
+  });
+
+  test('two instances that correct one digest at once, for different reasons, keep each other’s marks', async () => {
+    const context = contextWith(publisherOf(standIn));
+    await rounds(context);
+    const other = { ...context, store: await openStore(at.place) };
+    let isFirst = true;
+    await correctPosted(other, [second], async (posted, changes) => {
+      if (isFirst) {
+        isFirst = false;
+        await correctPosted(context, [first], compose);
+      }
+      return compose(posted, changes);
+    });
+    await rounds(context);
+    expect(texts()).toEqual(['kx1 2026-11-22 0 (c1) (c2)', 'c1', 'c2']);
+    const due = await store.db.selectFrom('deliveries').select('due_at').where('kind', '=', 'note').execute();
+    expect(new Set(due.map(({ due_at }) => due_at)).size).toBe(2);
+    await other.store.close();
+  });
+
+  test('of two long notes the first is told to its end, and then the second', async () => {
+    const context = contextWith(publisherOf(standIn));
+    await rounds(context);
+    const long: ComposeCorrection = (_, changes) => ({
+      edits: [],
+      note: [0, 1, 2].map((part) => ({ payload: { text: `${changes[0]?.claim} ${part}` } })),
+    });
+    await correctPosted(context, [first], long);
+    await correctPosted(context, [second], long);
+    await rounds(context);
+    expect(texts().slice(1)).toEqual(['c1 0', 'c1 1', 'c1 2', 'c2 0', 'c2 1', 'c2 2']);
   });
 
   test('an edit that is tried again never undoes a later one, also after the clock was set back', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { storeKinds } from '../store/each-store.ts';
+import { isLong } from '../support/runs.ts';
 import { type CrashResult, type CrashRun, crashForReal, crashHere } from './support/crash.ts';
 
-/** `npm run test:long` sets it: every checkpoint of some scenarios with a real SIGKILL, over 2,000 crash points. */
-const long = process.env.PARALLAX_LONG !== undefined;
+/** The long run kills (SIGKILL) at every checkpoint of so many scenarios: over 2,000 crash points. */
 const seeds = Number(process.env.PARALLAX_SEEDS ?? 3);
 const firstSeed = Number(process.env.PARALLAX_SEED ?? 1);
 const atOnce = 3;
@@ -13,7 +13,7 @@ const grounds = storeKinds.flatMap((store) =>
 );
 
 describe.each(grounds)('a crash at every checkpoint: $name, $platform', ({ store, platform }) => {
-  const plan = long
+  const plan = isLong
     ? Array.from({ length: seeds }, (_, index) => ({
         seed: firstSeed + index,
         way: 'SIGKILL',
@@ -29,15 +29,11 @@ describe.each(grounds)('a crash at every checkpoint: $name, $platform', ({ store
           step: store.name === 'sqlite' ? 11 : 19,
         },
       ];
-  test.each(plan)(
-    'by $way, scenario $seed: nothing missed, nothing doubled',
-    async ({ seed, crash, step, way }) => {
-      const points = await sweep((crashAt) => crash({ store, platform, seed, crashAt }), step);
-      console.log(`crash points: ${points} (${store.name}, ${platform}, ${way}, PARALLAX_SEED=${seed})`);
-      expect(points).toBeGreaterThan(3);
-    },
-    3_600_000,
-  );
+  test.each(plan)('by $way, scenario $seed: nothing missed, nothing doubled', async ({ seed, crash, step, way }) => {
+    const points = await sweep((crashAt) => crash({ store, platform, seed, crashAt }), step);
+    console.log(`crash points: ${points} (${store.name}, ${platform}, ${way}, PARALLAX_SEED=${seed})`);
+    expect(points).toBeGreaterThan(3);
+  });
 });
 
 /** Crashes at 1, 1 + step, … until a run comes through. Returns how many times it crashed. Throws with the place. */

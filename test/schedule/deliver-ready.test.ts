@@ -15,8 +15,6 @@ import { createStandIn, publisherOf } from './support/stand-in.ts';
 /** When a digest of `aSchedule` is due. */
 const dueAt = startsAt - 30_000;
 
-const patient = { timeout: 60_000 };
-
 describe.each(storeKinds)('posting what is ready: $name', ({ fresh }) => {
   let at: FreshPlace;
   let store: Store;
@@ -54,12 +52,13 @@ describe.each(storeKinds)('posting what is ready: $name', ({ fresh }) => {
     }
     const loop = driveLoop(contextWith(publisher, { limits: { ...limits, concurrency: 2 } }));
     const round = loop.round();
-    const allowed = 2 * store.dialect.writers;
-    await expect.poll(() => sending, patient).toBe(allowed);
+    // Of two writers that claim at the same moment one may find nothing left over, and looks again later.
+    await expect.poll(() => sending).toBeGreaterThanOrEqual(2);
     await sleep(50);
     release.resolve();
     await round;
-    expect(most).toBe(allowed);
+    expect(most).toBeGreaterThanOrEqual(2);
+    expect(most).toBeLessThanOrEqual(2 * store.dialect.writers);
     await loop.stop();
     const sent = await store.db.selectFrom('deliveries').select('state').where('state', '=', 'sent').execute();
     expect(sent).toHaveLength(12);

@@ -169,22 +169,20 @@ function start(place: unknown, owner: string): { child: ChildProcess; lines(): s
   return { child, lines: () => printed.split('\n').slice(0, -1) };
 }
 
-const patient = { timeout: 120_000 };
-
 describe.each(storeKinds)('processes that want a lease: $name', ({ fresh }) => {
   test('when its holder is killed or sleeps another gets it, and who wakes lets go', async () => {
     const at = await fresh();
     await (await openStore(at.place)).close();
     const one = start(at.place, 'one');
-    await expect.poll(one.lines, patient).toEqual(['one gained 1']);
+    await expect.poll(one.lines).toEqual(['one gained 1']);
     const two = start(at.place, 'two');
     one.child.kill('SIGKILL');
-    await expect.poll(two.lines, patient).toEqual(['two gained 2']);
+    await expect.poll(two.lines).toEqual(['two gained 2']);
     two.child.kill('SIGSTOP');
     const three = start(at.place, 'three');
-    await expect.poll(three.lines, patient).toEqual(['three gained 3']);
+    await expect.poll(three.lines).toEqual(['three gained 3']);
     two.child.kill('SIGCONT');
-    await expect.poll(() => two.lines().slice(0, 2), patient).toEqual(['two gained 2', 'two lost']);
+    await expect.poll(() => two.lines().slice(0, 2)).toEqual(['two gained 2', 'two lost']);
     for (const { child } of [two, three]) {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');

@@ -16,7 +16,6 @@ import { realTime } from './support/real-time.ts';
 
 /** Longer than any test: what hangs for this time ends only when the test says so. */
 const foreverMs = 1_000_000_000;
-const patient = { timeout: 120_000 };
 
 /** A publisher that notes whom it posted to; a channel named `bad…` is left to `bad`. */
 function publisherTo(platform: Platform, events: string[], bad: Partial<Publisher> = {}): Publisher {
@@ -80,9 +79,9 @@ describe.each(storeKinds)('what is slow holds up nothing that comes later: $name
     };
     const one = await running(kind, publisherTo('slack', events, { post }), { limits: slow });
     await one.due('bad');
-    await expect.poll(() => events, patient).toEqual(['asked']);
+    await expect.poll(() => events).toEqual(['asked']);
     await one.due('good');
-    await expect.poll(() => events, patient).toEqual(['asked', 'good']);
+    await expect.poll(() => events).toEqual(['asked', 'good']);
     answer.resolve({ kind: 'posted', messageId: 'm' });
     await one.close();
   });
@@ -97,9 +96,9 @@ describe.each(storeKinds)('what is slow holds up nothing that comes later: $name
     const post = async () => ({ kind: 'ambiguous' as const, reason: 'cut' });
     const one = await running(kind, publisherTo('slack', events, { post, find }), { limits: slow });
     await one.due('bad');
-    await expect.poll(() => events, patient).toEqual(['asked']);
+    await expect.poll(() => events).toEqual(['asked']);
     await one.due('good');
-    await expect.poll(() => events, patient).toEqual(['asked', 'good']);
+    await expect.poll(() => events).toEqual(['asked', 'good']);
     answer.resolve({ kind: 'found', messageId: 'm' });
     await one.close();
   });
@@ -118,10 +117,10 @@ describe.each(storeKinds)('what is slow holds up nothing that comes later: $name
       limits: { ...slow, concurrency: 1 },
     });
     await one.due('bad');
-    await expect.poll(() => events, patient).toEqual(['told']);
+    await expect.poll(() => events).toEqual(['told']);
     await one.due('good');
     giveUp.resolve();
-    await expect.poll(() => events, patient).toEqual(['told', 'good']);
+    await expect.poll(() => events).toEqual(['told', 'good']);
     await one.close();
   });
 
@@ -155,11 +154,11 @@ describe.each(storeKinds)('what is slow holds up nothing that comes later: $name
     const one = await running(kind, publisherTo('slack', events), { publishers });
     await one.due('there');
     await one.due('here');
-    await expect.poll(() => events, patient).toEqual(['here']);
+    await expect.poll(() => events).toEqual(['here']);
     expect(await occurrencesOf(one.store, 'therex1', 5)).toEqual([]);
     publishers.set('discord', publisherTo('discord', events));
     await one.loop.tick(null);
-    await expect.poll(() => events, patient).toEqual(['here', 'there']);
+    await expect.poll(() => events).toEqual(['here', 'there']);
     await sleep(50);
     expect(events).toEqual(['here', 'there']);
     await one.close();

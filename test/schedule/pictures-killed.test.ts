@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { storeKinds } from '../store/each-store.ts';
+import { isLong } from '../support/runs.ts';
 import { type Plan, planOf } from './matrix/plan.ts';
 import { type KilledAt, runForReal } from './matrix/run-for-real.ts';
 
-/** `npm run test:long` sets it. */
-const long = process.env.PARALLAX_LONG !== undefined;
 const [sqlite] = storeKinds;
 const atOnce = 3;
 
@@ -26,7 +25,7 @@ test.each(['slack', 'discord'])(
       while (!isOver) {
         const request = next++;
         // what is left out here is run by `npm run test:long`
-        const moments: KilledAt['moment'][] = long ? ['arrived', 'answered'] : [request % 2 ? 'arrived' : 'answered'];
+        const moments: KilledAt['moment'][] = isLong ? ['arrived', 'answered'] : [request % 2 ? 'arrived' : 'answered'];
         for (const moment of moments) {
           const { problems, killed } = await runForReal(planFor(platform), sqlite, { request, moment });
           if (problems.length > 0) wrong.push(`killed when request ${request} ${moment}: ${problems.join('; ')}`);
@@ -41,5 +40,4 @@ test.each(['slack', 'discord'])(
     // three parts, a correction and a note; on Slack also the calls for the picture
     expect(kills).toBeGreaterThanOrEqual(platform === 'slack' ? 8 : 5);
   },
-  600_000,
 );

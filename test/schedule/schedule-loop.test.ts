@@ -35,7 +35,6 @@ const scheduleRow = {
   paused: null,
   next_at: dueAt,
 } as const;
-const patient = { timeout: 60_000 };
 
 describe.each(storeKinds)('the loop: $name', ({ fresh }) => {
   let at: FreshPlace;
@@ -129,7 +128,7 @@ describe.each(storeKinds)('the loop: $name', ({ fresh }) => {
     await addSchedule(store, aSchedule('zx1'), dueAt);
     const loop = startLoop(context);
     const first = loop.tick(null);
-    await expect.poll(() => composed, patient).toEqual(['zx1']);
+    await expect.poll(() => composed).toEqual(['zx1']);
     // The first tick has gone past its place in the order.
     await addSchedule(store, aSchedule('ax1'), dueAt);
     const others = [loop.tick(null), loop.tick(null), loop.tick(null)];
@@ -138,7 +137,7 @@ describe.each(storeKinds)('the loop: $name', ({ fresh }) => {
     expect(composed).toEqual(['zx1']);
     gates[0]?.();
     await first;
-    await expect.poll(() => composed, patient).toEqual(['zx1', 'ax1']);
+    await expect.poll(() => composed).toEqual(['zx1', 'ax1']);
     await loop.afterTicks();
     expect(ended).toBe(1);
     gates[1]?.();
@@ -165,7 +164,7 @@ describe.each(storeKinds)('the loop: $name', ({ fresh }) => {
     expect(loop.lastTickAt()).toBe(startsAt);
     expect(gates).toHaveLength(1);
     gates[0]?.();
-    await expect.poll(() => gates.length, patient).toBe(2);
+    await expect.poll(() => gates.length).toBe(2);
     gates[1]?.();
     await loop.afterTicks();
     expect([gates.length, most]).toEqual([2, 1]);
@@ -230,7 +229,7 @@ describe.each(storeKinds)('the loop: $name', ({ fresh }) => {
     await addSchedule(store, aSchedule('ax2', { channel: { platform: 'discord', place: 'P', channel: 'C' } }), dueAt);
     const loop = startLoop(contextWith(publisher));
     await loop.tick(null);
-    await expect.poll(() => asked, patient).toBe(1);
+    await expect.poll(() => asked).toBe(1);
     let stopped = false;
     const stopping = loop.stop().then(() => (stopped = true));
     await sleep(50);
@@ -257,7 +256,7 @@ describe.each(storeKinds)('the loop: $name', ({ fresh }) => {
     const never = { ...limits, answerWithinMs: 1_000_000 };
     const loop = startLoop(contextWith(publisher, { sleep: time.sleep, limits: never }));
     await loop.tick(null);
-    await expect.poll(() => asked, patient).toBe(1);
+    await expect.poll(() => asked).toBe(1);
     let stopped = false;
     const stopping = loop.stop().then(() => (stopped = true));
     await time.pass(9_999);

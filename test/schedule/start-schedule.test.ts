@@ -11,8 +11,6 @@ import { contextOf } from './support/cycle.ts';
 import { realTime } from './support/real-time.ts';
 import { createStandIn, publisherOf } from './support/stand-in.ts';
 
-const patient = { timeout: 60_000 };
-
 describe.each(storeKinds)('a running schedule: $name', ({ fresh }) => {
   async function running() {
     const at = await fresh();
@@ -52,12 +50,12 @@ describe.each(storeKinds)('a running schedule: $name', ({ fresh }) => {
       const response = await fetch(`http://127.0.0.1:${health.port}${path}`, { headers: { connection: 'close' } });
       return { status: response.status, body: await response.text() };
     };
-    await expect.poll(() => standIn.messages.map(({ thread }) => thread), patient).toEqual([null, 'm1']);
+    await expect.poll(() => standIn.messages.map(({ thread }) => thread)).toEqual([null, 'm1']);
     expect(await ask('/healthz')).toMatchObject({ status: 200 });
     expect(await ask('/readyz')).toMatchObject({ status: 200 });
     // What has arrived is counted once it is written to the store.
     await expect
-      .poll(async () => (await ask('/metrics')).body, patient)
+      .poll(async () => (await ask('/metrics')).body)
       .toContain('parallax_posted_total{platform="discord"} 2');
     const { body } = await ask('/metrics');
     expect(body).toContain('parallax_due_total{platform="discord"} 1');

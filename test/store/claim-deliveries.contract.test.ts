@@ -5,7 +5,7 @@ import { claimPending, claimUnsure, type PostTerms } from '../../src/store/claim
 import { addDeliveries, type NewDelivery } from '../../src/store/deliveries.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { settleDeliveries } from '../../src/store/settle-deliveries.ts';
-import type { Store } from '../../src/store/store.ts';
+import { inTransaction, type Store } from '../../src/store/store.ts';
 import { type FreshPlace, storeKinds } from './each-store.ts';
 import { terms as onSlack } from './some-rows.ts';
 
@@ -34,7 +34,7 @@ function aDelivery(
   };
 }
 
-describe.each(storeKinds)('claiming deliveries on $name', ({ fresh }) => {
+describe.each(storeKinds)('claiming deliveries on $name', ({ name, fresh }) => {
   let at: FreshPlace;
   let store: Store;
   beforeEach(async () => {
@@ -100,6 +100,43 @@ describe.each(storeKinds)('claiming deliveries on $name', ({ fresh }) => {
       expect(await claimAt(500_000)).toEqual(['two']);
       await settle('two', 1, 500_000);
       expect(await claimAt(500_000 + paceMs)).toEqual(['three']);
+    },
+  );
+
+  // One file has one writer: there, nobody sees what another has half claimed.
+  test.runIf(name === 'postgres')(
+    'while another instance claims the first of a channel, nothing goes before it',
+    async () => {
+      await addDeliveries(store, [
+        aDelivery('one', 'C1', { readyAt: 5_000 }),
+        aDelivery('two', 'C1', { readyAt: 5_001 }),
+        aDelivery('x', 'C2', { readyAt: 6_000 }),
+      ]);
+      const other = await openStore(at.place);
+      await inTransaction(other, async (transaction) => {
+        const first = transaction.db.selectFrom('deliveries').select('id').where('id', '=', 'one');
+        await transaction.dialect.skipLocked(first).execute();
+        expect(await keysOf()).toEqual(['x']);
+      });
+      await other.close();
+    },
+  );
+
+  test.runIf(name === 'postgres')(
+    'and neither does one whose call hung, nor one that was added meanwhile',
+    async () => {
+      await addDeliveries(store, [aDelivery('one', 'C1'), aDelivery('two', 'C1', { readyAt: 5_001 })]);
+      await store.db.updateTable('deliveries').set({ hung_until: 1 }).where('id', '=', 'two').execute();
+      const other = await openStore(at.place);
+      await inTransaction(other, async (transaction) => {
+        expect((await claimPending(transaction, { ...terms, limit: 1 })).map(({ key }) => key)).toEqual(['one']);
+        await addDeliveries(store, [aDelivery('earlier', 'C1', { readyAt: 4_000 })]);
+        expect(await keysOf()).toEqual([]);
+      });
+      expect(await keysOf()).toEqual([]);
+      await settle('one', 1, 10_000);
+      expect([await keysOf(), await keysOf()]).toEqual([['earlier'], []]);
+      await other.close();
     },
   );
 

@@ -74,7 +74,10 @@ describe.each(storeKinds)('corrections on $name', ({ fresh }) => {
     expect(await digestsToCorrect(store, [change], { ...all, since: 11_001 })).toEqual([]);
     expect(await digestsToCorrect(store, [change], { ...all, platforms: ['discord'] })).toEqual([]);
     if (found === undefined) throw new Error('it was found');
-    const kept = await Promise.all([keepCorrection(store, found, [], 1), keepCorrection(store, found, [], 2)]);
+    const kept = await Promise.all([
+      keepCorrection(store, found, [], { now: 1, known: 0 }),
+      keepCorrection(store, found, [], { now: 2, known: 0 }),
+    ]);
     expect(kept.toSorted()).toEqual([false, true]);
     expect(await digestsToCorrect(store, [change], all)).toEqual([]);
     expect(await changesToTell(store, [id], [change])).toEqual([]);

@@ -37,6 +37,8 @@ export const aPicture: StripPicture = {
               low: 300,
               high: null,
               label: said('at least 300'),
+              isLowOpen: false,
+              isHighOpen: false,
               isVague: false,
               isDerived: false,
               decides: true,
@@ -47,6 +49,7 @@ export const aPicture: StripPicture = {
       ],
     },
   ],
+  key: [],
 };
 
 /** A stand-in for a drawn picture: what it is does not matter to whoever sends it. */

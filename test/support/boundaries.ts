@@ -95,7 +95,7 @@ const table: readonly Room[] = [
       'src/platform/logger.ts',
       'src/chart/',
     ],
-    packages: ['node', 'vega', 'vega-lite', '@resvg/resvg-js'],
+    packages: ['node', 'vega', 'vega-lite', '@napi-rs/canvas'],
   },
   {
     room: 'src/page/',

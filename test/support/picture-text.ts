@@ -20,6 +20,7 @@ function insideOf(picture: Picture): string[] {
             ...marks.map((mark) => `    ${extent(mark)} ${textOf(mark.label)}${tags(mark)}`),
           ]),
         ]),
+        ...picture.key.map(({ sign, name }) => `${sign} = ${textOf(name)}`),
       ];
     case 'timeline':
       return picture.events.flatMap(({ name, when, said, ...event }) => [
@@ -30,10 +31,15 @@ function insideOf(picture: Picture): string[] {
       ]);
     case 'origins':
       return [
+        `[${picture.verdict}] ${textOf(picture.heading)}`,
         picture.columns.map(textOf).join(' | '),
-        ...picture.nodes.map(({ id, name, says, group }) => `${id} = ${textOf(name)}${told(says)}${within(group)}`),
+        ...picture.nodes.map(
+          ({ id, name, says, isOpen, group }) =>
+            `${id} = ${textOf(name)}${told(says)}${isOpen ? ' (open)' : ''}${within(group)}`,
+        ),
         ...picture.links.map(({ from, to, how }) => `${from} -${how}-> ${to}`),
         ...picture.groups.map(({ id, name }) => `group ${id}: ${textOf(name)}`),
+        ...picture.key.map(({ sign, name }) => `${sign} = ${textOf(name)}`),
       ];
     case 'reports':
       return [

@@ -39,3 +39,18 @@ test('ask answers from the store, and closes it', async () => {
     'It is scheduled already: daily at 08:00',
   );
 });
+
+test('a file has room for what a page has, with its pictures in it', async () => {
+  const entries = async (arguments_: string[]) => {
+    const { code, out } = await runTask('ask', arguments_, { STATE_DIR: tempFolder() });
+    expect(code).toBe(0);
+    return out;
+  };
+  const claims = await entries(['/claims', '--html']);
+  expect(claims.match(/class="entry/g)?.length).toBeGreaterThan(40);
+  expect(claims).toContain('page 1 of 2');
+  const briefing = await entries(['/digest', '--html']);
+  expect(briefing.match(/<img src="data:image\/svg\+xml;base64,/g)).toHaveLength(2);
+  expect(briefing).toContain('Others: RBC-Ukraine');
+  expect(briefing.match(/<(?:script|link|iframe|a )/g)).toBeNull();
+});

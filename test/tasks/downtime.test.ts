@@ -10,10 +10,9 @@ import { addSchedule } from '../../src/store/schedules.ts';
 import { openStandIn, type StandIn } from '../slack/support/stand-in.ts';
 import { nextReadyAt } from '../store/next-ready.ts';
 import { aSchedule } from '../store/some-rows.ts';
+import { isLong } from '../support/runs.ts';
 import { freePort, type StartedBot, startBot } from './support/start-bot.ts';
 
-/** `npm run test:long` sets it. */
-const long = process.env.PARALLAX_LONG !== undefined;
 const [secondMs, hourMs, dayMs] = [1_000, 3_600_000, 86_400_000];
 /** Not close to the five minutes that still count as on time: a start takes a second or two. */
 const lengths = [1, 59, 290, 310, 600]
@@ -21,7 +20,7 @@ const lengths = [1, 59, 290, 310, 600]
   .concat([hourMs, 23 * hourMs, 25 * hourMs, 26 * hourMs, 47 * hourMs])
   .concat([71, 73].map((hours) => hours * hourMs))
   .concat([4 * dayMs - hourMs, 7 * dayMs - hourMs, 30 * dayMs - hourMs]);
-const tried = long ? lengths : [hourMs, 26 * hourMs];
+const tried = isLong ? lengths : [hourMs, 26 * hourMs];
 const dueAt = Date.parse('2026-11-24T06:00:00Z');
 const killedBeforeMs = [70_000, 5_000, 0];
 const schedules = lateChoices.map((late) => {
@@ -78,7 +77,7 @@ async function startAt(home: string, moment: number): Promise<StartedBot> {
     SLACK_API_URL: slack.apiUrl,
   });
   bots.push(bot);
-  await expect.poll(() => bot.said.log, { timeout: 30_000 }).toContain('Slack is there');
+  await expect.poll(() => bot.said.log).toContain('Slack is there');
   return bot;
 }
 
@@ -130,7 +129,7 @@ describe.each(killedBeforeMs)('the started process, killed %d ms before a digest
                 .execute();
               return open.length === 0 && planned.length === 0 && (await nextReadyAt(store, ['slack'])) === null;
             }),
-          { timeout: 60_000, interval: 200 },
+          { interval: 200 },
         )
         .toBe(true);
       await again.kill();
@@ -158,5 +157,5 @@ describe.each(killedBeforeMs)('the started process, killed %d ms before a digest
       const keys = posted.map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
     }
-  }, 600_000);
+  });
 });

@@ -40,7 +40,7 @@ test('the secrets of an environment are its tokens, and the passwords in its add
 });
 
 describe.each(['no', 'yes'])('a log, for people: %s', (LOG_PRETTY) => {
-  test('holds no secret, in whatever place and writing', { timeout: 60_000 }, async () => {
+  test('holds no secret, in whatever place and writing', async () => {
     const env = { ...environment, LOG_PRETTY, PATH: process.env.PATH };
     const args = ['--no-warnings', join(import.meta.dirname, 'support/log-child.ts')];
     const { stderr } = await promisify(execFile)(process.execPath, args, { env });

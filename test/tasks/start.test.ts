@@ -51,14 +51,14 @@ describe('npm start with no account', () => {
     expect(local).toContain('A digest is scheduled: daily at 09:00');
     expect(local).not.toContain('London time');
     await bot.ask('/digest schedule time:01:00 zone:UTC', '01:00');
-    await expect.poll(() => bot.said.out, { timeout: 30_000 }).toMatch(/receipt\s+[a-z0-9]{20}/u);
+    await expect.poll(() => bot.said.out).toMatch(/receipt\s+[a-z0-9]{20}/u);
     const onTheMinute = Date.parse('2026-10-25T01:00:00Z') / 1_000;
     const lastTick = async () => {
       const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
       return Number(/^parallax_tick_last_timestamp_seconds (.*)$/mu.exec(metrics)?.[1]);
     };
     const isOfThatMinute = (at: number) => at >= onTheMinute && at < onTheMinute + 60;
-    await expect.poll(lastTick, { timeout: 50_000 }).toSatisfy(isOfThatMinute);
+    await expect.poll(lastTick).toSatisfy(isOfThatMinute);
     const listed = await bot.ask('/digest list', 'posted today');
     expect(listed).toContain('posted today at 01:00');
   });
@@ -93,7 +93,7 @@ describe('npm start with no account', () => {
     appendFileSync(join(data, 'dprk-arms-russia/actors.yaml'), '\nnonsense: [\n');
     bot.child.kill('SIGHUP');
     await expect
-      .poll(() => bot.said.log, { timeout: 20_000 })
+      .poll(() => bot.said.log)
       .toMatch(/^[\d-]{10}T[\d:.]{12}\+05:45 ERROR the changed data has problems; .* problems=\[".*actors\.yaml/mu);
   });
 
@@ -104,17 +104,17 @@ describe('npm start with no account', () => {
     await bot.ask('/digest list', 'No digest is scheduled here.');
     appendFileSync(join(data, 'dprk-arms-russia/actors.yaml'), '\nnonsense: [\n');
     bot.child.kill('SIGHUP');
-    await expect.poll(() => bot.said.log, { timeout: 20_000 }).toContain('the changed data has problems');
+    await expect.poll(() => bot.said.log).toContain('the changed data has problems');
     expect(bot.said.log).toContain('actors.yaml');
     expect(await bot.ask('/about', 'problems')).not.toBe('');
     renameSync(data, join(folder, 'away'));
     const before = bot.said.log.length;
     bot.child.kill('SIGHUP');
-    await expect.poll(() => bot.said.log.slice(before), { timeout: 20_000 }).toContain('the changed data has problems');
+    await expect.poll(() => bot.said.log.slice(before)).toContain('the changed data has problems');
     expect(await bot.ask('/search text:artillery', 'artillery')).toContain('artillery');
     cpSync(join(root, 'data'), data, { recursive: true });
     bot.child.kill('SIGHUP');
-    await expect.poll(() => bot.said.log, { timeout: 20_000 }).toContain('has no problems any more');
+    await expect.poll(() => bot.said.log).toContain('has no problems any more');
     expect(bot.child.exitCode).toBeNull();
   });
 });

@@ -11,7 +11,6 @@ import { watchData } from '../../src/tasks/watch-data.ts';
 import { flood } from '../dataset/flood.ts';
 import { tempFolder } from '../dataset/temp-folder.ts';
 
-const patient = { timeout: 60_000 };
 const under = (folder: string, title = 'Flood at the barrier') =>
   Object.fromEntries(
     Object.entries(flood).map(([name, text]) => [
@@ -62,16 +61,16 @@ test('serves what an editor put in the place of a file, and of a folder that was
   const { title, ticks, keeps } = await watching(data);
   writeFileSync(join(data, 'flood/.swap'), flood['dossier.yaml']?.replace(/^title: .*/mu, 'title: Renamed') ?? '');
   renameSync(join(data, 'flood/.swap'), join(data, 'flood/dossier.yaml'));
-  await expect.poll(title, patient).toBe('Renamed');
+  await expect.poll(title).toBe('Renamed');
   const other = join(tempFolder(under('new/flood', 'Replaced')), 'new');
   renameSync(data, join(root, 'old'));
   cpSync(other, data, { recursive: true });
-  await expect.poll(title, patient).toBe('Replaced');
+  await expect.poll(title).toBe('Replaced');
   writeFileSync(
     join(data, 'flood/dossier.yaml'),
     flood['dossier.yaml']?.replace(/^title: .*/mu, 'title: Once more') ?? '',
   );
-  await expect.poll(title, patient).toBe('Once more');
+  await expect.poll(title).toBe('Once more');
   expect([ticks(), keeps()]).toEqual([3, 3]);
 });
 
@@ -84,7 +83,7 @@ test('serves what the link of a mounted volume is switched to', async () => {
   symlinkSync('..2', join(data, '..next'));
   renameSync(join(data, '..next'), join(data, '..data'));
   rmSync(join(data, '..1'), { recursive: true });
-  await expect.poll(title, patient).toBe('Second');
+  await expect.poll(title).toBe('Second');
 });
 
 test('serves what it has while the folder is gone, says so, and goes on where it is back', async () => {
@@ -92,12 +91,12 @@ test('serves what it has while the folder is gone, says so, and goes on where it
   const data = join(root, 'data');
   const { title, problems, watched } = await watching(data);
   renameSync(data, join(root, 'away'));
-  await expect.poll(problems, patient).toContain('this folder cannot be read (ENOENT)');
+  await expect.poll(problems).toContain('this folder cannot be read (ENOENT)');
   expect(title()).toBe('Flood at the barrier');
   const before = watched.lookedAt();
-  await expect.poll(watched.lookedAt, patient).toBeGreaterThan(before);
+  await expect.poll(watched.lookedAt).toBeGreaterThan(before);
   renameSync(join(root, 'away'), data);
-  await expect.poll(problems, patient).toBe('');
+  await expect.poll(problems).toBe('');
 });
 
 test('loads one more time for all that happens while it loads', async () => {
@@ -110,15 +109,15 @@ test('loads one more time for all that happens while it loads', async () => {
     return { ok: false, problems: ['old'] };
   });
   process.emit('SIGHUP');
-  await expect.poll(() => begun.length, patient).toBe(1);
+  await expect.poll(() => begun.length).toBe(1);
   for (let signal = 0; signal < 3; signal++) process.emit('SIGHUP');
   writeFileSync(join(data, 'flood/notes.txt'), '');
   expect(begun.length).toBe(1);
   begun[0]?.resolve();
-  await expect.poll(() => begun.length, patient).toBe(2);
+  await expect.poll(() => begun.length).toBe(2);
   begun[1]?.resolve();
   writeFileSync(join(data, 'flood/notes.txt'), 'again');
-  await expect.poll(() => begun.length, patient).toBe(3);
+  await expect.poll(() => begun.length).toBe(3);
   begun[2]?.resolve();
   expect([begun.length, title()]).toEqual([3, 'Flood at the barrier']);
 });
@@ -133,7 +132,7 @@ test('stops at once, though it loads', async () => {
     });
   });
   process.emit('SIGHUP');
-  await expect.poll(() => loading, patient).not.toBeNull();
+  await expect.poll(() => loading).not.toBeNull();
   await watched.stop();
   expect([problems(), process.listenerCount('SIGHUP')]).toEqual(['', 0]);
 });

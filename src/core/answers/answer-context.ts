@@ -17,6 +17,8 @@ export interface AnswerContext {
   zone: string;
   /** True while the data on disk has problems and the answers come from an older revision. */
   dataIsBroken?: boolean;
+  /** How many times as much as a message an answer may hold, as on a page; 1 where it is left out. */
+  roomTimes?: number;
   /** What was asked, with the options as text: some buttons ask the same again with one option changed. */
   invocation: Invocation;
   /** What a line asks, if it can be asked of this dossier and changes nothing; null for any other line. */

@@ -1,5 +1,4 @@
 import type { Changes } from '../digest/changes.ts';
-import { budgets } from '../message/budgets.ts';
 import type { Phrase } from '../message/inline.ts';
 import { pagesOfThings } from '../message/pages.ts';
 import type { View } from '../message/view.ts';
@@ -7,6 +6,7 @@ import type { AnswerContext } from './answer-context.ts';
 import { changesInOrder, changeWriter } from './change-lines.ts';
 import { footer } from './footer.ts';
 import { pagedView } from './paged-view.ts';
+import { roomFor } from './room-for.ts';
 
 /** Everything that changed since a digest, or with one, on pages. */
 export function changesView(title: Phrase, changes: Changes, page: number, context: AnswerContext): View {
@@ -22,7 +22,7 @@ export function changesView(title: Phrase, changes: Changes, page: number, conte
         pagesOfThings(things, (one) => [{ kind: 'entry', text: write(one), lines: [], small: [] }], room),
       actionsFor: () => [],
       footer: footer(context),
-      budget: budgets.answer,
+      budget: roomFor('answer', context),
     },
     page,
     context,

@@ -15,11 +15,12 @@ import { countInline } from './counts.ts';
 import { evidenceSelect } from './evidence-select.ts';
 import { footer } from './footer.ts';
 import { roomBeside } from './page-blocks.ts';
+import { refusalView } from './refusal-view.ts';
 import { questionChoice } from './verdict-groups.ts';
 
 /** Computes ahead what the figures of a text are at odds with. */
 export function* prepareCheck(text: string, { dossier }: AnswerContext): Turns<void> {
-  const questions = checkFigures(text, dossier).flatMap(({ question }) => question?.id ?? []);
+  const questions = (checkFigures(text, dossier) ?? []).flatMap(({ question }) => question?.id ?? []);
   yield;
   yield* prepareDifferences(dossier, [{}], new Set(questions));
 }
@@ -32,6 +33,7 @@ export function* prepareCheck(text: string, { dossier }: AnswerContext): Turns<v
 export function checkView(text: string, form: CheckForm, context: AnswerContext): View {
   const { words: w, dossier } = context;
   const figures = checkFigures(text, dossier);
+  if (figures === null) return refusalView(w.check.tooMany, context);
   const title = w.check.title[form];
   if (figures.length === 0)
     return { title, blocks: [{ kind: 'notice', tone: 'info', text: w.check.noFigure }], footer: footer(context) };

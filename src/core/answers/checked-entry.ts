@@ -52,7 +52,8 @@ function findingsOf(figure: CheckedFigure, w: Words): Phrase {
   );
 }
 
-function findingPhrase(finding: Finding, { against, question, placed }: CheckedFigure, w: Words): Phrase {
+function findingPhrase(finding: Finding, figure: CheckedFigure, w: Words): Phrase {
+  const { against, question, placed } = figure;
   const origin: Phrase = against === null ? [] : [actorName(against.claim.origin)];
   switch (finding) {
     case 'other-speaker':
@@ -65,13 +66,8 @@ function findingPhrase(finding: Finding, { against, question, placed }: CheckedF
         against?.claim.origin.plural ?? false,
       );
     }
-    case 'other-scope': {
-      const scope = placed.matches.find((match) => match.question === question)?.scope ?? null;
-      return w.check.finding[finding](
-        scopeLabel(question, against?.scope ?? null),
-        scopeLabel(question, scope?.id ?? null),
-      );
-    }
+    case 'other-scope':
+      return otherScope(figure, w);
     case 'no-claim':
       return w.check.finding[finding](question === null ? [] : [questionTitle(question)]);
     case 'sum':
@@ -88,6 +84,18 @@ function findingPhrase(finding: Finding, { against, question, placed }: CheckedF
     default:
       return finding satisfies never;
   }
+}
+
+/** Of what the number is said, or of what all its terms are together; and of what the text has it. */
+function otherScope({ against, sumOf, question, placed }: CheckedFigure, w: Words): Phrase {
+  const scope = placed.matches.find((match) => match.question === question)?.scope ?? null;
+  const stated = scopeLabel(question, scope?.id ?? null);
+  if (sumOf.length === 0) return w.check.finding['other-scope'](scopeLabel(question, against?.scope ?? null), stated);
+  const counted = new Set(sumOf.flatMap((term) => term.scope ?? []));
+  return w.check.finding['sum-of-others'](
+    [...counted].map((one) => scopeLabel(question, one)),
+    stated,
+  );
 }
 
 function scopeLabel(question: Question | null, scope: Scope['id'] | null): Phrase {

@@ -1,9 +1,9 @@
 import type { Difference } from '../compare/difference.ts';
 import type { Claim, Source } from '../dossier/dossier.ts';
-import type { Phrase } from '../message/inline.ts';
+import type { DateInline, Phrase } from '../message/inline.ts';
 import { join, words } from '../message/phrase.ts';
 import type { Block } from '../message/view.ts';
-import type { Moment } from '../time/moment.ts';
+import { type Moment, upTo } from '../time/moment.ts';
 import type { Words } from '../words/words.ts';
 import { chainBeforeOrigin, chainCaveat } from './chain-line.ts';
 import { intervalContent, valueContent } from './claim-value.ts';
@@ -51,13 +51,18 @@ function chainDetails(claim: Claim, w: Words): Phrase {
 
 /** Through whom a claim came; and what is not known of its speaker. */
 export function wayOfClaim(claim: Claim, w: Words): Phrase {
-  const chain = claim.chain.length === 0 ? ownVoice(claim.source, w) : chainBeforeOrigin(claim, w);
+  const isOwn = claim.chain.length === 0 && claim.chainComplete;
+  const chain = isOwn ? ownVoice(claim.source, w) : chainBeforeOrigin(claim, w);
   const caveat = chainCaveat(claim, w);
   return caveat === null ? chain : join([chain, caveat], w.semicolon);
 }
 
-/** When a value held and when it was said; where neither is known, when it was published. */
-export function claimDates({ id, asOf, said, source }: Claim, w: Words): Phrase[] {
+/**
+ * When a value held and when it was said. Where neither is known: of an outlet's own words, when they were published;
+ * of what it passes on, that it was said by then.
+ */
+export function claimDates(claim: Claim, w: Words): Phrase[] {
+  const { id, asOf, said, source } = claim;
   const dateOf = (moment: Moment, name: 'as-of' | 'said') => [
     dateInline(moment, { record: 'claim', id, field: name }, w, 'in-sentence'),
   ];
@@ -66,7 +71,19 @@ export function claimDates({ id, asOf, said, source }: Claim, w: Words): Phrase[
     ...(said === null || said.edtf === asOf?.edtf ? [] : [w.saidWhen(dateOf(said, 'said'))]),
   ];
   if (own.length > 0) return own;
-  return source.published === null ? [w.undated] : [w.publishedWhen(publishedDate(source, w, 'in-sentence'))];
+  if (source.published === null) return [w.undated];
+  const by = saidBy(claim, w);
+  return [by === null ? w.publishedWhen(publishedDate(source, w, 'in-sentence')) : w.saidWhen([by])];
+}
+
+/**
+ * The last day on which somebody can have said what a page passes on: the last on which it can have been published.
+ * Null of an outlet's own words, and where no day is the last.
+ */
+export function saidBy({ origin, source }: Claim, w: Words): DateInline | null {
+  const { id, author, published } = source;
+  if (origin === author || published === null || !Number.isFinite(published.last)) return null;
+  return dateInline(upTo(published), { record: 'source', id, field: 'published.by' }, w, 'in-sentence');
 }
 
 function ownVoice({ author, publisher }: Source, w: Words): Phrase {

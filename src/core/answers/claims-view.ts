@@ -1,6 +1,5 @@
 import type { Claim } from '../dossier/dossier.ts';
 import type { Turns } from '../memory/turns.ts';
-import { budgets } from '../message/budgets.ts';
 import type { Phrase } from '../message/inline.ts';
 import { sizeOf, sizeOfView } from '../message/measure.ts';
 import { words } from '../message/phrase.ts';
@@ -16,6 +15,7 @@ import { footer } from './footer.ts';
 import { type Listing, pageOfListing, preparePages } from './kept-pages.ts';
 import { pageActions, pageLine, roomBeside } from './page-blocks.ts';
 import { noSuchPage } from './refusal-view.ts';
+import { roomFor } from './room-for.ts';
 
 /** A list of claims, as it was asked for. */
 export interface AskedClaims {
@@ -60,7 +60,7 @@ function listingOf(asked: AskedClaims, context: AnswerContext): Listing<Claim> {
   return {
     things: claims,
     sizeOf: (claim) => sizeOf([claimEntry(claim, context, { asOf })]),
-    room: roomBeside(budgets.claims, sizeOfView({ title, blocks: rest, footer: footer(context, asOf) })),
+    room: roomBeside(roomFor('claims', context), sizeOfView({ title, blocks: rest, footer: footer(context, asOf) })),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Difference } from '../compare/difference.ts';
 import { givesNoAnswer, type OrderedPosition, positionsIn } from '../compare/renderings.ts';
 import type { Claim } from '../dossier/dossier.ts';
-import { budgets } from '../message/budgets.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
 import { fits, remaining, type Size, sizeOf } from '../message/measure.ts';
@@ -20,12 +19,13 @@ import { findingLine } from './finding.ts';
 import { settlesLines } from './flip-lines.ts';
 import { footer } from './footer.ts';
 import { pagedView } from './paged-view.ts';
-import { otherPictures, pictureButtons, type QuestionPicture, questionPictured } from './pictured.ts';
+import { pictureButtons, picturesOf, type QuestionPicture, questionPictured } from './pictured.ts';
 import { positionEntry, silentEntries } from './position-entries.ts';
 import { questionTitle } from './record-names.ts';
 import { reportedLines } from './reported-lines.ts';
+import { roomFor } from './room-for.ts';
 import { hasArithmetic, sumsIn } from './sum-items.ts';
-import { answersIn, movedBlocks, vantageNotes } from './vantage-blocks.ts';
+import { answersIn, hidesAnswers, movedBlocks, vantageNotes } from './vantage-blocks.ts';
 import { vantageSelects } from './vantage-selects.ts';
 import { agreeingLine, rangesLine, readingLines } from './verdict-lines.ts';
 
@@ -38,7 +38,7 @@ export function differenceView(
 ): View {
   const { words: w } = context;
   const { question, verdict } = difference;
-  const tail = tailOf(difference, vantage, w);
+  const tail = tailOf(difference, vantage, context);
   return pagedView(
     {
       title: [questionTitle(question)],
@@ -54,7 +54,7 @@ export function differenceView(
         return [...actionsOf(difference, told, vantage, context), ...vantageSelects(told, context)];
       },
       footer: bottomOf(difference, vantage, context),
-      budget: budgets.answer,
+      budget: roomFor('answer', context),
     },
     page,
     context,
@@ -111,7 +111,7 @@ const mostMeasured = 100;
 /** From how many origins on the range of what they report helps. */
 const leastForRange = 4;
 
-function tailOf(difference: Difference, vantage: Vantage, w: Words): Block[] {
+function tailOf(difference: Difference, vantage: Vantage, { dossier, words: w }: AnswerContext): Block[] {
   const { question, agreeing, verdict, claims } = difference;
   const ranges = rangesLine(difference, w);
   const isLong = positionsIn(difference).length >= leastForRange;
@@ -122,7 +122,8 @@ function tailOf(difference: Difference, vantage: Vantage, w: Words): Block[] {
     ...(ranges === null ? [] : [ranges]),
     ...(isLong ? reportedLines(difference, vantage, w) : []),
     ...groups.slice(0, mostAgreeing).map((group) => agreeingLine(group, w)),
-    ...settlesLines(question, w),
+    // What the record says of all who answer may speak of whom is left out, or had not spoken by then.
+    ...(hidesAnswers(vantage, difference, dossier) ? [] : settlesLines(question, w)),
   ];
   return lines.map((text) => ({ kind: 'paragraph', text }));
 }
@@ -152,7 +153,7 @@ function actionsOf(
   return [
     ...evidenceSelect(shown, context),
     { kind: 'button', label: w.proof, invocation: differenceInvocation(question, vantage, { show: 'proof' }) },
-    ...pictureButtons(invocation, otherPictures(difference), context),
+    ...pictureButtons(invocation, () => picturesOf(difference, vantage, context), context),
   ];
 }
 

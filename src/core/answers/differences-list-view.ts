@@ -1,5 +1,4 @@
 import type { Difference } from '../compare/difference.ts';
-import { budgets } from '../message/budgets.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
 import { pagesOfThings } from '../message/pages.ts';
@@ -16,6 +15,7 @@ import { glanceEntry, positionLines } from './glance-entry.ts';
 import { pagedView } from './paged-view.ts';
 import { questionTitle } from './record-names.ts';
 import { nothingFound } from './refusal-view.ts';
+import { roomFor } from './room-for.ts';
 import { isDiffering, type Listing, listedOnes, questionChoice } from './verdict-groups.ts';
 import { verdictName } from './verdict-lines.ts';
 
@@ -45,7 +45,7 @@ export function differencesListView(
       pagesIn: (room) => pagesOfThings(listed, (difference) => entryBlocks(difference, w), room),
       actionsFor: (shown) => choicesFor(shown === null ? listed.slice(0, 1) : shownOn(shown, listed)),
       footer: footer(context, vantage.asOf),
-      budget: budgets.answer,
+      budget: roomFor('answer', context),
     },
     page,
     context,

@@ -1,5 +1,4 @@
 import type { Difference } from '../compare/difference.ts';
-import { budgets } from '../message/budgets.ts';
 import { fits, type Size, sizeOf } from '../message/measure.ts';
 import { noPages, pagesOfThings } from '../message/pages.ts';
 import type { Block, View } from '../message/view.ts';
@@ -11,6 +10,7 @@ import { briefEntry, glanceEntry } from './glance-entry.ts';
 import { pagedView } from './paged-view.ts';
 import { type QuestionPicture, reportsPictured } from './pictured.ts';
 import { nothingFound } from './refusal-view.ts';
+import { roomFor } from './room-for.ts';
 import { answersIn, movedBlocks, vantageNotes } from './vantage-blocks.ts';
 import { vantageSelects } from './vantage-selects.ts';
 import { differingOnes, groupButtons, groupLine, otherGroups, questionChoice } from './verdict-groups.ts';
@@ -58,7 +58,7 @@ export function differencesView(
       below: others,
       actionsFor: () => actions,
       footer: footer(context, vantage.asOf),
-      budget: budgets.differences,
+      budget: roomFor('differences', context),
     },
     page,
     context,

@@ -70,6 +70,8 @@ function entriesThatFit(differences: readonly Difference[], room: Size, counted:
     const rest = alsoLine(differences.slice(index + 1), w);
     const forms = [
       glanceEntry(difference, w, { counted }),
+      glanceEntry(difference, w, { counted: false }),
+      glanceEntry(difference, w, { counted, dated: false }),
       glanceEntry(difference, w, { counted: false, dated: false }),
       briefEntry(difference, w),
     ];

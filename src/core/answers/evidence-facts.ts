@@ -44,6 +44,12 @@ function hops(claim: Claim, w: Words): Phrase {
   return author === publisher ? own : join([own, w.cite.copiedBy([actorName(publisher)])], w.listSeparator);
 }
 
+/** When it was published; of what a page passes on, when that page was. */
+function pageDate({ origin, source }: Claim, w: Words): Phrase {
+  const date = publishedDate(source, w, 'in-sentence');
+  return origin === source.author ? w.publishedWhen(date) : w.pagePublishedWhen(date);
+}
+
 /** The moment that a value refers to, when it was said, and when its page was published. */
 function dates(claim: Claim, w: Words): Phrase {
   const { id, asOf, said, source } = claim;
@@ -55,7 +61,7 @@ function dates(claim: Claim, w: Words): Phrase {
       ...(said === null
         ? []
         : [w.saidWhen([dateInline(said, { record: 'claim', id, field: 'said' }, w, 'in-sentence')])]),
-      source.published === null ? w.undated : w.publishedWhen(publishedDate(source, w, 'in-sentence')),
+      ...(source.published === null ? [w.undated] : [pageDate(claim, w)]),
     ],
     w.dot,
   );

@@ -4,10 +4,14 @@ import { words } from '../message/phrase.ts';
 import type { Words } from '../words/words.ts';
 import { onlyIfLine, verdictName } from './verdict-lines.ts';
 
-/** "◐ Depends on what counts. Both can be true only if …": the verdict, and what a question comes to. */
-export function findingLine(difference: Difference, w: Words): Phrase {
+/**
+ * "◐ Depends on what counts. Both can be true only if …": the verdict, and what a question comes to; `inText` where
+ * nothing sets it apart, so that a sign that is a lone dot would look like a separator.
+ */
+export function findingLine(difference: Difference, w: Words, { inText = false } = {}): Phrase {
+  const sentence = inText ? w.verdictInText : w.verdictSentence;
   return [
-    ...w.verdictSentence(w.sign[difference.verdict], verdictName(difference, w)),
+    ...sentence(w.sign[difference.verdict], verdictName(difference, w)),
     words(w.space),
     ...findingOf(difference, w),
   ];

@@ -5,7 +5,7 @@ import type { Phrase } from '../message/inline.ts';
 import type { Action, Block, View } from '../message/view.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { footerWithReview } from './footer.ts';
-import { glanceEntry } from './glance-entry.ts';
+import { namedEntry } from './glance-entry.ts';
 import { dossierTitle } from './record-names.ts';
 import { stripPicture } from './strip-picture.ts';
 import { differingOnes, groupButtons, groupLine, otherGroups } from './verdict-groups.ts';
@@ -44,7 +44,7 @@ export function frontView(context: AnswerContext): View {
       first,
       ...shown.flatMap((difference): Block[] => {
         const strip = strips.get(difference);
-        return [glanceEntry(difference, w), ...(strip === undefined ? [] : [strip])];
+        return [namedEntry(difference, w), ...(strip === undefined ? [] : [strip])];
       }),
       ...(groups.length === 0 ? [] : [{ kind: 'heading' as const, text: w.webPage.restHeading }]),
       ...groups.map((group): Block => ({ kind: 'paragraph', text: groupLine(group, w) })),

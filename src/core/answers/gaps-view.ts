@@ -1,4 +1,3 @@
-import { budgets } from '../message/budgets.ts';
 import { field } from '../message/field.ts';
 import { sizeOf, sizeOfView } from '../message/measure.ts';
 import { pagesOfThings } from '../message/pages.ts';
@@ -14,6 +13,7 @@ import { pageActions, pageLine, roomBeside } from './page-blocks.ts';
 import { pagedView } from './paged-view.ts';
 import { questionTitle } from './record-names.ts';
 import { noSuchPage } from './refusal-view.ts';
+import { roomFor } from './room-for.ts';
 
 /** What each question lacks, those at odds first; a choice leads to what could be asked next on one. */
 export function gapsView(page: number, context: AnswerContext): View {
@@ -55,7 +55,7 @@ export function questionGapsView(gaps: Gaps, page: number, context: AnswerContex
       pagesIn: (room) => pagesOfThings(entries, (entry) => [entry], room),
       actionsFor: () => actions,
       footer: footer(context),
-      budget: budgets.answer,
+      budget: roomFor('answer', context),
     },
     page,
     context,
@@ -67,7 +67,7 @@ function listingOf(context: AnswerContext): Listing<Gaps> {
     things: gapsOf(context.dossier),
     sizeOf: (gaps) => sizeOf([gapEntry(gaps, context)]),
     room: roomBeside(
-      budgets.answer,
+      roomFor('answer', context),
       sizeOfView({ title: context.words.gapsTitle, blocks: [], footer: footer(context) }),
     ),
   };

@@ -11,7 +11,7 @@ import { comparandContent } from './comparand-content.ts';
 import { restInline } from './counts.ts';
 import { findingOf } from './finding.ts';
 import { dateInBrackets, restsOnDates } from './glance-date.ts';
-import { questionTitle } from './record-names.ts';
+import { actorName, questionTitle } from './record-names.ts';
 import { saidByOrigin, strengthened } from './said-by-origin.ts';
 import { sumsIn } from './sum-items.ts';
 import { isUnsourced, lostSupport, tellOf } from './telling.ts';
@@ -31,8 +31,17 @@ interface PositionLines {
  * room, their dates, if the verdict rests on these, and how many more answer.
  */
 export function glanceEntry(difference: Difference, w: Words, { counted = true, dated = true } = {}): Entry {
-  const { lines, small } = decidingLines(difference, dated && restsOnDates(difference), w);
-  return { kind: 'entry', text: glanceTitle(difference, w, { beside: true }), lines, small: counted ? small : [] };
+  const { lines, told } = decidingLines(difference, dated && restsOnDates(difference), w);
+  const small = counted ? restLines(positionsIn(difference).length, told.length, w) : [];
+  return { kind: 'entry', text: glanceTitle(difference, w, { beside: true }), lines, small };
+}
+
+/** The same where nothing can be pressed, as on paper: who else answers is named. */
+export function namedEntry(difference: Difference, w: Words): Entry {
+  const { lines, told } = decidingLines(difference, restsOnDates(difference), w);
+  const others = positionsIn(difference).filter((ordered) => !told.includes(ordered));
+  const small = others.length === 0 ? [] : [w.otherSpeakers(namesOf(others, w))];
+  return { kind: 'entry', text: glanceTitle(difference, w, { beside: true }), lines, small };
 }
 
 /** The same, where there is no room for who says what: a state that changed says nothing more then. */
@@ -61,17 +70,20 @@ export function glanceTitle(difference: Difference, w: Words, options: { beside?
   ];
 }
 
+interface DecidingLines {
+  lines: readonly Phrase[];
+  /** Whose lines they are. */
+  told: readonly OrderedPosition[];
+}
+
 /** What the two say who decide the verdict; where none do, what the first origins say. */
-function decidingLines(difference: Difference, dated: boolean, w: Words): PositionLines {
+function decidingLines(difference: Difference, dated: boolean, w: Words): DecidingLines {
   const pair = pairShownFor(difference);
-  if (pair === null) return positionLines(difference, w, 2);
-  const shown = [...pair.a.claims, ...pair.b.claims];
   const positions = positionsIn(difference);
+  if (pair === null) return { lines: positionLines(difference, w, 2).lines, told: positions.slice(0, 2) };
+  const shown = [...pair.a.claims, ...pair.b.claims];
   const told = positions.filter(({ position }) => shown.some((claim) => position.claims.includes(claim)));
-  return {
-    lines: sidesInOrder(pair).map((side): Phrase => [saidBySide(side, difference, dated, w)]),
-    small: restLines(positions.length, told.length, w),
-  };
+  return { lines: sidesInOrder(pair).map((side): Phrase => [saidBySide(side, difference, dated, w)]), told };
 }
 
 /** "at least 120 Koksan guns + 120 rocket launchers (together at least 240 ‡) — Kyrylo Budanov". */
@@ -90,8 +102,8 @@ function saidBySide(side: Comparand, difference: Difference, dated: boolean, w: 
   return saidByOrigin(claim, content, w, { strong: true, unsourced: isUnsourced(claim) });
 }
 
-/** How many origins stand in a list, and how many answers of one in a line. */
-const most = { positions: 6, renderings: 3 } as const;
+/** How many origins stand in a list, how many answers of one in a line, and how many names in one. */
+const most = { positions: 6, renderings: 3, named: 8 } as const;
 
 /** What each origin says: its different answers in one line. */
 export function positionLines(difference: Difference, w: Words, shown: number = most.positions): PositionLines {
@@ -117,6 +129,15 @@ function positionLine(
   const rest = renderings.length - most.renderings;
   if (rest <= 0) return told;
   return [...told, words(w.dot), ...w.andMore([restInline(renderings.length, most.renderings, w)])];
+}
+
+/** Some origins by their names; of many, how many more there are. */
+function namesOf(others: readonly OrderedPosition[], w: Words): Phrase[] {
+  const names = others.slice(0, most.named).map(({ position: { claims } }): Phrase => {
+    const unsourced = isUnsourced(claims[0]) ? [words(w.noSource)] : [];
+    return [actorName(claims[0].origin), ...unsourced];
+  });
+  return others.length <= most.named ? names : [...names, w.andMore([restInline(others.length, most.named, w)])];
 }
 
 /** How many more origins answer. */

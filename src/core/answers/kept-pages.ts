@@ -1,7 +1,6 @@
-import type { Dossier } from '../dossier/dossier.ts';
 import { BoundedMap } from '../memory/bounded-map.ts';
 import { runToEnd, type Turns } from '../memory/turns.ts';
-import { type Invocation, writeInvocation } from '../message/invocation.ts';
+import { writeInvocation } from '../message/invocation.ts';
 import type { Size } from '../message/measure.ts';
 import { pageStarts } from '../message/page-by-size.ts';
 import type { Page } from '../message/paging.ts';
@@ -34,7 +33,7 @@ export const keptPages = new BoundedMap<string, Starts>({
 export function pageOfListing<Thing>(
   listing: Listing<Thing>,
   page: number,
-  context: Pick<AnswerContext, 'dossier' | 'invocation'>,
+  context: Pick<AnswerContext, 'dossier' | 'invocation' | 'roomTimes'>,
 ): (Page<Thing> & { isCounted: boolean }) | { pages: number } {
   const { starts, isWhole } = runToEnd(startsOf(listing, page, context));
   const start = starts[page - 1];
@@ -46,7 +45,7 @@ export function pageOfListing<Thing>(
 export function* preparePages<Thing>(
   listing: Listing<Thing>,
   page: number,
-  context: Pick<AnswerContext, 'dossier' | 'invocation'>,
+  context: Pick<AnswerContext, 'dossier' | 'invocation' | 'roomTimes'>,
 ): Turns<void> {
   yield* startsOf(listing, page, context);
 }
@@ -55,9 +54,9 @@ export function* preparePages<Thing>(
 function* startsOf<Thing>(
   { things, sizeOf, room }: Listing<Thing>,
   page: number,
-  { dossier, invocation }: Pick<AnswerContext, 'dossier' | 'invocation'>,
+  context: Pick<AnswerContext, 'dossier' | 'invocation' | 'roomTimes'>,
 ): Turns<Starts> {
-  const key = keyOf(dossier, invocation);
+  const key = keyOf(context);
   const known = keptPages.get(key) ?? { starts: [0], isWhole: false };
   if (known.isWhole || known.starts.length > page) return known;
   const before = known.starts.slice(0, -1);
@@ -68,8 +67,12 @@ function* startsOf<Thing>(
   return found;
 }
 
-/** All pages of an answer have one key. */
-function keyOf(dossier: Dossier, { command, options }: Invocation): string {
-  const { page: _, ...asked } = options;
-  return `${numberOfDossier(dossier)} ${writeInvocation({ command, options: asked })}`;
+/** All pages of an answer have one key, where they have the same room. */
+function keyOf({
+  dossier,
+  invocation,
+  roomTimes = 1,
+}: Pick<AnswerContext, 'dossier' | 'invocation' | 'roomTimes'>): string {
+  const { page: _, ...asked } = invocation.options;
+  return `${numberOfDossier(dossier)} ${roomTimes} ${writeInvocation({ command: invocation.command, options: asked })}`;
 }

@@ -3,7 +3,7 @@ import type { PairRuling } from '../compare/compare-pair.ts';
 import type { Difference } from '../compare/difference.ts';
 import { sidesInOrder } from '../compare/pair-in-order.ts';
 import { countPairs, pairsFrom } from '../compare/proof.ts';
-import { type Rule, rules, type Verdict, verdicts } from '../compare/verdict.ts';
+import { type Rule, rankOf, rules, type Verdict, verdicts } from '../compare/verdict.ts';
 import { type Phrase, textOf } from '../message/inline.ts';
 import { type Size, sizeOf } from '../message/measure.ts';
 import { pageBySize } from '../message/page-by-size.ts';
@@ -13,13 +13,18 @@ import { words } from '../message/phrase.ts';
 import type { Block, ListItem } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
 import { comparandPhrase } from './comparand-content.ts';
-import { ruleReason } from './rule-reason.ts';
+import { countSums, ruleReason } from './rule-reason.ts';
 
 /**
  * Rules that need no pair to be understood: there is one origin; texts are all treated alike; those who say the same
  * are listed in a line of their own.
  */
 const rulesWithoutPairs: readonly Rule[] = ['one-origin', 'may-be-one-origin', 'worded', 'same-value'];
+
+/** Our sum is in no such line, and is compared by its pairs alone. */
+function isShown(pair: PairRuling): boolean {
+  return !rulesWithoutPairs.includes(pair.rule) || (pair.rule === 'may-be-one-origin' && countSums(pair) > 0);
+}
 
 /** The two sides of a pair; of a count that grew, the smaller first. */
 export function pairPhrase(pair: PairRuling, w: Words, options: { short?: boolean } = {}): Phrase {
@@ -46,7 +51,7 @@ export function pairPages(difference: Difference, room: Size, w: Words): Pages {
       },
     });
   }
-  const pairs = pairsFrom(difference, 0, total).filter(({ rule }) => !rulesWithoutPairs.includes(rule));
+  const pairs = pairsFrom(difference, 0, total).filter(isShown);
   const pages = pageBySize(linesOf(pairs, w), (line) => sizeOfLine(line, w), room);
   if (pages[0]?.length === 0) return noPages;
   return pagesUnder([{ kind: 'heading', text: w.pairsTitle }], {
@@ -60,8 +65,14 @@ function sizeOfLine(line: PairLine, w: Words): Size {
   return sizeOf([{ kind: 'list', items: itemsOf([line], w) }]);
 }
 
+/** What a pair comes to; of two that may be of one origin it is not said that they are. */
+function nameOf({ verdict, rule }: PairLine, w: Words): string {
+  return rule === 'may-be-one-origin' || rule === 'another-figure' ? w.perhapsOne : w.verdict[verdict];
+}
+
 interface PairLine {
   verdict: Verdict;
+  rule: Rule;
   reason: string;
   line: Phrase;
   /** The same as cells of a table. */
@@ -70,22 +81,23 @@ interface PairLine {
 
 /** Pairs under their verdict and rule; as a table, a row each. */
 function listOf(lines: readonly PairLine[], w: Words): Block {
-  const rows = lines.map(({ verdict, reason, sides }) => [[words(w.verdict[verdict])], [words(reason)], ...sides]);
+  const rows = lines.map((line) => [[words(nameOf(line, w))], [words(line.reason)], ...line.sides]);
   return { kind: 'list', items: itemsOf(lines, w), table: { columns: w.pairColumns, rows } };
 }
 
 /** The lines of some pairs, the worst first. What one speaker says in several places stands once. */
 function linesOf(pairs: readonly PairRuling[], w: Words): PairLine[] {
   const groups = Map.groupBy(pairs, ({ verdict, rule }) => `${verdict} ${rule}` as const);
-  return verdicts.flatMap((verdict) =>
-    rules.flatMap((rule) => {
+  const rulings = verdicts.flatMap((verdict) => rules.map((rule) => ({ verdict, rule })));
+  return rulings
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .flatMap(({ verdict, rule }) => {
       const alike = groups.get(`${verdict} ${rule}`) ?? [];
       const byReason = Map.groupBy(alike, (pair) => ruleReason(pair, w));
       return [...byReason].flatMap(([reason, same]) =>
-        onlyOnce(same.flatMap((pair) => pairLines(pair, w))).map((each) => ({ verdict, reason, ...each })),
+        onlyOnce(same.flatMap((pair) => pairLines(pair, w))).map((each) => ({ verdict, rule, reason, ...each })),
       );
-    }),
-  );
+    });
 }
 
 function itemsOf(lines: readonly PairLine[], w: Words): ListItem[] {
@@ -93,7 +105,7 @@ function itemsOf(lines: readonly PairLine[], w: Words): ListItem[] {
   return [...groups.values()].flatMap((alike): ListItem[] => {
     const [first] = alike;
     if (first === undefined) return [];
-    const text = w.pairRuling(w.verdict[first.verdict], first.reason);
+    const text = w.pairRuling(nameOf(first, w), first.reason);
     return [{ text, details: alike.map(({ line }) => line) }];
   });
 }

@@ -9,7 +9,7 @@ import type { AnswerContext } from './answer-context.ts';
 import { isCount } from './claim-value.ts';
 import { amongAnswers, countInline, originsInline } from './counts.ts';
 import { originsPicture } from './origins-picture.ts';
-import { rangePicture } from './range-picture.ts';
+import { hasMoved, rangePicture } from './range-picture.ts';
 import { isTooMuchReported, reportsPicture } from './reports-picture.ts';
 import { stripPicture } from './strip-picture.ts';
 import { mostEventsDrawn, timelinePicture } from './timeline-picture.ts';
@@ -84,7 +84,7 @@ function noteOf(text: Phrase): Block {
 /** The button that asks for the same answer as a picture; where it is one, those that ask for it otherwise. */
 export function pictureButtons(
   { command, options: { page: _, picture, ...options } }: Invocation,
-  others: readonly QuestionPicture[],
+  others: () => readonly QuestionPicture[],
   { words: w }: Pick<AnswerContext, 'words'>,
 ): Action[] {
   const ask = (label: Phrase, more: Record<string, string>): Action => ({
@@ -96,17 +96,19 @@ export function pictureButtons(
   const labels = { yes: w.pictures.asPicture, origins: w.pictures.throughWhom, range: w.pictures.howItMoved } as const;
   return [
     ask(w.pictures.asText, {}),
-    ...others.filter((other) => other !== picture).map((other) => ask(labels[other], { picture: other })),
+    ...others()
+      .filter((other) => other !== picture)
+      .map((other) => ask(labels[other], { picture: other })),
   ];
 }
 
-/** The pictures of a question beside the one that is shown: how it moved only where pages of two days tell of it. */
-export function otherPictures({ question, claims }: Difference): QuestionPicture[] {
-  const days = new Set(claims.map(({ source }) => source.published?.last ?? null));
+/** The pictures that there are of a question, the usual one first. */
+export function picturesOf(difference: Difference, vantage: Vantage, context: AnswerContext): QuestionPicture[] {
+  const moved = hasMoved(difference, vantage, context.dossier);
   return [
     'yes',
-    ...(isCount(question) ? (['origins'] as const) : []),
-    ...(days.size > 1 && isCount(question) ? (['range'] as const) : []),
+    ...(isCount(difference.question) ? (['origins'] as const) : []),
+    ...(moved ? (['range'] as const) : []),
   ];
 }
 

@@ -9,6 +9,7 @@ import type { Words } from '../words/words.ts';
 import { claimDates, wayOfClaim } from './claim-lines.ts';
 import { isCount } from './claim-value.ts';
 import { restInline } from './counts.ts';
+import { quoteLine } from './quote-line.ts';
 import { actorName } from './record-names.ts';
 import { tellOf } from './telling.ts';
 
@@ -38,17 +39,34 @@ export function positionEntry(
   };
 }
 
-/** How many of those who give no answer are named in a line. */
+/** How many of those who give no answer are named in a line; and of how many claims one alone is quoted. */
 const mostSilent = 8;
+const mostQuoted = 2;
 
-/** Those who give no answer, in one line. */
+/** Those who give no answer, as the last entry; one alone with through whom and when. */
 export function silentEntries(silent: readonly OrderedPosition[], question: Question, w: Words): Block[] {
   if (silent.length === 0) return [];
+  const text = silentLine(silent, question, w);
+  const [newest, ...older] = quotedIn(silent);
+  if (newest === undefined) return [{ kind: 'paragraph', text }];
+  const small = [join([waysOf([newest, ...older], w), ...claimDates(newest, w)], w.dot)];
+  return [{ kind: 'entry', text, lines: [], small }];
+}
+
+/** The claims of one who alone gives no answer, where they are few: their words are quoted. */
+function quotedIn([only, ...others]: readonly OrderedPosition[]): readonly Claim[] {
+  const claims = only === undefined || others.length > 0 ? [] : only.position.claims;
+  return claims.length <= mostQuoted ? claims : [];
+}
+
+/** The same in one line: "No figure given: Puls, The New York Times." */
+export function silentLine(silent: readonly OrderedPosition[], question: Question, w: Words): Phrase {
+  const what = w.unstated[isCount(question) ? 'figure' : 'answer'];
+  const quoted = quotedIn(silent).map((claim) => quoteLine(claim, w));
+  if (quoted.length > 0) return w.givesNone([join(quoted, w.semicolon)], what);
   const names = silent.slice(0, mostSilent).map(({ position }): Phrase => [actorName(position.claims[0].origin)]);
   const rest = silent.length <= mostSilent ? [] : [w.andMore([restInline(silent.length, mostSilent, w)])];
-  return [
-    { kind: 'paragraph', text: w.givesNone([...names, ...rest], w.unstated[isCount(question) ? 'figure' : 'answer']) },
-  ];
+  return w.givesNone([...names, ...rest], what);
 }
 
 /** The different ways on which some claims came. */

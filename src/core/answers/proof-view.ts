@@ -1,6 +1,5 @@
 import type { Difference } from '../compare/difference.ts';
 import { type Drift, driftsOf } from '../compare/drift.ts';
-import { budgets } from '../message/budgets.ts';
 import type { Size } from '../message/measure.ts';
 import { joinPages, noPages, type Pages, pagesOfThings, pagesUnder } from '../message/pages.ts';
 import { pagesOf, sliceOf } from '../message/paging.ts';
@@ -21,6 +20,7 @@ import { pagedView } from './paged-view.ts';
 import { pairPages } from './pair-items.ts';
 import { questionTitle } from './record-names.ts';
 import { reportedLines } from './reported-lines.ts';
+import { roomFor } from './room-for.ts';
 import { sumEntry, sumsIn } from './sum-items.ts';
 import { answersIn, vantageNotes } from './vantage-blocks.ts';
 import { agreeingLine } from './verdict-lines.ts';
@@ -51,7 +51,7 @@ export function proofView(difference: Difference, vantage: Vantage, page: number
         ...(widths === null ? [] : [widths]),
         footer(context, vantage.asOf),
       ]),
-      budget: budgets.proof,
+      budget: roomFor('proof', context),
     },
     page,
     context,

@@ -1,5 +1,4 @@
 import type { Source } from '../dossier/dossier.ts';
-import { budgets } from '../message/budgets.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
 import { sizeOfView } from '../message/measure.ts';
@@ -15,6 +14,7 @@ import { footerWithReview } from './footer.ts';
 import { pageActions, pageLine, roomBeside } from './page-blocks.ts';
 import { publisherName, questionTitle, sourceName } from './record-names.ts';
 import { noSuchPage } from './refusal-view.ts';
+import { roomFor } from './room-for.ts';
 import { pageOfSections, type Section } from './sectioned-pages.ts';
 import { addsLine } from './source-entry.ts';
 import { captureFacts, publishedDate, standingClaims } from './source-item.ts';
@@ -29,7 +29,7 @@ export function sourceView(source: Source, page: number, context: AnswerContext)
   const title = sourceName(source, w);
   const controls: Block = { kind: 'actions', actions: actions(source, w) };
   const standing = sizeOfView({ title, blocks: [controls], footer: footerWithReview(context) });
-  const shown = pageOfSections(sections(source, context), page, roomBeside(budgets.answer, standing));
+  const shown = pageOfSections(sections(source, context), page, roomBeside(roomFor('answer', context), standing));
   if (!('items' in shown)) return noSuchPage(shown.pages, context);
   return {
     title,

@@ -1,6 +1,5 @@
 import type { Source } from '../dossier/dossier.ts';
 import type { Turns } from '../memory/turns.ts';
-import { budgets } from '../message/budgets.ts';
 import { sizeOf, sizeOfView } from '../message/measure.ts';
 import type { Action, View } from '../message/view.ts';
 import type { Words } from '../words/words.ts';
@@ -12,6 +11,7 @@ import { type Listing, pageOfListing, preparePages } from './kept-pages.ts';
 import { pageActions, pageLine, roomBeside } from './page-blocks.ts';
 import { sourceLabels } from './record-labels.ts';
 import { noSuchPage } from './refusal-view.ts';
+import { roomFor } from './room-for.ts';
 import { sourceEntry } from './source-entry.ts';
 
 /** A page of all sources, each with what it adds; a choice leads to one in detail, another to the claims of one. */
@@ -40,7 +40,7 @@ function listingOf(context: AnswerContext): Listing<Source> {
     things: [...context.dossier.sources.values()],
     sizeOf: (source) => sizeOf([sourceEntry(source, context)]),
     room: roomBeside(
-      budgets.answer,
+      roomFor('answer', context),
       sizeOfView({ title: titleOf(context), blocks: [], footer: footerWithReview(context) }),
     ),
   };

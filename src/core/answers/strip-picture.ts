@@ -1,10 +1,19 @@
 import { type Comparand, comparandsOf } from '../compare/comparand.ts';
 import type { PairRuling } from '../compare/compare-pair.ts';
 import type { Difference } from '../compare/difference.ts';
-import { type OrderedPosition, positionsIn } from '../compare/renderings.ts';
-import { type Said, textOf } from '../message/inline.ts';
+import { givesNoAnswer, type OrderedPosition, positionsIn, tellsApart } from '../compare/renderings.ts';
+import { isHeld } from '../compare/told-figures.ts';
+import { field } from '../message/field.ts';
+import { type Phrase, type Said, textOf } from '../message/inline.ts';
 import { join, words } from '../message/phrase.ts';
-import type { Extent, StripMark, StripPanel, StripPicture, StripRow } from '../message/picture.ts';
+import {
+  type StripMark,
+  type StripPanel,
+  type StripPicture,
+  type StripRow,
+  type StripSign,
+  stripSigns,
+} from '../message/picture.ts';
 import type { Block } from '../message/view.ts';
 import type { Vantage } from '../query/vantage.ts';
 import type { Words } from '../words/words.ts';
@@ -16,12 +25,13 @@ import { restInline } from './counts.ts';
 import { findingLine } from './finding.ts';
 import { footer } from './footer.ts';
 import { positionLines } from './glance-entry.ts';
-import { firstPhrases } from './picture-alt.ts';
+import { partsInPlace } from './picture-alt.ts';
+import { silentLine } from './position-entries.ts';
 import { actorName, questionTitle } from './record-names.ts';
 import { saidByOrigin } from './said-by-origin.ts';
 import { sumsIn } from './sum-items.ts';
 import { isUnsourced } from './telling.ts';
-import { readingHeading } from './verdict-lines.ts';
+import { readingHeading, verdictHeading } from './verdict-lines.ts';
 
 type PictureBlock = Extract<Block, { kind: 'picture' }>;
 
@@ -40,39 +50,82 @@ export function stripPicture(difference: Difference, vantage: Vantage, context: 
   const sums = sumsIn(difference);
   const drawn = all.filter((ordered) => amountsOf(ordered, sums).length > 0);
   if (drawn.length === 0) return null;
+  const silent = all.filter((ordered) => !drawn.includes(ordered) && givesNoAnswer(ordered.position));
+  const panels = panelsOf(difference, { drawn, silent, sums }, w);
   const picture: StripPicture = {
     kind: 'strip',
     title: [questionTitle(question)],
     footer: w.footer([...(sums.length === 0 ? [] : [w.arithmeticMark]), footer(context, vantage.asOf)]),
-    unit: question.unit === null ? [] : [{ kind: 'name', text: question.unit, of: unitOf(question.id) }],
-    panels: panelsOf(difference, drawn, sums, w),
+    unit: question.unit === null ? [] : [field('question', question.id, 'unit', question.unit)],
+    panels,
+    key: signsIn(panels).map((sign) => ({ sign, name: [words(w.pictures.strip.signs[sign])] })),
   };
-  const alt = w.pictures.strip.alt(findingLine(difference, w), positionLines(difference, w).lines);
-  return { kind: 'picture', picture, alt: firstPhrases(alt) };
+  return { kind: 'picture', picture, alt: altOf(difference, all.length, w) };
 }
 
-function unitOf(question: string) {
-  return { record: 'question', id: question, field: 'unit' } as const;
+/** The finding, what it comes to under each reading, and what each origin says. */
+function altOf(difference: Difference, origins: number, w: Words): Phrase {
+  const finding = findingLine(difference, w, { inText: true });
+  const readings = difference.outcomes.map((outcome) => readingHeading(difference, outcome, w));
+  const { lines } = positionLines(difference, w, mostRows);
+  return partsInPlace(
+    [...readings, ...lines],
+    (shown) => w.pictures.strip.alt(finding, shown.slice(0, readings.length), shown.slice(readings.length)),
+    w,
+    readings.length + origins,
+  );
 }
 
-function panelsOf(
-  difference: Difference,
-  drawn: readonly OrderedPosition[],
-  sums: readonly Comparand[],
-  w: Words,
-): StripPanel[] {
-  const { outcomes, decided, verdict } = difference;
-  if (outcomes.length === 0) return [{ heading: [], verdict, rows: rowsOf(drawn, sums, decided, w) }];
+/** The signs of a strip's marks: that one decides is a sign only beside others that do not. */
+export function signsIn(panels: readonly StripPanel[]): StripSign[] {
+  const marks = panels.flatMap(({ rows }) => rows.flatMap((row) => row.marks));
+  const has: Record<StripSign, boolean> = {
+    range: marks.some(({ low, high, isVague }) => low !== null && high !== null && low !== high && !isVague),
+    decides: marks.some(({ decides }) => decides) && marks.some(({ decides }) => !decides),
+    vague: marks.some(({ isVague }) => isVague),
+    'not-held': marks.some(({ isHeld }) => !isHeld),
+  };
+  return stripSigns.filter((sign) => has[sign]);
+}
+
+/** What a strip draws: who gives a figure, who gives none, and our sums. */
+interface Drawn {
+  drawn: readonly OrderedPosition[];
+  silent: readonly OrderedPosition[];
+  sums: readonly Comparand[];
+}
+
+function panelsOf(difference: Difference, { drawn, silent, sums }: Drawn, w: Words): readonly StripPanel[] {
+  const { outcomes, decided, verdict, question } = difference;
+  const none = silent.length === 0 ? [] : [{ speaker: silentLine(silent, question, w), date: [], marks: [] }];
+  if (outcomes.length === 0) {
+    const heading = verdictHeading(difference, w);
+    return [{ heading, verdict, rows: [...rowsOf(drawn, sums, weighed(decided), w), ...none] }];
+  }
   const shown = new Set<OrderedPosition>();
   const panels = outcomes.map((outcome): StripPanel => {
     const own = drawn.filter(({ position }) => outcome.decided === null || takesPart(position.claims, outcome.decided));
     for (const ordered of own) shown.add(ordered);
-    const rows = rowsOf(own, sums, outcome.decided, w);
+    const rows = rowsOf(own, sums, weighed(outcome.decided), w);
     return { heading: readingHeading(difference, outcome, w), verdict: outcome.verdict, rows };
   });
   const others = drawn.filter((ordered) => !shown.has(ordered));
-  if (others.length === 0) return panels;
-  return [...panels, { heading: w.pictures.theOthers, verdict, rows: rowsOf(others, sums, null, w) }];
+  const told = withoutRepeats(panels);
+  const rows = [...rowsOf(others, sums, null, w), ...none];
+  return rows.length === 0 ? told : [...told, { heading: w.pictures.theOthers, verdict: null, rows }];
+}
+
+/** The pair by which two figures were weighed against each other; null where nothing of the kind decided. */
+function weighed(pair: PairRuling | null): PairRuling | null {
+  if (pair === null || !tellsApart(pair.verdict)) return null;
+  return pair.a.interval === null || pair.b.interval === null ? null : pair;
+}
+
+/** Readings of which every one shows the same, as those of an order in time: one beneath the other, and that once. */
+function withoutRepeats(panels: readonly StripPanel[]): readonly StripPanel[] {
+  const [first, ...others] = panels.map(({ rows }) => JSON.stringify(rows));
+  if (others.length === 0 || others.some((rows) => rows !== first)) return panels;
+  return panels.map((panel, index) => (index === panels.length - 1 ? panel : { ...panel, rows: [] }));
 }
 
 function takesPart(claims: OrderedPosition['position']['claims'], { a, b }: PairRuling): boolean {
@@ -131,23 +184,27 @@ function markOf(amount: Comparand, pair: PairRuling | null, w: Words): StripMark
     isVague: figure?.hedge === 'vague',
     isDerived: derived || claims[0].value?.kind === 'relative',
     decides: pair !== null && [pair.a, pair.b].some((side) => isSame(side, amount)),
-    isHeld: claims.every(({ modality }) => modality === 'asserted' || modality === 'assessed'),
+    isHeld: claims.every((claim) => isHeld({ claim })),
   };
 }
 
 function contentOf(amount: Comparand, w: Words): Said['content'] {
   const { claims, derived, scopes } = amount;
   const [claim] = claims;
-  if (derived || claim.value?.kind === 'relative') return comparandContent(amount, w);
+  if (derived) return [words(w.together), ...comparandContent(amount, w)];
+  if (claim.value?.kind === 'relative') return comparandContent(amount, w);
   return claim.value?.kind === 'parts' ? partContent(claim, scopes[0] ?? '', w) : valueContent(claim, w);
 }
 
 /** The numbers that words allow: "up to 300" has no lower end but that no count is lower than zero. */
-export function extentOf({ interval, ceiling }: Pick<Comparand, 'interval' | 'ceiling'>): Extent {
-  const { low = -Infinity, high = Infinity } = interval ?? {};
+export function extentOf({ interval, ceiling }: Pick<Comparand, 'interval' | 'ceiling'>) {
+  const { low = -Infinity, high = Infinity, lowOpen = false, highOpen = false } = interval ?? {};
+  const [hasLow, hasHigh] = [!ceiling && Number.isFinite(low), Number.isFinite(high)];
   return {
-    low: ceiling || !Number.isFinite(low) ? null : low,
-    high: Number.isFinite(high) ? high : null,
+    low: hasLow ? low : null,
+    high: hasHigh ? high : null,
+    isLowOpen: hasLow && lowOpen,
+    isHighOpen: hasHigh && highOpen,
   };
 }
 

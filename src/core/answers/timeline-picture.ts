@@ -4,13 +4,14 @@ import { field } from '../message/field.ts';
 import type { Span, TimelineEvent, TimelineSaying } from '../message/picture.ts';
 import type { Block } from '../message/view.ts';
 import type { TimelineEntry } from '../query/timeline.ts';
-import type { Days } from '../time/moment.ts';
+import { type Days, upTo } from '../time/moment.ts';
 import type { Words } from '../words/words.ts';
 import type { AnswerContext } from './answer-context.ts';
+import { saidBy } from './claim-lines.ts';
 import { restInline } from './counts.ts';
 import { dateInline } from './dates.ts';
 import { footer } from './footer.ts';
-import { firstPhrases } from './picture-alt.ts';
+import { partsInPlace } from './picture-alt.ts';
 import { actorName } from './record-names.ts';
 
 type PictureBlock = Extract<Block, { kind: 'picture' }>;
@@ -33,9 +34,10 @@ export function timelinePicture(entries: readonly TimelineEntry[], context: Answ
       title: w.timelineTitle,
       footer: w.footer([...undated, footer(context)]),
       events,
-      saidLabel: w.pictures.timeline.said,
+      whenLabel: w.pictures.timeline.when,
+      saidLabel: events.some(({ said }) => said.length > 0) ? w.pictures.timeline.said : [],
     },
-    alt: firstPhrases(w.pictures.timeline.alt(told)),
+    alt: partsInPlace(told, w.pictures.timeline.alt, w),
   };
 }
 
@@ -66,14 +68,21 @@ function compareSpans(a: Span, b: Span): number {
   return ends[0] === ends[1] ? 0 : ends[0] - ends[1];
 }
 
-/** When somebody said it; where the record does not tell, when it was published. */
-function sayingOf({ id, origin, said, source }: Claim, w: Words): TimelineSaying | null {
-  const [moment, of] =
-    said !== null
-      ? [said, { record: 'claim', id, field: 'said' } as const]
-      : [source.published, { record: 'source', id: source.id, field: 'published' } as const];
-  if (moment === null) return null;
-  return { ...spanOf(moment), speaker: [actorName(origin)], when: [dateInline(moment, of, w)] };
+/**
+ * When somebody said it. Where the record does not tell, when an outlet's own words were published, and by when that
+ * was of which it passes on what others said.
+ */
+function sayingOf(claim: Claim, w: Words): TimelineSaying | null {
+  const { id, origin, said, source } = claim;
+  const speaker = [actorName(origin)];
+  if (said !== null)
+    return { ...spanOf(said), speaker, when: [dateInline(said, { record: 'claim', id, field: 'said' }, w)] };
+  const { published } = source;
+  if (published === null) return null;
+  const by = saidBy(claim, w);
+  if (by !== null) return { ...spanOf(upTo(published)), speaker, when: [by] };
+  const of = { record: 'source', id: source.id, field: 'published' } as const;
+  return { ...spanOf(published), speaker, when: [dateInline(published, of, w)] };
 }
 
 /** Days as a picture has them: an end that is not known is null. */

@@ -1,6 +1,5 @@
 import type { Actor } from '../dossier/dossier.ts';
 import type { Turns } from '../memory/turns.ts';
-import { budgets } from '../message/budgets.ts';
 import type { Phrase } from '../message/inline.ts';
 import { type Size, sizeOf, sizeOfView } from '../message/measure.ts';
 import { pageBySize } from '../message/page-by-size.ts';
@@ -19,6 +18,7 @@ import { pageActions, pageLine, roomBeside } from './page-blocks.ts';
 import { pictureButtons, timelinePictured } from './pictured.ts';
 import { actorName } from './record-names.ts';
 import { noSuchPage } from './refusal-view.ts';
+import { roomFor } from './room-for.ts';
 
 /** A timeline, as it was asked for. */
 export interface AskedTimeline {
@@ -60,7 +60,7 @@ export function timelineView(
 
 /** The button that asks for it as a picture, or as text again. */
 function asPicture(context: AnswerContext): Action[] {
-  return pictureButtons(context.invocation, [], context);
+  return pictureButtons(context.invocation, () => [], context);
 }
 
 /** Measures a timeline, a little at a time. */
@@ -71,7 +71,7 @@ export function* prepareTimeline(asked: AskedTimeline, page: number, context: An
 function listingOf(asked: AskedTimeline, context: AnswerContext): Listing<EventPart> {
   const { title, rest } = headOf(asked, context);
   const standing = sizeOfView({ title, blocks: rest, footer: footer(context) });
-  const room = roomBeside(budgets.answer, standing);
+  const room = roomBeside(roomFor('answer', context), standing);
   const sizeOfPart = (part: EventPart): Size => sizeOf(eventBlocks(part, context));
   const things = asked.entries.flatMap((entry) =>
     pageBySize(entry.claims, (claim) => sizeOfPart({ entry, claims: [claim] }), room).map((claims) => ({

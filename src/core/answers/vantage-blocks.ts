@@ -4,7 +4,7 @@ import { isVoiceOf } from '../dossier/body-of.ts';
 import type { Actor, Claim, Dossier, Question } from '../dossier/dossier.ts';
 import type { Phrase } from '../message/inline.ts';
 import type { Block } from '../message/view.ts';
-import { type MovedVerdict, movedVerdicts } from '../query/differences.ts';
+import { differenceOn, type MovedVerdict, movedVerdicts } from '../query/differences.ts';
 import { perhapsPublished, type Vantage } from '../query/vantage.ts';
 import type { AnswerContext, ItemContext } from './answer-context.ts';
 import { restInline } from './counts.ts';
@@ -42,6 +42,14 @@ function hasVoices(body: Actor, { actors }: Dossier): boolean {
 /** All claims that a difference shows. */
 export function answersIn({ claims, setAside }: Difference): Claim[] {
   return [...claims, ...setAside.map(({ claim }) => claim)];
+}
+
+/** Whether some answer to a question cannot be seen from a vantage; whom `without` names may be told of anyhow. */
+export function hidesAnswers(vantage: Vantage, difference: Difference, dossier: Dossier): boolean {
+  if (vantage.without !== undefined) return true;
+  if (vantage.asOf === undefined) return false;
+  const whole = differenceOn(dossier, difference.question.id);
+  return whole !== null && answersIn(whole).length > answersIn(difference).length;
 }
 
 /** What moves to or from being at odds comes first; last, what is told by one origin or by none. */

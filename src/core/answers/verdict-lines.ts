@@ -9,6 +9,7 @@ import { bodiesOf } from '../dossier/body-of.ts';
 import type { Actor, Claim, Question } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
 import type { Phrase } from '../message/inline.ts';
+import { words } from '../message/phrase.ts';
 import type { Words } from '../words/words.ts';
 import { isCount } from './claim-value.ts';
 import { comparandPhrase } from './comparand-content.ts';
@@ -49,6 +50,11 @@ export function onlyIfLine(difference: Difference, w: Words, beside = false): Ph
   if (outcomes.length === 0) return null;
   const ways = outcomes.filter(({ verdict }) => !isAtOdds(verdict)).flatMap(({ when }) => when);
   return ways.length === 0 ? w.atOddsAnyway : w.onlyIf(waysPhrase(difference, ways, w, beside));
+}
+
+/** What a question comes to, above a picture: "◐ depends". */
+export function verdictHeading(difference: Difference, w: Words): Phrase {
+  return [words(w.signed(w.sign[difference.verdict], shortVerdictName(difference, w)))];
 }
 
 /** A reading and what it comes to: "If rocket launchers count: ✕ conflict". */

@@ -33,7 +33,7 @@ function widthOf(hedge: Hedge, policy: Policy, w: Words): [Phrase] | null {
     case 'nearly':
     case 'just-over':
     case 'reached':
-      return [w.widthUpTo([words(w.hedgeNames[hedge])], percent(hedge))];
+      return [w.widthUpTo[hedge]([words(w.hedgeNames[hedge])], percent(hedge))];
     case 'exact':
     case 'at-least':
     case 'more-than':

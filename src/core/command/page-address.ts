@@ -45,14 +45,25 @@ export function pagePath({ command, options }: Invocation, { dossier, revision }
   return plain.includes(command) ? withQuery(`${base}/${command}`, given, query) : null;
 }
 
+/** A path that `pagePath` gave without a revision, as of this one. */
+export function atRevision(path: string, revision: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}${revisionKey}=${revision}`;
+}
+
 /** The address of the chat that answers an invocation which no page shows, or any typed line. */
 export function chatPath(line: string): string {
   return `/?${new URLSearchParams({ ask: line })}`;
 }
 
-/** The whole address of the page that answers an invocation, where the pages are known to be; null where none does. */
+/** The path of the page that shows what a message does, as it is now: all of it, for a page holds more than one. */
+export function pathForMessage({ command, options }: Invocation, dossier: string): string | null {
+  const { page: _, ...asked } = options;
+  return pagePath({ command, options: asked }, { dossier, revision: null });
+}
+
+/** The whole address of that page, where the pages are known to be; null where there is none. */
 export function pageAddress(publicUrl: string, dossier: string, invocation: Invocation): string | null {
-  const path = pagePath(invocation, { dossier, revision: null });
+  const path = pathForMessage(invocation, dossier);
   return path === null ? null : `${publicUrl.replace(/\/+$/u, '')}${path}`;
 }
 

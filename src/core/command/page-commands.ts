@@ -25,7 +25,10 @@ export function pageCommands(commands: ReadonlyMap<string, Command>, facts: Page
 const front: Command = defineCommand({
   name: 'digest',
   summary: 'The dossier at a glance',
-  options: { do: { kind: 'choice', choices: ['now'], summary: 'the briefing now' } },
+  options: {
+    do: { kind: 'choice', choices: ['now'], summary: 'the briefing now' },
+    picture: { kind: 'flag', summary: 'with pictures, which it always has' },
+  },
   examples: ['/digest'],
   *prepare(_options, { dossier }) {
     yield* prepareDifferences(dossier);

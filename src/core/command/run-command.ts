@@ -27,6 +27,8 @@ export interface Session {
   zone?: string;
   /** True while the data on disk has problems and the answers come from an older revision. */
   dataIsBroken?: boolean;
+  /** How many times as much as a message an answer may hold; 1 where it is left out. */
+  roomTimes?: number;
   /** Writes references, where the command needs that. */
   writeReference?: WriteReference;
   /** What a failure is called in the answer and in the log. */

@@ -71,19 +71,26 @@ function orderPositions({ claims, decided, outcomes, verdict }: Difference): Ord
     });
 }
 
-/** A speaker that a page does not name need not be that of another page. */
+/** A speaker that a page does not name need not be that of another page, and is not the outlet on nobody's word. */
 function apartWhereUnnamed(position: Position): Position[] {
   const { origin, claims } = position;
-  const isUnnamed = (claim: Claim) => !claim.chainComplete || claim.origin.kind === 'anonymous';
   if (!claims.some(isUnnamed)) return [position];
-  const groups = Map.groupBy(claims, (claim) => (isUnnamed(claim) ? claim.source.author.id : null));
+  const groups = Map.groupBy(claims, (claim) => {
+    const { author } = claim.source;
+    return isUnnamed(claim) ? JSON.stringify([author.id, claim.origin === author]) : null;
+  });
   return [...groups.values()].flatMap(([first, ...others]): Position[] =>
     first === undefined ? [] : [{ origin, claims: [first, ...others] }],
   );
 }
 
+/** True of a claim whose page does not name who said it. */
+export function isUnnamed({ chainComplete, origin }: Claim): boolean {
+  return !chainComplete || origin.kind === 'anonymous';
+}
+
 /** Whether a verdict says how two origins compare, so that it matters who they are. */
-function tellsApart(verdict: Verdict): boolean {
+export function tellsApart(verdict: Verdict): boolean {
   return verdict !== 'single-source' && verdict !== 'not-weighed' && verdict !== 'not-comparable';
 }
 

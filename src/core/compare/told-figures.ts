@@ -47,7 +47,7 @@ function addAmounts(told: ToldAmount[], claim: Claim, origin: string, stand: Sta
 }
 
 /** True of an amount that is asserted or assessed: what is predicted, unconfirmed or denied is told apart. */
-export function isHeld({ claim: { modality } }: ToldAmount): boolean {
+export function isHeld({ claim: { modality } }: Pick<ToldAmount, 'claim'>): boolean {
   return modality === 'asserted' || modality === 'assessed';
 }
 

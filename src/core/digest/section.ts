@@ -15,8 +15,8 @@ export function parseSections(text: string): Section[] | null {
     .split(/[\s,]+/u)
     .filter((name) => name !== '');
   if (names.join() === 'all') return [...usualSections];
-  const known = names.every((name) => sections.some((section) => section === name));
-  return known && names.length > 0 ? sections.filter((section) => names.includes(section)) : null;
+  const known = names.every((name) => usualSections.some((section) => section === name));
+  return known && names.length > 0 ? usualSections.filter((section) => names.includes(section)) : null;
 }
 
 /** The same sections, with pictures where they are asked for; these are of the differences, which come with them. */

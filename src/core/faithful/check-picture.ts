@@ -1,7 +1,17 @@
+import { signsOf } from '../answers/origins-picture.ts';
 import { spanOf } from '../answers/timeline-picture.ts';
+import { isUnnamed } from '../compare/renderings.ts';
+import type { Claim } from '../dossier/dossier.ts';
 import { type Phrase, textOf } from '../message/inline.ts';
-import type { OriginsPicture, Picture, ReportsPicture, Span, TimelinePicture } from '../message/picture.ts';
-import type { Days } from '../time/moment.ts';
+import type {
+  OriginsNode,
+  OriginsPicture,
+  Picture,
+  ReportsPicture,
+  Span,
+  TimelinePicture,
+} from '../message/picture.ts';
+import { type Days, type Moment, upTo } from '../time/moment.ts';
 import { checkRange } from './check-range.ts';
 import { checkStrip } from './check-strip.ts';
 import type { FaithfulContext } from './faithful-context.ts';
@@ -18,7 +28,7 @@ export function checkPicture(picture: Picture, context: FaithfulContext): string
     case 'timeline':
       return checkTimeline(picture, context);
     case 'origins':
-      return checkOrigins(picture);
+      return [...checkOrigins(picture), ...checkStarts(picture, context)];
     case 'reports':
       return checkReports(picture);
     case 'range':
@@ -50,10 +60,16 @@ function momentOf(when: Phrase, { dossier }: FaithfulContext): Days | null {
   const [date, ...others] = when;
   if (date?.kind !== 'date' || others.length > 0 || typeof date.of === 'string' || !('record' in date.of)) return null;
   const { record, id, field } = date.of;
-  if (record === 'source') return field === 'published' ? (dossier.sources.get(id)?.published ?? null) : null;
+  if (record === 'source') return publishedDays(dossier.sources.get(id)?.published ?? null, field);
   const claim = record === 'claim' ? dossier.claims.get(id) : undefined;
   if (claim === undefined) return null;
   return field === 'said' ? claim.said : field === 'event' ? (claim.event?.when ?? null) : null;
+}
+
+/** The days of a page, or all up to its last. */
+function publishedDays(published: Moment | null, field: string): Days | null {
+  if (published === null) return null;
+  return field === 'published' ? published : field === 'published.by' ? upTo(published) : null;
 }
 
 /** Who is drawn as speaking on a day must have a claim of that day, or on a page of it. */
@@ -70,7 +86,7 @@ function checkSpeaker(speaker: Phrase, when: Phrase, { dossier }: FaithfulContex
 }
 
 /** Every link and group must be of what is drawn, and what an origin says must stand at its own name. */
-function checkOrigins({ nodes, links, groups }: OriginsPicture): string[] {
+function checkOrigins({ nodes, links, groups, key }: OriginsPicture): string[] {
   const ids = new Set(nodes.map(({ id }) => id));
   const groupIds = new Set(groups.map(({ id }) => id));
   return [
@@ -78,6 +94,9 @@ function checkOrigins({ nodes, links, groups }: OriginsPicture): string[] {
     ...links
       .filter(({ from, to }) => !ids.has(from) || !ids.has(to))
       .map(({ from, to }) => `a line leads from "${from}" to "${to}", which are not both drawn`),
+    ...signsOf(nodes, links)
+      .filter((drawn) => !key.some(({ sign }) => sign === drawn))
+      .map((drawn) => `the sign "${drawn}" is drawn, which nothing explains`),
     ...nodes.flatMap(({ name, says, group }) => [
       ...(group === null || groupIds.has(group) ? [] : [`"${textOf(name)}" stands in a group that is not drawn`]),
       ...(saysOwn(name, says) ? [] : [`"${textOf(says)}" is drawn at "${textOf(name)}", who did not say it`]),
@@ -89,6 +108,38 @@ function saysOwn([name]: Phrase, says: Phrase): boolean {
   const speakers = says.flatMap((inline) => (inline.kind === 'said' ? [inline.speaker] : []));
   if (speakers.length === 0) return true;
   return name?.kind === 'name' && speakers.every((parts) => namesActor(parts, name.of.id));
+}
+
+/** A line may start at an origin only where a claim of it leads that way; of who is not named, a claim of that page. */
+function checkStarts({ nodes, links }: OriginsPicture, { dossier }: FaithfulContext): string[] {
+  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  return nodes.flatMap(({ id, name, says }) => {
+    const told = toldIn(says)
+      .flatMap((claim) => dossier.claims.get(claim) ?? [])
+      .filter(({ origin }) => namesActor(name, origin.id));
+    if (told.length === 0) return [];
+    const own = [...dossier.claims.values()].filter((claim) => told.some((one) => isOfOneVoice(claim, one)));
+    const stops = [...new Set(own.flatMap(({ source, chain }) => [source.publisher, source.author, ...chain]))];
+    return links
+      .filter(({ from, to }) => from === id && !stops.some((stop) => namesActor(names.get(to) ?? [], stop.id)))
+      .map(
+        ({ to }) => `a line leads from "${textOf(name)}" to "${textOf(names.get(to) ?? [])}", which did not hear it`,
+      );
+  });
+}
+
+/** The ids of the claims that something said is of. */
+function toldIn(says: OriginsNode['says']): string[] {
+  const content = says.flatMap((inline) => (inline.kind === 'said' ? inline.content : []));
+  return content.flatMap((inline) => {
+    if (inline.kind === 'arithmetic') return inline.terms;
+    return inline.kind === 'figure' || inline.kind === 'statement' || inline.kind === 'quote' ? [inline.of] : [];
+  });
+}
+
+function isOfOneVoice(a: Claim, b: Claim): boolean {
+  if (a.question !== b.question || a.origin !== b.origin || isUnnamed(a) !== isUnnamed(b)) return false;
+  return !isUnnamed(a) || a.source.author === b.source.author;
 }
 
 /** Every origin has one cell of every question, and every kind of cell has its name. */

@@ -1,19 +1,25 @@
-import { extentOf } from '../answers/strip-picture.ts';
+import { extentOf, signsIn } from '../answers/strip-picture.ts';
 import { type Comparand, comparandOfSum, comparandsOf } from '../compare/comparand.ts';
+import { isHeld } from '../compare/told-figures.ts';
 import { type ClaimInline, type Phrase, type Said, textOf } from '../message/inline.ts';
 import type { StripMark, StripPicture } from '../message/picture.ts';
 import type { FaithfulContext } from './faithful-context.ts';
 import { namesActor } from './names-actor.ts';
 
 /** A figure must be drawn where the claims that its label names allow, as firm as they are, at who says it. */
-export function checkStrip({ panels }: StripPicture, context: FaithfulContext): string[] {
+export function checkStrip({ panels, key }: StripPicture, context: FaithfulContext): string[] {
   const rows = panels.flatMap((panel) => panel.rows);
-  return rows.flatMap(({ speaker, marks }) =>
-    marks.flatMap((mark) => [...checkMark(mark, context), ...checkSpeaker(speaker, mark)]),
-  );
+  const unexplained = signsIn(panels).filter((drawn) => !key.some(({ sign }) => sign === drawn));
+  return [
+    ...rows.flatMap(({ speaker, marks }) =>
+      marks.flatMap((mark) => [...checkMark(mark, context), ...checkSpeaker(speaker, mark)]),
+    ),
+    ...unexplained.map((sign) => `marks are drawn as "${sign}", which nothing explains`),
+  ];
 }
 
-function checkMark({ label, low, high, isVague, isDerived, isHeld }: StripMark, context: FaithfulContext): string[] {
+function checkMark(mark: StripMark, context: FaithfulContext): string[] {
+  const { label, low, high, isLowOpen, isHighOpen, isVague, isDerived } = mark;
   const said = saidIn(label);
   const amount = said === null ? null : amountOf(said, context);
   if (amount === null) return [`"${textOf(label)}" is drawn, and is no figure that somebody gave`];
@@ -22,10 +28,10 @@ function checkMark({ label, low, high, isVague, isDerived, isHeld }: StripMark, 
   const firmness = {
     vague: [isVague, figure?.hedge === 'vague'],
     'our arithmetic': [isDerived, derived || claims[0].value?.kind === 'relative'],
-    held: [isHeld, claims.every(({ modality }) => modality === 'asserted' || modality === 'assessed')],
+    held: [mark.isHeld, claims.every((claim) => isHeld({ claim }))],
   } as const;
   return [
-    ...(low === extent.low && high === extent.high
+    ...(low === extent.low && high === extent.high && isLowOpen === extent.isLowOpen && isHighOpen === extent.isHighOpen
       ? []
       : [`"${textOf(label)}" is drawn at other numbers than it says`]),
     ...Object.entries(firmness)

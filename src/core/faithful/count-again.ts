@@ -76,5 +76,5 @@ function claimsAmong(among: Among, dossier: Dossier): readonly Claim[] {
 const foundAgain = new WeakMap<FaithfulContext, readonly CheckedFigure[]>();
 
 function figuresAgain(context: FaithfulContext): readonly CheckedFigure[] {
-  return foundAgain.getOrInsertComputed(context, () => checkFigures(longText(context) ?? '', context.dossier));
+  return foundAgain.getOrInsertComputed(context, () => checkFigures(longText(context) ?? '', context.dossier) ?? []);
 }

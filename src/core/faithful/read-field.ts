@@ -1,7 +1,7 @@
 import type { Actor, Claim, Source } from '../dossier/dossier.ts';
 import type { FieldRef } from '../message/inline.ts';
 import { dayText } from '../time/day-text.ts';
-import type { Moment } from '../time/moment.ts';
+import { type Moment, upTo } from '../time/moment.ts';
 import type { Words } from '../words/words.ts';
 import type { FaithfulContext } from './faithful-context.ts';
 
@@ -75,6 +75,8 @@ function readSource(source: Source | undefined, field: string, w: Words): string
   switch (field) {
     case 'published':
       return datesOf(published, w);
+    case 'published.by':
+      return published === null || !Number.isFinite(published.last) ? [] : datesOf(upTo(published), w);
     case 'published.first':
       return readDay(published?.first, w);
     case 'published.last':

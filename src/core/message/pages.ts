@@ -10,9 +10,9 @@ export interface Pages {
   blocksOf(page: number): readonly Block[];
 }
 
-/** Of more things than this none is measured. */
+/** Of more things than this none is measured; so many then stand on each page for so many lines of room. */
 const mostMeasured = 200;
-const perPageOfMany = 3;
+const ofMany = { things: 3, lines: 45 };
 
 /** Things as blocks, on pages of a size; many things on pages of a number, so that only those of one page are made. */
 export function pagesOfThings<Thing>(
@@ -22,9 +22,10 @@ export function pagesOfThings<Thing>(
 ): Pages {
   if (things.length === 0) return noPages;
   if (things.length > mostMeasured) {
+    const perPage = ofMany.things * Math.max(1, Math.round(budget.lines / ofMany.lines));
     return {
-      pages: pagesOf(things.length, perPageOfMany),
-      blocksOf: (page) => sliceOf(things, page, perPageOfMany).flatMap(blocksOfThing),
+      pages: pagesOf(things.length, perPage),
+      blocksOf: (page) => sliceOf(things, page, perPage).flatMap(blocksOfThing),
     };
   }
   const pages = pageBySize(things.map(blocksOfThing), sizeOf, budget);

@@ -40,9 +40,11 @@ function phrasesInside(picture: Picture): Phrase[] {
           heading,
           ...rows.flatMap(({ speaker, date, marks }) => [speaker, date, ...marks.map(({ label }) => label)]),
         ]),
+        ...picture.key.map(({ name }) => name),
       ];
     case 'timeline':
       return [
+        picture.whenLabel,
         picture.saidLabel,
         ...picture.events.flatMap(({ name, when, said }) => [
           name,
@@ -52,9 +54,11 @@ function phrasesInside(picture: Picture): Phrase[] {
       ];
     case 'origins':
       return [
+        picture.heading,
         ...picture.columns,
         ...picture.nodes.flatMap(({ name, says }) => [name, says]),
         ...picture.groups.map(({ name }) => name),
+        ...picture.key.map(({ name }) => name),
       ];
     case 'reports':
       return [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { verdicts } from '../compare/verdict.ts';
 import { PhraseSchema as Phrase } from './phrase-schema.ts';
-import { type Picture, reportsCells, roles } from './picture.ts';
+import { originsSigns, type Picture, reportsCells, roles, stripSigns } from './picture.ts';
 
 const framed = { title: Phrase, footer: Phrase };
 const end = z.number().nullable();
@@ -12,6 +12,9 @@ const Cell = z.enum(reportsCells);
 
 const StripMark = z.strictObject({
   ...extent,
+  // pictures that were kept before did not say
+  isLowOpen: z.boolean().default(false),
+  isHighOpen: z.boolean().default(false),
   label: Phrase,
   isVague: z.boolean(),
   isDerived: z.boolean(),
@@ -19,7 +22,7 @@ const StripMark = z.strictObject({
   isHeld: z.boolean(),
 });
 const StripRow = z.strictObject({ speaker: Phrase, date: Phrase, marks: z.array(StripMark).readonly() });
-const StripPanel = z.strictObject({ heading: Phrase, verdict: Verdict, rows: z.array(StripRow).readonly() });
+const StripPanel = z.strictObject({ heading: Phrase, verdict: Verdict.nullable(), rows: z.array(StripRow).readonly() });
 
 const TimelineEvent = z.strictObject({
   ...span,
@@ -33,9 +36,24 @@ const OriginsNode = z.strictObject({
   role: z.enum(roles),
   name: Phrase,
   says: Phrase,
+  // pictures that were kept before said so at a line
+  isOpen: z.boolean().default(false),
   group: z.string().nullable(),
 });
-const OriginsLink = z.strictObject({ from: z.string(), to: z.string(), how: z.enum(['relay', 'copy', 'broken']) });
+const OriginsLink = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  how: z.enum(['relay', 'copy', 'broken']).transform((how) => (how === 'broken' ? 'relay' : how)),
+});
+
+const RangeStep = z.strictObject({
+  ...extent,
+  // pictures that were kept before had no other
+  isReported: z.boolean().default(true),
+  day: z.number(),
+  when: Phrase,
+  moved: Phrase,
+});
 
 /** Reads a picture that was kept as JSON, within the view that holds it. */
 export const PictureSchema = z.discriminatedUnion('kind', [
@@ -44,20 +62,32 @@ export const PictureSchema = z.discriminatedUnion('kind', [
     kind: z.literal('strip'),
     unit: Phrase,
     panels: z.array(StripPanel).readonly(),
+    // pictures that were kept before had none
+    key: z
+      .array(z.strictObject({ sign: z.enum(stripSigns), name: Phrase }))
+      .readonly()
+      .default([]),
   }),
   z.strictObject({
     ...framed,
     kind: z.literal('timeline'),
     events: z.array(TimelineEvent).readonly(),
+    whenLabel: Phrase.default([]),
     saidLabel: Phrase,
   }),
   z.strictObject({
     ...framed,
     kind: z.literal('origins'),
+    heading: Phrase.default([]),
+    verdict: Verdict.nullable().default(null),
     columns: z.tuple([Phrase, Phrase, Phrase]).readonly(),
     nodes: z.array(OriginsNode).readonly(),
     links: z.array(OriginsLink).readonly(),
     groups: z.array(z.strictObject({ id: z.string(), name: Phrase })).readonly(),
+    key: z
+      .array(z.strictObject({ sign: z.enum(originsSigns), name: Phrase }))
+      .readonly()
+      .default([]),
   }),
   z.strictObject({
     ...framed,
@@ -70,6 +100,6 @@ export const PictureSchema = z.discriminatedUnion('kind', [
     ...framed,
     kind: z.literal('range'),
     unit: Phrase,
-    steps: z.array(z.strictObject({ ...extent, day: z.number(), when: Phrase, moved: Phrase })).readonly(),
+    steps: z.array(RangeStep).readonly(),
   }),
 ]) satisfies z.ZodType<Picture>;

@@ -33,16 +33,23 @@ export interface StripPicture extends Framed {
   unit: Phrase;
   /** One; or one for each reading where the difference depends on one. */
   panels: readonly StripPanel[];
+  /** What each sign that a mark here carries is called. */
+  key: readonly { sign: StripSign; name: Phrase }[];
 }
 
+export const stripSigns = ['range', 'decides', 'vague', 'not-held'] as const;
+export type StripSign = (typeof stripSigns)[number];
+
 export interface StripPanel {
-  /** The reading and what it comes to: "If rocket launchers count: ✕ conflict". Empty where there is one panel. */
+  /** The reading and what it comes to: "If rocket launchers count: ✕ conflict"; of one panel what it comes to. */
   heading: Phrase;
-  verdict: Verdict;
+  /** Null of those that no reading is about. */
+  verdict: Verdict | null;
+  /** None where the next panel shows the same. */
   rows: readonly StripRow[];
 }
 
-/** What one origin says. */
+/** What one origin says; without marks, who else there is. */
 export interface StripRow {
   speaker: Phrase;
   /** Its date: "by 7 February 2025". */
@@ -52,6 +59,9 @@ export interface StripRow {
 
 /** One figure: a point where both ends are one number, an interval, or with an arrow where an end is null. */
 export interface StripMark extends Extent {
+  /** "Under 300": whether an end comes only close to its number. */
+  isLowOpen: boolean;
+  isHighOpen: boolean;
   /** One `said` inline; beside the mark stands its content, since its speaker stands at the row. */
   label: Phrase;
   /** "dozens": drawn hatched. */
@@ -60,7 +70,7 @@ export interface StripMark extends Extent {
   isDerived: boolean;
   /** Whether it decides the verdict of the panel. */
   decides: boolean;
-  /** Denied, unconfirmed or predicted: drawn hollow. */
+  /** Asserted or assessed; what is denied, unconfirmed or predicted is drawn hollow. */
   isHeld: boolean;
 }
 
@@ -68,7 +78,9 @@ export interface StripMark extends Extent {
 export interface TimelinePicture extends Framed {
   kind: 'timeline';
   events: readonly TimelineEvent[];
-  /** What the marks beneath an event are: "said". */
+  /** What the band of an event is: "when it was". */
+  whenLabel: Phrase;
+  /** What the marks beneath it are: "when it was said"; empty where there are none. */
   saidLabel: Phrase;
 }
 
@@ -88,11 +100,17 @@ export interface TimelineSaying extends Span {
 /** Through whom what stands at odds on one question reached its readers. */
 export interface OriginsPicture extends Framed {
   kind: 'origins';
+  /** What the question comes to: "↻ updated". */
+  heading: Phrase;
+  /** Null of a picture that was kept before it had one. */
+  verdict: Verdict | null;
   /** The names of the three columns, in the order of `roles`. */
   columns: readonly [Phrase, Phrase, Phrase];
   nodes: readonly OriginsNode[];
   links: readonly OriginsLink[];
   groups: readonly OriginsGroup[];
+  /** What each sign here is called. */
+  key: readonly { sign: OriginsSign; name: Phrase }[];
 }
 
 export const roles = ['origin', 'relay', 'outlet'] as const;
@@ -101,8 +119,10 @@ export interface OriginsNode {
   id: string;
   role: (typeof roles)[number];
   name: Phrase;
-  /** What it says, for an origin: one `said` inline; else empty. */
+  /** What it says, for an origin: `said` inlines, and how many more there are; else empty. */
   says: Phrase;
+  /** The text does not say whose information it is. */
+  isOpen: boolean;
   /** The group that it is drawn in: voices of one body, and copies of one article; null for none. */
   group: string | null;
 }
@@ -117,9 +137,13 @@ export interface OriginsGroup {
 export interface OriginsLink {
   from: string;
   to: string;
-  /** A copy of the same article; or a chain that breaks off here, so that who spoke is not known. */
-  how: 'relay' | 'copy' | 'broken';
+  /** Whether it was told, or the same article was copied. */
+  how: 'relay' | 'copy';
 }
+
+/** A line for a copy, and a box for somebody of whose information the text does not say whose it is. */
+export const originsSigns = ['copy', 'open'] as const;
+export type OriginsSign = (typeof originsSigns)[number];
 
 /** Questions × origins: who reports what, and how it stands to the rest. */
 export interface ReportsPicture extends Framed {
@@ -140,10 +164,12 @@ export interface RangePicture extends Framed {
   steps: readonly RangeStep[];
 }
 
-/** From this day until the next step this range was reported. */
+/** From this day until the next step this range was reported, or none any more. */
 export interface RangeStep extends Extent {
+  /** False where no two origins stand behind a range since. */
+  isReported: boolean;
   day: number;
   when: Phrase;
-  /** Who moved it: one `said` inline. */
+  /** Who moved it, as `said` inlines; or that there is none. */
   moved: Phrase;
 }

@@ -1,4 +1,4 @@
-import { relate } from '../compare/reading.ts';
+import { openDefinitions, relate, withParts } from '../compare/reading.ts';
 import { bodyOf } from '../dossier/body-of.ts';
 import type { Claim, Dossier, Question } from '../dossier/dossier.ts';
 import type { Figure } from '../figure/figure.ts';
@@ -7,9 +7,13 @@ import { standingsIn } from '../query/standings-in.ts';
 import { claimsBy } from './claims-behind.ts';
 import { figuresOn, type HeldAgainst } from './figures-on.ts';
 import { hedgeFinding } from './hedge-finding.ts';
-import { type Match, type PlacedFigure, placeFigures } from './place-figures.ts';
+import { type Match, type PlacedFigure, placeRead } from './place-figures.ts';
+import { englishWords, type MostFigures, readPassage } from './read-passage.ts';
 import type { StatedFigure } from './stated-figure.ts';
 import { sumBehind } from './sum-behind.ts';
+
+/** How many figures are looked at; hardly anybody writes so many, and each takes its time and its room. */
+export const mostFigures: MostFigures = { passage: 200, sentence: 60 };
 
 /** What costs a correction, the gravest first. */
 export const corrections = [
@@ -42,9 +46,13 @@ export interface CheckedFigure {
   standing: FigureStanding;
 }
 
-/** Holds each figure of a passage against the claims of a dossier, in the order of the passage. */
-export function checkFigures(text: string, dossier: Dossier): CheckedFigure[] {
-  return placeFigures(text, dossier).map((placed) => checkOne(placed, dossier));
+/**
+ * Holds each figure of a passage against the claims of a dossier, in the order of the passage. Null of a passage with
+ * more than `mostFigures`.
+ */
+export function checkFigures(text: string, dossier: Dossier): CheckedFigure[] | null {
+  const read = readPassage(text, dossier, englishWords, mostFigures);
+  return read.isTooMuch ? null : placeRead(read, dossier, englishWords).map((one) => checkOne(one, dossier));
 }
 
 function checkOne(placed: PlacedFigure, dossier: Dossier): CheckedFigure {
@@ -77,7 +85,9 @@ function checkMatch(placed: PlacedFigure, match: Match, dossier: Dossier): Check
   const elsewhere = against === null && sumOf.length === 0 ? saidElsewhere(stated.figure, question, dossier) : [];
   const findings =
     against === null
-      ? [sumOf.length > 0 ? ('sum' as const) : ('no-claim' as const)]
+      ? sumOf.length > 0
+        ? findingsOfSum(sumOf, match)
+        : ['no-claim' as const]
       : findingsOf(against, same, stated, match, dossier);
   const ordered = [...corrections, ...styles].filter((finding) => findings.includes(finding));
   const [first] = ordered;
@@ -168,6 +178,14 @@ function isOpen(question: Question, a: string, b: string): boolean {
   if (relate(question, [a], [b], []) !== 'other') return true;
   const mayHold = (whole: string, part: string) => question.scopes.get(whole)?.mayInclude.includes(part) === true;
   return mayHold(a, b) || mayHold(b, a);
+}
+
+/** What is found of a sum; its terms may count more than the one thing that the text names. */
+function findingsOfSum(terms: readonly HeldAgainst[], { question, scope: stated, named, restsOn }: Match): Finding[] {
+  if (stated === null || restsOn === 'unit') return ['sum'];
+  const open = openDefinitions(question, named).map((definition) => ({ ...definition, counts: true }));
+  const held = withParts(question, named, open);
+  return terms.every(({ scope }) => scope === null || held.has(scope)) ? ['sum'] : ['sum', 'other-scope'];
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {

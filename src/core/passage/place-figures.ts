@@ -4,7 +4,8 @@ import { countedThingsOf } from './counted-things.ts';
 import { type Fit, fitOf, isRateOrAddress, saysToCome } from './fit.ts';
 import type { PassageLexicon } from './passage-lexicon.ts';
 import type { Place, Told } from './place.ts';
-import { englishWords, type PassageWords, readPassage } from './read-passage.ts';
+import { englishWords, type PassageWords, type ReadPassage, readPassage } from './read-passage.ts';
+import { scopesNamed } from './scopes-named.ts';
 import type { StatedFigure } from './stated-figure.ts';
 import { isOfThisStory } from './story.ts';
 import { stemOf, wordGroupsOf } from './word-groups.ts';
@@ -18,6 +19,8 @@ export interface Match {
   question: Question;
   /** What of the question it counts; null where the passage does not tell. */
   scope: Scope | null;
+  /** The scopes that words around the figure name. */
+  named: readonly Scope['id'][];
   restsOn: MatchClass;
 }
 
@@ -31,7 +34,11 @@ export interface PlacedFigure {
 
 /** Lays the figures of a passage beside the questions of a dossier. It abstains where it would have to guess. */
 export function placeFigures(text: string, dossier: Dossier, words: PassageWords = englishWords): PlacedFigure[] {
-  const { figures, sentences } = readPassage(text, dossier, words);
+  return placeRead(readPassage(text, dossier, words), dossier, words);
+}
+
+/** The same of a passage that was read. */
+export function placeRead({ figures, sentences }: ReadPassage, dossier: Dossier, words: PassageWords): PlacedFigure[] {
   const place = placeOf(dossier, words.passages);
   const everywhere = new Set(sentences.flatMap(({ lands }) => [...lands]));
   const names = new Set(sentences.flatMap(({ keys }) => [...keys.intersection(place.names)]));
@@ -103,7 +110,7 @@ function matchOf({ thing, scope }: Pick<Fit, 'thing' | 'scope'>, stated: StatedF
   const { question } = thing;
   const isScoped = scope !== null || question.scopes.size === 0;
   const restsOn = !isScoped ? 'unit' : isBySpeakerOf(stated, thing.claims) ? 'unit-scope-speaker' : 'unit-scope';
-  return { question, scope, restsOn };
+  return { question, scope, named: scopesNamed(stated, thing, scope), restsOn };
 }
 
 /** A number without anything counted beside one that counts something: "Seoul says 200 guns, Budanov 240". */
@@ -117,7 +124,7 @@ function inherit(stated: StatedFigure, before: PlacedFigure | null, { things, le
   const questions = saysToCome(stated) ? toComeLike(before.matches, things) : before.matches;
   const matches = questions.map(({ question, scope }): Match => {
     const claims = things.find((one) => one.question === question)?.claims ?? [];
-    return { question, scope: isBySpeakerOf(stated, claims) ? null : scope, restsOn: 'unit' };
+    return { question, scope: isBySpeakerOf(stated, claims) ? null : scope, named: [], restsOn: 'unit' };
   });
   return { stated, matches, why: null };
 }

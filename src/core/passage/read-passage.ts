@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Lexicon } from '../figure/lexicon.ts';
 import { english } from '../figure/lexicon-en.ts';
+import { numbersInText } from '../figure/numbers-in-text.ts';
 import { aroundNumber } from './around-number.ts';
 import { attributionsIn, type Speaker } from './attributions.ts';
 import { firmnessOf } from './firmness.ts';
@@ -19,8 +20,16 @@ import { wordGroupsOf } from './word-groups.ts';
 
 /** A passage, read. */
 export interface ReadPassage {
+  /** Whether it holds more figures than were to be read: then the rest is not there. */
+  isTooMuch: boolean;
   figures: readonly StatedFigure[];
   sentences: readonly ReadSentence[];
+}
+
+/** How many figures a passage and one of its sentences may have. */
+export interface MostFigures {
+  passage: number;
+  sentence: number;
 }
 
 /** The words of a language. */
@@ -34,9 +43,14 @@ export const englishWords: PassageWords = { figures: english, passages: englishP
 /**
  * The figures that a passage states, in their order, with what each counts and who is said to say it. It decides
  * nothing of what a dossier holds. Where nobody is surely given as the speaker, the speaker is null. Linear in the
- * length of the passage.
+ * length of the passage, and ends where there are more figures than `most`.
  */
-export function readPassage(text: string, dossier: Dossier, words: PassageWords = englishWords): ReadPassage {
+export function readPassage(
+  text: string,
+  dossier: Dossier,
+  words: PassageWords = englishWords,
+  most: MostFigures = { passage: Infinity, sentence: Infinity },
+): ReadPassage {
   const { passages: lexicon } = words;
   const passage = withoutFormat(text);
   const groups = wordGroupsOf(lexicon);
@@ -45,7 +59,10 @@ export function readPassage(text: string, dossier: Dossier, words: PassageWords 
   let asked: readonly Term[] = [];
   const known: Speaker[] = [];
   const sentences: ReadSentence[] = [];
+  let isTooMuch = false;
   for (const [index, sentence] of sentencesOf(passage, lexicon).entries()) {
+    isTooMuch = stated.length > most.passage || holdsMoreThan(most.sentence, sentence.text);
+    if (isTooMuch) break;
     const terms = termsOf(sentence.text, lexicon, sentence.start);
     const named = namedIn(terms, dossier, lexicon);
     const attributions = attributionsIn(terms, named, lexicon);
@@ -102,7 +119,12 @@ export function readPassage(text: string, dossier: Dossier, words: PassageWords 
     // what a question counts, its answer counts too
     asked = /\?["”’)]*\s*$/u.test(sentence.text) ? terms.filter(({ isMark }) => !isMark) : [];
   }
-  return { figures: stated, sentences };
+  return { figures: stated, sentences, isTooMuch: isTooMuch || stated.length > most.passage };
+}
+
+/** Whether a sentence holds more numbers than some: it is looked at as a whole, and many take long. */
+function holdsMoreThan(most: number, sentence: string): boolean {
+  return most < Infinity && numbersInText(sentence).length > most;
 }
 
 /** The one actor of the record who is named. */

@@ -19,7 +19,7 @@ export interface FormField {
 /** Where a platform takes questions. Every answer is a view, refusals and bugs included; no promise rejects. */
 export interface Desk {
   answer(invocation: Invocation, asker: Asker): Promise<View>;
-  /** The answer to a typed line, such as "/claims actor:budanov". */
+  /** The answer to a typed line, such as "/claims actor:budanov", or to plain words, read as those of a mention. */
   answerLine(line: string, asker: Asker): Promise<View>;
   /** What somebody asks who mentions the bot in words of their own. The mention itself is not part of the words. */
   readMention(words: string, asker: Asker): Promise<Mention>;

@@ -36,8 +36,8 @@ export const keptVantages = new BoundedMap<string, Seen>({
   },
 });
 
-function keyOf(dossier: Dossier, { asOf, without }: Vantage): string {
-  return `${numberOfDossier(dossier)} ${asOf?.last ?? ''} ${without ?? ''}`;
+function keyOf(dossier: Dossier, { asOf, surely = false, without }: Vantage): string {
+  return `${numberOfDossier(dossier)} ${asOf?.last ?? ''}${surely ? '!' : ''} ${without ?? ''}`;
 }
 
 function seenFrom(dossier: Dossier, vantage: Vantage): Seen {

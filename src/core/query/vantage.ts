@@ -7,15 +7,18 @@ import type { Days, Moment } from '../time/moment.ts';
 export interface Vantage {
   /** Only what can have been published by then. */
   asOf?: Moment | undefined;
+  /** Of that only what surely was: nothing of a page that may have been published later. */
+  surely?: boolean | undefined;
   /** Leave out everything that this actor or a voice of it originated. Of a voice, that voice alone. */
   without?: string | undefined;
 }
 
 /** The claims that can be seen from a vantage, in the dossier's order. */
-export function visibleClaims(dossier: Dossier, { asOf, without }: Vantage): Claim[] {
+export function visibleClaims(dossier: Dossier, { asOf, surely = false, without }: Vantage): Claim[] {
   return [...dossier.claims.values()].filter((claim) => {
     if (without !== undefined && isVoiceOf(claim.origin, without)) return false;
-    return asOf === undefined || wasPublishedBy(claim.source, asOf) !== 'no';
+    const published = asOf === undefined ? 'yes' : wasPublishedBy(claim.source, asOf);
+    return published === 'yes' || (published === 'perhaps' && !surely);
   });
 }
 

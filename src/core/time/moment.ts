@@ -123,6 +123,11 @@ function refuse(text: string, why: string): MomentResult {
   return { ok: false, reason: `"${text}" is not a date that can be read: ${why}` };
 }
 
+/** Any day up to the last of a moment, in its own words: "2031-03/2031-05" as "../2031-05". */
+export function upTo({ edtf, last }: Moment): Moment {
+  return { edtf: `../${edtf.split('/').at(-1)}`, basis: null, first: -Infinity, last };
+}
+
 /**
  * True where the days are those on which something may lie, not those that it took: "about", "perhaps", an open end.
  */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { syncFolder, writeDurably } from '../write-durably.ts';
 
 /** Within a dossier's folder, while several files are written. */
 const journalFile = '.edit-journal.json';
@@ -12,14 +13,7 @@ const Journal = z.strictObject({
 /** Writes a file whole or not at all: under another name first, which then takes the place of the old file. */
 export function writeWhole(path: string, text: string): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  const file = openSync(temporary, 'w');
-  try {
-    const bytes = Buffer.from(text);
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  writeDurably(temporary, Buffer.from(text), 'w');
   renameSync(temporary, path);
   syncFolder(dirname(path));
 }
@@ -61,12 +55,4 @@ function hashOf(path: string): string | null {
 
 function hash(bytes: string | Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** A rename lasts once its folder was written; Windows has no such call. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 }

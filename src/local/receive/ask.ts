@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Command, longOptionOf } from '../../core/command/command.ts';
 import { parseLine } from '../../core/command/parse-line.ts';
+import { textOf } from '../../core/message/inline.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
 import { isRefusal } from '../../core/message/is-refusal.ts';
 import type { View } from '../../core/message/view.ts';
@@ -35,7 +36,7 @@ export async function ask(
   args: readonly string[],
   desk: Desk,
   { write, writeError }: AskOutput,
-  screen: { width: number; colour: boolean },
+  screen: { width: number; colour: boolean; isTerminal?: boolean },
   piped: PipedText,
   writeHtml: WriteFile,
 ): Promise<number> {
@@ -47,12 +48,21 @@ export async function ask(
   const asked = await withPipedText(question.line, piped);
   const view =
     asked === null ? await desk.answerLine(question.line, terminalAsker) : await desk.answer(asked, terminalAsker);
-  write(
-    question.form === 'html'
-      ? await writeHtml(view)
-      : `${question.form === 'json' ? JSON.stringify(view, null, 2) : renderView(view, screen)}\n`,
-  );
+  write(await written(view, question.form));
   return isRefusal(view) ? 1 : 0;
+
+  async function written(answer: View, form: 'text' | 'json' | 'html'): Promise<string> {
+    if (form === 'html') return writeHtml(answer);
+    if (form === 'json') return `${JSON.stringify(answer, null, 2)}\n`;
+    const verbatim = screen.isTerminal === false ? verbatimOf(answer) : '';
+    return `${verbatim === '' ? renderView(answer, screen) : verbatim}\n`;
+  }
+}
+
+/** What is to be carried away as it is, such as a reference: a file that it is written into has nothing else. */
+function verbatimOf(view: View): string {
+  const lines = view.blocks.flatMap((block) => (block.kind === 'verbatim' ? block.lines : []));
+  return lines.map((line) => textOf([line])).join('\n');
 }
 
 /** What a line asks of the text that is piped in; null where it takes none, or brings its own. */

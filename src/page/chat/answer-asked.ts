@@ -1,9 +1,12 @@
 import { refusalView } from '../../core/answers/refusal-view.ts';
 import { changesStore, takesLongText } from '../../core/command/command.ts';
+import { pathForMessage } from '../../core/command/page-address.ts';
 import { parseLine } from '../../core/command/parse-line.ts';
 import { type Invocation, writeInvocation } from '../../core/message/invocation.ts';
+import { isRefusal } from '../../core/message/is-refusal.ts';
 import type { View } from '../../core/message/view.ts';
 import type { ChatParts } from './chat-parts.ts';
+import { dossierOf } from './dossier-of.ts';
 import { type Asked, askOf } from './read-asked.ts';
 import type { WhoAsks } from './who-asks.ts';
 
@@ -14,6 +17,8 @@ export interface Answered {
   line: string | null;
   /** True where nothing was done yet: the person has to send the line. */
   isToSend: boolean;
+  /** The path of the page that shows the same; null where there is none. */
+  page: string | null;
   /** True of what stands there before anybody asked. */
   isOpening?: true;
 }
@@ -30,13 +35,26 @@ export async function answerAsked(
 ): Promise<Answered> {
   const { desk, commands, words } = parts;
   const read = await readAsked(asked, asker, parts);
-  if ('view' in read) return { ...read, isToSend: false };
+  const notDone = { isToSend: false, page: null };
+  if ('view' in read) return { ...read, ...notDone };
   const { invocation, line } = read;
-  if (!changesStore(invocation, commands)) return { view: await desk.answer(invocation, asker), line, isToSend: false };
-  if (isReadOnly) return { view: refusalView(words.chat.noChanges, { words }), line, isToSend: false };
-  if (mayChange) return { view: await desk.answer(invocation, asker), line, isToSend: false };
+  if (!changesStore(invocation, commands)) {
+    const view = await desk.answer(invocation, asker);
+    return { view, line, isToSend: false, page: pageOf(view, invocation, parts) };
+  }
+  if (isReadOnly) {
+    const view = refusalView(words.chat.noChanges, { words });
+    // Whoever may not choose a dossier here can read it on its own page.
+    return { view, line, isToSend: false, page: pathForMessage(invocation, dossierOf(view, parts).id) };
+  }
+  if (mayChange) return { view: await desk.answer(invocation, asker), line, ...notDone };
   const notice = { kind: 'notice', tone: 'warning', text: words.chat.confirm } as const;
-  return { view: { title: [], blocks: [notice], footer: [] }, line, isToSend: true };
+  return { view: { title: [], blocks: [notice], footer: [] }, line, isToSend: true, page: null };
+}
+
+function pageOf(view: View, invocation: Invocation, parts: ChatParts): string | null {
+  if (isRefusal(view)) return null;
+  return pathForMessage(invocation, dossierOf(view, parts).id);
 }
 
 type ReadAsked = { invocation: Invocation; line: string | null } | { view: View; line: string | null };

@@ -1,11 +1,10 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { refusalView } from '../../core/answers/refusal-view.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
-import { flatten } from '../../core/message/inline.ts';
 import { typed } from '../../core/message/phrase.ts';
 import type { View } from '../../core/message/view.ts';
 import { differencesOf, prepareDifferences } from '../../core/query/differences.ts';
+import { mostSent, readBody } from '../guard/read-body.ts';
 import { type Answered, answerAsked } from './answer-asked.ts';
 import { announcedPart, answerPart } from './answer-part.ts';
 import { chatPage, type Example } from './chat-page.ts';
@@ -13,14 +12,16 @@ import type { ChatParts } from './chat-parts.ts';
 import { chatStyle, chatStyleAddress } from './chat-style.ts';
 import { clientFiles } from './client-file.ts';
 import { completeLine } from './complete-line.ts';
+import { dossierOf } from './dossier-of.ts';
 import { eventStream, mostListeners } from './event-stream.ts';
 import { type Form, forms } from './payload-part.ts';
 import { type Asked, readSent, type Sent } from './read-asked.ts';
 import { cameFrom, type WhoAsks, whoAsks } from './who-asks.ts';
 
 const forGood = 'public, max-age=31536000, immutable';
-/** What can be asked at once, in bytes. */
-const mostBytes = 20_000;
+/** How many are answered at the same time; who comes then is told to wait. */
+const mostAtOnce = 16;
+const waitALittle = { 'retry-after': '2' } as const;
 /** What is answered before anything is asked. */
 const briefing: Asked = { kind: 'invocation', invocation: { command: 'digest', options: {} } };
 
@@ -33,22 +34,29 @@ export function chatRoutes(parts: ChatParts): Hono {
   const { words, announcer, publicUrl } = parts;
   const app = new Hono();
   let listeners = 0;
+  let answering = 0;
 
   for (const { address, text } of clientFiles) app.get(address, (c) => c.body(text, 200, file('text/javascript')));
   app.get(chatStyleAddress, (c) => c.body(chatStyle, 200, file('text/css')));
   app.get('/', async (c) => {
     const who = whoAsks(c, parts);
     const line = c.req.query('ask') ?? '';
+    if (line.trim() !== '' && answering >= mostAtOnce) return c.text(words.chat.trouble.tooMany, 429, waitALittle);
     const form = forms.find((one) => one === c.req.query('as')) ?? 'conversation';
-    if (line.trim() !== '') return c.html(await pageOf(await answer({ kind: 'line', line }, who, false), form, who));
-    return c.html(await pageOf({ ...(await answer(briefing, who, false)), isOpening: true }, form, who));
+    return oneOfFew(async () => {
+      if (line.trim() !== '') return c.html(await pageOf(await answer({ kind: 'line', line }, who, false), form, who));
+      return c.html(await pageOf({ ...(await answer(briefing, who, false)), isOpening: true }, form, who));
+    });
   });
-  app.post('/ask', bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(c, words.chat.tooLong, 413) }), async (c) => {
+  app.post('/ask', async (c) => {
     const from = cameFrom(c, publicUrl);
     if (from === 'elsewhere') return refuse(c, words.chat.notFromHere, 403);
-    const sent = await readSent(c, isJson(c));
+    const body = await readBody(c, mostSent);
+    if (body === null) return refuse(c, words.chat.tooLong, 413);
+    const sent = readSent(body, isJson(c));
     if (sent === null) return refuse(c, words.chat.notRead, 400);
-    return respond(c, sent, whoAsks(c, parts), from === 'here');
+    if (answering >= mostAtOnce) return refuse(c, words.chat.trouble.tooMany, 429);
+    return oneOfFew(() => respond(c, sent, whoAsks(c, parts), from === 'here'));
   });
   app.get('/events', (c) => {
     // What is posted here is posted to the person at this machine.
@@ -67,6 +75,15 @@ export function chatRoutes(parts: ChatParts): Hono {
   });
   return app;
 
+  async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
+    answering += 1;
+    try {
+      return await work();
+    } finally {
+      answering -= 1;
+    }
+  }
+
   async function respond(c: Context, sent: Sent, who: WhoAsks, mayChange: boolean): Promise<Response> {
     if (sent.kind === 'complete') return c.json({ lines: await completeLine(sent.line, who.asker, parts) });
     const answered = await answer(sent, who, mayChange);
@@ -83,7 +100,7 @@ export function chatRoutes(parts: ChatParts): Hono {
       const reference = parts.newReference();
       parts.logFailure(error instanceof Error ? error : new Error(String(error)), reference);
       const view = refusalView(words.failure([typed(reference)]), { words });
-      return { view, line: null, isToSend: false };
+      return { view, line: null, isToSend: false, page: null };
     }
   }
 
@@ -112,20 +129,8 @@ function isJson(c: Context): boolean {
 }
 
 /** Says what is wrong with a request, to the page's script or to a person. */
-function refuse(c: Context, error: string, status: 400 | 403 | 413): Response {
+function refuse(c: Context, error: string, status: 400 | 403 | 413 | 429): Response {
   return isJson(c) ? c.json({ error }, status) : c.text(error, status);
-}
-
-/** The dossier that an answer is of; the first where it is of none. */
-function dossierOf({ footer }: View, { dossiers }: ChatParts): Dossier {
-  const all = dossiers();
-  const named = flatten(footer).flatMap((inline) =>
-    inline.kind === 'name' && inline.of.record === 'dossier' ? [inline.of.id] : [],
-  );
-  const [first] = all.values();
-  const dossier = all.get(named[0] ?? '') ?? first;
-  if (dossier === undefined) throw new Error('there is no dossier to answer from');
-  return dossier;
 }
 
 /** Questions to begin with: what differs, the worst of it, and what happened. */

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** What the chat looks like beside what every page does; its colours are those of the page's style sheet. */
+/**
+ * What the chat looks like beside what every page does; its colours are those of the page's style sheet. What is
+ * focused comes to stand above the line to ask in. That room is a margin of each control: as padding of the page the
+ * line itself would scroll it. A browser scrolls to the caret of a text to paste, and not to its field, so there it is
+ * padding.
+ */
 export const chatStyle = `
 .lead { font-size: 1.05rem; margin-bottom: .5rem; }
 .talk { display: flex; flex-direction: column; gap: 1.4rem; margin: 1.2rem 0 2rem; }
@@ -19,6 +24,8 @@ export const chatStyle = `
 .return { margin: .2rem 0 0; font-size: .875rem; } .return button { border: 0; background: none; padding: .3rem 0; color: var(--accent); text-decoration: underline; }
 .examples { list-style: none; display: flex; flex-wrap: wrap; gap: .45rem .6rem; margin: .6rem 0; padding: 0; }
 .composer { position: sticky; bottom: 0; z-index: 2; margin: 0 -1.25rem; padding: .6rem 1.25rem .7rem; border-top: 1px solid var(--line); background: var(--paper); }
+main :is(a, button, summary, [tabindex]):not(.composer *, .turn) { scroll-margin-bottom: 7.5rem; } html:has(.check textarea:focus) { scroll-padding-bottom: 13.5rem; }
+main:has(.status:not(:empty)) :is(a, button, summary, [tabindex]):not(.composer *, .turn) { scroll-margin-bottom: 12rem; }
 .composer .row { position: relative; display: flex; gap: .5rem; align-items: end; } .composer .field { flex: 1; min-width: 0; }
 .composer input { margin-top: .1rem; } .composer button.main { white-space: nowrap; padding: .5rem 1.1rem; }
 .list[role=listbox] { position: absolute; inset: auto 0 100% 0; margin: 0 0 .3rem; padding: .25rem; list-style: none; max-height: min(20rem, 50vh); overflow-y: auto; border: 1px solid var(--edge); border-radius: .35rem; background: var(--card); box-shadow: 0 .2rem 1rem rgb(0 0 0 / .18); } .list[hidden] { display: none; }

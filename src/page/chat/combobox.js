@@ -1,6 +1,6 @@
 /*
- * Completes the line: a combobox with a list (WAI-ARIA 1.2). The focus stays in the line, arrows choose, Enter and Tab
- * take, Escape closes. Where the server does not answer there are no suggestions, and asking still works.
+ * Completes the line: a combobox with a list (WAI-ARIA 1.2). The focus stays in the line, arrows choose, Enter takes
+ * what is chosen and Tab that or the first, Escape closes; then Tab leaves the line. Where the server does not answer there are no suggestions, and asking still works.
  */
 const line = document.getElementById('line');
 const list = document.getElementById('list');
@@ -93,7 +93,8 @@ line.addEventListener('keydown', (event) => {
   } else if (key === 'ArrowDown' && line.value === '') {
     line.value = '/';
     complete();
-  } else if ((key === 'Enter' || key === 'Tab') && active >= 0 && !event.shiftKey) take(active);
+  } else if (key === 'Enter' && active >= 0 && !event.shiftKey) take(active);
+  else if (key === 'Tab' && lines.length > 0 && !event.shiftKey) take(Math.max(active, 0));
   else if (key === 'Escape' && lines.length > 0) close();
   else return;
   event.preventDefault();

@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import { z } from 'zod';
 import { askerOf } from '../../core/command/mention.ts';
 import type { Invocation } from '../../core/message/invocation.ts';
@@ -25,10 +24,17 @@ const Body = z.union([
 ]);
 
 /** What the body of a request asks, written as JSON or by a form; null where nothing can be read in it. */
-export async function readSent(c: Context, isJson: boolean): Promise<Sent | null> {
-  const given: unknown = isJson ? await c.req.json().catch(() => null) : await c.req.parseBody().catch(() => null);
-  const { success, data } = Body.safeParse(given);
+export function readSent(body: string, isJson: boolean): Sent | null {
+  const { success, data } = Body.safeParse(isJson ? parsedJson(body) : Object.fromEntries(new URLSearchParams(body)));
   return success ? data : null;
+}
+
+function parsedJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
 }
 
 /** What asks whose the figures of a text are; null where no command does. */

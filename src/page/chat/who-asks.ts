@@ -51,5 +51,7 @@ export function cameFrom(c: Context, publicUrl: string | null): CameFrom {
 function isOwnOrigin(origin: string, host: string, publicUrl: string | null): boolean {
   const given = URL.parse(origin);
   if (given === null || given.origin !== origin) return false;
-  return publicUrl === null ? given.host === host.toLowerCase() : given.origin === URL.parse(publicUrl)?.origin;
+  const onWeb = publicUrl === null ? null : URL.parse(publicUrl);
+  // Who opens the page at this machine itself is no stranger to it, though they may change nothing then either.
+  return given.host === onWeb?.host ? given.origin === onWeb.origin : given.host === host.toLowerCase();
 }

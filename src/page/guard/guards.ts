@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
 import { isOwnHost } from './own-host.ts';
 import { addressOf, createRateLimit, type Pace } from './rate-limit.ts';
+import { mostSent } from './read-body.ts';
 
 const policy =
   "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -16,6 +17,9 @@ const always = {
   'permissions-policy': 'interest-cohort=()',
   'cache-control': 'no-store',
 };
+
+/** A text of so many bytes takes as long to read as a page to make. */
+const bytesOfPage = 1_000;
 
 interface GuardParts {
   host: string;
@@ -46,12 +50,22 @@ export function guard({ host, publicUrl, monotonic, pace, takes }: GuardParts): 
     if (method !== 'GET' && method !== 'HEAD' && !takes(method, path))
       return c.text('These pages can only be read: ask with GET.', 405, { allow: 'GET, HEAD' });
     const peer = addressOf(peerOf(c), c.req.header('x-forwarded-for'), publicUrl !== null);
-    const seconds = limit.take(peer);
+    const seconds = limit.take(peer, costOf(c));
     if (seconds === 0) return null;
     return c.text('Too many pages were asked for at once. Wait a moment, then load the page again.', 429, {
       'retry-after': String(seconds),
     });
   }
+}
+
+/**
+ * What is sent takes long to read, in an address as well: as much as so many pages, or the most where its length is not
+ * said.
+ */
+function costOf(c: Context): number {
+  const { method, url } = c.req;
+  const bytes = method === 'POST' ? Number(c.req.header('content-length') ?? mostSent) : url.length;
+  return 1 + Math.floor(Math.min(mostSent, Number.isFinite(bytes) ? bytes : mostSent) / bytesOfPage);
 }
 
 /** The address at the other end of the connection; undefined where there is no connection. */

@@ -11,22 +11,24 @@ export const usualPace: Pace = { burst: 100, perSecond: 20 };
 const mostAddresses = 20_000;
 
 /**
- * A token bucket for each address. `take` gives 0 where a request may go on, or else in how many whole seconds one may.
+ * A token bucket for each address. `take` gives 0 where a request may go on, which takes so many tokens of it, or else
+ * in how many whole seconds it may.
  * `now` in milliseconds, of a clock that never goes back.
  */
 export function createRateLimit(
   now: () => number,
   { burst, perSecond }: Pace = usualPace,
-): { take(address: string): number } {
+): { take(address: string, tokens?: number): number } {
   const buckets = new BoundedMap<string, { tokens: number; at: number }>({ entries: mostAddresses });
   return {
-    take(address) {
+    take(address, wanted = 1) {
+      const cost = Math.min(wanted, burst);
       const at = now();
       const { tokens, at: before } = buckets.get(address) ?? { tokens: burst, at };
       const filled = Math.min(burst, tokens + ((at - before) / 1_000) * perSecond);
-      const isAllowed = filled >= 1;
-      buckets.set(address, { tokens: isAllowed ? filled - 1 : filled, at });
-      return isAllowed ? 0 : Math.max(1, Math.ceil((1 - filled) / perSecond));
+      const isAllowed = filled >= cost;
+      buckets.set(address, { tokens: isAllowed ? filled - cost : filled, at });
+      return isAllowed ? 0 : Math.max(1, Math.ceil((cost - filled) / perSecond));
     },
   };
 }

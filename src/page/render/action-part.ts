@@ -18,7 +18,7 @@ export interface ActionParts {
 }
 
 /** More options than these are folded away. */
-const mostOpen = 8;
+const mostOpen = 3;
 
 /** Buttons as links in a row; below them each select as a list of links. */
 export function actionsPart(actions: readonly Action[], parts: ActionParts): Html | '' {

@@ -35,11 +35,22 @@ export interface RenderParts extends ActionParts {
 export function renderView({ title, blocks, footer, thread = [] }: View, parts: RenderParts): Html {
   const below = thread.map(
     (part) => html`<section>${heading(part.title, parts.level + 1)}
-${part.blocks.map((block) => blockPart(block, { ...parts, level: deeper(parts.level) }))}</section>`,
+${blockParts(part.blocks, { ...parts, level: deeper(parts.level) })}</section>`,
   );
   return html`${heading(title, parts.level)}
-${blocks.map((block) => blockPart(block, parts))}
+${blockParts(blocks, parts)}
 ${below}${footer.length === 0 ? '' : html`<footer class="view">${linked(footer, parts)}</footer>`}`;
+}
+
+/** Blocks in their order; a picture that belongs to the entry before it is kept beside it. */
+function blockParts(blocks: readonly Block[], parts: RenderParts): (Html | '')[] {
+  return blocks.map((block, index) => {
+    const [before, after] = [blocks[index - 1], blocks[index + 1]];
+    if (block.kind === 'picture' && before?.kind === 'entry') return '';
+    const part = blockPart(block, parts);
+    if (block.kind !== 'entry' || after?.kind !== 'picture') return part;
+    return html`<div class="pictured">${part}${picturePart(after, parts)}</div>`;
+  });
 }
 
 function deeper(level: RenderParts['level']): RenderParts['level'] {
@@ -127,6 +138,9 @@ function tablePart({ columns, rows }: Extract<Block, { kind: 'table' }>, parts: 
   )}</tbody></table></div>`;
 }
 
+/** A higher picture (CSS pixels) has under 6 pt on one page of paper: there the text beside it stands alone. */
+const mostOnPaper = 1_270;
+
 /** A picture with what it says as its alternative text; nothing where it cannot be drawn. */
 function picturePart({ picture, alt }: Extract<Block, { kind: 'picture' }>, parts: RenderParts): Html | '' {
   const drawn = parts.pictureOf(picture);
@@ -135,5 +149,6 @@ function picturePart({ picture, alt }: Extract<Block, { kind: 'picture' }>, part
   const { light, dark, width, height, png } = drawn;
   const save =
     png === undefined ? '' : html`<figcaption><a href="${png}">${parts.words.webPage.asPng}</a></figcaption>`;
-  return html`<figure><picture><source media="screen and (prefers-color-scheme: dark)" srcset="${dark}"><img src="${light}" width="${width}" height="${height}" alt="${text}"></picture>${save}</figure>`;
+  const tooTall = height > mostOnPaper ? html` class="endless"` : '';
+  return html`<figure${tooTall}><picture><source media="screen and (prefers-color-scheme: dark)" srcset="${dark}"><img src="${light}" width="${width}" height="${height}" alt="${text}"></picture>${save}</figure>`;
 }

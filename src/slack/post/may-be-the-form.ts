@@ -9,7 +9,14 @@ const OfTheForm = z.union([
 
 /** Whether Slack may have refused a message for its blocks. What it refused was not posted. */
 export function mayBeTheForm(error: unknown): boolean {
-  if (error instanceof webApi.SlackError)
-    return error instanceof webApi.WebAPIPlatformError && error.data.error === 'invalid_blocks';
-  return OfTheForm.safeParse(error).success;
+  return error instanceof webApi.SlackError ? isRefused(error, 'invalid_blocks') : OfTheForm.safeParse(error).success;
+}
+
+/** The same of a message or a view for its pictures: of a view Slack says no more than that its arguments are wrong. */
+export function mayBeThePicture(error: unknown): boolean {
+  return mayBeTheForm(error) || isRefused(error, 'invalid_arguments');
+}
+
+function isRefused(error: unknown, why: string): boolean {
+  return error instanceof webApi.WebAPIPlatformError && error.data.error === why;
 }

@@ -1,6 +1,6 @@
 import type { Picture } from '../../core/message/picture.ts';
 import type { SentBlock, SlackBlock } from '../render/slack-message.ts';
-import { mayBeTheForm } from './may-be-the-form.ts';
+import { mayBeThePicture } from './may-be-the-form.ts';
 
 /** The pictures that Slack has as files of the bot's own. */
 export interface PictureFiles {
@@ -10,12 +10,8 @@ export interface PictureFiles {
   forget(files: readonly string[]): void;
 }
 
-/** Blocks with their pictures as images, and the files of these. A picture that cannot be had is left out. */
-export async function withImages(
-  blocks: readonly SlackBlock[],
-  files: PictureFiles,
-): Promise<{ blocks: SentBlock[]; used: string[] }> {
-  const used: string[] = [];
+/** Blocks with their pictures as images. A picture that cannot be had is left out. */
+export async function withImages(blocks: readonly SlackBlock[], files: PictureFiles): Promise<SentBlock[]> {
   const shown: SentBlock[] = [];
   for (const block of blocks) {
     if (block.type !== 'picture') {
@@ -23,11 +19,9 @@ export async function withImages(
       continue;
     }
     const id = await files.of(block.picture);
-    if (id === null) continue;
-    used.push(id);
-    shown.push({ type: 'image', slack_file: { id }, alt_text: block.alt_text });
+    if (id !== null) shown.push({ type: 'image', slack_file: { id }, alt_text: block.alt_text });
   }
-  return { blocks: shown, used };
+  return shown;
 }
 
 /** A message without its pictures. */
@@ -46,12 +40,27 @@ export async function sendWithFiles<Message extends { blocks: readonly SlackBloc
   files: PictureFiles,
   send: (message: Omit<Message, 'blocks'> & { blocks: SentBlock[] }) => Promise<Result>,
 ): Promise<Result> {
-  const { blocks, used } = await withImages(message.blocks, files);
+  return sendDrawn({ ...message, blocks: await withImages(message.blocks, files) }, files, send);
+}
+
+/** The same for a message or a view whose pictures are images already. */
+export async function sendDrawn<Drawn extends { blocks: SentBlock[] }, Result>(
+  drawn: Drawn,
+  files: PictureFiles,
+  send: (drawn: Drawn) => Promise<Result>,
+): Promise<Result> {
+  const used = drawn.blocks.flatMap((block) => fileIn(block) ?? []);
   try {
-    return await send({ ...message, blocks });
+    return await send(drawn);
   } catch (error) {
-    if (used.length === 0 || !mayBeTheForm(error)) throw error;
+    if (used.length === 0 || !mayBeThePicture(error)) throw error;
     files.forget(used);
-    return send(withoutPictures(message));
+    return send({ ...drawn, blocks: drawn.blocks.filter((block) => fileIn(block) === null) });
   }
+}
+
+/** The file of a picture; null of any other block. */
+function fileIn(block: SentBlock): string | null {
+  const file = block.type === 'image' && 'slack_file' in block ? block.slack_file : undefined;
+  return file !== undefined && 'id' in file ? (file.id ?? null) : null;
 }

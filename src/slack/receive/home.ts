@@ -1,7 +1,7 @@
 import type { Invocation } from '../../core/message/invocation.ts';
 import type { View } from '../../core/message/view.ts';
 import { errorFields } from '../connect/redact.ts';
-import { withImages } from '../post/send-with-files.ts';
+import { sendWithFiles } from '../post/send-with-files.ts';
 import { encodeActionId } from '../render/encode-invocation.ts';
 import { button } from '../render/render-actions.ts';
 import type { SlackBlock } from '../render/slack-message.ts';
@@ -66,8 +66,9 @@ export async function publishAnswer(
 /** Shows blocks in a person's home. Where that fails, it says so there. */
 async function publish(user: string, context: ReceiveContext, makeBlocks: () => Promise<SlackBlock[]>): Promise<void> {
   const show = async (blocks: SlackBlock[]) => {
-    const drawn = await withImages(blocks, context.files);
-    return context.client.views.publish({ user_id: user, view: { type: 'home', blocks: drawn.blocks } });
+    return sendWithFiles({ blocks }, context.files, (sent) =>
+      context.client.views.publish({ user_id: user, view: { type: 'home', ...sent } }),
+    );
   };
   try {
     await show(await makeBlocks());

@@ -2,7 +2,7 @@ import type { BlockAction, types } from '@slack/bolt';
 import type { Invocation } from '../../core/message/invocation.ts';
 import { errorFields } from '../connect/redact.ts';
 import { limits } from '../limits.ts';
-import { withImages, withoutPictures } from '../post/send-with-files.ts';
+import { sendDrawn, withImages, withoutPictures } from '../post/send-with-files.ts';
 import { encodeActionId } from '../render/encode-invocation.ts';
 import { plainText, shownText } from '../render/plain-text.ts';
 import { button } from '../render/render-actions.ts';
@@ -16,6 +16,9 @@ import type { Press } from './read-press.ts';
 import type { ReceiveContext } from './receive-context.ts';
 import { pagesOf, viewBlocks } from './view-pages.ts';
 
+/** A modal as Slack takes it. */
+type Modal = Omit<types.ModalView, 'blocks'> & Pick<SentMessage, 'blocks'>;
+
 /** What Slack calls a modal with an answer. */
 const answerId = 'answer';
 
@@ -28,7 +31,7 @@ export async function answerModal(
   invocation: Invocation,
   page: number,
   context: ReceiveContext,
-): Promise<types.ModalView> {
+): Promise<Modal> {
   const view = await context.desk.answer(invocation, await askerOf(who, invocation, context));
   const memory = writeMemory({ channel: who.channel, invocation });
   const all = viewBlocks(view, context);
@@ -45,8 +48,8 @@ async function drawnModal(
   invocation: Invocation,
   memory: string,
   context: ReceiveContext,
-): Promise<types.ModalView> {
-  return modalOf(await withImages(blocks, context.files), invocation, memory, context);
+): Promise<Modal> {
+  return modalOf({ blocks: await withImages(blocks, context.files) }, invocation, memory, context);
 }
 
 /** The buttons that turn pages carry only the command: what was asked stands in the modal's memory. */
@@ -68,7 +71,7 @@ function modalOf(
   { command }: Pick<Invocation, 'command'>,
   memory: string,
   context: Pick<ReceiveContext, 'words' | 'prefix'>,
-): types.ModalView {
+): Modal {
   return {
     type: 'modal',
     callback_id: answerId,
@@ -84,7 +87,7 @@ export function plainModal(
   what: 'working' | 'outdated' | { error: unknown },
   asked: { command: string; memory: string },
   context: ReceiveContext,
-): types.ModalView {
+): Modal {
   const blocks = messagesOf(what, context).flatMap((message) => withoutPictures(message).blocks);
   return modalOf({ blocks }, asked, asked.memory, context);
 }
@@ -121,9 +124,9 @@ export async function answerInModal(press: Press | null, body: BlockAction, cont
   if (isTurn || !(await push(body.trigger_id, view, context))) await update(viewId, view, context);
 }
 
-async function push(trigger: string, view: types.ModalView, { client, logger }: ReceiveContext): Promise<boolean> {
+async function push(trigger: string, view: Modal, { client, files, logger }: ReceiveContext): Promise<boolean> {
   try {
-    await client.views.push({ trigger_id: trigger, view });
+    await sendDrawn(view, files, (sent) => client.views.push({ trigger_id: trigger, view: sent }));
     return true;
   } catch (error) {
     logger.info({ method: 'views.push', ...errorFields(error) }, 'an answer takes the place of a modal');
@@ -132,10 +135,10 @@ async function push(trigger: string, view: types.ModalView, { client, logger }: 
 }
 
 /** Shows a view in place of a modal. Where that fails, it says so there. */
-export async function update(viewId: string, view: types.ModalView, context: ReceiveContext): Promise<void> {
-  const { client, logger } = context;
+export async function update(viewId: string, view: Modal, context: ReceiveContext): Promise<void> {
+  const { client, files, logger } = context;
   try {
-    await client.views.update({ view_id: viewId, view });
+    await sendDrawn(view, files, (sent) => client.views.update({ view_id: viewId, view: sent }));
   } catch (error) {
     const asked = { command: view.title.text.slice(1), memory: view.private_metadata ?? '' };
     const failed = plainModal({ error }, asked, { ...context, prefix: '' });

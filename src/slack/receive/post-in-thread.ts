@@ -4,6 +4,7 @@ import type { Invocation } from '../../core/message/invocation.ts';
 import type { View } from '../../core/message/view.ts';
 import { classifyError } from '../post/classify-error.ts';
 import { deliveryEvent } from '../post/find-message.ts';
+import { mayBeTheForm } from '../post/may-be-the-form.ts';
 import { noMarkup } from '../post/no-markup.ts';
 import { sendWithFiles } from '../post/send-with-files.ts';
 import { hasRichForm } from '../render/render-view.ts';
@@ -95,7 +96,7 @@ async function isRichTaken(
     await post(rich, place, turn, context);
     return true;
   } catch (error) {
-    if (!(error instanceof webApi.WebAPIPlatformError) || error.data.error !== 'invalid_blocks') throw error;
+    if (!mayBeTheForm(error)) throw error;
     context.richForms.refuse(place.team);
     return false;
   }

@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
-import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { Invocation } from '../../core/message/invocation.ts';
 import type { View } from '../../core/message/view.ts';
 import { errorFields } from '../connect/redact.ts';
 import { classifyError } from '../post/classify-error.ts';
+import { mayBeTheForm } from '../post/may-be-the-form.ts';
 import { noMarkup } from '../post/no-markup.ts';
 import { sendWithFiles } from '../post/send-with-files.ts';
 import { hasRichForm, renderView } from '../render/render-view.ts';
@@ -79,7 +79,7 @@ async function postFirst(plain: SlackMessage, shared: Shared, place: Place, cont
   try {
     return { ...(await post(withSharer(rich, name, context), place, context)), isWhole: true };
   } catch (error) {
-    if (!(error instanceof webApi.WebAPIPlatformError) || error.data.error !== 'invalid_blocks') throw error;
+    if (!mayBeTheForm(error)) throw error;
     richForms.refuse(place.team);
     return post(withSharer(plain, name, context), place, context);
   }

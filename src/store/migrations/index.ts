@@ -8,6 +8,7 @@ import { channelName } from './011-channel-name.ts';
 import { watches } from './012-watches.ts';
 import { suggestions } from './013-suggestions.ts';
 import { revisions } from './014-revisions.ts';
+import { nextOfChannel } from './015-next-of-channel.ts';
 
 /** Statements by name; those that the two databases word in their own way, for each. */
 export type Migrations = Readonly<
@@ -26,4 +27,5 @@ export const migrations: Migrations = {
   '012-watches': watches,
   '013-suggestions': suggestions,
   '014-revisions': revisions,
+  '015-next-of-channel': nextOfChannel,
 };

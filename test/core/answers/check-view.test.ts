@@ -7,6 +7,8 @@ import { runCommand } from '../../../src/core/command/run-command.ts';
 import { budgets } from '../../../src/core/message/budgets.ts';
 import { fits, sizeOfView } from '../../../src/core/message/measure.ts';
 import type { View } from '../../../src/core/message/view.ts';
+import { mostFigures } from '../../../src/core/passage/check-figures.ts';
+import { englishWords, readPassage } from '../../../src/core/passage/read-passage.ts';
 import { sessionOf } from '../../support/desk.ts';
 import { shippedDossier } from '../../support/shipped.ts';
 import { readPassages } from '../passage/score-passages.ts';
@@ -27,6 +29,20 @@ function answered(text: string, form: CheckForm): View {
   return result.view;
 }
 
+test.each(['9+', '9 ', 'one ', '200 guns '])(
+  'of a text that is nothing but “%s” it looks at no more than it can',
+  (unit) => {
+    const text = unit.repeat(2_000);
+    expect(readPassage(text, dossier, englishWords, mostFigures).figures.length).toBeLessThan(300);
+    expect(linesOf(answered(text, 'draft').blocks)).toEqual([
+      'It holds more figures than can be looked at at once. Send it in parts.',
+    ]);
+    const few = `${unit.repeat(50)}.\n\n`.repeat(4);
+    expect(linesOf(answered(few, 'draft').blocks)[0]).toContain('200 figures');
+    expect(linesOf(answered(`${few}${unit}.`, 'draft').blocks)[0]).toContain('Send it in parts');
+  },
+);
+
 describe('whose number it is', () => {
   test('says of what it is said, whose it is, what it is at odds with and by how many', () => {
     expect(linesOf(viewOf('Seoul says 200 guns went to Russia', 'message').blocks)).toEqual([
@@ -35,6 +51,19 @@ describe('whose number it is', () => {
       "  Said: about 200 long-range artillery pieces — South Korea's defence ministry",
       '  ◐ Artillery pieces delivered: depends. Both can be true only if rocket launchers do not count as long-range artillery pieces.',
       '  1 outlet · 1–2 origins · 1 party · the unit fits',
+    ]);
+  });
+
+  test('or that it is a sum, and of more than the one kind that the text names', () => {
+    const [first, ...lines] = linesOf(viewOf('North Korea sent Russia 240 Koksan guns', 'message').blocks);
+    expect(first).toBe(
+      '“240 Koksan guns”: A sum that nobody gave. It is of “Koksan guns” and “rocket launchers” together, and not of “Koksan guns”.',
+    );
+    expect(lines.at(-1)).toBe('  the unit fits');
+    const pieces = linesOf(viewOf('North Korea sent Russia 240 artillery pieces', 'message').blocks);
+    expect([pieces[0], pieces.at(-1)]).toEqual([
+      '“240 artillery pieces”: A sum that nobody gave.',
+      '  unit and scope fit',
     ]);
   });
 

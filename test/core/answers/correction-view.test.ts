@@ -58,7 +58,7 @@ describe('a picture in a posted digest that is corrected', () => {
   const pictureOf = (shown: Phrase): Extract<Block, { kind: 'picture' }> => ({
     kind: 'picture',
     alt: shown,
-    picture: { kind: 'timeline', title: [words('drawn')], footer: shown, events: [], saidLabel: [] },
+    picture: { kind: 'timeline', title: [words('drawn')], footer: shown, events: [], whenLabel: [], saidLabel: [] },
   });
   const [withFallen, standing, anew] = [figure('a'), figure('b'), figure('c')].map(pictureOf);
   if (withFallen === undefined || standing === undefined || anew === undefined) throw new Error('three pictures');

@@ -35,6 +35,18 @@ function buttonsOf({ blocks }: View): Record<string, string>[] {
     .flatMap((action) => (action.kind === 'button' ? [{ ...action.invocation.options }] : []));
 }
 
+it('quotes one who alone gives no figure, with the way that it came, and names several', () => {
+  const of = (question: string) => {
+    const lines = linesOf(answer(shippedDossier(), { question }).blocks);
+    const at = lines.findIndex((line) => line.startsWith('No figure given: '));
+    return lines.slice(at, at + 2);
+  };
+  const [told, way] = of('artillery-prepared');
+  expect(told).toContain('“preparing to send another tranche of at least the same amount” — Kyrylo Budanov, in the');
+  expect(way?.trim()).toBe('Daily8, copying The Telegraph ← The War Zone · said by 7 February 2025');
+  expect(of('casualties')[0]).toBe('No figure given: The New York Times, Puls, Special Operations Forces spokesman.');
+});
+
 describe('one difference', () => {
   const view = answer(shippedDossier(), { question: 'artillery-delivered' });
 
@@ -57,6 +69,16 @@ describe('one difference', () => {
     expect(lines.join('\n')).toContain('together at least 240 Koksan guns and rocket launchers ‡');
     expect(textOf(view.footer)).not.toContain('page');
     expect(view.verdict).toBe('depends');
+  });
+
+  it('says what would settle it only where everybody who answers had spoken', () => {
+    const settles = (options: Record<string, string>) =>
+      linesOf(answer(shippedDossier(), { question: 'artillery-delivered', ...options }).blocks).filter((line) =>
+        line.startsWith('Would settle it'),
+      );
+    expect(settles({ 'as-of': '2025-01-07' })).toEqual([]);
+    expect(settles({ without: 'rbc-ukraine' })).toEqual([]);
+    expect(settles({ 'as-of': '2031-04-01' })).toHaveLength(1);
   });
 
   it('leads to the evidence of the claims on it, and to the proof as it is seen', () => {

@@ -68,30 +68,21 @@ describe('the rows of a strip', () => {
   });
 });
 
-describe('the lines between origins and pages', () => {
-  it('break off only where every chain between the two does, in whatever order they are told', () => {
-    const own = { answers: 'pumps', chain: ['mayor'], ...day };
-    const broken = { ...own, id: 'broken', value: '100', 'chain-complete': false };
+describe('whoever has no source', () => {
+  it('is so drawn, and every chain of theirs is drawn to its page', () => {
+    const actors = { officials: { kind: 'anonymous' as const } };
+    const own = { answers: 'pumps', chain: ['officials'], ...day };
+    const open = { ...own, id: 'open', value: '100', 'chain-complete': false };
     const whole = { ...own, id: 'whole', value: '200' };
-    const lines = (claims: ShortDossier['claims']) => {
-      const picture = pictureOf(originsPicture, { claims: claims ?? [] });
-      return picture.kind === 'origins' ? picture.links.map(({ how }) => how) : [];
+    const drawn = (claims: ShortDossier['claims']) => {
+      const picture = pictureOf(originsPicture, { actors, claims: claims ?? [] });
+      if (picture.kind !== 'origins') return [];
+      return [picture.nodes.map(({ isOpen }) => isOpen), picture.links.map(({ how }) => how)];
     };
-    expect(lines([broken])).toEqual(['broken']);
-    expect(lines([broken, whole])).toEqual(['relay']);
-    expect(lines([whole, broken])).toEqual(['relay']);
-    expect(
-      lines([
-        { ...whole, id: 'a' },
-        { ...broken, id: 'z' },
-      ]),
-    ).toEqual(['relay']);
-    expect(
-      lines([
-        { ...whole, value: '100' },
-        { ...broken, value: '200' },
-      ]),
-    ).toEqual(['relay']);
+    expect(drawn([open])).toEqual([[true, false], ['relay']]);
+    // one page, so that they are one box: something that they say is known to be theirs
+    expect(drawn([open, whole])).toEqual([[false, false], ['relay']]);
+    expect(drawn([whole, open])).toEqual([[false, false], ['relay']]);
   });
 });
 

@@ -68,7 +68,7 @@ it('one claim with everything that is known of it', () => {
     'Chain: Copy, copying Post ← Wire ← The Mayor, head of the town',
     'How firmly: predicted',
     'Answers: How many houses?',
-    'Dates: as it stood on 3 March 2031 · said on 4 March 2031 · published on 5 March 2031',
+    'Dates: as it stood on 3 March 2031 · said on 4 March 2031 · page published on 5 March 2031',
     'Rank: preferred',
     'How this is known:',
     'Taken as: 180–220 — The Mayor · Party: the town · Claim: c',

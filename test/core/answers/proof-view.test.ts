@@ -89,6 +89,16 @@ describe('a proof', () => {
     expect(lines.join('\n')).toContain('Widths used: ');
   });
 
+  it('holds the pair of our sum that the verdict rests on, before what cannot be compared', () => {
+    const told = proofOf(shippedDossier(), 'casualties');
+    const pairs = told.slice(told.indexOf('Pair by pair') + 1);
+    expect(pairs[0]).toMatch(/^perhaps of one origin; our sum of what one says meets the figure of the other/);
+    expect(pairs[1]).toBe(
+      "3,750 to under 4,250 killed and wounded ‡ (Western officials), and 4,000–4,400 losses (Ukraine's General Staff)",
+    );
+    expect(told.join('\n')).toMatch(/“reached” up to 10\s% above/);
+  });
+
   it('holds what changed on the way', () => {
     expect(lines).toContain(textOf(english.driftTitle));
     expect(lines.join('\n')).toContain('hedge');

@@ -39,6 +39,11 @@ describe('the page of an invocation', () => {
     expect(pagePath(invocation, { ...place, revision: 'abc' })).toBe('/d/flood/q/barrier?revision=abc');
     expect(pageAddress('https://page.example/', 'flood', invocation)).toBe('https://page.example/d/flood/q/barrier');
     expect(pageAddress('https://page.example', 'flood', { command: 'watch', options: {} })).toBeNull();
+    // A page holds more than a message: the second of these may be no page at all.
+    const second = { command: 'claims', options: { actor: 'mayor', page: '2' } };
+    expect(pageAddress('https://page.example', 'flood', second)).toBe(
+      'https://page.example/d/flood/claims?actor=mayor',
+    );
   });
 
   it('leads back to what is asked, whatever anybody typed', () => {

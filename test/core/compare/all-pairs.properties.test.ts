@@ -4,6 +4,7 @@ import { differenceOf } from '../../../src/core/compare/difference.ts';
 import type { Claim } from '../../../src/core/dossier/dossier.ts';
 import { type Answered, answered } from '../../support/arbitraries.ts';
 import { momentOf } from '../../support/figure-pool.ts';
+import { fewRuns } from '../../support/runs.ts';
 import { foundInAll } from './all-pairs.ts';
 import { bytesOf } from './bytes-of.ts';
 
@@ -37,7 +38,7 @@ describe('what is found without listing all pairs is what is found in all of the
       fc.property(answered(1, 30), (answers) => {
         seen.add(expectSame(answers));
       }),
-      { numRuns: 1_500 },
+      fewRuns,
     );
     expect(seen.size).toBe(8);
   });
@@ -47,7 +48,7 @@ describe('what is found without listing all pairs is what is found in all of the
       fc.property(answered(2, 30), fc.constantFrom(1, 2, 3, 30), (answers, speakers) => {
         expectSame(firmly(answers, speakers));
       }),
-      { numRuns: 1_500 },
+      fewRuns,
     );
   });
 });

@@ -7,20 +7,19 @@ import type { Rule, Verdict } from '../../../src/core/compare/verdict.ts';
 import { intersect, isTwoSided, overlaps, width } from '../../../src/core/figure/interval.ts';
 import { type Answered, answered, withFigures } from '../../support/arbitraries.ts';
 import { widerThan } from '../../support/figure-pool.ts';
+import { manyRuns } from '../../support/runs.ts';
 import { comparandsOn, pairsOf } from './pairs-of.ts';
 
-const runs = { numRuns: 10_000 };
-
-/** Checks a property of pairs in 10,000 cases. It fails if the property was about too few of them. */
+/** Checks a property of pairs in many cases. It fails if it was about fewer pairs than `least` for 10,000 of them. */
 function eachPair(least: number, check: (pair: PairRuling, answers: Answered) => boolean): void {
   let seen = 0;
   fc.assert(
     fc.property(answered(2, 4), (answers) => {
       for (const pair of pairsOf(answers)) seen += Number(check(pair, answers));
     }),
-    runs,
+    manyRuns,
   );
-  expect(seen).toBeGreaterThan(least);
+  expect(seen).toBeGreaterThan((least * manyRuns.numRuns) / 10_000);
 }
 
 it('is symmetric in its two sides, reading by reading', () => {
@@ -136,9 +135,9 @@ it('never turns from agree to conflict where a hedge is wider, nor from anything
         corners += Number(isAtOdds(result) && risen.length > 0);
       }
     }),
-    runs,
+    manyRuns,
   );
-  expect(agreed).toBeGreaterThan(500);
+  expect(agreed).toBeGreaterThan(manyRuns.numRuns / 20);
   expect(corners).toBeLessThan(agreed / 50);
 });
 

@@ -12,6 +12,7 @@ import { granularity } from '../../../src/core/figure/figure.ts';
 import { isEmpty } from '../../../src/core/figure/interval.ts';
 import { answered } from '../../support/arbitraries.ts';
 import { momentOf } from '../../support/figure-pool.ts';
+import { manyRuns } from '../../support/runs.ts';
 import { allPairs } from './all-pairs.ts';
 
 /** Half of the cases have every claim asserted of one day, by a speaker of its own: most figures are then at odds. */
@@ -106,10 +107,10 @@ it('a flip flips at its width, just past it where it says so, and not just befor
       expect(someConflicts(difference)).toBe(wider);
       seen[direction] += 1;
     }),
-    { numRuns: 20_000 },
+    manyRuns,
   );
-  expect(seen.wider).toBeGreaterThan(500);
-  expect(seen.narrower).toBeGreaterThan(100);
+  expect(seen.wider).toBeGreaterThan(manyRuns.numRuns / 40);
+  expect(seen.narrower).toBeGreaterThan(manyRuns.numRuns / 200);
 });
 
 it('no smaller change flips anything, and where there is no flip no width does', () => {
@@ -131,7 +132,7 @@ it('no smaller change flips anything, and where there is no flip no width does',
         seen += 1;
       }
     }),
-    { numRuns: 10_000 },
+    manyRuns,
   );
-  expect(seen).toBeGreaterThan(2_000);
+  expect(seen).toBeGreaterThan(manyRuns.numRuns / 5);
 });

@@ -6,6 +6,7 @@ import type { Actor, Claim } from '../../../src/core/dossier/dossier.ts';
 import { jointActor } from '../../../src/core/dossier/link-actors.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 import { often } from '../../support/often.ts';
+import { manyRuns } from '../../support/runs.ts';
 
 const voices = { minister: 'ministry', spokesman: 'minister', aide: 'mayor' } as const;
 const bodies = ['ministry', 'army', 'mayor', 'governor', 'officials'] as const;
@@ -29,7 +30,6 @@ const drawnWith = (chain: fc.Arbitrary<Hops>): fc.Arbitrary<Drawn> =>
   fc.record({ page: fc.constantFrom(...pages), chain, isComplete: fc.constantFrom(...often(4, true), false) });
 const anyone = fc.oneof({ weight: 5, arbitrary: alone }, { weight: 3, arbitrary: joint }, fc.constant<Hops>([]));
 const several = fc.array(drawnWith(anyone), { minLength: 1, maxLength: 6 });
-const cases = { numRuns: 10_000 };
 
 const everyone = [...bodies, ...Object.keys(voices), 'wire'];
 const pool = dossierOf({
@@ -86,7 +86,7 @@ it('a voice counts as its body', () => {
     fc.property(several, (drawn) => {
       expect(count(drawn)).toEqual(count(byBodies(drawn)));
     }),
-    cases,
+    manyRuns,
   );
 });
 
@@ -98,7 +98,7 @@ it('a voice of a body that already speaks adds no origin', () => {
       const before = [...drawn, ...body.map((one) => ({ ...one, page: 'post' }))];
       expect(count([...before, { page, chain: [added], isComplete: true }])).toEqual(count(before));
     }),
-    cases,
+    manyRuns,
   );
 });
 
@@ -110,7 +110,7 @@ it('another outlet lowers no count', () => {
       expect(after.min).toBeGreaterThanOrEqual(before.min);
       expect(after.max).toBeGreaterThanOrEqual(before.max);
     }),
-    cases,
+    manyRuns,
   );
 });
 
@@ -121,7 +121,7 @@ it('another outlet that tells what is told already changes no count', () => {
       if (again === undefined || again.chain.length === 0) return;
       expect(count([...drawn, { ...again, page: 'another' }])).toEqual(count(drawn));
     }),
-    cases,
+    manyRuns,
   );
 });
 
@@ -136,7 +136,7 @@ it('the order of claims and of speakers does not matter', () => {
       const [claims, others] = [claimsOf(drawn), claimsOf(turned)];
       for (const [index, claim] of claims.entries()) expect(others[index]?.origin.name).toBe(claim.origin.name);
     }),
-    cases,
+    manyRuns,
   );
 });
 
@@ -155,6 +155,6 @@ it('claims of one body share an origin, and no count is below one or upside down
       expect(min).toBeGreaterThanOrEqual(1);
       expect(max).toBeGreaterThanOrEqual(min);
     }),
-    cases,
+    manyRuns,
   );
 });

@@ -8,8 +8,7 @@ import { runToEnd } from '../../../src/core/memory/turns.ts';
 import { anotherOutlet } from '../../support/actor-pool.ts';
 import { type Answered, answered, copyOf } from '../../support/arbitraries.ts';
 import { momentOf } from '../../support/figure-pool.ts';
-
-const runs = { numRuns: 10_000 };
+import { manyRuns } from '../../support/runs.ts';
 
 function rangesOf({ question, claims }: Answered): readonly ReportedRange[] {
   const difference = differenceOf(question, claims);
@@ -51,9 +50,9 @@ it('every end is a figure that a claim which stands asserts or assesses; and no 
         seen += 1;
       }
     }),
-    runs,
+    manyRuns,
   );
-  expect(seen).toBeGreaterThan(1_000);
+  expect(seen).toBeGreaterThan(manyRuns.numRuns / 10);
 });
 
 it('is the same in whatever order the claims are given', () => {
@@ -66,7 +65,7 @@ it('is the same in whatever order the claims are given', () => {
       const [one, other] = [mixed, answers.claims].map((claims) => runToEnd(reportedRanges(answers.question, claims)));
       expect(one).toEqual(other);
     }),
-    runs,
+    manyRuns,
   );
 });
 
@@ -82,9 +81,9 @@ it('is never changed by a copy, which appears after its article', () => {
       expect(shownOf(rangesOf({ ...answers, claims: [...answers.claims, ...copy] }))).toBe(shownOf(before));
       seen += before.length;
     }),
-    runs,
+    manyRuns,
   );
-  expect(seen).toBeGreaterThan(1_000);
+  expect(seen).toBeGreaterThan(manyRuns.numRuns / 10);
 });
 
 it('holds every figure of a running total that nobody replaced', () => {
@@ -107,6 +106,6 @@ it('holds every figure of a running total that nobody replaced', () => {
         expect(range?.high.figure.upper ?? range?.high.figure.number).toBe(most);
       }
     }),
-    runs,
+    manyRuns,
   );
 });

@@ -9,6 +9,8 @@ it.each([
   ['open open', ['open']],
   ['changes,all', null],
   ['changes,weather', null],
+  ['pictures', null],
+  ['changes,pictures', null],
   ['', null],
   [' , ', null],
 ])('"%s" names the sections %j', (text, named) => {

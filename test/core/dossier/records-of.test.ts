@@ -100,7 +100,7 @@ describe('the records of a dossier, written and read again, give an equal dossie
   });
 });
 
-it('every answer about the shipped dossier stays what it was, to the byte', { timeout: 120_000 }, () => {
+it('every answer about the shipped dossier stays what it was, to the byte', () => {
   const dossier = shippedDossier();
   const before = reachableViews(sessionOf(dossier), 0);
   const after = reachableViews(sessionOf(again(dossier)), 0);

@@ -106,6 +106,12 @@ describe('a strip', () => {
     expect(withMarks((mark) => ({ ...mark, high: mark.high === null ? 7 : null }))).toHaveLength(count);
   });
 
+  it('explains every sign that its marks have', () => {
+    expect(strip.key.map(({ sign }) => sign)).toEqual(['range', 'decides', 'vague', 'not-held']);
+    expect(problemsOf({ ...strip, key: [] })).toHaveLength(4);
+    expect(problemsOf({ ...strip, key: strip.key.slice(1) })).toHaveLength(1);
+  });
+
   it('is as vague, as much of our making and as firm as its record', () => {
     for (const key of ['isVague', 'isDerived', 'isHeld'] as const)
       expect([key, withMarks((mark) => ({ ...mark, [key]: !mark[key] })).length]).toEqual([key, count]);
@@ -168,8 +174,38 @@ describe('origins', () => {
     ]);
   });
 
-  it('have copies and chains that break off', () => {
-    expect(new Set(origins.links.map(({ how }) => how))).toEqual(new Set(['relay', 'copy', 'broken']));
+  it('of who is not named lead only to the page that has it', () => {
+    const nameless = { answers: 'gate', chain: ['officials'], 'chain-complete': false };
+    const apart = dossierOf({
+      questions: { gate: { measure: 'yes-no' } },
+      sources: {
+        post: { claims: [{ id: 'shut', value: 'yes', ...nameless }] },
+        herald: { claims: [{ id: 'open', value: 'no', ...nameless }] },
+      },
+    });
+    const gate = differenceOn(apart, 'gate');
+    const at = { ...sessionOf(apart), zone: 'UTC', invocation: { command: 'differences', options: {} } };
+    const drawn = gate === null ? null : originsPicture(gate, {}, at);
+    if (drawn?.picture.kind !== 'origins') throw new Error('no origins');
+    const problems = (picture: Picture) =>
+      checkAnswer({ title: [], blocks: [{ kind: 'picture', picture, alt: [] }], footer: [] }, at, at.commands);
+    expect(problems(drawn.picture)).toEqual([]);
+    const [first] = drawn.picture.nodes;
+    const links = drawn.picture.links.map((link) => ({ ...link, from: first?.id ?? '' }));
+    expect(problems({ ...drawn.picture, links })).toHaveLength(1);
+  });
+
+  it('have copies, and somebody of whom no source is named', () => {
+    expect(new Set(origins.links.map(({ how }) => how))).toEqual(new Set(['relay', 'copy']));
+    expect(origins.nodes.filter(({ isOpen }) => isOpen)).not.toEqual([]);
+  });
+});
+
+describe('through whom', () => {
+  it('explains its dotted lines and its dashed boxes', () => {
+    const origins = pictureOf('origins');
+    expect(origins.key.map(({ sign }) => sign)).toEqual(['copy', 'open']);
+    expect(problemsOf({ ...origins, key: [] })).toHaveLength(2);
   });
 });
 
@@ -195,5 +231,22 @@ describe('a range', () => {
     expect(changed(({ day: at }) => ({ day: at + 1 }))).toHaveLength(range.steps.length);
     expect(changed(() => ({ moved: [] })).length).toBeGreaterThan(0);
     expect(problemsOf({ ...range, steps: range.steps.toReversed() }).length).toBeGreaterThan(0);
+  });
+
+  it('shows no figure before its page had surely appeared', () => {
+    const [first, ...others] = range.steps;
+    const last = others.at(-1);
+    if (first === undefined || last === undefined) throw new Error('two steps');
+    const { high, moved } = last;
+    expect(problemsOf({ ...range, steps: [first, { ...first, day: first.day + 1, high, moved }] })).toContain(
+      '"500" is drawn on a day before which its page need not have appeared',
+    );
+  });
+
+  it('is drawn as gone only where nothing is drawn or told', () => {
+    const gone = { low: null, high: null, isReported: false };
+    expect(changed(() => gone).length).toBe(range.steps.length);
+    expect(changed(() => ({ ...gone, moved: [] }))).toEqual([]);
+    expect(changed(() => ({ ...gone, moved: [], high: 3 }))).toHaveLength(range.steps.length);
   });
 });

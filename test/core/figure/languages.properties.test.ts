@@ -6,9 +6,9 @@ import { english } from '../../../src/core/figure/lexicon-en.ts';
 import { numbersInText } from '../../../src/core/figure/numbers-in-text.ts';
 import { parseFigure } from '../../../src/core/figure/parse-figure.ts';
 import { defaultPolicy } from '../../support/default-policy.ts';
+import { manyRuns } from '../../support/runs.ts';
 import { read } from './show.ts';
 
-const runs = { numRuns: 10_000 };
 const languages = [
   'en',
   'de',
@@ -47,7 +47,7 @@ describe('a number that a language writes by its own rules', () => {
         // What is shown of it reads the same in English.
         if (result.ok) expect(read(result.figure.text)).toEqual(result.figure);
       }),
-      runs,
+      manyRuns,
     );
   });
 
@@ -60,7 +60,7 @@ describe('a number that a language writes by its own rules', () => {
           { values: expect.arrayContaining([x]), start: 2, end: 2 + digits.length },
         ]);
       }),
-      runs,
+      manyRuns,
     );
   });
 });
@@ -78,7 +78,7 @@ describe('any text of any language', () => {
         }
         parseFigure(text, defaultPolicy, { language, quote: text });
       }),
-      runs,
+      manyRuns,
     );
   });
 });
@@ -95,7 +95,7 @@ describe('the forms of one figure', () => {
         expect(read(`${x} ${phrase}`)).toMatchObject({ interval, hedge });
         expect(read(`${x} people ${phrase}`)).toMatchObject({ interval, hedge, unit: 'people' });
       }),
-      runs,
+      manyRuns,
     );
   });
 
@@ -107,7 +107,7 @@ describe('the forms of one figure', () => {
         expect(contains(wide, read(`${low}-${high}`).interval)).toBe(true);
         expect([wide.low, wide.high]).toEqual([read(`about ${low}`).interval.low, read(`about ${high}`).interval.high]);
       }),
-      runs,
+      manyRuns,
     );
   });
 
@@ -116,7 +116,7 @@ describe('the forms of one figure', () => {
       fc.property(whole, (x) => {
         expect(contains(read(`some ${x} or more`).interval, read(`${x} or more`).interval)).toBe(true);
       }),
-      runs,
+      manyRuns,
     );
   });
 

@@ -7,10 +7,10 @@ import { phraseHedges } from '../../../src/core/figure/lexicon.ts';
 import { english } from '../../../src/core/figure/lexicon-en.ts';
 import { parseFigure } from '../../../src/core/figure/parse-figure.ts';
 import { defaultPolicy } from '../../support/default-policy.ts';
+import { manyRuns } from '../../support/runs.ts';
 import { numberInWords } from './number-in-words.ts';
 import { read } from './show.ts';
 
-const runs = { numRuns: 10_000 };
 const prefixes = [
   { hedge: 'bare' as const, phrase: '' },
   ...phraseHedges.flatMap((hedge) => english.hedges[hedge].map((phrase) => ({ hedge, phrase }))),
@@ -55,7 +55,7 @@ describe('a written figure', () => {
         const leavesOut = ['more-than', 'fewer-than', 'nearly', 'just-over'].includes(hedge);
         expect(openEnds.includes(true)).toBe(leavesOut);
       }),
-      runs,
+      manyRuns,
     );
   });
 
@@ -73,7 +73,7 @@ describe('a written figure', () => {
           high: isTwoSided(one) ? thousandfold(one.high) : Infinity,
         });
       }),
-      runs,
+      manyRuns,
     );
   });
 
@@ -91,7 +91,7 @@ describe('a written figure', () => {
         expect(about.low).toBeLessThanOrEqual(bare.low);
         expect(about.high).toBeGreaterThanOrEqual(bare.high);
       }),
-      runs,
+      manyRuns,
     );
   });
 
@@ -101,7 +101,7 @@ describe('a written figure', () => {
       fc.property(whole, fc.boolean(), (x, hasAnd) => {
         expect(read(numberInWords(x, hasAnd)).number).toBe(x);
       }),
-      runs,
+      manyRuns,
     );
   });
 
@@ -114,7 +114,7 @@ describe('a written figure', () => {
           interval: { low, high, lowOpen: false, highOpen: false },
         });
       }),
-      runs,
+      manyRuns,
     );
   });
 });
@@ -173,6 +173,6 @@ describe('the parser never throws, and what it reads is sound', () => {
     ['any heap of the words of figures', soup.map((list) => list.join(' '))],
     ['any heap of the words of figures, joined', soup.map((list) => list.join('-'))],
   ])('%s', (_, texts) => {
-    fc.assert(fc.property(texts, expectSound), runs);
+    fc.assert(fc.property(texts, expectSound), manyRuns);
   });
 });

@@ -7,11 +7,13 @@ const dossier = shippedDossier();
 
 /** Each figure of a text with what is found of it, and the claim that it was held against. */
 function found(text: string): string[] {
-  return checkFigures(text, dossier).map(({ placed, standing, findings, against, sumOf }) => {
+  return (checkFigures(text, dossier) ?? []).map(({ placed, standing, findings, against, sumOf }) => {
     const claims = against === null ? sumOf.map(({ claim }) => claim.id) : [against.claim.id];
     return [placed.stated.text, standing, ...findings, ...claims].join(' ');
   });
 }
+
+const bothOfBudanov = 'budanov-koksans-given budanov-launchers-given';
 
 describe('a figure held against the record', () => {
   it.each([
@@ -37,6 +39,20 @@ describe('a figure held against the record', () => {
     [
       'Budanov said at least 240 artillery pieces had been given to Russia.',
       'at least 240 correct sum budanov-koksans-given budanov-launchers-given',
+    ],
+    ['North Korea has given Russia 240 artillery pieces.', `240 correct sum ${bothOfBudanov}`],
+    ['North Korea has given Russia 240 guns and launchers.', `240 correct sum ${bothOfBudanov}`],
+    ['North Korea has given Russia 240 launchers and Koksans.', `240 correct sum ${bothOfBudanov}`],
+    ['North Korea has given Russia 240 units: guns and launchers.', `240 correct sum ${bothOfBudanov}`],
+    ['North Korea has given Russia 240 Koksan guns.', `240 correct sum other-scope ${bothOfBudanov}`],
+    ['The number of Koksan guns that North Korea sent is 240.', `240 correct sum other-scope ${bothOfBudanov}`],
+    ['North Korea has given Russia 240 rocket launchers.', `240 correct sum other-scope ${bothOfBudanov}`],
+    ['North Korea has given Russia 240 guns.', `240 correct sum other-scope ${bothOfBudanov}`],
+    ['North Korea has given Russia 240 howitzers.', `240 correct sum other-scope ${bothOfBudanov}`],
+    ['Budanov said 240 Koksan guns went to Russia.', `240 correct sum other-scope ${bothOfBudanov}`],
+    [
+      'North Korea sent 320 Koksan guns to Russia.',
+      '320 correct sum other-scope budanov-koksans-given rbc-caption-guns',
     ],
     ['North Korea has given Russia 777 artillery pieces.', '777 correct no-claim'],
     [
@@ -92,6 +108,17 @@ describe('a figure held against the record', () => {
     ]);
   });
 
+  test('a kind that another number counts does not make a sum fit', () => {
+    expect(found('North Korea sent Russia 240 Koksan guns and 120 rocket launchers.')).toEqual([
+      `240 correct sum other-scope ${bothOfBudanov}`,
+      '120 correct one-origin budanov-launchers-given',
+    ]);
+    expect(found('North Korea sent Russia 120 rocket launchers and 240 Koksan guns.')).toEqual([
+      '120 correct one-origin budanov-launchers-given',
+      `240 correct sum other-scope ${bothOfBudanov}`,
+    ]);
+  });
+
   test('a text without figures gives none', () => {
     expect(found('More North Korean guns are likely, Seoul says. Call me on Monday.')).toEqual([]);
   });
@@ -124,7 +151,7 @@ describe('what became of a claim', () => {
     },
   });
   const foundIn = (text: string) =>
-    checkFigures(text, flood).map(({ findings, against }) => [...findings, against?.claim.id ?? ''].join(' '));
+    (checkFigures(text, flood) ?? []).map(({ findings, against }) => [...findings, against?.claim.id ?? ''].join(' '));
 
   it.each([
     ['The mayor said 450 houses were flooded.', 'newer'],

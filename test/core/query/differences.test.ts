@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { differenceOn, differencesOf, movedVerdicts } from '../../../src/core/query/differences.ts';
+import type { Vantage } from '../../../src/core/query/vantage.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 import { momentOf } from '../../support/figure-pool.ts';
 
@@ -52,6 +53,19 @@ describe('the differences of a dossier', () => {
 
   it('are what they were on a day', () => {
     expect(verdicts(before)).toEqual(['houses: agree', 'barges: single-source', 'pumps: single-source']);
+  });
+
+  it('are remembered apart where only what was surely published counts', () => {
+    const some = dossierOf({
+      questions: { houses: {} },
+      sources: {
+        post: { published: '2031-03-01', claims: [{ answers: 'houses', chain: ['mayor'], value: '200' }] },
+        year: { published: '2031', claims: [{ answers: 'houses', chain: ['union'], value: '900' }] },
+      },
+    });
+    const asOf = momentOf('2031-03-06');
+    const countOf = (vantage: Vantage) => differenceOn(some, 'houses', vantage)?.claims.length;
+    expect([countOf({ asOf }), countOf({ asOf, surely: true }), countOf({ asOf })]).toEqual([2, 1, 2]);
   });
 
   it('are what they would be without an origin', () => {

@@ -31,6 +31,21 @@ describe('as of a day', () => {
     expect(perhapsPublished(dossier, visibleClaims(dossier, { asOf }), asOf).map(({ id }) => id)).toEqual(perhaps);
   });
 
+  it.each<[string, string[]]>([
+    ['2031-02-28', []],
+    ['2031-03-01', ['a']],
+    ['2031-03-06', ['a', 'c']],
+    ['2031-03-07', ['a', 'b', 'c']],
+    ['2031-03-20', ['a', 'b', 'c', 'e']],
+  ])('%s: surely the claims %j', (edtf, seen) => {
+    const visible = visibleClaims(dossier, { asOf: momentOf(edtf), surely: true });
+    expect(visible.map(({ id }) => id)).toEqual(seen);
+  });
+
+  it('surely means nothing where no day is asked for', () => {
+    expect(visibleClaims(dossier, { surely: true })).toHaveLength(5);
+  });
+
   it('what was said later had not been published, and what was captured had', () => {
     const short = {
       undated: { published: null, claims: [{ id: 'late', said: '2031-05-01' }] },

@@ -39,7 +39,10 @@ describe(`“${label}”`, () => {
       value: expect.stringMatching(/^https:\/\/discord\.com\/channels\/\d+\/\d+\/8100$/),
     });
     expect(invocations()).toEqual([]);
-    const answers = await talk.interact(modal('0suggest', { text: 'two\nlines', from: ' ', note: 'n', question: [] }));
+    const answers = await talk.interact(
+      modal('0suggest', { text: 'two\nlines', from: ' ', note: 'n', question: [] }),
+      2,
+    );
     expect(answers.map(summariseRequest)).toEqual(['callback 5 private', 'PATCH original']);
     expect(invocations()).toEqual([{ command: 'suggest', options: { text: 'two\nlines', note: 'n' } }]);
   });

@@ -27,9 +27,6 @@ test.skipIf(!existsSync(browserPath)).each([
   [380, 'dark'],
 ] as const)(
   'in a browser of %i pixels, %s: all of the chat by keys alone, and axe finds no violation',
-  {
-    timeout: 120_000,
-  },
   async (width, colorScheme) => {
     const chat = await openChat([shippedDossier()]);
     const served = await servePage(chat.app, { port: 0, host: '127.0.0.1', staysOpen: ['/events'] });
@@ -77,7 +74,7 @@ test.skipIf(!existsSync(browserPath)).each([
     expect(await line.inputValue()).toBe('');
 
     // a pressed button, and the way back to where it was
-    const button = turns.nth(1).locator('a[data-ask]').first();
+    const button = turns.nth(1).locator('a.button[data-ask]').first();
     await button.focus();
     await page.keyboard.press('Enter');
     await turns.nth(2).waitFor();

@@ -35,6 +35,13 @@ describe('the chat', () => {
     expect(words).toContain('artillery');
   });
 
+  it('answers so many at once, by addresses too, and tells the others to wait', async () => {
+    const all = await Promise.all(Array.from({ length: 40 }, () => page.get('/?ask=%2Fdifferences+artillery')));
+    expect(new Set(all.map(({ status }) => status))).toEqual(new Set([200, 429]));
+    expect(all.find(({ status }) => status === 429)?.headers.get('retry-after')).toBe('2');
+    expect((await page.get('/?ask=%2Fdifferences+artillery')).status).toBe(200);
+  });
+
   it('gives an answer in all its forms', async () => {
     const { html, slack, discord } = await answerOf(await page.send({ line: '/differences artillery picture:yes' }));
     expect(html).toContain('Kyrylo Budanov');
@@ -45,6 +52,20 @@ describe('the chat', () => {
     const shown = await (await page.get('/?ask=%2Fdifferences+artillery&as=slack')).text();
     expect(shown).toContain('https://app.slack.com/block-kit-builder/#');
   });
+
+  it('leads to the page that shows the same, where there is one', async () => {
+    const { html } = await answerOf(await page.send({ line: '/differences artillery' }));
+    const [, path = ''] = /<p class="small"><a href="(\/d\/[^"]+)">/u.exec(html) ?? [];
+    expect((await page.get(path)).headers.get('location')).toBe('/d/dprk-arms-russia/q/artillery-delivered');
+    expect((await answerOf(await page.send({ line: '/help' }))).html).not.toContain('<a href="/d/');
+  });
+
+  it.each(['What do the reports disagree on?', 'Who said what, and can both be true?', 'can both be true?'])(
+    'answers what it says itself: %s',
+    async (line) => {
+      expect((await answerOf(await page.send({ line }))).html).toContain('Where the sources differ');
+    },
+  );
 
   it('answers what a button carries', async () => {
     const invocation = { command: 'evidence', options: { claim: 'budanov-koksans-given' } };
@@ -113,6 +134,25 @@ describe('what changes something', () => {
   ])('is refused where another page sends it: %j', async (headers) => {
     expect((await page.send({ line: '/digest schedule time:10:10' }, headers)).status).toBe(403);
     expect((await answerOf(await page.send({ line: '/digest list' }))).html).not.toContain('10:10');
+  });
+
+  it('answers a visitor at this machine itself, and changes nothing for them either', async () => {
+    const here = { origin: 'http://127.0.0.1:3210' };
+    expect((await answerOf(await visited.send({ line: '/claims' }, here))).html).toContain('Koksan');
+    expect((await answerOf(await visited.send({ line: '/digest schedule time:11:11' }, here))).html).toContain(
+      'changes nothing',
+    );
+    expect((await visited.send({ line: '/claims' }, { ...fromWeb, origin: 'http://parallax.example' })).status).toBe(
+      403,
+    );
+  });
+
+  it('leads a visitor to the pages of the dossier that they may not choose here', async () => {
+    const { html } = await answerOf(await visited.send({ line: '/dossier use:dprk-arms-russia' }, fromWeb));
+    expect(html).toContain('changes nothing');
+    expect(html).toContain('<a href="/d/dprk-arms-russia">');
+    const { html: none } = await answerOf(await visited.send({ line: '/digest schedule time:08:00' }, fromWeb));
+    expect(none).not.toContain('<a href="/d/');
   });
 
   it.each(changing)('is for nobody on the web: %s', async (line) => {

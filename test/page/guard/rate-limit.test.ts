@@ -31,6 +31,14 @@ describe('the pace of one address', () => {
     expect([limit.take('a'), limit.take('a'), limit.take('b')]).toEqual([0, 2, 0]);
   });
 
+  it('is used up sooner by what costs more, which is let through all the same', () => {
+    let now = 0;
+    const limit = createRateLimit(() => now, { burst: 10, perSecond: 1 });
+    expect([limit.take('a', 21), limit.take('a'), limit.take('b', 6), limit.take('b', 6)]).toEqual([0, 1, 0, 2]);
+    now = 9_000;
+    expect([limit.take('a', 21), limit.take('a', 9)]).toEqual([1, 0]);
+  });
+
   it('fills up again, to the burst and no further', () => {
     let now = 0;
     const limit = createRateLimit(() => now, { burst: 2, perSecond: 1 });

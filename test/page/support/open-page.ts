@@ -41,6 +41,7 @@ export interface PageOptions {
   monotonic?: () => number;
   dossier?: Dossier;
   commands?: typeof allCommands;
+  now?: Temporal.Instant;
 }
 
 const own = { host: '127.0.0.1:3210' };
@@ -86,7 +87,7 @@ export async function openPage(options: PageOptions = {}): Promise<TestPage> {
   const app = createPage(
     {
       ...shared,
-      now: () => Temporal.Instant.from('2026-11-27T12:00:00Z'),
+      now: () => options.now ?? Temporal.Instant.from('2026-11-27T12:00:00Z'),
       chat: (pictures) =>
         chatRoutes({
           ...shared,

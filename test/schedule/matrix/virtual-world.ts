@@ -15,12 +15,15 @@ export interface VirtualWorld {
 export function createVirtualWorld(start: number): VirtualWorld {
   let now = start;
   let queries = 0;
+  let allEnded = Promise.withResolvers<void>();
   const events = new Set<{ moment: number; work: () => void }>();
 
   async function settle(): Promise<void> {
-    for (let quiet = 0; quiet < 3; ) {
+    let quiet = 0;
+    while (quiet < 3) {
       await new Promise((resolve) => setImmediate(resolve));
       quiet = queries > 0 ? 0 : quiet + 1;
+      if (queries > 0) await allEnded.promise;
     }
   }
 
@@ -43,11 +46,13 @@ export function createVirtualWorld(start: number): VirtualWorld {
         });
       }),
     async watchQueries(_sql, run) {
+      if (queries === 0) allEnded = Promise.withResolvers();
       queries += 1;
       try {
         return await run();
       } finally {
         queries -= 1;
+        if (queries === 0) allEnded.resolve();
       }
     },
     async passUntil(done, mostMs) {

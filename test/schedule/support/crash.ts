@@ -31,7 +31,7 @@ export async function crashForReal({ store, platform, seed, crashAt }: CrashRun)
     await prepare(at.place, scenario);
     const args = JSON.stringify({ place: at.place, url: server.url, platform, crashAt, seed });
     const signal = await new Promise<string | null>((resolve, reject) => {
-      execFile(process.execPath, ['--no-warnings', child, args], { timeout: 60_000 }, (problem, _stdout, stderr) => {
+      execFile(process.execPath, ['--no-warnings', child, args], { timeout: 300_000 }, (problem, _stdout, stderr) => {
         if (problem === null) return resolve(null);
         if (problem.signal === 'SIGKILL' && problem.killed !== true) return resolve(problem.signal);
         reject(new Error(`the child failed: ${stderr}`, { cause: problem }));

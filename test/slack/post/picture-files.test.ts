@@ -35,10 +35,11 @@ beforeEach(async () => {
   return () => standIn.close();
 });
 
-/** Waits for Slack take no time, and the limit for all calls together some of it. */
-const sleep = (ms: number, signal?: AbortSignal) => wait(ms < 5_000 ? 0 : 700, undefined, { signal });
+/** Waits for Slack take no time; the limit for all calls together is reached only where it is said, and soon. */
+const sleepFor = (limitMs: number) => (ms: number, signal?: AbortSignal) =>
+  wait(ms < 5_000 ? 0 : limitMs, undefined, { signal });
 
-function open(draw: Draw = async () => aPng) {
+function open(draw: Draw = async () => aPng, sleep = sleepFor(150_000)) {
   const { logger, logs } = openLogger();
   const api = { apiUrl: standIn.apiUrl };
   const client = new webApi.WebClient(botToken, postingOptions(api, logger));
@@ -142,7 +143,7 @@ describe('a picture', () => {
   test('never delays a post for long: an upload that hangs is given up', async () => {
     const { promise: hung, resolve } = Promise.withResolvers<void>();
     standIn.on('files.getUploadURLExternal', () => hung);
-    const { post } = open();
+    const { post } = open(undefined, sleepFor(50));
     expect((await post('one')).kind).toBe('posted');
     expect((await post('two')).kind).toBe('posted');
     expect(count('files.getUploadURLExternal')).toBe(1);

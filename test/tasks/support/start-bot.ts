@@ -41,7 +41,7 @@ export function startBot(folder: string, env: Record<string, string>): StartedBo
     async ask(line, holds) {
       const before = said.out.length;
       child.stdin.write(`${line}\n`);
-      await expect.poll(() => said.out.slice(before), { timeout: 30_000 }).toContain(holds);
+      await expect.poll(() => said.out.slice(before)).toContain(holds);
       return said.out.slice(before);
     },
     setClock(byMs) {

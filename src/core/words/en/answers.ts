@@ -38,6 +38,7 @@ export const answers = {
   saidWhen: (date: Phrase): Phrase => say`said ${date}`,
   stoodWhen: (date: Phrase): Phrase => say`as it stood ${date}`,
   publishedWhen: (date: Phrase): Phrase => say`published ${date}`,
+  pagePublishedWhen: (date: Phrase): Phrase => say`page published ${date}`,
   reviewedWhen: (date: Phrase): Phrase => say`last looked over ${date}`,
   undated: say`no date of publication`,
   eventUndated: say`no date given`,

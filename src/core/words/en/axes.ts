@@ -8,4 +8,6 @@ export const axes = {
   month: (year: number, month: number): string => `${(months[month - 1] ?? '').slice(0, 3)} ${year}`,
   /** A day on an axis: "7 Feb". */
   day: (day: number, month: number): string => `${day} ${(months[month - 1] ?? '').slice(0, 3)}`,
+  /** The same where the axis has other years too: "7 Feb 2025". */
+  dayOfYear: (year: number, month: number, day: number): string => `${day} ${axes.month(year, month)}`,
 };

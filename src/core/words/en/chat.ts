@@ -5,10 +5,10 @@ export const chat = {
   tab: 'Ask',
   /** Above everything: what a person sees here. */
   title: 'Who said what, and can both be true?',
-  lead: 'Reports of this story contradict each other. Here is how far, the worst first. Ask about it as you would in Slack or Discord.',
+  lead: 'Where reports of this story differ, and whether both can be true: the worst first. Ask about it as you would in Slack or Discord.',
   readDossier: 'Read the whole dossier',
   readOnly: 'This page answers, and changes nothing.',
-  line: 'Ask in your own words, or type / for the commands',
+  line: 'Ask in your own words, or type / for the commands (Tab completes, Esc closes)',
   send: 'Ask',
   suggestions: 'How the line can go on',
   examples: 'For example',

@@ -45,6 +45,14 @@ export const check = {
     'relay-only': (relay: Phrase, speaker: Phrase, plural: boolean): Phrase =>
       say`${relay} only passes on what ${speaker} ${words(plural ? 'say' : 'says')}.`,
     'other-scope': (claimed: Phrase, stated: Phrase): Phrase => say`Said of “${claimed}”, and not of “${stated}”.`,
+    /** Nobody said a sum: it is of "Koksan guns" and "rocket launchers" together. */
+    'sum-of-others': (counted: readonly Phrase[], stated: Phrase): Phrase => {
+      const all = join(
+        counted.map((one) => say`“${one}”`),
+        ' and ',
+      );
+      return say`It is of ${all}${words(counted.length > 1 ? ' together' : '')}, and not of “${stated}”.`;
+    },
   },
   said: (what: Phrase): Phrase => say`Said: ${what}`,
   wouldBe: (terms: readonly Phrase[]): Phrase => say`It would be our arithmetic: ${join(terms, ' + ')}`,
@@ -60,5 +68,6 @@ export const check = {
   notTied: (figures: readonly Phrase[]): Phrase =>
     say`Of a kind that the dossier counts, but nothing says that it is of this story, or was handed over: ${join(figures, ', ')}.`,
   quoted: (text: Phrase): Phrase => say`“${text}”`,
+  tooMany: say`It holds more figures than can be looked at at once. Send it in parts.`,
   noFigure: say`No figure stands in it that this dossier could hold.`,
 };

@@ -7,6 +7,11 @@ function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
+/** A verdict within a line; a lone dot would look like a separator there. */
+function signed(sign: string, name: string): string {
+  return sign === '·' ? name : `${sign} ${name}`;
+}
+
 function reportedOf(what: Phrase | null): Phrase {
   return what === null ? say`Reported:` : say`Reported, ${what}:`;
 }
@@ -83,9 +88,9 @@ export const comparison = {
   /** "◐ Depends on what counts." */
   titleWithVerdict: (sign: string, title: Phrase, name: string): Phrase =>
     say`${words(`${sign} `)}${title}${words(`: ${name}`)}`,
-  /** A verdict within a line; a lone dot would look like a separator there. */
-  signed: (sign: string, name: string): string => (sign === '·' ? name : `${sign} ${name}`),
+  signed,
   verdictSentence: (sign: string, name: string): Phrase => [words(`${sign} ${capital(name)}.`, 'strong')],
+  verdictInText: (sign: string, name: string): Phrase => [words(`${signed(sign, capital(name))}.`, 'strong')],
   /** "◐ Artillery pieces delivered: depends on what counts." */
   titleWithSign: (sign: string, title: Phrase, name: string): Phrase =>
     say`${words(`${sign} `)}${title}${words(`: ${name}.`)}`,
@@ -94,6 +99,7 @@ export const comparison = {
   derivedMark: ' ‡',
   arithmeticMark: say`‡ our arithmetic`,
   nothingDiffers: say`On no question do the sources differ.`,
+  otherSpeakers: (names: readonly Phrase[]): Phrase => say`Others: ${join(names, ', ')}`,
   moreSpeakers: (rest: Phrase, n: number): Phrase => say`${rest}${words(n === 1 ? ' more speaker' : ' more speakers')}`,
   groupLine: (sign: string, name: string, what: Phrase): Phrase => say`${words(`${sign} ${capital(name)}: `)}${what}`,
   groupButton: (name: string, n: Phrase): Phrase => say`${words(capital(name))} (${n})`,
@@ -177,7 +183,12 @@ export const comparison = {
   driftTranslated: say`; the pages are in different languages, and a translation may have done it`,
   widths: (parts: readonly Phrase[]): Phrase => say`Widths used: ${join(parts, '; ')}.`,
   widthAbout: (least: Phrase, most: Phrase): Phrase => say`“about” ±${least} to ±${most}`,
-  widthUpTo: (hedge: Phrase, most: Phrase): Phrase => say`${hedge} at most ±${most}`,
+  widthUpTo: {
+    bare: (hedge: Phrase, most: Phrase): Phrase => say`${hedge} at most ±${most}`,
+    nearly: (hedge: Phrase, most: Phrase): Phrase => say`${hedge} up to ${most} below`,
+    'just-over': (hedge: Phrase, most: Phrase): Phrase => say`${hedge} up to ${most} above`,
+    reached: (hedge: Phrase, most: Phrase): Phrase => say`${hedge} up to ${most} above`,
+  },
   leftOut: (name: Phrase): Phrase => say`As if ${name} had said nothing.`,
   leftOutWithVoices: (name: Phrase): Phrase => say`As if ${name}, and whoever speaks for it, had said nothing.`,
   moved: (title: Phrase, from: string | null, to: string | null): Phrase =>

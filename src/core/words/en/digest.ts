@@ -26,7 +26,7 @@ export const digest = {
   firstDigest: say`First digest here: all of it is new.`,
   becomes: ' → ',
   digestChanged: say`What changed since the last digest`,
-  nothingChanged: say`Nothing changed since the last digest.`,
+  nothingChanged: say`Nothing changed.`,
   quietOf: (dossier: Phrase, date: Phrase): Phrase => say`${dossier}: nothing changed since the digest of ${date}.`,
   quietLine: (date: Phrase): Phrase => say`Nothing changed since the digest of ${date}.`,
   receipt: (id: Phrase): Phrase => say`receipt ${id}`,

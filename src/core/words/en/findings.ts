@@ -16,7 +16,7 @@ export const verdictSigns = {
 /** What a question comes to, as one sentence for each rule that can decide it. The pair that decided stands first. */
 export const findings = {
   'one-origin': 'As far as is known, this is neither corroborated nor disputed.',
-  'may-be-one-origin': 'Nothing shows that two origins stand behind this, so it is not corroborated.',
+  'may-be-one-origin': 'Nothing shows that these come from two origins, so neither corroborates the other.',
   'another-figure': 'It may be one origin that is given in two ways, so this is not told as a dispute.',
   'newer-figure': "It is the same speaker's newer figure.",
   'newer-of-body': 'It is a newer figure of the same body, by another voice.',

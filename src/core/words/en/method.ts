@@ -13,10 +13,11 @@ export const method = {
       say`A claim belongs to whoever is really speaking, not to the page that carries it. Five papers with the mayor's words are five outlets and one origin; so are the mayor's words and those of her spokesman.`,
       say`Where a text does not say whom it has a figure from, the chain is incomplete. It may be somebody who has been counted already, so it adds none to the fewest origins there can be, and one to the most.`,
       say`Two who are not known to be different origins never back each other up, whatever they say.`,
+      say`A party is a side with an interest of its own, such as a government or an army. Whoever belongs to none is no party.`,
     ],
     widths: say`How wide a figure is taken`,
     widthsAre: say`A figure is a range, as wide as its words allow. Two figures can both be true where their ranges meet. In this dossier:`,
-    bounds: say`“At least” and “more than” have no upper end, “up to” and “fewer than” start at nothing. Every proof prints the ranges and the widths that it used, and the smallest width at which its verdict would change. What is marked ‡ is our arithmetic, which nobody said.`,
+    bounds: say`“At least” and “more than” have no upper end, “up to” and “fewer than” start at nothing. Every proof prints the ranges and the widths that it used, and the smallest width at which its verdict would change. What is marked ‡ is our arithmetic, which nobody said; a sum with “at least” in it begins at the numbers as they were said.`,
     between: (least: Phrase, most: Phrase): Phrase => say`±${least} to ±${most}, by how round it is`,
     upTo: {
       bare: (width: Phrase): Phrase => say`half of its last place, at most ±${width}`,
@@ -27,7 +28,7 @@ export const method = {
     time: say`How time counts`,
     timeRules: [
       say`Dates are as uncertain as the texts leave them. A total that grows is no conflict where the larger count is the later one; where the dates leave the order open, the verdict depends on it.`,
-      say`Who revises an own figure updates it. A prediction, or what nobody confirms, never makes a conflict.`,
+      say`Whoever revises their own figure updates it. Neither a prediction nor what is not confirmed makes a conflict.`,
     ],
   },
 };

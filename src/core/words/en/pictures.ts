@@ -1,6 +1,6 @@
 import type { Phrase } from '../../message/inline.ts';
 import { join, say, words } from '../../message/phrase.ts';
-import type { ReportsCell } from '../../message/picture.ts';
+import type { OriginsSign, ReportsCell, StripSign } from '../../message/picture.ts';
 
 /** What pictures say: above and in them, and in place of them. */
 export const pictures = {
@@ -17,7 +17,7 @@ export const pictures = {
   theOthers: say`The others`,
   noStrip: say`No picture: only figures can be drawn on one axis, and this question has none.`,
   noOrigins: say`No picture: nothing that was said on this stands.`,
-  noRange: say`No picture: a range that moves takes dated figures of two origins or more.`,
+  noRange: say`No picture: no two days of publication gave different ranges.`,
   noTimeline: say`No picture: no event here has a date.`,
   noReports: say`No picture: on no question are two origins compared.`,
   tooManyReports: say`No picture: more questions or origins are compared than one can show. Name one question.`,
@@ -25,8 +25,18 @@ export const pictures = {
     say`No picture: ${count} events are too many for one. Narrow them down with from: and to:, or by an actor.`,
   tooManyOrigins: (count: Phrase): Phrase =>
     say`No picture: ${count} origins are too many for one. The proof has each of them with its chain.`,
-  strip: { alt: (finding: Phrase, figures: readonly Phrase[]): Phrase => say`${finding} ${join(figures, '; ')}` },
+  strip: {
+    signs: {
+      range: 'what its words allow',
+      decides: 'decides the verdict',
+      vague: 'vague: no number was given',
+      'not-held': 'denied, unconfirmed or predicted',
+    } satisfies Record<StripSign, string>,
+    alt: (finding: Phrase, readings: readonly Phrase[], figures: readonly Phrase[]): Phrase =>
+      join([finding, ...readings.map((reading) => say`${reading}.`), join(figures, '; ')], ' '),
+  },
   timeline: {
+    when: say`when it was: some time within`,
     said: say`when it was said`,
     undated: (rest: Phrase): Phrase => say`${rest} without a date`,
     alt: (events: readonly Phrase[]): Phrase => say`Events in the order of their dates: ${join(events, '; ')}`,
@@ -37,18 +47,27 @@ export const pictures = {
     columns: [say`Origins`, say`Passed on by`, say`Published by`] as const,
     body: (name: Phrase): Phrase => say`voices of ${name}`,
     copies: say`one article and its copies`,
-    alt: (chains: readonly Phrase[]): Phrase => say`Through whom it came: ${join(chains, '; ')}`,
+    copiedFrom: (author: Phrase): Phrase => say`copied from ${author}`,
+    signs: {
+      copy: 'copied the same article',
+      open: 'no source named',
+    } satisfies Record<OriginsSign, string>,
+    alt: (finding: Phrase, chains: readonly Phrase[]): Phrase =>
+      say`${finding} Through whom it came: ${join(chains, '; ')}`,
   },
   reports: {
     title: say`Who reports what`,
+    only: say`only questions on which answers could be weighed against each other`,
     cells: {
       agree: 'agrees with another origin',
-      compatible: 'both can be true',
+      compatible: 'both can be true, or updated',
       depends: 'depends on what is open',
       conflict: 'conflicts with another origin',
-      alone: 'nobody else is compared',
+      alone: 'alone, or not weighed against others',
       silent: 'says nothing on it',
     } satisfies Record<ReportsCell, string>,
+    ofBody: (name: Phrase, body: Phrase): Phrase => say`${name} of ${body}`,
+    onPage: (name: Phrase, outlet: Phrase): Phrase => say`${name} (${outlet})`,
     alt: (rows: readonly Phrase[]): Phrase => say`Who reports what: ${join(rows, '; ')}`,
     row: (question: Phrase, verdict: string, names: readonly Phrase[]): Phrase =>
       say`${question} (${words(verdict)}): ${join(names, ', ')}`,
@@ -57,5 +76,8 @@ export const pictures = {
     title: (question: Phrase): Phrase => say`${question}: how the reported range moved`,
     alt: (steps: readonly Phrase[]): Phrase => say`How the reported range moved: ${join(steps, '; ')}`,
     step: (when: Phrase, moved: Phrase): Phrase => say`${when}: ${moved}`,
+    gone: say`no range of two origins any more`,
+    latest: say`only the latest days`,
+    undated: say`without pages whose day is not known`,
   },
 };

@@ -65,13 +65,14 @@ export async function openChat(
     },
     /** What the page's own script sends, unless headers say otherwise. */
     post: async (body: unknown, headers: Record<string, string> = {}) => {
+      const sent = typeof body === 'string' ? body : JSON.stringify(body);
       const response = await app.request(`${own}/ask`, {
         method: 'POST',
         headers: {
           ...{ host: '127.0.0.1:3210', origin: own, 'sec-fetch-site': 'same-origin' },
-          ...{ 'content-type': 'application/json', ...headers },
+          ...{ 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(sent)), ...headers },
         },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
+        body: sent,
       });
       const text = await response.text();
       return { response, status: response.status, text, json: readJson(text) };
