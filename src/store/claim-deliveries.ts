@@ -43,7 +43,7 @@ export function claimPending(store: Store, terms: PostTerms): Promise<ClaimedDel
     const hungMost = Math.min(hungLimit, limit - fresh.length);
     const hung = hungMost <= 0 ? [] : await firstOfEachChannel(transaction, terms, 'is not', hungMost);
     const lanes = new Set(fresh.map(({ lane }) => lane));
-    const waiting = await nextOfTheirChannels(transaction, terms, [
+    const waiting = await nextOfHeldChannels(transaction, now, [
       ...fresh,
       ...hung.filter(({ lane }) => !lanes.has(lane)),
     ]);
@@ -97,27 +97,28 @@ async function firstOfEachChannel(
     .limit(limit * 2);
   const rows = await store.dialect.skipLocked(ready).execute();
   const byChannel = Map.groupBy(rows, ({ lane }) => lane);
-  return [...byChannel.values()].flatMap(([first]) => first ?? []).slice(0, limit);
+  const firstFound = [...byChannel.values()].flatMap(([first]) => first ?? []);
+  // Not the second of a channel whose first another instance has locked: it would take a place here, and the channel.
+  return (await nextOfTheirChannels(store, now, firstFound)).slice(0, limit);
 }
 
 /**
- * Those of `waiting` that are still their channel's next. Two instances that claim at once leave out what the other has
- * locked: the second of a channel would then go beside its first, or before it. So one of them holds the channel, and
- * looks again: what another claimed of it before is seen by then.
+ * Those of `waiting` that are still their channel's next once the channel is held: two instances that claim at once
+ * can have locked a fresh message of a channel and a hung one, and what another claimed before is seen by then.
  */
-async function nextOfTheirChannels(
-  { db, dialect }: Store,
-  { now }: ClaimTerms,
-  found: readonly Waiting[],
-): Promise<readonly Waiting[]> {
-  if (found.length === 0) return [];
-  const held = new Set(
-    await dialect.holdLanes(
-      db,
-      found.map(({ lane }) => lane),
-    ),
+async function nextOfHeldChannels(store: Store, now: number, waiting: readonly Waiting[]): Promise<readonly Waiting[]> {
+  if (waiting.length === 0) return [];
+  const lanes = waiting.map(({ lane }) => lane);
+  const held = new Set(await store.dialect.holdLanes(store.db, lanes));
+  return nextOfTheirChannels(
+    store,
+    now,
+    waiting.filter(({ lane }) => held.has(lane)),
   );
-  const waiting = found.filter(({ lane }) => held.has(lane));
+}
+
+/** Those of `waiting` before which nothing of its kind (fresh or hung) waits in the channel, with nothing on its way. */
+async function nextOfTheirChannels({ db }: Store, now: number, waiting: readonly Waiting[]): Promise<Waiting[]> {
   if (waiting.length === 0) return [];
   const next = await db
     .selectFrom('deliveries as d')

@@ -72,25 +72,6 @@ describe.each(storeKinds)('deliveries on $name', ({ fresh }) => {
     expect(await claimPending(store, { ...terms, now: 11_000 })).toHaveLength(1);
   });
 
-  test('two that claim at once never get the same one, nor one channel twice', async () => {
-    const schedules = Array.from({ length: 40 }, (_, index) => {
-      return aSchedule(`s${index}`, { channel: { platform: 'slack', place: 'T1', channel: `C${index % 20}` } });
-    });
-    for (const schedule of schedules) await addSchedule(store, schedule, 5_000);
-    const all = schedules.map((schedule) => anOccurrence(schedule, '2026-11-22'));
-    await planOccurrences(store, all, new Map(schedules.map(({ id }) => [id, 90_000])), 9_000);
-    const second = await openStore(at.place);
-    const claims = await Promise.all(
-      Array.from({ length: 8 }, (_, index) =>
-        claimPending(index % 2 === 0 ? store : second, { ...terms, owner: `${index}` }),
-      ),
-    );
-    const lanes = claims.flat().map(({ lane }) => lane);
-    expect(new Set(lanes).size).toBe(lanes.length);
-    expect(lanes.length).toBeGreaterThan(9);
-    await second.close();
-  });
-
   test('a claim that was taken over cannot write its outcome', async () => {
     const id = await plan();
     const [mine] = await claimPending(store, terms);
