@@ -117,7 +117,7 @@ async function nextOfHeldChannels(store: Store, now: number, waiting: readonly W
   );
 }
 
-/** Those of `waiting` before which nothing of its kind (fresh or hung) waits in the channel, with nothing on its way. */
+/** Those of `waiting` before which nothing of its kind (fresh or hung) waits in a channel with nothing on its way. */
 async function nextOfTheirChannels({ db }: Store, now: number, waiting: readonly Waiting[]): Promise<Waiting[]> {
   if (waiting.length === 0) return [];
   const next = await db
