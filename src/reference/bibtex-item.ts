@@ -18,14 +18,14 @@ const commands: Readonly<Record<string, string>> = {
  * is left to the note: not every reader takes one.
  */
 export function bibTexItem(reference: Reference): LibraryItem {
-  const { author, issued, 'original-date': originalDate, accessed, URL: url, id, type, ...texts } = cslItem(reference);
+  const { author, issued, 'event-date': eventDate, accessed, URL: url, id, type, ...texts } = cslItem(reference);
   return {
     id,
     type,
     ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, escapeTex(text)])),
     author: author.map(({ literal }) => ({ literal: escapeTex(literal) })),
     ...dateField('issued', reference.published),
-    ...dateField('original-date', reference.said),
+    ...dateField('event-date', reference.said),
     ...(accessed === undefined ? {} : dateField('accessed', reference.captured)),
     ...(url === undefined ? {} : { URL: url.replaceAll(/[\\{}]/g, encodeURIComponent) }),
   };

@@ -48,12 +48,13 @@ function writeCslJson(item: CslItem): string {
 }
 
 /**
- * Each field in one line: the library breaks them after 70 characters, also within words. And no DA that is no day: PY
- * has the year.
+ * Each field in one line: the library breaks them after 70 characters, also within words. No DA that is no day, for PY
+ * has the year; and no space before a keyword.
  */
 function tidyRis(ris: string): string {
   return ris
     .replaceAll(/\n(?![A-Z][A-Z0-9] {2}- )/g, '')
     .replace(/^DA {2}- \d+\/\/\/\n/m, '')
-    .replaceAll(/^(DA {2}- \d+\/\d+\/\d+)\/$/gm, '$1');
+    .replaceAll(/^(DA {2}- \d+\/\d+\/\d+)\/$/gm, '$1')
+    .replaceAll(/^KW {2}- +/gm, 'KW  - ');
 }

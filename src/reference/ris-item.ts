@@ -8,7 +8,7 @@ import { dayText } from '../core/time/day-text.ts';
  * the library would cut it.
  */
 export function risItem(reference: Reference): LibraryItem {
-  const { id, issued, 'original-date': originalDate, accessed, author, ...texts } = cslItem(reference);
+  const { id, issued, 'event-date': eventDate, accessed, author, ...texts } = cslItem(reference);
   const { published, captured } = reference;
   const read = accessed === undefined || captured === null ? null : dayParts(captured);
   return {

@@ -18,10 +18,10 @@ const write = await loadReferences();
 
 const plain: Reference = {
   id: 'mayor-homes',
-  authors: ['The mayor'],
+  author: 'River Post',
   title: 'Barrier overtopped',
   outlet: 'River Post',
-  copiedFrom: null,
+  speakers: ['The mayor', 'Coast Wire'],
   language: 'en',
   url: null,
   published: null,
@@ -79,7 +79,19 @@ test('no text begins a field, ends one, or is a command of TeX', () => {
       const reference = { ...plain, title, note, outlet: title };
       for (const form of writtenForms) expect(read(write(reference, form), form)).toHaveLength(1);
       const ris = write(reference, 'ris').split('\n');
-      expect(ris.map((line) => line.slice(0, 2))).toEqual(['TY', 'AB', 'AU', 'LA', 'N1', 'PB', 'T2', 'TI', 'ER']);
+      expect(ris.map((line) => line.slice(0, 2))).toEqual([
+        'TY',
+        'AB',
+        'AU',
+        'KW',
+        'KW',
+        'LA',
+        'N1',
+        'PB',
+        'T2',
+        'TI',
+        'ER',
+      ]);
       expect(escapeTex(title).replaceAll(/\\(?:text[a-z]+\{\}|[&%$#_])/g, '')).not.toMatch(/[\\{}~^<>&%$#_]/);
     }),
     { numRuns: 100 },

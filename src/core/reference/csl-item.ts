@@ -14,31 +14,33 @@ export interface CslItem {
   publisher: string;
   'original-publisher'?: string;
   issued?: CslDate;
-  'original-date'?: CslDate;
+  'event-date'?: CslDate;
   accessed?: CslDate;
   URL?: string;
   language: string;
+  keyword?: string;
   abstract: string;
   note: string;
 }
 
 /** A reference as an item of CSL. What is not known is left out. */
 export function cslItem(reference: Reference): CslItem {
-  const { id, title, authors, outlet, copiedFrom, published, said, captured, url, language, quote, note } = reference;
+  const { id, author, outlet, title, speakers, published, said, captured, url, language, quote, note } = reference;
   return {
     id,
     type: url === null ? 'document' : 'webpage',
     ...(title === null ? {} : { title }),
-    author: authors.map((literal) => ({ literal })),
+    author: [{ literal: author }],
     'container-title': outlet,
     publisher: outlet,
-    ...(copiedFrom === null ? {} : { 'original-publisher': copiedFrom }),
+    ...(author === outlet ? {} : { 'original-publisher': author }),
     ...(published === null ? {} : { issued: cslDate(published) }),
-    ...(said === null ? {} : { 'original-date': cslDate(said) }),
+    ...(said === null ? {} : { 'event-date': cslDate(said) }),
     // a page can only have been read where it stands
     ...(url === null || captured === null ? {} : { accessed: cslDate(captured) }),
     ...(url === null ? {} : { URL: url }),
     language,
+    ...(speakers.length === 0 ? {} : { keyword: speakers.join(', ') }),
     abstract: quote,
     note,
   };

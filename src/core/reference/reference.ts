@@ -14,12 +14,12 @@ export interface ReferenceDate extends Days {
 export interface Reference {
   /** The claim's id. */
   id: string;
-  /** Those who are really speaking. */
-  authors: readonly string[];
-  title: string | null;
-  /** Whose page it is; and the outlet that wrote it, where the page is a copy. */
+  /** The outlet that wrote the page; and whose page it is, which may be a copy. */
+  author: string;
   outlet: string;
-  copiedFrom: string | null;
+  title: string | null;
+  /** Those who are really speaking, and then who passed it on, up to the outlet. */
+  speakers: readonly string[];
   language: string;
   url: string | null;
   published: ReferenceDate | null;

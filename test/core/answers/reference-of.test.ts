@@ -22,7 +22,7 @@ const statement = 'The mayor said that 300 houses were flooded.';
 const actors = { mayor: { name: 'The mayor' }, wire: { name: 'Coast Wire' }, minister: { name: 'The minister' } };
 
 describe('a reference', () => {
-  it('has who speaks as its author, the page as its outlet, and the way in its note', () => {
+  it('has the outlet that wrote it as its author, who speaks as a keyword, and the way in its note', () => {
     const { claim, context } = claimIn({
       actors,
       sources: {
@@ -35,10 +35,10 @@ describe('a reference', () => {
     });
     expect(referenceOf(claim, context)).toMatchObject({
       id: 'c',
-      authors: ['The mayor'],
-      title: 'Barrier overtopped',
+      author: 'River Post',
       outlet: 'Copy',
-      copiedFrom: 'River Post',
+      title: 'Barrier overtopped',
+      speakers: ['The mayor', 'Coast Wire'],
       url: null,
       captured: null,
       said: { edtf: '2031-03-01' },
@@ -54,7 +54,7 @@ describe('a reference', () => {
       actors,
       sources: { page: { title: null, claims: [{ id: 'c', chain: [['mayor', 'minister']] }] } },
     });
-    expect(referenceOf(claim, context)).toMatchObject({ authors: ['The mayor', 'The minister'], title: null });
+    expect(referenceOf(claim, context)).toMatchObject({ speakers: ['The mayor', 'The minister'], title: null });
   });
 
   it('warns before all else of a claim that must not be published', () => {
@@ -110,7 +110,7 @@ describe('the answer with a reference', () => {
         : block,
     );
     expect(problemsOf({ ...view, blocks: tampered })).toContain(
-      '"AU  - The king" does not stand in the reference to the claim',
+      '"KW  - The king" does not stand in the reference to the claim',
     );
   });
 
