@@ -28,20 +28,30 @@ interface PositionLines {
 
 /**
  * A difference at a glance: what is at odds, whether both can be true, and the two who decide that. Where there is
- * room, their dates, if the verdict rests on these, and how many more answer.
+ * room, their dates, if the verdict rests on these, and who else answers: one by name, more by their number.
  */
 export function glanceEntry(difference: Difference, w: Words, { counted = true, dated = true } = {}): Entry {
   const { lines, told } = decidingLines(difference, dated && restsOnDates(difference), w);
-  const small = counted ? restLines(positionsIn(difference).length, told.length, w) : [];
+  const others = positionsIn(difference).filter((ordered) => !told.includes(ordered));
+  const named = others.length === 1 ? [w.otherSpeakers(namesOf(others, w))] : null;
+  const small = counted ? (named ?? restLines(told.length + others.length, told.length, w)) : [];
   return { kind: 'entry', text: glanceTitle(difference, w, { beside: true }), lines, small };
 }
 
-/** The same where nothing can be pressed, as on paper: who else answers is named. */
+/** The same where nothing can be pressed, as on paper: what few others answer, or who many others are. */
 export function namedEntry(difference: Difference, w: Words): Entry {
   const { lines, told } = decidingLines(difference, restsOnDates(difference), w);
   const others = positionsIn(difference).filter((ordered) => !told.includes(ordered));
-  const small = others.length === 0 ? [] : [w.otherSpeakers(namesOf(others, w))];
-  return { kind: 'entry', text: glanceTitle(difference, w, { beside: true }), lines, small };
+  const text = glanceTitle(difference, w, { beside: true });
+  if (others.length > most.answersBeside)
+    return { kind: 'entry', text, lines, small: [w.otherSpeakers(namesOf(others, w))] };
+  const sums = sumsIn(difference);
+  return {
+    kind: 'entry',
+    text,
+    lines: [...lines, ...others.map((one) => positionLine(one, sums, difference, w))],
+    small: [],
+  };
 }
 
 /** The same, where there is no room for who says what: a state that changed says nothing more then. */
@@ -102,8 +112,8 @@ function saidBySide(side: Comparand, difference: Difference, dated: boolean, w: 
   return saidByOrigin(claim, content, w, { strong: true, unsourced: isUnsourced(claim) });
 }
 
-/** How many origins stand in a list, how many answers of one in a line, and how many names in one. */
-const most = { positions: 6, renderings: 3, named: 8 } as const;
+/** How many origins stand in a list or beside those who decide, how many answers of one in a line, how many names. */
+const most = { positions: 6, answersBeside: 2, renderings: 3, named: 8 } as const;
 
 /** What each origin says: its different answers in one line. */
 export function positionLines(difference: Difference, w: Words, shown: number = most.positions): PositionLines {

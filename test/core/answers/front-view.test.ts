@@ -10,20 +10,24 @@ import { linesOf } from './lines-of.ts';
 
 const invocation = { command: 'digest', options: {} };
 
-/** The lines of a dossier's front that name who else answers. */
-function othersOn(dossier: Dossier): string[] {
+/** The lines of a dossier's front. */
+function linesOnFront(dossier: Dossier): string[] {
   const session = sessionOf(dossier);
   const view = frontView({ ...session, zone: 'UTC', invocation });
   expect(checkAnswer(view, { ...session, invocation }, session.commands)).toEqual([]);
-  return linesOf(view.blocks)
-    .map((line) => line.trim())
-    .filter((line) => line.startsWith('Others: '));
+  return linesOf(view.blocks).map((line) => line.trim());
 }
 
-it('names who else answers, for paper has nothing to press', () => {
+const othersOn = (dossier: Dossier) => linesOnFront(dossier).filter((line) => line.startsWith('Others: '));
+
+it('tells what one or two others answer', () => {
+  const lines = linesOnFront(shippedDossier());
+  expect(lines).toContain("some 11,000 troops sent to Russia — South Korea's defence ministry");
+  expect(lines).toContain('200 guns — RBC-Ukraine (no source given)');
+});
+
+it('names those who are more, for paper has nothing to press', () => {
   expect(othersOn(shippedDossier())).toEqual([
-    'Others: RBC-Ukraine (no source given)',
-    "Others: South Korea's defence ministry",
     'Others: The New York Times (no source given), Special Operations Forces spokesman, The Telegraph (no source given), Ukrainian reports',
   ]);
 });

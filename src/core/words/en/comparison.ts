@@ -99,7 +99,8 @@ export const comparison = {
   derivedMark: ' ‡',
   arithmeticMark: say`‡ our arithmetic`,
   nothingDiffers: say`On no question do the sources differ.`,
-  otherSpeakers: (names: readonly Phrase[]): Phrase => say`Others: ${join(names, ', ')}`,
+  otherSpeakers: (names: readonly Phrase[]): Phrase =>
+    say`${words(names.length === 1 ? 'Also: ' : 'Others: ')}${join(names, ', ')}`,
   moreSpeakers: (rest: Phrase, n: number): Phrase => say`${rest}${words(n === 1 ? ' more speaker' : ' more speakers')}`,
   groupLine: (sign: string, name: string, what: Phrase): Phrase => say`${words(`${sign} ${capital(name)}: `)}${what}`,
   groupButton: (name: string, n: Phrase): Phrase => say`${words(capital(name))} (${n})`,
