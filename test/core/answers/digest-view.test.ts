@@ -159,7 +159,7 @@ describe('what a digest of many questions does not show', () => {
     const inThread = shown.filter((line) => line.startsWith('✕ ')).length;
     expect(shown.at(-1)).toBe(`and ${75 - inThread} more`);
     expect(lines).toContain('＝ Agree: 75 questions');
-    expect(textOf(footer)).toContain('75 worded differently · 75 of one origin, as far as is sure');
+    expect(textOf(footer)).toContain('75 questions worded differently · 75 of one origin, as far as is sure');
   });
 });
 

@@ -31,9 +31,9 @@ describe('/gaps', () => {
     expect(lines({})).toEqual([
       'Guns',
       'Would settle it: which guns count.',
-      'no word from the South · 1 claim with no second origin · 1 claim without a date · 1 claim of an unnamed source · 2 claims with an unverified quote',
+      'nobody known to speak for the South · 1 claim with no second origin · 1 claim without a date · 1 claim of an unnamed source · 2 claims with an unverified quote',
       'Range',
-      'no word from the North · 1 claim with no second origin · 1 claim with an unverified quote',
+      'nobody known to speak for the North · 1 claim with no second origin · 1 claim with an unverified quote',
     ]);
     expect(invocationsOf(asked({})).map(({ options }) => options.question)).toEqual(['guns', 'range']);
   });

@@ -18,7 +18,7 @@ it('says of each source what it adds and where it stands alone, and leads to it 
   expect(textOf(view.title)).toBe('Sources · 2');
   expect(linesOf(view.blocks)).toEqual([
     'Flood — Post',
-    '  2 claims, 1 of them in no other source; 1 question that no other source answers',
+    '  2 claims, 1 of them in no other source from the same speaker; 1 question that no other source answers',
     '  published on 5 March 2031 · 1 outlet · 2 origins · post',
     'Water — Herald',
     '  1 claim',

@@ -115,8 +115,8 @@ export const answers = {
   },
   reliabilityLine: (grade: string): Phrase => say`reliability ${words(grade)}`,
   /** Of some claims of a source. */
-  onlyHere: (claims: Phrase): Phrase => say`, ${claims} of them in no other source`,
-  allOnlyHere: say`, all of them in no other source`,
+  onlyHere: (claims: Phrase): Phrase => say`, ${claims} of them in no other source from the same speaker`,
+  allOnlyHere: say`, none of them in another source from the same speaker`,
   questionsAlone: (n: number): string =>
     n === 1 ? ' question that no other source answers' : ' questions that no other source answers',
   aloneTitle: say`What no other source answers`,

@@ -9,7 +9,7 @@ export const gaps = {
   allGaps: say`All that is missing`,
   nothingMissing: say`Nothing is missing that the record could show.`,
   noAnswerYet: say`Nobody answers it.`,
-  noWordFrom: (parties: readonly Phrase[]): Phrase => say`no word from ${join(parties, ', ')}`,
+  noWordFrom: (parties: readonly Phrase[]): Phrase => say`nobody known to speak for ${join(parties, ', ')}`,
   gapCounts: {
     lone: (claims: Phrase): Phrase => say`${claims} with no second origin`,
     undated: (claims: Phrase): Phrase => say`${claims} without a date`,
