@@ -15,16 +15,16 @@ type Point = readonly [number, number];
 const sizes = { deciding: { half: 5, radius: 6 }, other: { half: 3.5, radius: 4.5 } };
 
 /** What of a figure is drawn. */
-type Drawn = Pick<StripMark, 'low' | 'high' | 'isLowOpen' | 'isHighOpen' | 'decides' | 'isHeld' | 'isVague'>;
+type Drawn = Pick<StripMark, 'low' | 'high' | 'isLowOpen' | 'isHighOpen' | 'named' | 'decides' | 'isHeld' | 'isVague'>;
 /** Where on the axis a value is. */
 type Place = Pick<ValueAxis, 'place'>;
 
 /** From where to where a figure is drawn on its axis, in pixels, and at which ends it goes on. */
-export function reachOf({ low, high, decides, isVague }: Omit<Drawn, 'isHeld'>, axis: Place) {
+export function reachOf({ low, high, named, decides, isVague }: Omit<Drawn, 'isHeld'>, axis: Place) {
   const [opensLeft, opensRight] = [low === null, high === null];
   const [from, to] = [axis.place(low ?? -Infinity), axis.place(high ?? Infinity)];
   const { half, radius } = decides ? sizes.deciding : sizes.other;
-  const isPoint = low !== null && low === high && !isVague;
+  const isPoint = low !== null && low === high && named.length > 0;
   if (isPoint) return { from: from - radius, to: to + radius, isPoint, opensLeft, opensRight };
   const heads = 2 * half * (Number(opensLeft) + Number(opensRight));
   const least = heads + (isVague ? leastWidth.hatched : heads > 0 ? leastWidth.beside : 0);
@@ -35,17 +35,43 @@ export function reachOf({ low, high, decides, isVague }: Omit<Drawn, 'isHeld'>, 
   return { from: from - before, to: to + lacking - before, isPoint, opensLeft, opensRight };
 }
 
+/** The same with its dots, which stand out beyond a bar where its end was said. */
+export function roomOf(mark: Omit<Drawn, 'isHeld'>, axis: Place): { from: number; to: number } {
+  const { from, to } = reachOf(mark, axis);
+  const { radius } = mark.decides ? sizes.deciding : sizes.other;
+  const places = mark.named.map((number) => axis.place(number));
+  return {
+    from: Math.min(from, ...places.map((x) => x - radius)),
+    to: Math.max(to, ...places.map((x) => x + radius)),
+  };
+}
+
 /**
- * A figure around a height: a point, a bar with its ends, or a bar with an arrow to where it is not bounded. It is
- * hollow with a dashed edge where it is not held to be so, and hatched where it is vague, however narrow.
+ * A figure around a height: a dot at each number that was said, on a paler bar with its ends, or with an arrow to where
+ * it is not bounded. It is hollow with a dashed edge where it is not held to be so, and hatched where it is vague,
+ * however narrow.
  */
 export function figureMark(mark: Drawn, axis: Place, y: number, palette: Palette): Mark[] {
-  const colour = mark.decides ? palette.deciding : palette.mark;
-  const fill = mark.isHeld && !mark.isVague ? colour : palette.background;
-  const edge = { edge: colour, ...(mark.isHeld ? {} : { dash: 'dashed' as const }) };
-  const { half, radius } = mark.decides ? sizes.deciding : sizes.other;
-  const { from, to, isPoint, opensLeft, opensRight } = reachOf(mark, axis);
-  if (isPoint) return [{ kind: 'path', path: circlePath((from + to) / 2, y, radius), fill, ...edge }];
+  const { radius } = mark.decides ? sizes.deciding : sizes.other;
+  const { colour, edge } = styleOf(mark, palette);
+  const dots = mark.named.map((number): Mark => {
+    const fill = mark.isHeld ? colour : palette.background;
+    return { kind: 'path', path: circlePath(axis.place(number), y, radius), fill, ...edge };
+  });
+  return [...(reachOf(mark, axis).isPoint ? [] : barMarks(mark, axis, y, palette)), ...dots];
+}
+
+function styleOf({ decides, isHeld }: Drawn, palette: Palette) {
+  const colour = decides ? palette.deciding : palette.mark;
+  return { colour, edge: { edge: colour, ...(isHeld ? {} : { dash: 'dashed' as const }) } };
+}
+
+function barMarks(mark: Drawn, axis: Place, y: number, palette: Palette): Mark[] {
+  const { colour, edge } = styleOf(mark, palette);
+  const pale = mark.decides ? palette.meeting : palette.grid;
+  const fill = mark.isHeld && !mark.isVague ? pale : palette.background;
+  const { half } = mark.decides ? sizes.deciding : sizes.other;
+  const { from, to, opensLeft, opensRight } = reachOf(mark, axis);
   if (to - from < narrow) {
     const box = { x: from, y: y - half - 3, width: Math.max(2, to - from), height: 2 * half + 6 };
     return [{ kind: 'box', ...box, fill, ...edge }];
@@ -69,7 +95,8 @@ export function figureMark(mark: Drawn, axis: Place, y: number, palette: Palette
     [left, y + half],
     ...(opensLeft ? arrow(left, from, -1) : []),
   ];
-  const caps = [...(opensLeft ? [] : [left]), ...(opensRight ? [] : [right])].map(
+  const isBare = (end: number | null) => end !== null && !mark.named.includes(end);
+  const caps = [...(isBare(mark.low) ? [left] : []), ...(isBare(mark.high) ? [right] : [])].map(
     (x): Mark => ({
       kind: 'path',
       path: linePath([

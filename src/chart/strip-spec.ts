@@ -4,7 +4,7 @@ import { axes } from '../core/words/en/axes.ts';
 import { gridLines, tickTexts } from './axis-marks.ts';
 import { backed } from './backing.ts';
 import { drawnContent, drawnText } from './drawn-text.ts';
-import { figureMark, reachOf } from './figure-mark.ts';
+import { figureMark, roomOf } from './figure-mark.ts';
 import { type Body, framed, smallSize } from './frame.ts';
 import { meetingMarks } from './meeting-marks.ts';
 import { signKey, signWidth } from './sign-key.ts';
@@ -59,7 +59,9 @@ const closedEnds = { isLowOpen: false, isHighOpen: false };
 function signMarks(sign: StripSign, x: number, y: number, palette: Palette): Mark[] {
   const mark = { decides: sign === 'decides', isVague: sign === 'vague', isHeld: sign !== 'not-held', ...closedEnds };
   const axis = { place: (value: number) => x + value };
-  return figureMark({ ...mark, low: 0, high: signWidth }, axis, y, palette);
+  const middle = signWidth / 2;
+  if (sign === 'said') return figureMark({ ...mark, low: middle, high: middle, named: [middle] }, axis, y, palette);
+  return figureMark({ ...mark, low: 0, high: signWidth, named: sign === 'decides' ? [middle] : [] }, axis, y, palette);
 }
 
 function panelBody({ heading, verdict, rows }: StripPanel, { axis, unit, palette }: Setting, top: number): Body {
@@ -132,7 +134,7 @@ function rowHead({ who, when, isSpeaker }: RowHead, palette: Palette, top: numbe
 /** The label of a figure: to its right, else to its left, else above it in as many lines as it needs. */
 function labelBlock(mark: StripMark, axis: ValueAxis, palette: Palette, y: number) {
   const text = labelOf(mark);
-  const { from, to } = reachOf(mark, axis);
+  const { from, to } = roomOf(mark, axis);
   const style = { text, size: textSize, colour: palette.ink, isBold: mark.decides };
   const width = lineWidth(text, textSize, mark.decides) + 1;
   const beside = { ...style, width, y: y + laneHeight / 2 - textSize / 2 - 1 };

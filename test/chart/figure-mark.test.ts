@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { figureMark, reachOf } from '../../src/chart/figure-mark.ts';
+import { figureMark, reachOf, roomOf } from '../../src/chart/figure-mark.ts';
+import type { Mark } from '../../src/chart/sketch.ts';
 import { palettes } from '../../src/chart/theme.ts';
 import { valueAxis } from '../../src/chart/value-axis.ts';
 import { markOf } from './fixtures/strips.ts';
@@ -12,7 +13,6 @@ const axis = valueAxis(
   24,
   356,
 );
-const drawn = (mark: Parameters<typeof figureMark>[0]) => figureMark(mark, axis, 50, palettes.light);
 const even = { place: (value: number) => 100 + value };
 
 test.each([
@@ -38,11 +38,34 @@ test('a vague figure does not begin before its axis', () => {
   expect(reachOf(markOf('a few', 0, 9, { isVague: true }), wide)).toMatchObject({ from: 24, to: 38 });
 });
 
-test('a bar from nothing ends there with a cap, and one without a low end with an arrow', () => {
-  expect(reachOf(markOf('up to 300', 0, 300), axis)).toMatchObject({ from: 24, opensLeft: false });
+test('a bar from nothing ends there, and one without a low end with an arrow', () => {
+  expect(reachOf(markOf('0 to 300', 0, 300), axis)).toMatchObject({ from: 24, opensLeft: false });
   expect(reachOf(markOf('under 300', null, 300), axis)).toMatchObject({ from: 24, opensLeft: true });
-  expect(drawn(markOf('up to 300', 0, 300))).toHaveLength(3);
-  expect(drawn(markOf('under 300', null, 300))).toHaveLength(2);
+});
+
+const dotsOf = (marks: readonly Mark[]) => marks.filter((mark) => mark.kind === 'path' && mark.path.includes('a6,6'));
+
+test.each([
+  ['about 200', 180, 220, {}, 1, 2],
+  ['200 to 300', 200, 300, {}, 2, 0],
+  ['at least 120', 120, null, {}, 1, 0],
+  ['nearly 300', 285, 300, {}, 1, 1],
+  ['together 240', 235, 245, { isDerived: true }, 0, 2],
+  ['together at least 240', 240, null, { isDerived: true }, 0, 1],
+  ['together 240', 240, 240, { isDerived: true }, 0, 0],
+])(
+  'a dot stands at each number that was said, and a cap at an end that was not: %s',
+  (label, low, high, more, dots, caps) => {
+    const marks = figureMark(markOf(label, low, high, { ...more, decides: true }), even, 50, palettes.light);
+    expect(dotsOf(marks)).toHaveLength(dots);
+    expect(marks.filter((mark) => mark.kind === 'path' && mark.width === 2.5)).toHaveLength(caps);
+    expect(marks.length).toBeGreaterThan(0);
+    for (const dot of dotsOf(marks)) expect(dot).toMatchObject({ fill: palettes.light.deciding });
+  },
+);
+
+test('the label of a figure has room beside the dot at its end', () => {
+  expect(roomOf(markOf('200 to 300', 200, 300, { decides: true }), even)).toEqual({ from: 294, to: 406 });
 });
 
 test('a short bar keeps its arrow and its known end', () => {

@@ -22,8 +22,9 @@ test.each(themes)('text is read on everything that lies behind it in the %s them
 });
 
 test.each(themes)('marks are told from what lies behind them in the %s theme', (theme) => {
-  const { background, meeting, mark, deciding, verdicts } = palettes[theme];
+  const { background, grid, meeting, mark, deciding, verdicts } = palettes[theme];
   for (const colour of [mark, deciding, ...Object.values(verdicts)])
     expect(contrast(colour, background)).toBeGreaterThanOrEqual(3);
   for (const colour of [mark, deciding]) expect(contrast(colour, meeting)).toBeGreaterThanOrEqual(3);
+  expect(contrast(mark, grid)).toBeGreaterThanOrEqual(3);
 });

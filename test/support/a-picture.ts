@@ -39,6 +39,7 @@ export const aPicture: StripPicture = {
               label: said('at least 300'),
               isLowOpen: false,
               isHighOpen: false,
+              named: [300],
               isVague: false,
               isDerived: false,
               decides: true,

@@ -17,7 +17,7 @@ function insideOf(picture: Picture): string[] {
           `[${verdict}] ${textOf(heading)}`,
           ...rows.flatMap(({ speaker, date, marks }) => [
             `  ${textOf(speaker)} (${textOf(date)})`,
-            ...marks.map((mark) => `    ${extent(mark)} ${textOf(mark.label)}${tags(mark)}`),
+            ...marks.map((mark) => `    ${extent(mark)}${dots(mark)} ${textOf(mark.label)}${tags(mark)}`),
           ]),
         ]),
         ...picture.key.map(({ sign, name }) => `${sign} = ${textOf(name)}`),
@@ -67,6 +67,10 @@ function extent({ low, high }: Extent): string {
 
 function span({ first, last }: Span): string {
   return extent({ low: first, high: last });
+}
+
+function dots({ low, high, named }: StripMark): string {
+  return low === high || named.length === 0 ? '' : ` (named: ${named.join(', ')})`;
 }
 
 function tags({ isVague, isDerived, decides, isHeld }: StripMark): string {

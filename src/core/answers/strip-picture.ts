@@ -80,12 +80,19 @@ function altOf(difference: Difference, origins: number, w: Words): Phrase {
 export function signsIn(panels: readonly StripPanel[]): StripSign[] {
   const marks = panels.flatMap(({ rows }) => rows.flatMap((row) => row.marks));
   const has: Record<StripSign, boolean> = {
-    range: marks.some(({ low, high, isVague }) => low !== null && high !== null && low !== high && !isVague),
+    said: marks.some(({ low, high, named }) => low !== high && named.length > 0),
+    range: marks.some(isByRule),
     decides: marks.some(({ decides }) => decides) && marks.some(({ decides }) => !decides),
     vague: marks.some(({ isVague }) => isVague),
     'not-held': marks.some(({ isHeld }) => !isHeld),
   };
   return stripSigns.filter((sign) => has[sign]);
+}
+
+/** Whether no speaker said how wide it is. */
+function isByRule({ low, high, named, isVague }: StripMark): boolean {
+  if (low === null || high === null || low === high || isVague) return false;
+  return !named.includes(low) || !named.includes(high);
 }
 
 /** What a strip draws: who gives a figure, who gives none, and our sums. */
@@ -180,6 +187,7 @@ function markOf(amount: Comparand, pair: PairRuling | null, w: Words): StripMark
   const { claims, derived, figure } = amount;
   return {
     ...extentOf(amount),
+    named: namedIn(amount),
     label: [saidByOrigin(claims[0], contentOf(amount, w), w, { speakerFirst: true })],
     isVague: figure?.hedge === 'vague',
     isDerived: derived || claims[0].value?.kind === 'relative',
@@ -206,6 +214,13 @@ export function extentOf({ interval, ceiling }: Pick<Comparand, 'interval' | 'ce
     isLowOpen: hasLow && lowOpen,
     isHighOpen: hasHigh && highOpen,
   };
+}
+
+/** The numbers that are named as they were said: none by a vague word, by our arithmetic, or beside another figure. */
+export function namedIn({ figure }: Pick<Comparand, 'figure'>): number[] {
+  if (figure === null || figure.hedge === 'vague') return [];
+  const { number, upper } = figure;
+  return upper === null || upper === number ? [number] : [number, upper];
 }
 
 function isSame(a: Comparand, b: Comparand): boolean {

@@ -1,4 +1,4 @@
-import { extentOf, signsIn } from '../answers/strip-picture.ts';
+import { extentOf, namedIn, signsIn } from '../answers/strip-picture.ts';
 import { type Comparand, comparandOfSum, comparandsOf } from '../compare/comparand.ts';
 import { isHeld } from '../compare/told-figures.ts';
 import { type ClaimInline, type Phrase, type Said, textOf } from '../message/inline.ts';
@@ -34,6 +34,9 @@ function checkMark(mark: StripMark, context: FaithfulContext): string[] {
     ...(low === extent.low && high === extent.high && isLowOpen === extent.isLowOpen && isHighOpen === extent.isHighOpen
       ? []
       : [`"${textOf(label)}" is drawn at other numbers than it says`]),
+    ...(mark.named.join() === namedIn(amount).join()
+      ? []
+      : [`"${textOf(label)}" is drawn with a dot at a number that it does not name, or without one`]),
     ...Object.entries(firmness)
       .filter(([, [drawn, told]]) => drawn !== told)
       .map(([what, [drawn]]) => `"${textOf(label)}" is drawn as ${drawn ? '' : 'not '}${what}, against its record`),

@@ -15,6 +15,7 @@ const StripMark = z.strictObject({
   // pictures that were kept before did not say
   isLowOpen: z.boolean().default(false),
   isHighOpen: z.boolean().default(false),
+  named: z.array(z.number()).readonly().default([]),
   label: Phrase,
   isVague: z.boolean(),
   isDerived: z.boolean(),

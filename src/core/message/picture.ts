@@ -37,7 +37,7 @@ export interface StripPicture extends Framed {
   key: readonly { sign: StripSign; name: Phrase }[];
 }
 
-export const stripSigns = ['range', 'decides', 'vague', 'not-held'] as const;
+export const stripSigns = ['said', 'range', 'decides', 'vague', 'not-held'] as const;
 export type StripSign = (typeof stripSigns)[number];
 
 export interface StripPanel {
@@ -62,6 +62,8 @@ export interface StripMark extends Extent {
   /** "Under 300": whether an end comes only close to its number. */
   isLowOpen: boolean;
   isHighOpen: boolean;
+  /** The numbers that its words name, each drawn as a dot: one, or both ends of a range; none where nobody named one. */
+  named: readonly number[];
   /** One `said` inline; beside the mark stands its content, since its speaker stands at the row. */
   label: Phrase;
   /** "dozens": drawn hatched. */

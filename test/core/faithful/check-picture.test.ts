@@ -107,9 +107,16 @@ describe('a strip', () => {
   });
 
   it('explains every sign that its marks have', () => {
-    expect(strip.key.map(({ sign }) => sign)).toEqual(['range', 'decides', 'vague', 'not-held']);
-    expect(problemsOf({ ...strip, key: [] })).toHaveLength(4);
+    expect(strip.key.map(({ sign }) => sign)).toEqual(['said', 'range', 'decides', 'vague', 'not-held']);
+    expect(problemsOf({ ...strip, key: [] })).toHaveLength(5);
     expect(problemsOf({ ...strip, key: strip.key.slice(1) })).toHaveLength(1);
+  });
+
+  it('has a dot at the number that was said, and nowhere else', () => {
+    const named = rows.flatMap(({ marks }) => marks.map((mark) => mark.named));
+    expect(named).toEqual(expect.arrayContaining([[120], [40], [90], [300], [500], []]));
+    const wrong = withMarks((mark) => ({ ...mark, named: mark.named.length === 0 ? [160] : [(mark.low ?? 0) + 7] }));
+    expect(wrong.filter((problem) => problem.includes('with a dot at a number'))).toHaveLength(count);
   });
 
   it('is as vague, as much of our making and as firm as its record', () => {

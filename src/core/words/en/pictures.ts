@@ -27,7 +27,8 @@ export const pictures = {
     say`No picture: ${count} origins are too many for one. The proof has each of them with its chain.`,
   strip: {
     signs: {
-      range: 'what its words allow',
+      said: 'the number said',
+      range: 'how far its words may reach, by our rule',
       decides: 'decides the verdict',
       vague: 'vague: no number was given',
       'not-held': 'denied, unconfirmed or predicted',
