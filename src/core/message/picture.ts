@@ -62,7 +62,7 @@ export interface StripMark extends Extent {
   /** "Under 300": whether an end comes only close to its number. */
   isLowOpen: boolean;
   isHighOpen: boolean;
-  /** The numbers that its words name, each drawn as a dot: one, or both ends of a range; none where nobody named one. */
+  /** The numbers that its words name, each drawn as a dot: one, both ends of a range, or none. */
   named: readonly number[];
   /** One `said` inline; beside the mark stands its content, since its speaker stands at the row. */
   label: Phrase;

@@ -28,7 +28,7 @@ export const pictures = {
   strip: {
     signs: {
       said: 'the number said',
-      range: 'how far its words may reach, by our rule',
+      range: 'how far it may reach, by our rule',
       decides: 'decides the verdict',
       vague: 'vague: no number was given',
       'not-held': 'denied, unconfirmed or predicted',
