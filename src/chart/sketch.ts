@@ -19,7 +19,6 @@ export interface BoxMark {
   edge?: string;
   dash?: Dash;
   radius?: number;
-  opacity?: number;
   /** Beneath all lines. */
   isBehind?: boolean;
 }

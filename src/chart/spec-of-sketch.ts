@@ -60,7 +60,7 @@ function layerOf(alike: readonly Mark[]) {
       return {
         data: { values },
         mark: { type: 'rect', cornerRadius: first.radius ?? 0, ...dash },
-        encoding: { ...across, fill: own('fill'), stroke: own('stroke'), opacity: px('opacity') },
+        encoding: { ...across, fill: own('fill'), stroke: own('stroke') },
       } as const;
     case 'line':
       return {
@@ -113,7 +113,6 @@ function datumOf(mark: Mark) {
         y2: round(mark.y + mark.height),
         fill: fillOf(mark),
         stroke: mark.edge ?? 'transparent',
-        opacity: mark.opacity ?? 1,
       };
     }
     case 'line':

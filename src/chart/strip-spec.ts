@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { StripMark, StripPanel, StripPicture, StripRow, StripSign } from '../core/message/picture.ts';
 import { axes } from '../core/words/en/axes.ts';
 import { gridLines, tickTexts } from './axis-marks.ts';
-import { backed } from './backing.ts';
+import { clearOf } from './clear-of.ts';
 import { drawnContent, drawnText } from './drawn-text.ts';
 import { figureMark, roomOf } from './figure-mark.ts';
 import { type Body, framed, smallSize } from './frame.ts';
@@ -17,13 +17,14 @@ import { verdictHead } from './verdict-head.ts';
 import { lineWidth } from './wrap-text.ts';
 
 const textSize = 12;
-const laneHeight = 22;
+const laneHeight = 21;
 const labelGap = 9;
 /** From so many rows on, the numbers of the axis stand above them too. */
 const manyRows = 8;
 
 interface Setting {
   axis: ValueAxis;
+  /** What is counted, which stands beneath the last panel alone. */
   unit: string;
   palette: Palette;
 }
@@ -33,12 +34,14 @@ export function stripSpec(picture: StripPicture, palette: Palette): TopLevelSpec
   const marks = picture.panels.flatMap(({ rows }) => rows.flatMap((row) => row.marks));
   const decide = marks.filter((mark) => mark.decides);
   const axis = valueAxis(marks, margin + 12, pictureWidth - margin - 12, decide.length > 0 ? decide : marks);
-  const setting = { axis, palette, unit: drawnText(picture.unit) };
+  const unit = drawnText(picture.unit);
+  const setting = { axis, palette, unit: axis.isGrowing ? `${unit} · ${axes.growing}` : unit };
+  const last = picture.panels.findLast(({ rows }) => rows.length > 0);
   const sketch = framed(picture, palette, (top) => {
     const drawn: Mark[] = [];
     let [start, end] = [top, top];
     for (const panel of picture.panels) {
-      const body = panelBody(panel, setting, start);
+      const body = panelBody(panel, panel === last ? setting : { ...setting, unit: '' }, start);
       drawn.push(...body.marks);
       end = body.end;
       start = end + (panel.rows.length === 0 ? 0 : 14);
@@ -83,15 +86,11 @@ function panelBody({ heading, verdict, rows }: StripPanel, { axis, unit, palette
     lanes.push(...body.lanes.map((lane) => ({ ...lane, row: index })));
     y = body.end + 4;
   });
-  marks.push(...gridLines(axis.ticks, start, y, palette), ...meetingMarks(verdict, lanes, axis, palette));
+  const behind = [...gridLines(axis.ticks, start, y, palette), ...meetingMarks(verdict, lanes, axis, palette)];
+  marks.push(...clearOf(behind, marks));
   marks.push({ kind: 'line', x: margin, y, x2: pictureWidth - margin, y2: y, colour: palette.mark, width: 1 });
   marks.push(...tickTexts(axis.ticks, y + 3, palette));
-  const name = textBlock({
-    text: axis.isGrowing ? `${unit} · ${axes.growing}` : unit,
-    y: y + 18,
-    size: smallSize,
-    colour: palette.muted,
-  });
+  const name = textBlock({ text: unit, y: y + 18, size: smallSize, colour: palette.muted });
   return { marks: [...marks, ...name.marks], end: y + 18 + name.height };
 }
 
@@ -105,7 +104,7 @@ function rowBody({ speaker, date, marks }: StripRow, axis: ValueAxis, palette: P
     const label = labelBlock(mark, axis, palette, y);
     y += label.above;
     const lane = y + laneHeight / 2;
-    drawn.push(...backed(label.marks, palette), ...figureMark(mark, axis, lane, palette));
+    drawn.push(...label.marks, ...figureMark(mark, axis, lane, palette));
     lanes.push({ mark, y: lane });
     y += laneHeight;
   }
@@ -128,7 +127,7 @@ function rowHead({ who, when, isSpeaker }: RowHead, palette: Palette, top: numbe
     ? textBlock({ ...style, y: top + 1, x: pictureWidth - margin, align: 'right' })
     : textBlock({ ...style, y: top + name.height });
   const end = top + (isOneLine ? Math.max(name.height, day.height) : name.height + day.height);
-  return { marks: backed([...name.marks, ...day.marks], palette), end };
+  return { marks: [...name.marks, ...day.marks], end };
 }
 
 /** The label of a figure: to its right, else to its left, else above it in as many lines as it needs. */

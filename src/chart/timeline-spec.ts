@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { TimelineEvent, TimelinePicture } from '../core/message/picture.ts';
 import { breakMarks, gridLines, tickTexts } from './axis-marks.ts';
-import { backed } from './backing.ts';
+import { clearOf } from './clear-of.ts';
 import { drawnText } from './drawn-text.ts';
 import { type Body, framed, smallSize } from './frame.ts';
 import { signKey, signWidth } from './sign-key.ts';
@@ -33,7 +33,11 @@ export function timelineSpec(picture: TimelinePicture, palette: Palette): TopLev
       marks.push(...body.marks);
       y = body.end;
     }
-    marks.push(...gridLines(axis.ticks, start + 16, y, palette), ...breakMarks(axis.breaks, start + 16, y, palette));
+    const behind = [
+      ...gridLines(axis.ticks, start + 16, y, palette),
+      ...breakMarks(axis.breaks, start + 16, y, palette),
+    ];
+    marks.push(...clearOf(behind, marks));
     marks.push(...tickTexts(axis.ticks, y + 3, palette, axis.breaks));
     return { marks, end: y + 18 };
   });
@@ -66,14 +70,14 @@ function fullEvent(event: TimelineEvent, axis: TimeAxis, palette: Palette, top: 
   const name = textBlock({ text: drawnText(event.name), y: nameTop, size: 12, colour: palette.ink, isBold: true });
   const lane = nameTop + name.height + 9;
   const style = { colour: palette.deciding, background: palette.background, half: 4 };
-  const marks: Mark[] = [...backed([...day.marks, ...name.marks], palette), ...spanMark(event, axis, lane, style)];
+  const marks: Mark[] = [...day.marks, ...name.marks, ...spanMark(event, axis, lane, style)];
   let y = lane + 8;
   if (event.said.length > 0) y += 11;
   for (const saying of event.said) {
     const text = [saying.speaker, saying.when].map(drawnText).filter(Boolean).join(' · ');
     const beside = { x: margin + bulletWidth, width: innerWidth - bulletWidth };
     const who = textBlock({ text, ...beside, y, size: smallSize, colour: palette.muted });
-    marks.push(bullet(isPlace(saying, axis), margin, y, palette), ...backed(who.marks, palette));
+    marks.push(bullet(isPlace(saying, axis), margin, y, palette), ...who.marks);
     marks.push(...sayingMark(saying, axis, lane + 12, saidStyle(palette)));
     y += who.height + 1;
   }
@@ -86,7 +90,7 @@ function shortEvent(event: TimelineEvent, axis: TimeAxis, palette: Palette, top:
   const lane = top + text.height + 4;
   const style = { colour: palette.deciding, background: palette.background, half: 2.5 };
   const sayings = event.said.flatMap((saying) => sayingMark(saying, axis, lane + 7, saidStyle(palette), 2.8));
-  return { marks: [...backed(text.marks, palette), ...spanMark(event, axis, lane, style), ...sayings], end: lane + 12 };
+  return { marks: [...text.marks, ...spanMark(event, axis, lane, style), ...sayings], end: lane + 12 };
 }
 
 /** The sign of when something was said, at the beginning of a line of text. */
