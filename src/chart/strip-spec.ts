@@ -38,8 +38,10 @@ export function stripSpec(picture: StripPicture, palette: Palette): TopLevelSpec
   const setting = { axis, palette, unit: axis.isGrowing ? `${unit} · ${axes.growing}` : unit };
   const last = picture.panels.findLast(({ rows }) => rows.length > 0);
   const sketch = framed(picture, palette, (top) => {
-    const drawn: Mark[] = [];
-    let [start, end] = [top, top];
+    const shared = textBlock({ text: drawnText(picture.shared), y: top, size: textSize, colour: palette.muted });
+    const drawn: Mark[] = [...shared.marks];
+    let start = top + shared.height + (shared.height > 0 ? 4 : 0);
+    let end = start;
     for (const panel of picture.panels) {
       const body = panelBody(panel, panel === last ? setting : { ...setting, unit: '' }, start);
       drawn.push(...body.marks);

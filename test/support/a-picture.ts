@@ -24,6 +24,7 @@ export const aPicture: StripPicture = {
   title: [words('Houses flooded')],
   footer: [words('revision of the flood')],
   unit: [words('houses')],
+  shared: [],
   panels: [
     {
       heading: [],

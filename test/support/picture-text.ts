@@ -13,6 +13,7 @@ function insideOf(picture: Picture): string[] {
     case 'strip':
       return [
         `unit: ${textOf(picture.unit)}`,
+        ...(picture.shared.length === 0 ? [] : [textOf(picture.shared)]),
         ...picture.panels.flatMap(({ heading, verdict, rows }) => [
           `[${verdict}] ${textOf(heading)}`,
           ...rows.flatMap(({ speaker, date, marks }) => [

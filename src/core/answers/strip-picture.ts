@@ -57,6 +57,7 @@ export function stripPicture(difference: Difference, vantage: Vantage, context: 
     title: [questionTitle(question)],
     footer: w.footer([...(sums.length === 0 ? [] : [w.arithmeticMark]), footer(context, vantage.asOf)]),
     unit: question.unit === null ? [] : [field('question', question.id, 'unit', question.unit)],
+    shared: sharesDrawing(panels) ? w.pictures.strip.sameFigures : [],
     panels,
     key: signsIn(panels).map((sign) => ({ sign, name: [words(w.pictures.strip.signs[sign])] })),
   };
@@ -133,6 +134,11 @@ function withoutRepeats(panels: readonly StripPanel[]): readonly StripPanel[] {
   const [first, ...others] = panels.map(({ rows }) => JSON.stringify(rows));
   if (others.length === 0 || others.some((rows) => rows !== first)) return panels;
   return panels.map((panel, index) => (index === panels.length - 1 ? panel : { ...panel, rows: [] }));
+}
+
+/** Whether some readings stand above the drawing of the next one. */
+export function sharesDrawing(panels: readonly StripPanel[]): boolean {
+  return panels.some(({ rows }) => rows.length === 0);
 }
 
 function takesPart(claims: OrderedPosition['position']['claims'], { a, b }: PairRuling): boolean {

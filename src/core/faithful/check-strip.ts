@@ -1,4 +1,4 @@
-import { extentOf, namedIn, signsIn } from '../answers/strip-picture.ts';
+import { extentOf, namedIn, sharesDrawing, signsIn } from '../answers/strip-picture.ts';
 import { type Comparand, comparandOfSum, comparandsOf } from '../compare/comparand.ts';
 import { isHeld } from '../compare/told-figures.ts';
 import { type ClaimInline, type Phrase, type Said, textOf } from '../message/inline.ts';
@@ -7,13 +7,16 @@ import type { FaithfulContext } from './faithful-context.ts';
 import { namesActor } from './names-actor.ts';
 
 /** A figure must be drawn where the claims that its label names allow, as firm as they are, at who says it. */
-export function checkStrip({ panels, key }: StripPicture, context: FaithfulContext): string[] {
+export function checkStrip({ panels, shared, key }: StripPicture, context: FaithfulContext): string[] {
   const rows = panels.flatMap((panel) => panel.rows);
   const unexplained = signsIn(panels).filter((drawn) => !key.some(({ sign }) => sign === drawn));
   return [
     ...rows.flatMap(({ speaker, marks }) =>
       marks.flatMap((mark) => [...checkMark(mark, context), ...checkSpeaker(speaker, mark)]),
     ),
+    ...(sharesDrawing(panels) === shared.length > 0
+      ? []
+      : ['readings share a drawing, which nothing says, or it is said, and they do not']),
     ...unexplained.map((sign) => `marks are drawn as "${sign}", which nothing explains`),
   ];
 }

@@ -36,6 +36,7 @@ function phrasesInside(picture: Picture): Phrase[] {
     case 'strip':
       return [
         picture.unit,
+        picture.shared,
         ...picture.panels.flatMap(({ heading, rows }) => [
           heading,
           ...rows.flatMap(({ speaker, date, marks }) => [speaker, date, ...marks.map(({ label }) => label)]),

@@ -62,6 +62,7 @@ export const PictureSchema = z.discriminatedUnion('kind', [
     ...framed,
     kind: z.literal('strip'),
     unit: Phrase,
+    shared: Phrase.default([]),
     panels: z.array(StripPanel).readonly(),
     // pictures that were kept before had none
     key: z

@@ -31,6 +31,8 @@ export interface StripPicture extends Framed {
   kind: 'strip';
   /** What is counted: "artillery pieces". */
   unit: Phrase;
+  /** Above readings that share one drawing: that the same figures are read in more than one way; else empty. */
+  shared: Phrase;
   /** One; or one for each reading where the difference depends on one. */
   panels: readonly StripPanel[];
   /** What each sign that a mark here carries is called. */

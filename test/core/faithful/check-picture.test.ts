@@ -10,6 +10,7 @@ import type { Picture, StripMark, StripRow } from '../../../src/core/message/pic
 import type { Block } from '../../../src/core/message/view.ts';
 import { differenceOn, differencesOf } from '../../../src/core/query/differences.ts';
 import { timelineOf } from '../../../src/core/query/timeline.ts';
+import { english } from '../../../src/core/words/en.ts';
 import { sessionOf } from '../../support/desk.ts';
 import { dossierOf } from '../../support/dossiers.ts';
 
@@ -122,6 +123,14 @@ describe('a strip', () => {
   it('is as vague, as much of our making and as firm as its record', () => {
     for (const key of ['isVague', 'isDerived', 'isHeld'] as const)
       expect([key, withMarks((mark) => ({ ...mark, [key]: !mark[key] })).length]).toEqual([key, count]);
+  });
+
+  it('says that readings share a drawing where they do', () => {
+    const { heading, verdict } = strip.panels[0] ?? { heading: [], verdict: null };
+    const panels = [{ heading, verdict, rows: [] }, ...strip.panels];
+    expect(problemsOf({ ...strip, panels })).toHaveLength(1);
+    expect(problemsOf({ ...strip, panels, shared: english.pictures.strip.sameFigures })).toEqual([]);
+    expect(problemsOf({ ...strip, shared: english.pictures.strip.sameFigures })).toHaveLength(1);
   });
 
   it('has every figure in the row of who said it', () => {

@@ -33,6 +33,7 @@ export const pictures = {
       vague: 'vague: no number was given',
       'not-held': 'denied, unconfirmed or predicted',
     } satisfies Record<StripSign, string>,
+    sameFigures: say`The same figures, read in more than one way:`,
     alt: (finding: Phrase, readings: readonly Phrase[], figures: readonly Phrase[]): Phrase =>
       join([finding, ...readings.map((reading) => say`${reading}.`), join(figures, '; ')], ' '),
   },
