@@ -47,11 +47,17 @@ export function tickTexts(
   }));
 }
 
+/** The ticks whose texts have room beside each other. */
+export function ticksWithRoom<T extends Tick>(ticks: readonly T[]): T[] {
+  return textsWithin(ticks, margin / 2, pictureWidth - margin / 2).map(({ tick }) => tick);
+}
+
 /** Texts with the places of their middles, between two pixels, as many as have room. */
-function textsWithin(ticks: readonly Tick[], from: number, to: number) {
-  const placed = ticks.map(({ at, text, isApart = false }) => {
+function textsWithin<T extends Tick>(ticks: readonly T[], from: number, to: number) {
+  const placed = ticks.map((tick) => {
+    const { at, text, isApart = false } = tick;
     const half = lineWidth(text, smallSize) / 2;
-    return { text, half, x: Math.min(Math.max(at, from + half), to - half), isApart };
+    return { tick, text, half, x: Math.min(Math.max(at, from + half), to - half), isApart };
   });
   const apart = placed.filter(({ isApart }) => isApart);
   const others = placed.filter((one) => !one.isApart && apart.every((before) => isClear(before, one)));

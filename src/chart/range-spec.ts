@@ -1,6 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { RangePicture, RangeStep } from '../core/message/picture.ts';
-import { axes } from '../core/words/en/axes.ts';
 import { gridLines, tickTexts } from './axis-marks.ts';
 import { drawnText } from './drawn-text.ts';
 import { type Body, framed, smallSize } from './frame.ts';
@@ -10,7 +9,7 @@ import { specOfSketch } from './spec-of-sketch.ts';
 import { textBlock } from './text-block.ts';
 import type { Palette } from './theme.ts';
 import { type TimeAxis, timeAxis } from './time-axis.ts';
-import { type ValueAxis, valueAxis } from './value-axis.ts';
+import { unitOn, type ValueAxis, valueAxis } from './value-axis.ts';
 import { lineWidth } from './wrap-text.ts';
 
 const plotHeight = 190;
@@ -39,13 +38,8 @@ function chartBody({ steps, unit }: RangePicture, palette: Palette, top: number)
     { first: last, last: null },
   ];
   const time = timeAxis(spans, left, pictureWidth - margin);
-  const name = drawnText(unit);
-  const head = textBlock({
-    text: measured.isGrowing ? `${name} · ${axes.growing}` : name,
-    y: top,
-    size: smallSize,
-    colour: palette.muted,
-  });
+  const text = unitOn(measured, drawnText(unit));
+  const head = textBlock({ text, y: top, size: smallSize, colour: palette.muted });
   const places = numberPlaces(steps, time);
   const plotTop = top + head.height + 4 + laneHeight * (1 + Math.max(0, ...places.map(({ lane }) => lane)));
   const bottom = plotTop + plotHeight;

@@ -1,7 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { StripMark, StripPanel, StripPicture, StripRow, StripSign } from '../core/message/picture.ts';
-import { axes } from '../core/words/en/axes.ts';
-import { gridLines, tickTexts } from './axis-marks.ts';
+import { gridLines, ticksWithRoom, tickTexts } from './axis-marks.ts';
 import { clearOf } from './clear-of.ts';
 import { drawnContent, drawnText } from './drawn-text.ts';
 import { figureMark, roomOf } from './figure-mark.ts';
@@ -12,7 +11,7 @@ import { innerWidth, type Mark, margin, pictureWidth } from './sketch.ts';
 import { specOfSketch } from './spec-of-sketch.ts';
 import { textBlock } from './text-block.ts';
 import type { Palette } from './theme.ts';
-import { type ValueAxis, valueAxis } from './value-axis.ts';
+import { unitOn, type ValueAxis, valueAxis } from './value-axis.ts';
 import { verdictHead } from './verdict-head.ts';
 import { lineWidth } from './wrap-text.ts';
 
@@ -33,9 +32,10 @@ interface Setting {
 export function stripSpec(picture: StripPicture, palette: Palette): TopLevelSpec {
   const marks = picture.panels.flatMap(({ rows }) => rows.flatMap((row) => row.marks));
   const decide = marks.filter((mark) => mark.decides);
-  const axis = valueAxis(marks, margin + 12, pictureWidth - margin - 12, decide.length > 0 ? decide : marks);
-  const unit = drawnText(picture.unit);
-  const setting = { axis, palette, unit: axis.isGrowing ? `${unit} · ${axes.growing}` : unit };
+  const whole = valueAxis(marks, margin + 12, pictureWidth - margin - 12, decide.length > 0 ? decide : marks);
+  // Each line of a growing axis has its number: none could be guessed from those beside it.
+  const axis = whole.isGrowing ? { ...whole, ticks: ticksWithRoom(whole.ticks) } : whole;
+  const setting = { axis, palette, unit: unitOn(axis, drawnText(picture.unit)) };
   const last = picture.panels.findLast(({ rows }) => rows.length > 0);
   const sketch = framed(picture, palette, (top) => {
     const shared = textBlock({ text: drawnText(picture.shared), y: top, size: textSize, colour: palette.muted });

@@ -1,4 +1,5 @@
 import type { Extent } from '../core/message/picture.ts';
+import { axes } from '../core/words/en/axes.ts';
 import { numberText } from '../core/words/en/numbers.ts';
 import type { Tick } from './axis-marks.ts';
 
@@ -6,9 +7,21 @@ import type { Tick } from './axis-marks.ts';
 export interface ValueAxis {
   /** The place of a number, in pixels; what is beyond the axis stands at its end. */
   place: (value: number) => number;
-  ticks: readonly Tick[];
+  ticks: readonly ValueTick[];
   /** True where each tick is ten times the one before; 0 and what is less have a place of their own before them. */
   isGrowing: boolean;
+}
+
+interface ValueTick extends Tick {
+  value: number;
+}
+
+/** What an axis counts, and of a growing one, how its lines grow. */
+export function unitOn({ ticks, isGrowing }: Pick<ValueAxis, 'ticks' | 'isGrowing'>, unit: string): string {
+  const [first, second] = ticks.filter(({ isApart }) => isApart !== true);
+  if (!isGrowing || first === undefined || second === undefined) return unit;
+  const times = numberText(Math.round(second.value / first.value));
+  return `${unit} · ${axes.growing(times, ticks[0] !== first ? first.text : null)}`;
 }
 
 /**
@@ -55,7 +68,7 @@ function evenAxis(least: number, most: number, from: number, to: number): ValueA
   const values = Array.from({ length: Math.max(0, count) }, (_, index) =>
     Number(((first + index) * step).toPrecision(12)),
   );
-  return { place, ticks: values.map((value) => ({ at: place(value), text: numberText(value) })), isGrowing: false };
+  return { place, ticks: values.map((value) => tickAt(value, place)), isGrowing: false };
 }
 
 function growingAxis(lowest: number, most: number, from: number, to: number): ValueAxis {
@@ -63,7 +76,7 @@ function growingAxis(lowest: number, most: number, from: number, to: number): Va
   const place = (value: number) =>
     value <= 0 ? from : clamp(from + ((Math.log10(value) - start) / (end - start)) * (to - from), from, to);
   const values = Array.from({ length: end - start + 1 }, (_, index) => 10 ** (start + index));
-  return { place, ticks: values.map((value) => ({ at: place(value), text: numberText(value) })), isGrowing: true };
+  return { place, ticks: values.map((value) => tickAt(value, place)), isGrowing: true };
 }
 
 /** A growing axis with a place for nothing, which no power of ten comes to, at its beginning. */
@@ -71,7 +84,11 @@ function withNothing(lowest: number, most: number, from: number, to: number): Va
   const width = Math.min(nothingWidth, Math.abs(to - from) / 3);
   const powers = growingAxis(lowest, most, from + Math.sign(to - from) * width, to);
   const place = (value: number) => (value <= 0 ? from : powers.place(value));
-  return { ...powers, place, ticks: [{ at: from, text: numberText(0), isApart: true }, ...powers.ticks] };
+  return { ...powers, place, ticks: [{ ...tickAt(0, place), isApart: true }, ...powers.ticks] };
+}
+
+function tickAt(value: number, place: ValueAxis['place']): ValueTick {
+  return { value, at: place(value), text: numberText(value) };
 }
 
 /** The smallest of 1, 2, 5, 10, 20 and so on that is no smaller than a number. */

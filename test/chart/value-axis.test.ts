@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { valueAxis } from '../../src/chart/value-axis.ts';
+import { ticksWithRoom } from '../../src/chart/axis-marks.ts';
+import { unitOn, valueAxis } from '../../src/chart/value-axis.ts';
 
 const texts = (axis: ReturnType<typeof valueAxis>) => axis.ticks.map(({ text }) => text);
 
@@ -82,6 +83,26 @@ test('figures that decide are told apart, whatever small ones stand beside them'
   expect(axis.isGrowing).toBe(false);
   expect(axis.place(4_250) - axis.place(4_000)).toBeGreaterThan(15);
   expect(valueAxis([{ low: 2, high: 2 }, ...deciding], 0, 356, [{ low: 2, high: 2 }]).isGrowing).toBe(true);
+});
+
+test('a growing axis says how its lines grow, as they are drawn', () => {
+  const wide = [
+    { low: 3, high: 3 },
+    { low: 4_000_000, high: null },
+  ];
+  const told = (extents: Parameters<typeof valueAxis>[0]) => {
+    const axis = valueAxis(extents, 24, 356);
+    return [axis, { ...axis, ticks: ticksWithRoom(axis.ticks) }].map((one) => unitOn(one, 'shells'));
+  };
+  expect(told(wide)).toEqual([
+    'shells · each line is 10 times the one before it',
+    'shells · each line is 100 times the one before it',
+  ]);
+  expect(told([{ low: 0, high: 0 }, ...wide])).toEqual([
+    'shells · from 1 on, each line is 10 times the one before it',
+    'shells · from 1 on, each line is 100 times the one before it',
+  ]);
+  expect(told([{ low: 3, high: 9 }])).toEqual(['shells', 'shells']);
 });
 
 test.each([

@@ -2,8 +2,9 @@ import { months } from './months.ts';
 
 /** What stands at the axes of pictures. */
 export const axes = {
-  /** Beside what is counted, where figures are too far apart for an even axis. */
-  growing: 'each line is ten times the one before it',
+  /** Beside what is counted, where figures are too far apart for an even axis; from a line on, where 0 is before it. */
+  growing: (times: string, from: string | null): string =>
+    `${from === null ? '' : `from ${from} on, `}each line is ${times} times the one before it`,
   /** A month on an axis, by its number from one on: "Oct 2024". */
   month: (year: number, month: number): string => `${(months[month - 1] ?? '').slice(0, 3)} ${year}`,
   /** A day on an axis: "7 Feb". */
