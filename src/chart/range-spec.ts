@@ -1,9 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { RangePicture, RangeStep } from '../core/message/picture.ts';
+import type { Extent, RangePicture, RangeSign, RangeStep } from '../core/message/picture.ts';
 import { gridLines, tickTexts } from './axis-marks.ts';
 import { drawnText } from './drawn-text.ts';
 import { type Body, framed, smallSize } from './frame.ts';
 import { numbered } from './numbered.ts';
+import { signKey, signWidth } from './sign-key.ts';
 import { innerWidth, linePath, type Mark, margin, pictureWidth } from './sketch.ts';
 import { specOfSketch } from './spec-of-sketch.ts';
 import { textBlock } from './text-block.ts';
@@ -20,11 +21,26 @@ export function rangeSpec(picture: RangePicture, palette: Palette): TopLevelSpec
   return specOfSketch(
     framed(picture, palette, (top) => {
       const chart = chartBody(picture, palette, top);
-      const key = keyBody(picture.steps, palette, chart.end + 8);
-      return { marks: [...chart.marks, ...key.marks], end: key.end };
+      const key = signKey(
+        picture.key.map(({ sign, name }) => ({
+          name: drawnText(name),
+          draw: (x, y) => signMarks(sign, x, y, palette),
+        })),
+        palette,
+        chart.end + 4,
+      );
+      const steps = stepList(picture.steps, palette, key.end + 8);
+      return { marks: [...chart.marks, ...key.marks, ...steps.marks], end: steps.end };
     }),
     palette,
   );
+}
+
+/** A step as narrow as a sign: its lines with the area between them, or the arrow where an end is not known. */
+function signMarks(sign: RangeSign, x: number, y: number, palette: Palette): Mark[] {
+  const step = { low: sign === 'no-lower' ? null : 0, high: sign === 'no-upper' ? null : 1 };
+  const place = (value: number) => y + (value <= 0 ? 6 : -6);
+  return bandMarks(step, x, x + signWidth, { place }, palette);
 }
 
 function chartBody({ steps, unit }: RangePicture, palette: Palette, top: number): Body {
@@ -61,7 +77,7 @@ function chartBody({ steps, unit }: RangePicture, palette: Palette, top: number)
   steps.forEach((step, index) => {
     const until = steps[index + 1]?.day;
     const to = until === undefined ? pictureWidth - margin : time.place(until);
-    marks.push(...stepMarks(step, time.place(step.day), to, values, palette));
+    if (step.isReported) marks.push(...bandMarks(step, time.place(step.day), to, values, palette));
   });
   for (const [index, { x, lane }] of places.entries()) {
     const y = plotTop - laneHeight / 2 - lane * laneHeight;
@@ -84,9 +100,13 @@ function numberPlaces(steps: readonly RangeStep[], time: TimeAxis): { x: number;
 }
 
 /** One step: its area between two lines; towards an end that is not bounded the area has no line, and an arrow. */
-function stepMarks(step: RangeStep, from: number, to: number, axis: ValueAxis, palette: Palette): Mark[] {
-  if (!step.isReported) return [];
-  const { low, high } = step;
+function bandMarks(
+  { low, high }: Extent,
+  from: number,
+  to: number,
+  axis: Pick<ValueAxis, 'place'>,
+  palette: Palette,
+): Mark[] {
   const [bottom, top] = [axis.place(low ?? -Infinity), axis.place(high ?? Infinity)];
   const line = (y: number): Mark => ({ kind: 'line', x: from, y, x2: to, y2: y, colour: palette.deciding, width: 2.5 });
   const middle = (from + to) / 2;
@@ -115,7 +135,8 @@ function stepMarks(step: RangeStep, from: number, to: number, axis: ValueAxis, p
   ];
 }
 
-function keyBody(steps: readonly RangeStep[], palette: Palette, top: number): Body {
+/** Who moved the range when, by the number of each step. */
+function stepList(steps: readonly RangeStep[], palette: Palette, top: number): Body {
   const marks: Mark[] = [];
   let y = top;
   steps.forEach(({ when, moved }, index) => {

@@ -56,6 +56,7 @@ function insideOf(picture: Picture): string[] {
       return [
         `unit: ${textOf(picture.unit)}`,
         ...picture.steps.map((step) => `${step.day} ${textOf(step.when)}: ${extent(step)} ${textOf(step.moved)}`),
+        ...picture.key.map(({ sign, name }) => `${sign} = ${textOf(name)}`),
       ];
     default:
       return picture satisfies never;

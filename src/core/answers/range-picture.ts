@@ -6,8 +6,8 @@ import type { Dossier, Question, Source } from '../dossier/dossier.ts';
 import type { Turns } from '../memory/turns.ts';
 import { field } from '../message/field.ts';
 import { type DateInline, type Phrase, textOf } from '../message/inline.ts';
-import { join } from '../message/phrase.ts';
-import type { RangeStep } from '../message/picture.ts';
+import { join, words } from '../message/phrase.ts';
+import { type RangeSign, type RangeStep, rangeSigns } from '../message/picture.ts';
 import type { Block } from '../message/view.ts';
 import { differenceOn, prepareDifferences } from '../query/differences.ts';
 import type { Vantage } from '../query/vantage.ts';
@@ -54,6 +54,7 @@ export function rangePicture(difference: Difference, vantage: Vantage, context: 
       ]),
       unit: unitOf(question, scope),
       steps,
+      key: rangeSignsIn(steps).map((sign) => ({ sign, name: [words(w.pictures.range.signs[sign])] })),
     },
     alt: partsInPlace(
       steps.map(({ when, moved }) => w.pictures.range.step(when, moved)),
@@ -61,6 +62,17 @@ export function rangePicture(difference: Difference, vantage: Vantage, context: 
       w,
     ),
   };
+}
+
+/** The signs by which the steps of a range are drawn. */
+export function rangeSignsIn(steps: readonly RangeStep[]): RangeSign[] {
+  const reported = steps.filter(({ isReported }) => isReported);
+  const has: Record<RangeSign, boolean> = {
+    ends: reported.some(({ low, high }) => low !== null || high !== null),
+    'no-upper': reported.some(({ high }) => high === null),
+    'no-lower': reported.some(({ low }) => low === null),
+  };
+  return rangeSigns.filter((sign) => has[sign]);
 }
 
 /** Whether the reported range moved, as far as its second step: no day after that is looked at. */

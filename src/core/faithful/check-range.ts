@@ -1,4 +1,4 @@
-import { endOf, lastDayOf } from '../answers/range-picture.ts';
+import { endOf, lastDayOf, rangeSignsIn } from '../answers/range-picture.ts';
 import { publicationWindow } from '../compare/publication-window.ts';
 import type { Figure } from '../figure/figure.ts';
 import { type ClaimInline, type Phrase, textOf } from '../message/inline.ts';
@@ -11,7 +11,15 @@ type End = 'low' | 'high';
  * Each end of each step must be a figure that is named as having moved it, or stay where it was; each day the last one
  * on which the page of the step can have appeared; and each figure of a page that surely had appeared by then.
  */
-export function checkRange({ steps }: RangePicture, context: FaithfulContext): string[] {
+export function checkRange({ steps, key }: RangePicture, context: FaithfulContext): string[] {
+  const unexplained = rangeSignsIn(steps).filter((drawn) => !key.some(({ sign }) => sign === drawn));
+  return [
+    ...checkSteps(steps, context),
+    ...unexplained.map((sign) => `the sign "${sign}" is drawn, which nothing explains`),
+  ];
+}
+
+function checkSteps(steps: readonly RangeStep[], context: FaithfulContext): string[] {
   return steps.flatMap((step, index) => {
     const before = steps[index - 1];
     const ends = step.isReported ? (['low', 'high'] as const).filter((end) => !isTold(step, end, before, context)) : [];

@@ -68,7 +68,11 @@ function phrasesInside(picture: Picture): Phrase[] {
         ...picture.legend.map(({ name }) => name),
       ];
     case 'range':
-      return [picture.unit, ...picture.steps.flatMap(({ when, moved }) => [when, moved])];
+      return [
+        picture.unit,
+        ...picture.steps.flatMap(({ when, moved }) => [when, moved]),
+        ...picture.key.map(({ name }) => name),
+      ];
     default:
       return picture satisfies never;
   }

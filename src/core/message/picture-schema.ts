@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { verdicts } from '../compare/verdict.ts';
 import { PhraseSchema as Phrase } from './phrase-schema.ts';
-import { originsSigns, type Picture, reportsCells, roles, stripSigns } from './picture.ts';
+import { originsSigns, type Picture, rangeSigns, reportsCells, roles, stripSigns } from './picture.ts';
 
 const framed = { title: Phrase, footer: Phrase };
 const end = z.number().nullable();
@@ -103,5 +103,9 @@ export const PictureSchema = z.discriminatedUnion('kind', [
     kind: z.literal('range'),
     unit: Phrase,
     steps: z.array(RangeStep).readonly(),
+    key: z
+      .array(z.strictObject({ sign: z.enum(rangeSigns), name: Phrase }))
+      .readonly()
+      .default([]),
   }),
 ]) satisfies z.ZodType<Picture>;

@@ -166,7 +166,13 @@ export interface RangePicture extends Framed {
   kind: 'range';
   unit: Phrase;
   steps: readonly RangeStep[];
+  /** What each sign here is called. */
+  key: readonly { sign: RangeSign; name: Phrase }[];
 }
+
+/** The lines at known ends, and what stands where one is not known. */
+export const rangeSigns = ['ends', 'no-upper', 'no-lower'] as const;
+export type RangeSign = (typeof rangeSigns)[number];
 
 /** From this day until the next step this range was reported, or none any more. */
 export interface RangeStep extends Extent {

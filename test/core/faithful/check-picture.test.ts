@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerContext } from '../../../src/core/answers/answer-context.ts';
 import { originsPicture } from '../../../src/core/answers/origins-picture.ts';
-import { rangePicture } from '../../../src/core/answers/range-picture.ts';
+import { rangePicture, rangeSignsIn } from '../../../src/core/answers/range-picture.ts';
 import { reportsPicture } from '../../../src/core/answers/reports-picture.ts';
 import { stripPicture } from '../../../src/core/answers/strip-picture.ts';
 import { timelinePicture } from '../../../src/core/answers/timeline-picture.ts';
@@ -257,6 +257,16 @@ describe('a range', () => {
     expect(problemsOf({ ...range, steps: [first, { ...first, day: first.day + 1, high, moved }] })).toContain(
       '"500" is drawn on a day before which its page need not have appeared',
     );
+  });
+
+  it('explains the lines and arrows that it has, and no others', () => {
+    const signs = range.key.map(({ sign }) => sign);
+    expect(signs).toContain('ends');
+    expect(problemsOf({ ...range, key: [] })).toHaveLength(signs.length);
+    expect(rangeSignsIn([])).toEqual([]);
+    const open = range.steps.map((step) => ({ ...step, low: null }));
+    expect(rangeSignsIn(open)).toContain('no-lower');
+    expect(rangeSignsIn(open.map((step) => ({ ...step, isReported: false })))).toEqual([]);
   });
 
   it('is drawn as gone only where nothing is drawn or told', () => {

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../message/inline.ts';
 import { join, say, words } from '../../message/phrase.ts';
-import type { OriginsSign, ReportsCell, StripSign } from '../../message/picture.ts';
+import type { OriginsSign, RangeSign, ReportsCell, StripSign } from '../../message/picture.ts';
 
 /** What pictures say: above and in them, and in place of them. */
 export const pictures = {
@@ -76,6 +76,11 @@ export const pictures = {
   },
   range: {
     title: (question: Phrase): Phrase => say`${question}: how the reported range moved`,
+    signs: {
+      ends: 'the lowest and the highest reported',
+      'no-upper': 'no upper limit given',
+      'no-lower': 'no lower limit given',
+    } satisfies Record<RangeSign, string>,
     alt: (steps: readonly Phrase[]): Phrase => say`How the reported range moved: ${join(steps, '; ')}`,
     step: (when: Phrase, moved: Phrase): Phrase => say`${when}: ${moved}`,
     gone: say`no range of two origins any more`,
