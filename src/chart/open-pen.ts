@@ -6,6 +6,7 @@ import { openFonts } from './fonts.ts';
 import { openPainter } from './open-painter.ts';
 import { specOf } from './spec-of.ts';
 import { svgOf } from './svg-of.ts';
+import { hyphen } from './wrap-text.ts';
 
 /** What came of an order: bytes, or why there are none: scripts that no font has, or its height. None is an error. */
 export type Drawn =
@@ -24,7 +25,7 @@ export async function openPen(): Promise<(order: DrawOrder) => Promise<Drawn>> {
   const paint = await openPainter();
   const chooseFonts = openFonts();
   return async ({ picture, theme, format }) => {
-    const choice = chooseFonts(`${phrasesOfPicture(picture).map(drawnText).join('')}0123456789,.·◇‡`);
+    const choice = chooseFonts(`${phrasesOfPicture(picture).map(drawnText).join('')}0123456789,.·◇‡${hyphen}`);
     if (choice.kind === 'missing') return { kind: 'unwritable', scripts: choice.scripts };
     const spec = specOf(picture, theme);
     const needed = 'height' in spec && typeof spec.height === 'number' ? spec.height : 0;

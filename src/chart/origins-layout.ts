@@ -1,5 +1,5 @@
-import { type OriginsNode, type OriginsPicture, roles } from '../core/message/picture.ts';
-import { innerWidth, margin } from './sketch.ts';
+import type { OriginsNode, OriginsPicture } from '../core/message/picture.ts';
+import { columnsOf } from './origins-columns.ts';
 
 /** Where something stands, in pixels. */
 export interface Place {
@@ -23,17 +23,6 @@ export interface Unit {
 const between = 12;
 const passingHeight = 12;
 const sweeps = 16;
-
-/** The columns that something stands in, from left to right, with their places. */
-export function columnsOf({ nodes, columns }: OriginsPicture) {
-  const shown = roles.flatMap((role, index) => {
-    const name = columns[index];
-    return name !== undefined && nodes.some((node) => node.role === role) ? [{ role, name }] : [];
-  });
-  const gap = shown.length === 3 ? 24 : 56;
-  const width = (innerWidth - gap * (shown.length - 1)) / Math.max(1, shown.length);
-  return shown.map((column, index) => ({ ...column, width, x: margin + index * (width + gap) }));
-}
 
 /**
  * Puts nodes into columns: what belongs to one group stands together, what is linked stands close, and a link that

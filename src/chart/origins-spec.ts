@@ -2,7 +2,8 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { OriginsLink, OriginsNode, OriginsPicture, OriginsSign } from '../core/message/picture.ts';
 import { drawnContent, drawnText } from './drawn-text.ts';
 import { framed, smallSize } from './frame.ts';
-import { columnsOf, layOut, type Place, type Unit } from './origins-layout.ts';
+import { columnsOf, groupPadding, padding } from './origins-columns.ts';
+import { layOut, type Place, type Unit } from './origins-layout.ts';
 import { signKey, signWidth } from './sign-key.ts';
 import { linePath, type Mark, round } from './sketch.ts';
 import { specOfSketch } from './spec-of-sketch.ts';
@@ -11,9 +12,6 @@ import type { Palette } from './theme.ts';
 import { verdictHead } from './verdict-head.ts';
 
 type Point = readonly [number, number];
-
-const padding = 5;
-const groupPadding = 5;
 
 /** Through whom what was said reached its readers: from origins by relays to outlets, what is one in one frame. */
 export function originsSpec(picture: OriginsPicture, palette: Palette): TopLevelSpec {

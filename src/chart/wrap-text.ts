@@ -17,15 +17,46 @@ export function lineWidth(text: string, size: number, isBold = false): number {
   return Math.max(usual, drawnWidth(text, isBold)) * size;
 }
 
+/** How wide the widest part of a text is that stays whole where there is room. */
+export function widestPiece(text: string, size: number, isBold = false): number {
+  return Math.max(0, ...(text.match(piece) ?? []).map((part) => lineWidth(part.trim(), size, isBold)));
+}
+
+/** The sign of a word that goes on in the next line. */
+export const hyphen = '\u2010';
+/** A letter of a script that breaks its words with a hyphen. */
+const hyphenated = /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]\p{M}*$/u;
+/** So many letters stand together on both sides of a hyphen. */
+const leastLetters = 3;
+
+/** A word that is too long, in parts that fit: with a hyphen between letters that may have one, else without. */
+function broken(word: string, fits: (line: string) => boolean): string[] {
+  const all = [...letters.segment(word)].map(({ segment }) => segment);
+  const mayEndAt = (place: number) => {
+    const around = all.slice(Math.max(0, place - leastLetters), place + leastLetters);
+    return around.length === 2 * leastLetters && around.every((letter) => hyphenated.test(letter));
+  };
+  const parts: string[] = [];
+  let start = 0;
+  for (let place = 1; place <= all.length; place++) {
+    const whole = (to: number) => all.slice(start, to).join('');
+    if (place === start + 1 || fits(whole(place))) continue;
+    const places = all.keys().filter((one) => one >= start + leastLetters && one < place && mayEndAt(one));
+    const last = places.toArray().findLast((one) => fits(whole(one) + hyphen));
+    parts.push(last === undefined ? whole(place - 1) : whole(last) + hyphen);
+    start = last ?? place - 1;
+    place = start;
+  }
+  return [...parts, all.slice(start).join('')];
+}
+
 /**
  * A text as lines that are no wider than some pixels, with every letter of it: broken at spaces and behind hyphens,
- * anywhere in scripts without spaces, and within words that are too long.
+ * anywhere in scripts without spaces, and within words that are too long, with a hyphen where their script has one.
  */
 export function wrapText(text: string, width: number, size: number, isBold = false): string[] {
   const fits = (line: string) => lineWidth(line, size, isBold) <= width;
-  const pieces = (text.match(piece) ?? []).flatMap((part) =>
-    fits(part) ? [part] : [...letters.segment(part)].map(({ segment }) => segment),
-  );
+  const pieces = (text.match(piece) ?? []).flatMap((part) => (fits(part) ? [part] : broken(part, fits)));
   const lines: string[] = [];
   let line = '';
   for (const part of pieces) {

@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineWidth, wrapText } from '../../src/chart/wrap-text.ts';
+import { lineWidth, widestPiece, wrapText } from '../../src/chart/wrap-text.ts';
 import { wideNames } from './fixtures/phrases.ts';
 import { lettersOf } from './support/texts-of-svg.ts';
 
@@ -11,6 +11,33 @@ test('lines are broken at spaces, behind hyphens, and within words that are too 
   expect(wrapText('artillerypieces', 40, 12).length).toBeGreaterThan(2);
   expect(wrapText('中国国防部（北京）约200门', 40, 12).every((line) => !/^[）、。]/.test(line))).toBe(true);
   expect(wrapText('', 40, 12)).toEqual([]);
+});
+
+test.each([
+  ['intercontinental', ['interconti‐', 'nental']],
+  ['подкрепления', ['подкрепл‐', 'ения']],
+  ['await reinforcements now', ['await', 'reinforce‐', 'ments now']],
+  ['123456789012345', ['123456789', '012345']],
+])('a word that is too long is broken with a hyphen, if it is of letters that have one: %s', (text, lines) => {
+  expect(wrapText(text, 76, 12)).toEqual(lines);
+});
+
+test.each(['북한군이러시아에파병되었다', 'المستشفيات', 'a1b2c3d4e5f6g7', 'abcdefgh'])('%s has no hyphen', (text) => {
+  const lines = wrapText(text, text === 'abcdefgh' ? 80 : 45, 12);
+  expect(lines.join('')).not.toContain('‐');
+});
+
+test('no letter stands alone before or behind a hyphen', () => {
+  for (let width = 30; width < 110; width++) {
+    const lines = wrapText('intercontinental', width, 12);
+    if (lines.some((line) => line.endsWith('‐')))
+      for (const line of lines) expect(line.length).toBeGreaterThanOrEqual(3);
+  }
+});
+
+test('the widest part of a text is what stays whole', () => {
+  expect(widestPiece('of intercontinental range', 12)).toBe(lineWidth('intercontinental', 12));
+  expect(widestPiece('', 12)).toBe(0);
 });
 
 test('a line that begins from the right is kept together by marks of direction', () => {

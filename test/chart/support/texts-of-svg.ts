@@ -7,7 +7,7 @@ export function textsOfSvg(svg: string): string[] {
   );
 }
 
-/** Without spaces and marks of direction: where a line was broken does not matter. */
+/** Without spaces, marks of direction and hyphens of ours: where a line was broken does not matter. */
 export function lettersOf(text: string): string {
-  return text.replaceAll(/[\s\u200f]/gu, '');
+  return text.replaceAll(/[\s\u200f\u2010]/gu, '');
 }
