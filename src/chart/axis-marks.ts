@@ -8,11 +8,14 @@ export interface Tick {
   text: string;
   /** Stands before the others, as nothing does before the powers of ten: its text is shown whatever theirs are. */
   isApart?: boolean;
+  /** Names what it stands above, which does not begin there: no line is drawn at it. */
+  isName?: boolean;
 }
 
 /** The lines of an axis, from above to beneath. */
 export function gridLines(ticks: readonly Tick[], top: number, bottom: number, { grid }: Palette): Mark[] {
-  return ticks.map(({ at }) => ({ kind: 'line', x: at, y: top, x2: at, y2: bottom, colour: grid, width: 1 }));
+  const lines = ticks.filter(({ isName }) => isName !== true);
+  return lines.map(({ at }) => ({ kind: 'line', x: at, y: top, x2: at, y2: bottom, colour: grid, width: 1 }));
 }
 
 /** How near to the middle of a break a text may come, in pixels. */

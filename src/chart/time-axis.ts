@@ -62,8 +62,8 @@ function ownTicks(stretch: Placed): Tick[] {
   const { start, end, from, to, own } = stretch;
   const whole = ((end - start) * datesWidth) / (to - from);
   const dates = to - from < leastWidth.dates ? [] : datesBetween(own.start, own.end - 1, whole, true);
-  const shown = dates.length > 0 ? dates : [{ day: own.first, text: yearOf(Math.floor(own.first)) }];
-  return shown.map(({ day, text }) => ({ at: placeOn(stretch, day), text }));
+  if (dates.length > 0) return dates.map(({ day, text }) => ({ at: placeOn(stretch, day), text }));
+  return [{ at: placeOn(stretch, own.first), text: yearOf(Math.floor(own.first)), isName: true }];
 }
 
 /** Each with its share of the pixels, by how many spans it holds: one alone needs no more than the least. */

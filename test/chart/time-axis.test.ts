@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { gridLines } from '../../src/chart/axis-marks.ts';
+import { palettes } from '../../src/chart/theme.ts';
 import { timeAxis } from '../../src/chart/time-axis.ts';
 
 const day = (date: string): number => Temporal.PlainDate.from('1970-01-01').until(date).days;
@@ -71,6 +73,8 @@ test('a stretch of one old event is labelled with its own year, and takes little
   const axis = timeAxis([one('1953-01-02'), ...year], 12, 368);
   expect(texts(axis)[0]).toBe('1953');
   expect(axis.ticks[0]?.at).toBeCloseTo(axis.place(day('1953-01-02') + 0.5));
+  expect(axis.ticks.map(({ isName }) => isName === true)).toEqual(axis.ticks.map((_, index) => index === 0));
+  expect(gridLines(axis.ticks, 0, 9, palettes.light)).toHaveLength(axis.ticks.length - 1);
   expect(axis.breaks[0]).toBeLessThan(12 + 356 / 4);
   expect(texts(axis).filter((text) => text.endsWith('2024')).length).toBeGreaterThan(1);
 });
