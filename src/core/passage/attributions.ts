@@ -1,6 +1,6 @@
 import type { Actor } from '../dossier/dossier.ts';
+import type { Named } from './named.ts';
 import type { PassageLexicon } from './passage-lexicon.ts';
-import type { Named } from './speaker-names.ts';
 import { nounBehind, phraseBefore, verbBehind } from './speech-around.ts';
 import {
   behindLight,
@@ -17,6 +17,8 @@ import type { Term } from './terms.ts';
 export interface Speaker {
   /** Null of somebody whom the record does not know. */
   actor: Actor | null;
+  /** The party of the dossier whose state is named, and nobody of it; else null. */
+  party: string | null;
   /** The name as it stands. */
   text: string;
 }

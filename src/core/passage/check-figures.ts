@@ -4,7 +4,7 @@ import type { Claim, Dossier, Question } from '../dossier/dossier.ts';
 import type { Figure } from '../figure/figure.ts';
 import { newerAnswer } from '../query/newer-answer.ts';
 import { standingsIn } from '../query/standings-in.ts';
-import { claimsBy } from './claims-behind.ts';
+import { claimsBy, isBySpeakerOf, isOfRecord, isSaidBy } from './claims-behind.ts';
 import { figuresOn, type HeldAgainst } from './figures-on.ts';
 import { hedgeFinding } from './hedge-finding.ts';
 import { type Match, type PlacedFigure, placeRead } from './place-figures.ts';
@@ -96,19 +96,16 @@ function checkMatch(placed: PlacedFigure, match: Match, dossier: Dossier): Check
 }
 
 /** Whether the speaker whom the text names, or anybody it passes on, says a claim. */
-function saysSo(claim: Claim, { speaker }: StatedFigure): boolean {
-  return speaker === null || speaker.actor === null || claimsBy(speaker.actor.id, [claim]).length > 0;
+function saysSo(claim: Claim, stated: StatedFigure): boolean {
+  return !isOfRecord(stated.speaker) || isBySpeakerOf(stated, [claim]);
 }
 
 /** The figures of the speaker whom a text names, whose sum a number would be: what others say is not theirs. */
 function sumOfSpeaker({ speaker, figure }: StatedFigure, figures: readonly HeldAgainst[]): readonly HeldAgainst[] {
-  const actor = speaker?.actor ?? null;
-  return actor === null
-    ? []
-    : sumBehind(
-        figure.number,
-        figures.filter(({ claim }) => claimsBy(actor.id, [claim]).length > 0),
-      );
+  return sumBehind(
+    figure.number,
+    figures.filter(({ claim }) => claimsBy(speaker, [claim]).length > 0),
+  );
 }
 
 /** Smaller numbers are said of many things. */
@@ -136,15 +133,11 @@ function isSameNumber(a: Figure, b: Figure): boolean {
  * the passage may have lost.
  */
 function chooseClaim(same: readonly HeldAgainst[], stated: StatedFigure, match: Match): HeldAgainst | null {
-  const actor = stated.speaker?.actor ?? null;
-  const theirs =
-    actor === null
-      ? []
-      : claimsBy(
-          actor.id,
-          same.map(({ claim }) => claim),
-        );
-  const own = theirs.filter(({ origin }) => actor !== null && bodyOf(origin).id === bodyOf(actor).id);
+  const theirs = claimsBy(
+    stated.speaker,
+    same.map(({ claim }) => claim),
+  );
+  const own = theirs.filter((claim) => isSaidBy(stated.speaker, claim));
   const rankOf = ({ claim, figure, scope }: HeldAgainst): number[] => [
     own.includes(claim) ? 0 : theirs.includes(claim) ? 1 : 2,
     scopeRank(scope, match),
@@ -230,17 +223,16 @@ function isFirmer({ modality }: Claim, { firmness, speaker }: StatedFigure): boo
   );
 }
 
-function speakerFinding({ origin }: Claim, same: readonly HeldAgainst[], { speaker }: StatedFigure): Finding | null {
-  const origins = new Set(same.map(({ claim }) => bodyOf(claim.origin).id));
+function speakerFinding(claim: Claim, same: readonly HeldAgainst[], { speaker }: StatedFigure): Finding | null {
+  const claims = same.map((one) => one.claim);
+  const origins = new Set(claims.map(({ origin }) => bodyOf(origin).id));
   if (speaker === null) return origins.size < 2 ? 'one-origin' : 'no-speaker';
+  if (isSaidBy(speaker, claim)) return null;
   // "the defence ministry" alone may be this one
-  if (speaker.actor === null)
-    return origin.name.toLowerCase().includes(speaker.text.toLowerCase().replace(/^the /, '')) ? null : 'other-speaker';
-  if (bodyOf(speaker.actor).id === bodyOf(origin).id) return null;
-  const isRelay =
-    claimsBy(
-      speaker.actor.id,
-      same.map(({ claim }) => claim),
-    ).length > 0;
-  return isRelay ? 'relay-only' : 'other-speaker';
+  if (!isOfRecord(speaker))
+    return claim.origin.name.toLowerCase().includes(speaker.text.toLowerCase().replace(/^the /, ''))
+      ? null
+      : 'other-speaker';
+  // of a state that passes something on nothing says who does
+  return speaker.actor !== null && claimsBy(speaker, claims).length > 0 ? 'relay-only' : 'other-speaker';
 }

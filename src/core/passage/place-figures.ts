@@ -1,5 +1,5 @@
 import type { Dossier, Question, Scope } from '../dossier/dossier.ts';
-import { isBySpeakerOf } from './claims-behind.ts';
+import { isBySpeakerOf, isOfRecord } from './claims-behind.ts';
 import { countedThingsOf } from './counted-things.ts';
 import { type Fit, fitOf, isRateOrAddress, saysToCome } from './fit.ts';
 import type { PassageLexicon } from './passage-lexicon.ts';
@@ -119,8 +119,7 @@ function inherit(stated: StatedFigure, before: PlacedFigure | null, { things, le
   if (before === null || before.matches.length === 0 || !isBare(stated, lexicon)) return none;
   const isSameSentence = stated.sentence === before.stated.sentence;
   const isNext = stated.sentence.index - before.stated.sentence.index === 1;
-  const hasSpeaker = stated.speaker !== null && stated.speaker.actor !== null;
-  if (!isSameSentence && !(isNext && hasSpeaker)) return none;
+  if (!isSameSentence && !(isNext && isOfRecord(stated.speaker))) return none;
   const questions = saysToCome(stated) ? toComeLike(before.matches, things) : before.matches;
   const matches = questions.map(({ question, scope }): Match => {
     const claims = things.find((one) => one.question === question)?.claims ?? [];

@@ -6,11 +6,12 @@ import { aroundNumber } from './around-number.ts';
 import { attributionsIn, type Speaker } from './attributions.ts';
 import { firmnessOf } from './firmness.ts';
 import { englishPassages } from './lexicon-en.ts';
+import type { Named } from './named.ts';
 import type { PassageLexicon } from './passage-lexicon.ts';
 import { quantitiesIn } from './quantities.ts';
 import { sentencesOf } from './sentences.ts';
 import { nameText, speakerMeant } from './speaker-meant.ts';
-import { type Named, namedIn } from './speaker-names.ts';
+import { namedIn } from './speaker-names.ts';
 import type { ReadSentence, StatedFigure } from './stated-figure.ts';
 import { keyOf, type Term, termsOf } from './terms.ts';
 import { whenToCome } from './when-to-come.ts';
@@ -77,6 +78,7 @@ export function readPassage(
       index,
       terms,
       named,
+      speakers: attributions.map((one) => one.named),
       lands: new Set(terms.flatMap(({ nation }) => nation ?? [])),
       years: terms.flatMap(({ text: word }) => (/^(?:1[89]|20)\d\d$/.test(word) ? [Number(word)] : [])),
       // what a question asked of, its answer counts
@@ -115,7 +117,7 @@ export function readPassage(
     }
     last = current;
     for (const { actor, from, to } of named)
-      if (actor !== null) known.push({ actor, text: nameText(passage, terms, from, to) });
+      if (actor !== null) known.push({ actor, party: null, text: nameText(passage, terms, from, to) });
     // what a question counts, its answer counts too
     asked = /\?["”’)]*\s*$/u.test(sentence.text) ? terms.filter(({ isMark }) => !isMark) : [];
   }

@@ -1,5 +1,5 @@
 import type { Speaker } from './attributions.ts';
-import type { Named } from './speaker-names.ts';
+import type { Named } from './named.ts';
 import type { Term } from './terms.ts';
 
 /**
@@ -7,14 +7,14 @@ import type { Term } from './terms.ts';
  * that is nobody.
  */
 export function speakerMeant(
-  { actor, from, to, isReference }: Named,
+  { actor, party, from, to, isReference }: Named,
   passage: string,
   terms: readonly Term[],
   last: Speaker | null,
   known: readonly Speaker[],
 ): Speaker | null {
   const text = nameText(passage, terms, from, to);
-  if (actor !== null || !isReference) return { actor, text };
+  if (actor !== null || !isReference) return { actor, party, text };
   const word = terms[from]?.plain ?? '';
   if (/^(?:he|she|they|it|his|her|their|its)$/.test(word)) {
     if (/^the(?:y|ir)$/.test(word)) return last?.actor?.plural === false ? (known.findLast(isPlural) ?? null) : last;
@@ -24,7 +24,7 @@ export function speakerMeant(
     return isFree ? (known.findLast(fits) ?? last) : last;
   }
   const meant = known.findLast((one) => `${one.actor?.name} ${one.actor?.role ?? ''}`.toLowerCase().includes(word));
-  return meant ?? { actor: null, text };
+  return meant ?? { actor: null, party: null, text };
 }
 
 /** A name as it stands in the passage, without a possessive ending. */

@@ -1,17 +1,9 @@
 import type { Actor, Dossier } from '../dossier/dossier.ts';
+import type { Named, NamedOne } from './named.ts';
 import type { PassageLexicon } from './passage-lexicon.ts';
+import { asState } from './state-named.ts';
 import { type Term, termsOf } from './terms.ts';
 import { stemOf, type WordGroups, wordGroupsOf } from './word-groups.ts';
-
-/** Somebody named in a sentence, by the numbers of the terms, end-exclusive. */
-export interface Named {
-  from: number;
-  to: number;
-  /** Null of somebody whom the record does not know. */
-  actor: Actor | null;
-  /** Stands for somebody named before: "he", "the ministry". */
-  isReference: boolean;
-}
 
 interface Name {
   keys: readonly string[];
@@ -112,13 +104,13 @@ export function namedIn(terms: readonly Term[], dossier: Dossier, lexicon: Passa
   const { names, roles } = speakerNamesOf(dossier, lexicon);
   const groups = wordGroupsOf(lexicon);
   const { people, pronouns } = lexicon.speech;
-  const named: Named[] = [];
+  const named: NamedOne[] = [];
   for (let at = 0; at < terms.length; ) {
     const found = nameAt(terms, at, names) ?? roleAt(terms, at, roles, groups) ?? otherAt(terms, at, people, pronouns);
     if (found !== null) named.push(found);
     at = found === null ? at + 1 : found.to;
   }
-  return named.map((one) => asVoice(one, terms, dossier, people));
+  return named.map((one) => asState(asVoice(one, terms, dossier, people), terms, dossier, lexicon));
 }
 
 const nobodyOf = /^(?:official|analyst|source|expert|adviser|lawmaker|diplomat|employee|soldier)$/;
@@ -127,7 +119,7 @@ const nobodyOf = /^(?:official|analyst|source|expert|adviser|lawmaker|diplomat|e
  * "A spokesman for the ministry": the voice that the record has of that body; "an official of the ministry" is
  * nobody.
  */
-function asVoice(one: Named, terms: readonly Term[], dossier: Dossier, people: ReadonlySet<string>): Named {
+function asVoice(one: NamedOne, terms: readonly Term[], dossier: Dossier, people: ReadonlySet<string>): NamedOne {
   const { actor, from } = one;
   const isFirstName = actor?.kind === 'person' && /^\p{Lu}\p{Ll}/u.test(terms[from - 1]?.text ?? '');
   const article = isFirstName || /^(?:the|a|an)$/.test(terms[from - 1]?.plain ?? '') ? 1 : 0;
@@ -142,10 +134,10 @@ function asVoice(one: Named, terms: readonly Term[], dossier: Dossier, people: R
   return { ...one, actor: voice ?? actor, from: from - article - 2 };
 }
 
-function nameAt(terms: readonly Term[], at: number, names: SpeakerNames['names']): Named | null {
+function nameAt(terms: readonly Term[], at: number, names: SpeakerNames['names']): NamedOne | null {
   const first = terms[at];
   if (first === undefined || first.isMark) return null;
-  let reference: Named | null = null;
+  let reference: NamedOne | null = null;
   for (const { keys, actor, raw, isGeneral, land } of names.get(keyOf(first)) ?? []) {
     if (raw !== null && (first.plain !== raw || first.isPeople || isPlace(terms, at))) continue;
     const to = endOfKeys(terms, at, keys);
@@ -160,8 +152,9 @@ function nameAt(terms: readonly Term[], at: number, names: SpeakerNames['names']
   return reference;
 }
 
-/** "In Seoul" is a place, and nobody who speaks. */
+/** "In Seoul" is a place, and nobody who speaks; "according to Seoul" is somebody. */
 function isPlace(terms: readonly Term[], at: number): boolean {
+  if (/^acc(?:ording)?$/.test(terms[at - 2]?.plain ?? '')) return false;
   return /^(?:in|near|of|at|to|into|outside|around|on|within)$/.test(terms[at - 1]?.text.toLowerCase() ?? '');
 }
 
@@ -187,7 +180,7 @@ function endOfKeys(terms: readonly Term[], from: number, keys: readonly string[]
 const longestRole = 8;
 
 /** "Ukraine's spy chief", "the head of Ukraine's military intelligence": the land, the office and what it is of. */
-function roleAt(terms: readonly Term[], at: number, roles: readonly Role[], groups: WordGroups): Named | null {
+function roleAt(terms: readonly Term[], at: number, roles: readonly Role[], groups: WordGroups): NamedOne | null {
   for (const { actor, nation, head, others } of roles) {
     let [hasNation, hasHead, has, to] = [false, false, 0, at];
     for (let index = at; index < Math.min(terms.length, at + longestRole); index += 1) {
@@ -214,7 +207,7 @@ function otherAt(
   at: number,
   people: ReadonlySet<string>,
   pronouns: ReadonlySet<string>,
-): Named | null {
+): NamedOne | null {
   const term = terms[at];
   if (term === undefined || term.isMark) return null;
   if (pronouns.has(term.plain)) return { from: at, to: at + 1, actor: null, isReference: true };

@@ -1,4 +1,4 @@
-import type { Named } from './speaker-names.ts';
+import type { Named } from './named.ts';
 import { isVerb, type SpeechWords } from './speech-words.ts';
 import type { Term } from './terms.ts';
 

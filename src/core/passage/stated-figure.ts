@@ -1,7 +1,7 @@
 import type { Figure } from '../figure/figure.ts';
 import type { Speaker } from './attributions.ts';
+import type { Named } from './named.ts';
 import type { OtherQuantity } from './quantities.ts';
-import type { Named } from './speaker-names.ts';
 import type { Term } from './terms.ts';
 
 /** A figure that a passage states. */
@@ -46,6 +46,8 @@ export interface ReadSentence {
   /** Four-digit years in it. */
   years: readonly number[];
   named: readonly Named[];
+  /** Those of them who are given as speakers of something. */
+  speakers: readonly Named[];
   /** The stems of its words, and those of all words that mean the same. */
   keys: ReadonlySet<string>;
   meant: ReadonlySet<string>;

@@ -1,5 +1,5 @@
+import type { Named } from './named.ts';
 import type { PassageLexicon } from './passage-lexicon.ts';
-import type { Named } from './speaker-names.ts';
 import type { Term } from './terms.ts';
 
 /** "Another 8,000 may follow": more, and not sure, is still to come too. */

@@ -1,7 +1,7 @@
 import type { Attribution } from './attributions.ts';
+import type { Named } from './named.ts';
 import type { PassageLexicon } from './passage-lexicon.ts';
 import type { Quantity } from './quantities.ts';
-import type { Named } from './speaker-names.ts';
 import type { Term } from './terms.ts';
 
 /**

@@ -85,6 +85,31 @@ describe('a figure held against the record', () => {
       '4,000 North Koreans were killed or wounded, Western officials said.',
       '4,000 correct sum western-officials-casualties western-officials-casualties',
     ],
+    // a state speaks through whoever of it says the number
+    ['South Korea says 11,000 North Korean troops were sent to Russia.', '11,000 correct hedge-lost ministry-troops'],
+    ['North Korea sent 200 guns to Russia, South Korea says.', '200 correct other-scope ministry-artillery-quote'],
+    [
+      'According to the South Korean government, North Korea sent 200 long-range artillery pieces to Russia.',
+      '200 held ministry-artillery-quote',
+    ],
+    ['Kyiv said 12,000 North Korean soldiers went to the Kursk region.', '12,000 held general-staff-troops'],
+    [
+      'Ukraine says at least 240 North Korean guns went to Russia.',
+      `at least 240 correct sum other-scope ${bothOfBudanov}`,
+    ],
+    // and not where nobody of it does, or where an office of it is named
+    [
+      'Washington says 11,000 North Korean troops were sent to Russia.',
+      '11,000 correct other-speaker telegraph-troops-sent',
+    ],
+    [
+      "South Korea's joint chiefs said 11,000 North Korean troops were sent to Russia.",
+      '11,000 correct other-speaker telegraph-troops-sent',
+    ],
+    [
+      "South Korea's spy agency says 11,000 North Korean troops were sent to Russia.",
+      '11,000 correct other-speaker telegraph-troops-sent',
+    ],
     ['Serbia got 120 Koksan guns, Budanov said.', '120 not-here'],
     ['*120* rocket launchers were given to Russia, Budanov said.', '120 held budanov-launchers-given'],
     [

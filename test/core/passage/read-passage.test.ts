@@ -65,6 +65,7 @@ describe('who says a figure', () => {
     ],
     ['The ministry of defence in Seoul counts 200 guns.', [ministry]],
     ["Seoul's estimate is 200 guns.", [ministry]],
+    ['According to Seoul, 200 guns went to Russia.', [ministry]],
     ['Budanov speaks of guns. He says 120.', ['budanov']],
     ['Western officials put the losses at 4,000, the BBC reported.', ['western-officials']],
     ['Yonhap said 200 guns went, citing Budanov.', ['budanov']],
