@@ -1,8 +1,8 @@
-import { isBySpeakerOf, numbersOf } from './claims-behind.ts';
+import { claimsBy, isBySpeakerOf, numbersOf } from './claims-behind.ts';
 import type { CountedThing } from './counted-things.ts';
 import type { Place, Told } from './place.ts';
 import type { ReadSentence, StatedFigure } from './stated-figure.ts';
-import { keyOf } from './terms.ts';
+import { keyOf, type Term } from './terms.ts';
 
 /**
  * Whether a figure of the same unit is of the same story as a question: whose thing it is, where and when. Where a
@@ -26,21 +26,30 @@ export function isOfThisStory(
     return false;
   if (holdsAny(sentence.keys, names) && agent === null) return true;
   if (agent === null && names.size > 0) return isTold(thing, told);
-  const isForeign = [...sentence.lands].some((nation) => !place.lands.has(nation) && !isOfSpeaker(nation, sentence));
+  const takers = takersOf(thing);
+  // a state also speaks of its own: what it says here must be its figure, or name who sent or got it
+  const mayBeState =
+    isGivenBySpeaker(stated, thing) || [agent, ...takers].some((land) => sentence.lands.has(land ?? ''));
+  const isForeign = [...sentence.lands].some(
+    (nation) => !place.lands.has(nation) && !isOfSpeaker(nation, sentence, mayBeState),
+  );
   const isKnown =
     holdsAny(sentence.meant, thing.keywords) ||
     isBySpeakerOf(stated, thing.claims) ||
     thing.claims.some((claim) => numbersOf(claim).includes(stated.figure.number));
   if (agent === null) return !isForeign && isKnown;
-  if (!tellsOfHanding(stated, thing, told, place)) return false;
   const own = counted.flatMap(({ nation }) => nation ?? []);
   const owners = own.length > 0 ? own : (withOwner?.counted.flatMap(({ nation }) => nation ?? []) ?? []);
-  if (owners.some((nation) => nation !== agent)) return false;
+  if (owners.some((nation) => nation !== agent) || isSpeakersOwn(stated, agent, told, place)) return false;
   const isNamed = counted.some((term) => thing.kinds.has(keyOf(term)));
   const doer = owners.length > 0 || isNamed ? null : doerOf(stated, place);
-  if (doer !== null && (doer.nation !== agent || keepsIt(doer, thing, sentence, place))) return false;
+  const isAgents = owners.length > 0 || doer?.nation === agent;
+  if (!tellsOfHanding(stated, thing, told, place) && !standsThere(stated, thing, isAgents)) return false;
+  if (doer !== null && (doer.nation !== agent || keepsIt(doer, stated, thing, place))) return false;
   if (isForeign && !sentence.lands.has(agent) && ![...thing.lands].some((land) => sentence.lands.has(land)))
     return false;
+  // another land stands there, and nowhere the one that got it
+  if (isForeign && !isAgents && takers.length > 0 && !takers.some((land) => told.everywhere.has(land))) return false;
   if (isNamed || holdsAny(sentence.keys, names) || sentence.lands.has(agent)) return true;
   if (isForeign) return false;
   if (told.lands.has(agent) || told.everywhere.has(agent) || isTold(thing, told)) return true;
@@ -53,14 +62,40 @@ export function isOfThisStory(
  * elsewhere in the passage, where somebody gave just that number. What is kept, or stands somewhere, is another count.
  */
 function tellsOfHanding({ sentence, figure }: StatedFigure, thing: CountedThing, told: Told, place: Place): boolean {
-  const takers = [...thing.lands].filter((land) => land !== thing.agent);
-  if (takers.length === 0 || thing.question.measure !== 'cumulative') return true;
+  const takers = takersOf(thing);
+  if (takers.length === 0) return true;
   if (holdsAny(sentence.meant, thing.keywords) || takers.some((land) => sentence.lands.has(land))) return true;
   if (takers.some((land) => told.last.has(`land:${land}`)) || holdsAny(told.last, thing.keywords)) return true;
   if (saysWay(sentence, thing.agent, place)) return true;
   const isGiven = thing.claims.some((claim) => numbersOf(claim).includes(figure.number));
   const isSilent = [...sentence.lands].every((land) => land === thing.agent || isOfSpeaker(land, sentence));
   return isGiven && isSilent && takers.some((land) => told.everywhere.has(land));
+}
+
+/** The lands that get what a question counts; none where nothing is handed over. */
+function takersOf({ question, lands, agent }: CountedThing): string[] {
+  return question.measure === 'cumulative' ? [...lands].filter((land) => land !== agent) : [];
+}
+
+/**
+ * Whether what is counted is at a place of the question, "11,000 North Koreans in Kursk": it got there. Of what stands
+ * there without a land, the speaker must have given just that number.
+ */
+function standsThere(stated: StatedFigure, thing: CountedThing, isAgents: boolean): boolean {
+  return (isAgents || isGivenBySpeaker(stated, thing)) && isAt(stated.own, thing);
+}
+
+/** Whether the speaker whom the passage names gives just that number on the question. */
+function isGivenBySpeaker({ speaker, figure }: StatedFigure, { claims }: CountedThing): boolean {
+  return claimsBy(speaker, claims).some((claim) => numbersOf(claim).includes(figure.number));
+}
+
+/** "In Kursk", "at the Kursk front". */
+function isAt(terms: readonly Term[], { names }: CountedThing): boolean {
+  return terms.some((term, index) => {
+    const before = /^(?:the|s)$/.test(terms[index - 1]?.plain ?? '') ? terms[index - 2] : terms[index - 1];
+    return names.has(keyOf(term)) && /^(?:in|at|inside|within)$/.test(before?.plain ?? '');
+  });
 }
 
 /** "To Kursk", "from the North": where it went, or where it came from. */
@@ -81,41 +116,74 @@ function holdsAny(words: ReadonlySet<string>, wanted: ReadonlySet<string>): bool
   return !words.isDisjointFrom(wanted);
 }
 
-/** Whether a land stands only in the name of somebody of the record: "US officials". */
-function isOfSpeaker(nation: string, { named, terms }: ReadSentence): boolean {
+/** Whether a land stands only in the name of somebody of the record: "US officials"; or as one that speaks. */
+function isOfSpeaker(nation: string, { named, speakers, terms }: ReadSentence, mayBeState = true): boolean {
+  const states = mayBeState ? speakers.filter(({ party }) => party !== null) : [];
+  const ofRecord = [...named.filter(({ actor }) => actor !== null), ...states];
   return terms.every(
-    (term, place) =>
-      term.nation !== nation || named.some(({ actor, from, to }) => actor !== null && place >= from && place < to),
+    (term, place) => term.nation !== nation || ofRecord.some(({ from, to }) => place >= from && place < to),
   );
 }
+
+/** "Ukraine says it lost 200 guns", "its 200 guns": of whoever speaks, where the passage does not name the agent. */
+function isSpeakersOwn(
+  { sentence: { terms, speakers }, start, counted }: StatedFigure,
+  agent: string,
+  { everywhere }: Told,
+  { lexicon }: Place,
+): boolean {
+  const isLand = speakers.some(({ from }) => terms[from]?.nation != null);
+  if (!isLand || everywhere.has(agent)) return false;
+  const before = terms
+    .slice(
+      0,
+      terms.findIndex((term) => term.end > start),
+    )
+    .slice(-farthestOwner);
+  const isIts = [...before.slice(-1), ...counted.slice(0, 2)].some(({ plain }) => /^(?:its|their)$/.test(plain));
+  return (
+    isIts ||
+    before.some(({ plain }, index) => plain === 'it' && lexicon.owning.has(before[index + 1]?.text.toLowerCase() ?? ''))
+  );
+}
+
+/** How many words before a figure "it" is looked for whose own is counted. */
+const farthestOwner = 5;
 
 interface Doer {
   nation: string;
   verb: string;
 }
 
-/** Of what somebody keeps nothing was handed over, unless the sentence names whom it reached. */
-function keepsIt({ nation, verb }: Doer, { lands }: CountedThing, sentence: ReadSentence, { lexicon }: Place): boolean {
-  const others = [...lands].filter((land) => land !== nation);
-  return others.length > 0 && lexicon.keeping.includes(verb) && !others.some((land) => sentence.lands.has(land));
+/** Of what somebody keeps nothing was handed over, unless the sentence names whom it reached, or where it is. */
+function keepsIt(
+  { nation, verb }: Doer,
+  { sentence, behind }: StatedFigure,
+  thing: CountedThing,
+  { lexicon }: Place,
+): boolean {
+  const others = [...thing.lands].filter((land) => land !== nation);
+  const reaches = others.some((land) => sentence.lands.has(land)) || isAt(behind, thing);
+  return others.length > 0 && lexicon.keeping.includes(verb) && !reaches;
 }
 
 /** How many words before a figure it is looked for who has or does what is counted. */
 const farthestDoer = 12;
 
 /** The land that has or does what is counted: "Iran sent 200 guns"; null where none is said to. */
-function doerOf({ sentence: { terms, named }, start }: StatedFigure, { lexicon }: Place): Doer | null {
+function doerOf({ sentence, start }: StatedFigure, { lexicon }: Place): Doer | null {
+  const { terms, speakers } = sentence;
   const at = terms.findIndex((term) => term.end > start);
   for (let index = at - 1; index > Math.max(0, at - farthestDoer); index -= 1) {
     const term = terms[index];
     if (term === undefined || term.text === ';') return null;
-    if (!lexicon.owning.has(term.text.toLowerCase()) || isAuxiliary(terms, index, at)) continue;
+    const verb = term.text.toLowerCase();
+    if (!lexicon.owning.has(verb) || isAuxiliary(terms, index, at)) continue;
     const subject = terms.slice(0, index).findLastIndex((word) => !word.isMark && !lexicon.light.includes(word.plain));
     if (/^(?:in|of|from|to|near|for|with|by|into)$/.test(terms[subject - 1]?.plain ?? '')) continue;
     const nation = terms[subject]?.nation ?? null;
-    const isSpeaker = named.some(({ actor, from, to }) => actor !== null && subject >= from && subject < to);
-    if (nation !== null && terms[subject]?.isPeople !== true && !isSpeaker)
-      return { nation, verb: term.text.toLowerCase() };
+    const isSpeaker = speakers.some(({ actor, from, to }) => actor !== null && subject >= from && subject < to);
+    if (nation !== null && terms[subject]?.isPeople !== true && !isSpeaker) return { nation, verb };
   }
   return null;
 }

@@ -2,6 +2,8 @@ import type { Named } from './named.ts';
 import type { PassageLexicon } from './passage-lexicon.ts';
 import type { Term } from './terms.ts';
 
+const handed = /^(?:sent|given|handed|delivered|supplied|shipped|deployed|provided|dispatched)$/;
+
 /** "Another 8,000 may follow": more, and not sure, is still to come too. */
 export function whenToCome(
   terms: readonly Term[],
@@ -14,6 +16,11 @@ export function whenToCome(
     // "North Korea to send more", as headlines have it
     const isHeadline =
       plain === 'to' && handing.includes(terms[index + 1]?.plain ?? '') && named.some(({ to }) => to === index);
-    return isMore || isHeadline || toCome.has(plain) || toCome.has(text.toLowerCase()) ? [start] : [];
+    // "could send", "may be handed", and not "may have sent"
+    const [then = '', third = ''] = terms.slice(index + 1, index + 3).map((term) => term.plain);
+    const mayBe =
+      modals.includes(plain) &&
+      (handing.includes(then) || (then === 'be' && handed.test(third)) || (then === 'to' && handing.includes(third)));
+    return isMore || isHeadline || mayBe || toCome.has(plain) || toCome.has(text.toLowerCase()) ? [start] : [];
   });
 }

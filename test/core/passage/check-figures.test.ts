@@ -110,6 +110,25 @@ describe('a figure held against the record', () => {
       "South Korea's spy agency says 11,000 North Korean troops were sent to Russia.",
       '11,000 correct other-speaker telegraph-troops-sent',
     ],
+    // who speaks, and where it is, tie a figure to the story
+    ['South Korea says 200 guns were sent to Russia.', '200 correct other-scope ministry-artillery-quote'],
+    [
+      'South Korea says 11,000 North Korean troops are in Kursk.',
+      '11,000 correct other-scope hedge-lost ministry-troops',
+    ],
+    ['North Korea has 12,000 soldiers in Kursk.', '12,000 correct one-origin general-staff-troops'],
+    ['Kyiv says 12,000 soldiers went to Kursk.', '12,000 held general-staff-troops'],
+    // but not what is its own, another's or still to come
+    ['Kyiv says 5,000 soldiers went to Kursk.', '5,000 not-here'],
+    ['Ukraine says 1,000 soldiers were killed in Kursk.', '1,000 not-here'],
+    ['Ukraine says its 12,000 soldiers in Kursk hold on.', '12,000 not-here'],
+    ['South Korea says it sent 200 guns to Russia.', '200 not-here'],
+    ['Washington said Seoul sent 200 guns to Russia.', '200 not-here'],
+    ['North Korea has 12,000 soldiers.', '12,000 not-here'],
+    ['50,000 soldiers are in Kursk.', '50,000 not-here'],
+    ['Myanmar got 200 guns from North Korea.', '200 not-here'],
+    ['North Korea could send 12,000 soldiers to Russia.', '12,000 not-here'],
+    ['12,000 North Korean soldiers may be sent to Russia.', '12,000 not-here'],
     ['Serbia got 120 Koksan guns, Budanov said.', '120 not-here'],
     ['*120* rocket launchers were given to Russia, Budanov said.', '120 held budanov-launchers-given'],
     [

@@ -38,7 +38,7 @@ export interface Score {
 }
 
 /** The passages of a file in this folder. */
-export function readPassages(file: 'tuned' | 'kept' | 'blind'): Passage[] {
+export function readPassages(file: 'tuned' | 'kept' | 'blind' | 'states-tuned' | 'states-kept'): Passage[] {
   return Passages.parse(parse(readFileSync(new URL(`passages/${file}.yaml`, import.meta.url), 'utf8')));
 }
 
