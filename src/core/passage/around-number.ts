@@ -23,10 +23,13 @@ export function aroundNumber(
   const isShared = later !== undefined && isSharing(terms.slice(next, later.at));
   const start = isShared ? later.next : next;
   const nearby = terms.slice(start, Math.min(isShared ? terms.length : limit, start + near.behind));
-  const behind = upToMark(isShared ? nearby : withoutNext(nearby, start + nearby.length === later?.at));
+  const behind = upToMark(
+    isShared ? nearby : withoutNext(nearby, start + nearby.length === later?.at, lexicon),
+    lexicon,
+  );
   const counted = countedIn(behind, lexicon);
   const first = Math.max(earlier?.next ?? 0, at - near.before);
-  const last = isShared ? undefined : counted.slice(0, near.shown).at(-1);
+  const last = isShared ? undefined : firstOf(counted, near.shown).at(-1);
   const whole = passage.slice(sentence.start + from, last?.end ?? sentence.start + to);
   return {
     figure,
@@ -51,13 +54,17 @@ function isSharing(between: readonly Term[]): boolean {
 }
 
 /** "13,000 soldiers and lost 2,000": what joins the next number is that one's. */
-function withoutNext(behind: readonly Term[], reachesNext: boolean): readonly Term[] {
-  const joint = behind.findLastIndex(({ plain }) => plain === 'and' || plain === 'or');
-  return reachesNext && joint >= 0 && behind.length - joint < 4 ? behind.slice(0, joint) : behind;
+function withoutNext(behind: readonly Term[], reachesNext: boolean, lexicon: PassageLexicon): readonly Term[] {
+  const at = behind.findLastIndex(({ plain }) => joint.test(plain));
+  // "4,000 dead and injured, 300 captured"
+  if (joinsFates(behind, at, lexicon) && behind.slice(at).some(({ isMark }) => isMark)) return behind;
+  return reachesNext && at >= 0 && behind.length - at < 4 ? behind.slice(0, at) : behind;
 }
 
-function upToMark(terms: readonly Term[]): Term[] {
-  const end = terms.findIndex(({ isMark, text }) => isMark && !/^[-‑'’"“”]$/u.test(text));
+function upToMark(terms: readonly Term[], lexicon: PassageLexicon): Term[] {
+  const end = terms.findIndex(
+    ({ isMark, text }, index) => isMark && !/^[-‑'’"“”]$/u.test(text) && !joinsFates(terms, index, lexicon),
+  );
   return terms.slice(0, end < 0 ? terms.length : end).filter(({ isMark }) => !isMark);
 }
 
@@ -96,11 +103,32 @@ function afterMark(terms: readonly Term[]): Term[] {
   return terms.slice(start + 1).filter(({ isMark }) => !isMark);
 }
 
-function countedIn(behind: readonly Term[], { ends, of }: PassageLexicon): readonly Term[] {
-  // "ten of the guns"
+const joint = /^(?:and|or)$/;
+
+/** "Killed or wounded", "killed, wounded or captured": one count of all that it names. */
+function joinsFates(terms: readonly Term[], at: number, lexicon: PassageLexicon): boolean {
+  const isFate = (index: number) => lexicon.fates.includes(terms[index]?.plain ?? '');
+  if (!isFate(at - 1) || !isFate(at + 1)) return false;
+  return joint.test(terms[at]?.plain ?? '') || (terms[at]?.text === ',' && joinsFates(terms, at + 2, lexicon));
+}
+
+/** The first of some terms; what "and" or "or" joins is not parted. */
+function firstOf(terms: readonly Term[], most: number): readonly Term[] {
+  const isJoint = (index: number) => joint.test(terms[index]?.plain ?? '');
+  let end = most;
+  while (isJoint(end) || isJoint(end - 1)) end += 1;
+  return terms.slice(0, end);
+}
+
+function countedIn(behind: readonly Term[], lexicon: PassageLexicon): readonly Term[] {
+  const { ends, of } = lexicon;
   const isEnd = ({ text, plain }: Term, index: number) =>
-    (ends.includes(text.toLowerCase()) && !of.includes(behind[index - 1]?.plain ?? '')) || /ly$/.test(plain);
+    // "ten of the guns", "killed or wounded"
+    (ends.includes(text.toLowerCase()) &&
+      !of.includes(behind[index - 1]?.plain ?? '') &&
+      !joinsFates(behind, index, lexicon)) ||
+    /ly$/.test(plain);
   const end = behind.findIndex(isEnd);
-  const counted = behind.slice(0, Math.min(end < 0 ? behind.length : end, near.counted));
+  const counted = firstOf(end < 0 ? behind : behind.slice(0, end), near.counted);
   return of.includes(counted.at(-1)?.plain ?? '') ? counted.slice(0, -1) : counted;
 }

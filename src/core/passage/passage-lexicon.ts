@@ -17,6 +17,8 @@ export interface PassageLexicon {
   empty: readonly string[];
   /** The word that keeps together what is counted: the "of" in "units of artillery". */
   of: readonly string[];
+  /** What becomes of people: one count may be of several, "killed or wounded". */
+  fates: readonly string[];
   /** Words that end what a number counts. */
   ends: readonly string[];
   speech: {

@@ -129,6 +129,9 @@ describe('a figure held against the record', () => {
     ['Myanmar got 200 guns from North Korea.', '200 not-here'],
     ['North Korea could send 12,000 soldiers to Russia.', '12,000 not-here'],
     ['12,000 North Korean soldiers may be sent to Russia.', '12,000 not-here'],
+    // both together are the losses
+    ['North Korea has lost 4,000 killed or wounded.', '4,000 correct hedge-lost one-origin general-staff-losses'],
+    ['Kyiv counts 4,000 North Koreans dead and injured.', '4,000 correct hedge-lost general-staff-losses'],
     ['Serbia got 120 Koksan guns, Budanov said.', '120 not-here'],
     ['*120* rocket launchers were given to Russia, Budanov said.', '120 held budanov-launchers-given'],
     [

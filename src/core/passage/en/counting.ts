@@ -17,6 +17,7 @@ export const counting = {
     said, says, say, per, not, vs, into, inside, near, against, under, after, before, during, via, now, so, the,
     a, according, acc, source, citing, claim, claims, claimed, about, around, if, when, he, she, it, they
   `),
+  fates: list('killed, dead, slain, wounded, injured, hurt, captured, missing'),
   toCome: new Set(
     list(`
     prepare, preparing, prepared, ready, readying, gearing, gear, plan, planning, poised, next, will, soon,
