@@ -7,10 +7,11 @@ import { fits, remaining, type Size, sizeOf, sizeOfTitle } from '../message/meas
 import { join, typed, words } from '../message/phrase.ts';
 import type { Action, Block, Part, View } from '../message/view.ts';
 import { type CheckedFigure, checkFigures, type FigureStanding } from '../passage/check-figures.ts';
+import { bySentence, sameFigures } from '../passage/same-figures.ts';
 import { differenceOn, prepareDifferences } from '../query/differences.ts';
 import type { AnswerContext, ItemContext } from './answer-context.ts';
 import type { CheckForm } from './check-form.ts';
-import { checkedEntry } from './checked-entry.ts';
+import { checkedEntry, repeats, type SameFigures } from './checked-entry.ts';
 import { countInline } from './counts.ts';
 import { evidenceSelect } from './evidence-select.ts';
 import { footer } from './footer.ts';
@@ -43,18 +44,15 @@ export function checkView(text: string, form: CheckForm, context: AnswerContext)
       return difference === null ? [] : [[id, difference]];
     }),
   );
-  const entries = [...blocksOf(figures, form, differences, context), ...notHereBlocks(figures, w)];
   // a message with one figure needs no count
   const isCounted = form === 'draft' || figures.length > 1;
   const counts: Block[] = isCounted ? [{ kind: 'paragraph', text: countsLine(figures, form, context) }] : [];
   const actions: Block[] = actionsOf(figures, differences, context);
   const standing = sizeOf([...counts, ...actions]);
   const room = roomBeside(budgets.answer, { characters: standing.characters, lines: standing.lines + 4 });
-  const [first = [], ...rest] = inMessages(
-    entries,
-    remaining(room, sizeOfTitle(title)),
-    remaining(budgets.answer, sizeOfTitle(title)),
-  );
+  const firstRoom = remaining(room, sizeOfTitle(title));
+  const entries = [...blocksOf(figures, form, differences, firstRoom, context), ...notHereBlocks(figures, w)];
+  const [first = [], ...rest] = inMessages(entries, firstRoom, remaining(budgets.answer, sizeOfTitle(title)));
   const thread = rest.map((blocks): Part => ({ title, blocks }));
   return {
     title,
@@ -68,17 +66,36 @@ function blocksOf(
   figures: readonly CheckedFigure[],
   form: CheckForm,
   differences: ReadonlyMap<string, Difference>,
+  room: Size,
   context: ItemContext,
 ): Block[] {
   const { words: w } = context;
-  const entryOf = (figure: CheckedFigure): Block =>
-    checkedEntry(figure, form, differences.get(figure.question?.id ?? '') ?? null, context);
+  const entriesIn = (own: readonly CheckedFigure[], beside: Size): Block[] =>
+    sameFigures(own).flatMap((same) => {
+      const difference = differences.get(same[0]?.question?.id ?? '') ?? null;
+      const entryOf = (some: SameFigures): Block => checkedEntry(some, form, difference, context);
+      return form === 'message'
+        ? same.slice(0, 1).map((first) => entryOf([first, ...same.slice(1)]))
+        : entriesOf(same, beside, entryOf);
+    });
   const here = figures.filter(({ standing }) => standing !== 'not-here');
-  if (form === 'message') return here.map(entryOf);
+  if (form === 'message') return entriesIn(here, room);
   return (['correct', 'style', 'held'] as const).flatMap((standing): Block[] => {
     const own = here.filter((figure) => figure.standing === standing);
-    return own.length === 0 ? [] : [{ kind: 'heading', text: w.check.headings[standing] }, ...own.map(entryOf)];
+    const heading: Block = { kind: 'heading', text: w.check.headings[standing] };
+    return own.length === 0 ? [] : [heading, ...entriesIn(own, remaining(room, sizeOf([heading])))];
   });
+}
+
+/** An entry of a draft; where it is longer than a message, more of them, each with some of its sentences. */
+function entriesOf(same: readonly CheckedFigure[], room: Size, entryOf: (some: SameFigures) => Block): Block[] {
+  const [first, ...others] = same;
+  if (first === undefined) return [];
+  const entry = entryOf([first, ...others]);
+  const sentences = bySentence(same);
+  if (sentences.length < 2 || fits(sizeOf([entry]), room)) return [entry];
+  const half = Math.ceil(sentences.length / 2);
+  return [sentences.slice(0, half), sentences.slice(half)].flatMap((some) => entriesOf(some.flat(), room, entryOf));
 }
 
 /** "3 figures: 1 to correct · 1 held · 1 not in this dossier"; of a message only which are in the dossier. */
@@ -105,12 +122,11 @@ function countsLine(figures: readonly CheckedFigure[], form: CheckForm, { words:
 
 /** What the dossier does not know, in a line: other things, and things of its kind that nothing ties to its story. */
 function notHereBlocks(figures: readonly CheckedFigure[], w: AnswerContext['words']): Block[] {
-  const listOf = (why: 'other-thing' | 'other-story'): Phrase[] =>
-    figures
-      .filter(({ placed }) => placed.why === why)
-      .map(({ placed }) => w.check.quoted([typed(placed.stated.whole)]));
   return (['other-story', 'other-thing'] as const).flatMap((why): Block[] => {
-    const list = listOf(why);
+    const list = sameFigures(figures.filter(({ placed }) => placed.why === why)).map((same): Phrase => {
+      const figure = w.check.quoted([typed(same[0]?.placed.stated.whole ?? '')]);
+      return same.length === 1 ? figure : w.check.times(figure, [repeats(same, 'text', w)]);
+    });
     if (list.length === 0) return [];
     return [{ kind: 'paragraph', text: (why === 'other-thing' ? w.check.notHere : w.check.notTied)(list) }];
   });

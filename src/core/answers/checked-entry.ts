@@ -3,35 +3,41 @@ import { compareStands, standsOf } from '../compare/positions.ts';
 import { bodyOf } from '../dossier/body-of.ts';
 import type { Claim, Question, Scope } from '../dossier/dossier.ts';
 import { field } from '../message/field.ts';
-import type { Phrase, Said } from '../message/inline.ts';
+import type { CountInline, Phrase, Said } from '../message/inline.ts';
 import { join, typed, words } from '../message/phrase.ts';
 import type { Block } from '../message/view.ts';
 import type { CheckedFigure, Finding } from '../passage/check-figures.ts';
 import type { HeldAgainst } from '../passage/figures-on.ts';
+import { bySentence } from '../passage/same-figures.ts';
 import { newerAnswer } from '../query/newer-answer.ts';
 import type { Words } from '../words/words.ts';
 import type { ItemContext } from './answer-context.ts';
 import type { CheckForm } from './check-form.ts';
 import { citation } from './citation.ts';
 import { partContent, valueContent } from './claim-value.ts';
-import { originLine } from './counts.ts';
+import { countInline, originLine } from './counts.ts';
 import { glanceTitle, positionLines } from './glance-entry.ts';
 import { actorName, questionTitle } from './record-names.ts';
 import { saidByOrigin, strengthened } from './said-by-origin.ts';
+
+/** Figures of which the same is told; one at least. */
+export type SameFigures = readonly [CheckedFigure, ...CheckedFigure[]];
 
 /** How many who say the same stand in an entry. */
 const mostWho = 3;
 
 /**
  * A figure of a text: what is to be said of it, whose it is, and what it is at odds with, or what could be published.
+ * Of several figures the same is said (`sameFigures`), and once.
  */
 export function checkedEntry(
-  figure: CheckedFigure,
+  figures: SameFigures,
   form: CheckForm,
   difference: Difference | null,
   context: ItemContext,
 ): Block {
   const { words: w } = context;
+  const [figure] = figures;
   const { stated } = figure.placed;
   return {
     kind: 'entry',
@@ -40,7 +46,7 @@ export function checkedEntry(
       ...whoSaysIt(figure, difference, context),
       ...(form === 'message' ? atOdds(difference, w) : toPublish(figure, context)),
     ],
-    small: [join(smallOf(figure, form, w), w.dot)],
+    small: smallOf(figures, form, w),
   };
 }
 
@@ -168,18 +174,38 @@ function toPublish({ against, standing }: CheckedFigure, { words: w }: ItemConte
   return against === null || standing === 'not-here' ? [] : [w.check.publish(citation(against.claim, w))];
 }
 
-/** The sentence; how many stand behind the number; why it was laid beside the question. */
-function smallOf({ placed, same, question, findings }: CheckedFigure, form: CheckForm, w: Words): Phrase[] {
-  const { stated, matches } = placed;
+/** The sentences, or how often it stands there; how many say the number; why it was laid beside the question. */
+function smallOf(figures: SameFigures, form: CheckForm, w: Words): Phrase[] {
+  const [{ placed, same, question, findings }] = figures;
   const claims = same.map(({ claim }) => claim);
-  const others = matches.filter((match) => match.question !== question);
-  const [match] = matches;
-  return [
-    ...(form === 'draft' ? [excerpt(stated.sentence.text, stated.text, w)] : []),
+  const others = placed.matches.filter((match) => match.question !== question);
+  const [match] = placed.matches;
+  const times = figures.length === 1 ? [] : [w.check.inText([repeats(figures, 'text', w)])];
+  const [sentence = [], ...more] = form === 'draft' ? bySentence(figures).map((one) => excerptOf(one, w)) : [];
+  const rest = [
+    ...(form === 'message' ? times : []),
     ...(claims.length === 0 || question === null ? [] : [originLine(claims, { question: question.id }, w)]),
     ...(match === undefined ? [] : [w.check.because[isOfAnother(findings) ? 'unit' : match.restsOn]]),
     ...(others.length === 0 ? [] : [w.check.perhaps(others.map((one): Phrase => [questionTitle(one.question)]))]),
   ];
+  // one sentence stands in the line of the rest
+  if (more.length === 0) return [join(form === 'draft' ? [sentence, ...rest] : rest, w.dot)];
+  return [sentence, ...more, ...(rest.length === 0 ? [] : [join(rest, w.dot)])];
+}
+
+/** A sentence with its figures; where it stands there several times, how often. */
+function excerptOf(figures: readonly CheckedFigure[], w: Words): Phrase {
+  const [first] = figures;
+  if (first === undefined) return [];
+  const { sentence, text } = first.placed.stated;
+  const told = excerpt(sentence.text, text, w);
+  return figures.length === 1 ? told : w.check.times(told, [repeats(figures, 'sentence', w)]);
+}
+
+/** How often a figure is said, counted again from the text. */
+export function repeats(figures: readonly CheckedFigure[], within: 'text' | 'sentence', w: Words): CountInline {
+  const start = figures[0]?.placed.stated.start ?? 0;
+  return countInline(figures.length, { what: 'repeats', start, within }, w);
 }
 
 /** Whether scope or speaker turned out to be another than the text has it. */

@@ -3,6 +3,7 @@ import type { Claim, Dossier } from '../dossier/dossier.ts';
 import { countUnverified } from '../dossier/is-unverified.ts';
 import type { Among, CountInline } from '../message/inline.ts';
 import { type CheckedFigure, checkFigures } from '../passage/check-figures.ts';
+import { repeatsOf } from '../passage/same-figures.ts';
 import { differenceOn } from '../query/differences.ts';
 import { standingsIn } from '../query/standings-in.ts';
 import { caps } from '../schedule/caps.ts';
@@ -42,6 +43,10 @@ export function countAgain({ of }: CountInline, context: FaithfulContext): strin
         ({ standing }) => of.of === 'all' || standing === of.of || (of.of === 'here' && standing !== 'not-here'),
       );
       return [w.number(counted.length)];
+    }
+    case 'repeats': {
+      const repeats = repeatsOf(of.start, of.within, figuresAgain(context));
+      return repeats.length === 0 ? [] : [w.number(repeats.length)];
     }
     case 'total':
       return of.n <= dossier[of.of].size ? [w.number(of.n)] : [];

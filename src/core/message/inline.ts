@@ -41,6 +41,8 @@ export type Counted =
   | { what: 'page'; page: number; pages: number }
   /** The figures of the text that was asked about, of one standing; or all of them. */
   | { what: 'figures'; of: 'all' | 'here' | 'correct' | 'style' | 'held' | 'not-here' }
+  /** How often the text says the same as with its figure at `start`; or how often in the same sentence. */
+  | { what: 'repeats'; start: number; within: 'text' | 'sentence' }
   /** How much is kept at most. */
   | { what: 'cap'; of: CapOf }
   | { what: 'suggestions'; of: SuggestionCap }

@@ -47,6 +47,7 @@ const Counted = z.union([
   z.strictObject({ what: z.literal('total'), of: z.enum(['claims', 'questions', 'sources']), n: z.number() }),
   z.strictObject({ what: z.literal('rest'), of: z.number(), shown: z.number() }),
   z.strictObject({ what: z.literal('page'), page: z.number(), pages: z.number() }),
+  z.strictObject({ what: z.literal('repeats'), start: z.int(), within: z.enum(['text', 'sentence']) }),
   z.strictObject({ what: z.literal('figures'), of: z.enum(['all', 'here', 'correct', 'style', 'held', 'not-here']) }),
   z.strictObject({ what: z.literal('cap'), of: z.enum(['channel', 'person']) }),
   z.strictObject({ what: z.literal('suggestions'), of: z.enum(['person', 'channel']) }),

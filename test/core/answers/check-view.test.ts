@@ -123,12 +123,60 @@ describe('a draft', () => {
   });
 
   test('of any length goes on in messages of which each is within the budget', () => {
-    const long = `${draft}\n\n`.repeat(30);
+    const long = Array.from({ length: 30 }, (_, at) => draft.replaceAll(/240|200|120/g, (n) => `${n}${at + 10}`)).join(
+      '\n\n',
+    );
     const { thread = [], ...first } = viewOf(long, 'draft');
     expect(thread.length).toBeGreaterThan(10);
     expect(fits(sizeOfView(first), budgets.answer)).toBe(true);
     for (const { title, blocks } of thread)
       expect(fits(sizeOfView({ title, blocks, footer: [] }), budgets.answer)).toBe(true);
+  });
+});
+
+describe('a figure that stands in a text several times', () => {
+  const text = 'Seoul says 200 guns went to Russia. ';
+  const counted = (blocks: View['blocks'], start: string) => linesOf(blocks).filter((line) => line.startsWith(start));
+
+  test('is one entry of a message, with how often', () => {
+    const lines = linesOf(answered(text.repeat(3), 'message').blocks);
+    expect(lines[0]).toBe('3 figures: 3 in this dossier');
+    expect(lines.filter((line) => line.startsWith('“200 guns”'))).toHaveLength(1);
+    expect(lines).toContain('  3 times in the text · 1 outlet · 1–2 origins · 1 party · the unit fits');
+  });
+
+  test('is one entry of a draft, with each of its sentences in order', () => {
+    const { blocks } = answered(`${text.repeat(190)} Truly, ${text}`, 'draft');
+    expect(linesOf(blocks)[0]).toBe('191 figures: 191 to correct');
+    expect(counted(blocks, '“200 guns”')).toHaveLength(1);
+    expect(counted(blocks, '  “')).toEqual([
+      '  “Seoul says 200 guns went to Russia.” (190 times)',
+      '  “Truly, Seoul says 200 guns went to Russia.”',
+    ]);
+  });
+
+  test('is as many entries as its sentences need room, and none of them is lost', () => {
+    const sentences = Array.from(
+      { length: 40 },
+      (_, at) => `In district ${'abcdefghij'[at % 10]}${at} Seoul says 200 guns went to Russia.`,
+    );
+    const { thread = [], ...first } = answered(sentences.join(' '), 'draft');
+    const blocks = [...first.blocks, ...thread.flatMap((part) => part.blocks)];
+    expect(counted(blocks, '  “')).toEqual(sentences.map((sentence) => `  “${sentence}”`));
+    expect(counted(blocks, '“200 guns”').length).toBeLessThan(15);
+    for (const { title, blocks: own } of [first, ...thread])
+      expect(fits(sizeOfView({ title, blocks: own, footer: [] }), budgets.answer)).toBe(true);
+  });
+
+  test('is told apart where something else is told of it', () => {
+    const { blocks } = answered('Seoul says 200 guns went to Russia. Budanov says 200 guns went to Russia.', 'message');
+    expect(counted(blocks, '“200 guns”')).toHaveLength(2);
+  });
+
+  test('and is not of the dossier is named once', () => {
+    expect(linesOf(answered('Some 30 tanks burned. Some 30 tanks burned.', 'message').blocks).at(-1)).toBe(
+      'Nothing in this dossier is counted like it: “Some 30 tanks burned” (2 times).',
+    );
   });
 });
 

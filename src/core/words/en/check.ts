@@ -63,6 +63,8 @@ export const check = {
   because: reasons,
   excerpt: (before: boolean, text: Phrase, after: boolean): Phrase =>
     before ? (after ? say`“… ${text} …”` : say`“… ${text}”`) : after ? say`“${text} …”` : say`“${text}”`,
+  inText: (n: Phrase): Phrase => say`${n} times in the text`,
+  times: (text: Phrase, n: Phrase): Phrase => say`${text} (${n} times)`,
   notHere: (figures: readonly Phrase[]): Phrase =>
     say`Nothing in this dossier is counted like it: ${join(figures, ', ')}.`,
   notTied: (figures: readonly Phrase[]): Phrase =>

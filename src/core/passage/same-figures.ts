@@ -1,0 +1,34 @@
+import type { CheckedFigure } from './check-figures.ts';
+
+/** All that is told of a figure but its sentence, as a key. */
+function tellingOf({ placed, question, against, findings, sumOf }: CheckedFigure): string {
+  const { stated, matches, why } = placed;
+  const relay = findings.includes('relay-only') ? stated.speaker?.actor?.id : null;
+  return JSON.stringify([
+    [stated.whole, why, question?.id, against?.claim.id, against?.scope, relay],
+    findings,
+    sumOf.map(({ claim, scope }) => [claim.id, scope]),
+    matches.map((match) => [match.question.id, match.scope?.id, match.restsOn]),
+  ]);
+}
+
+/** The figures of a text by what is told of them: of those in a group the same is told. In the order of the firsts. */
+export function sameFigures(figures: readonly CheckedFigure[]): readonly (readonly CheckedFigure[])[] {
+  return [...Map.groupBy(figures, tellingOf).values()];
+}
+
+/** The same by the sentences that they stand in, each once. */
+export function bySentence(figures: readonly CheckedFigure[]): readonly (readonly CheckedFigure[])[] {
+  return [...Map.groupBy(figures, ({ placed }) => placed.stated.sentence.text).values()];
+}
+
+/** Those that say the same as the figure that starts somewhere: in the whole text, or in its sentence alone. */
+export function repeatsOf(
+  start: number,
+  within: 'text' | 'sentence',
+  figures: readonly CheckedFigure[],
+): readonly CheckedFigure[] {
+  const isIt = ({ placed }: CheckedFigure) => placed.stated.start === start;
+  const same = sameFigures(figures).find((group) => group.some(isIt)) ?? [];
+  return within === 'text' ? same : (bySentence(same).find((group) => group.some(isIt)) ?? []);
+}
