@@ -51,7 +51,7 @@ figure { margin: .6rem 0 1.2rem; } figure img { display: block; width: 100%; max
 .button, button { font: inherit; font-size: .925rem; line-height: 1.3; display: inline-block; padding: .42rem .75rem; border: 1px solid var(--edge); border-radius: .35rem; background: var(--card); color: var(--ink); text-decoration: none; cursor: pointer; }
 .button:hover, button:hover { border-color: var(--accent); color: var(--accent); }
 button.main { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
-.choices { flex-basis: 100%; } .choices ul { margin: .3rem 0 .6rem; padding-left: 1.15rem; columns: 18rem; } .choices li { margin: 0; padding: .14rem 0; break-inside: avoid; }
+.choices { flex-basis: 100%; } .choices ul { margin: .3rem 0 .6rem; padding-left: 1.15rem; columns: 18rem; column-gap: 2.6rem; } .choices li { margin: 0; padding: .14rem 0; break-inside: avoid; }
 summary { cursor: pointer; font-size: .925rem; padding: .3rem 0; } .choices > p { margin: .3rem 0 0; color: var(--quiet); font-size: .925rem; }
 form.filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .6rem .9rem; margin: .4rem 0 1rem; align-items: end; }
 label { display: block; font-size: .85rem; color: var(--quiet); }

@@ -13,8 +13,10 @@ import type { WhoAsks } from './who-asks.ts';
 /** An answer, and what it answers. */
 export interface Answered {
   view: View;
-  /** What was asked, as a line; null for a pasted text, which is given back to nobody. */
+  /** What was asked, as a line; null for a pasted text. */
   line: string | null;
+  /** How a pasted text begins, for the one who pasted it alone: nothing of it is kept. */
+  beginning?: string;
   /** True where nothing was done yet: the person has to send the line. */
   isToSend: boolean;
   /** The path of the page that shows the same; null where there is none. */
@@ -37,10 +39,11 @@ export async function answerAsked(
   const read = await readAsked(asked, asker, parts);
   const notDone = { isToSend: false, page: null };
   if ('view' in read) return { ...read, ...notDone };
-  const { invocation, line } = read;
+  const { invocation, ...what } = read;
+  const { line } = what;
   if (!changesStore(invocation, commands)) {
     const view = await desk.answer(invocation, asker);
-    return { view, line, isToSend: false, page: pageOf(view, invocation, parts) };
+    return { view, ...what, isToSend: false, page: pageOf(view, invocation, parts) };
   }
   if (isReadOnly) {
     const view = refusalView(words.chat.noChanges, { words });
@@ -57,7 +60,7 @@ function pageOf(view: View, invocation: Invocation, parts: ChatParts): string | 
   return pathForMessage(invocation, dossierOf(view, parts).id);
 }
 
-type ReadAsked = { invocation: Invocation; line: string | null } | { view: View; line: string | null };
+type ReadAsked = Pick<Answered, 'line' | 'beginning'> & ({ invocation: Invocation } | { view: View });
 
 async function readAsked(asked: Asked, asker: WhoAsks['asker'], parts: ChatParts): Promise<ReadAsked> {
   const { desk, commands, words } = parts;
@@ -70,7 +73,7 @@ async function readAsked(asked: Asked, asker: WhoAsks['asker'], parts: ChatParts
       const invocation = askOf(asked.text, parts);
       return invocation === null
         ? { view: await desk.answerLine('/help', asker), line: null }
-        : { invocation, line: null };
+        : { invocation, line: null, beginning: beginningOf(asked.text) };
     }
     case 'line': {
       const line = asked.line.trim();
@@ -86,4 +89,12 @@ async function readAsked(asked: Asked, asker: WhoAsks['asker'], parts: ChatParts
     default:
       return asked satisfies never;
   }
+}
+
+/** No more characters of a pasted text than these tell two of them apart. */
+const longestBeginning = 80;
+
+function beginningOf(text: string): string {
+  const all = [...text.trim().replaceAll(/\s+/gu, ' ')];
+  return all.length <= longestBeginning ? all.join('') : `${all.slice(0, longestBeginning - 1).join('')}…`;
 }

@@ -23,14 +23,14 @@ export interface ShownAnswer extends Answered {
 /** What was asked and its answer, with buttons that are links, and links to its other forms. */
 export async function answerPart(answer: ShownAnswer, parts: ChatParts): Promise<Html> {
   const { words } = parts;
-  const { line, view, isToSend, form, isOpening, page } = answer;
+  const { line, beginning, view, isToSend, form, isOpening, page } = answer;
   const asked = line ?? words.chat.check.asked;
   const body =
     form === 'conversation'
       ? html`${await conversationPart(view, page, parts)}${pageLink(page, words)}`
       : payloadPart(form, await parts.payloadsOf(view), words);
   return html`<article class="turn" tabindex="-1" aria-label="${words.chat.answerTo(showHidden(asked))}">
-<p class="asked"><span class="who">${isOpening === true ? words.chat.opening : words.chat.you}</span> ${line === null ? words.chat.check.asked : html`<code>${showHidden(line)}</code>`}</p>
+<p class="asked"><span class="who">${isOpening === true ? words.chat.opening : words.chat.you}</span> ${line === null ? html`${words.chat.check.asked}${beginning === undefined ? '' : html`: <q>${showHidden(beginning)}</q>`}` : html`<code>${showHidden(line)}</code>`}</p>
 <div class="said">${isToSend || line === null ? '' : formLinks(line, form, parts)}<div class="form" data-form="${form}">${body}${
     isToSend && line !== null ? sendForm(line, parts) : ''
   }</div></div>

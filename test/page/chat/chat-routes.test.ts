@@ -79,12 +79,20 @@ describe('the chat', () => {
     expect(values.length).toBeGreaterThan(1);
   });
 
-  it('says whose the figures of a text are, and gives the text back to nobody', async () => {
-    const secret = 'Colleagues, our own memo: North Korea sent about 200 long-range artillery pieces, Seoul says.';
-    const { html } = await answerOf(await page.send({ text: secret }));
+  it('says whose the figures of a text are, with how it begins in what its visitor asked and nowhere else', async () => {
+    const secret = `Colleagues,\nour <b>own</b> memo: North Korea sent about 200 long-range artillery pieces, Seoul says.${' More of it.'.repeat(4)}`;
+    const { html, slack, discord } = await answerOf(await page.send({ text: secret }));
     expect(html).toContain('South Korea');
-    expect(html).not.toContain('our own memo');
+    expect(html).toContain(
+      '<q>Colleagues, our &lt;b&gt;own&lt;/b&gt; memo: North Korea sent about 200 long-range artiller…</q></p>',
+    );
+    expect(html.split('Colleagues')).toHaveLength(2);
+    expect(JSON.stringify([slack, discord])).not.toContain('memo');
     expect(page.failures.join()).not.toContain('memo');
+    const next = await page.send({ text: 'Seoul says 200 guns went to Russia.' });
+    expect((await answerOf(next)).html).toContain('<q>Seoul says 200 guns went to Russia.</q>');
+    expect(next.headers.get('cache-control')).toContain('no-store');
+    expect(await (await page.get('/')).text()).not.toContain('Colleagues');
   });
 
   it.each([
