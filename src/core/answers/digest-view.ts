@@ -177,21 +177,16 @@ function hasSums(dossier: Dossier): boolean {
   return overviewOf(dossier).differing.some((difference) => sumsIn(difference).length > 0);
 }
 
-/** What is only counted: "2 questions worded differently", "30 of one origin". */
+/** What is only counted: "2 worded differently", "30 one origin only". */
 function countedGroups(sections: readonly Section[], { dossier, words: w }: AnswerContext): Phrase[] {
   const counted = [
     ...(sections.includes('differences') ? ['not-weighed' as const] : []),
     ...(sections.includes('single') ? ['not-comparable' as const, 'single-source' as const] : []),
   ];
-  const groups = counted.flatMap((verdict) => {
+  return counted.flatMap((verdict) => {
     const questions = overviewOf(dossier).all.flatMap((one) => (one.verdict === verdict ? [one.question] : []));
-    return questions.length === 0 ? [] : [{ verdict, questions }];
-  });
-  return groups.map(({ verdict, questions }, index) => {
-    // the first says what is counted
-    const what = index === 0 ? [words(w.questions(questions.length))] : [];
     const name = verdict === 'single-source' ? w.sureOfOne : w.verdictShort[verdict];
-    return w.countOf([totalInline('questions', questions, w), ...what], name);
+    return questions.length === 0 ? [] : [w.countOf([totalInline('questions', questions, w)], name)];
   });
 }
 

@@ -145,6 +145,12 @@ describe.each([
   });
 });
 
+it('has room on a first day for who says what of the two that are most at odds', () => {
+  const lines = linesOf(digest(shipped, null).blocks).map((line) => line.trim());
+  expect(lines).toContain("200 long-range artillery pieces — South Korea's defence ministry");
+  expect(lines).toContain("12,000 troops sent to the Kursk region — Ukraine's General Staff");
+});
+
 describe('what a digest of many questions does not show', () => {
   it('is counted, and so is what its thread does not show', () => {
     const { blocks, thread = [], footer } = digest(crowded, null);
@@ -159,7 +165,7 @@ describe('what a digest of many questions does not show', () => {
     const inThread = shown.filter((line) => line.startsWith('✕ ')).length;
     expect(shown.at(-1)).toBe(`and ${75 - inThread} more`);
     expect(lines).toContain('＝ Agree: 75 questions');
-    expect(textOf(footer)).toContain('75 questions worded differently · 75 of one origin, as far as is sure');
+    expect(textOf(footer)).toContain('75 worded differently · 75 of one origin, as far as is sure');
   });
 });
 

@@ -93,7 +93,7 @@ describe('the preview of a digest', () => {
   it('counts what one origin says, where that is chosen, and leaves out of sight what is not', () => {
     const footerOf = (chosen: readonly Section[]) =>
       textOf(previewView(context, someNew, { sections: chosen, quiet: 'line' }).footer);
-    expect(footerOf(['single'])).toContain('1 question not comparable · 1 of one origin, as far as is sure');
+    expect(footerOf(['single'])).toContain('1 not comparable · 1 of one origin, as far as is sure');
     expect(footerOf(['differences'])).not.toContain('of one origin');
     expect(preview(someNew, ['single'])).toEqual([notice]);
     expect(preview(someNew, ['agreements'])).toEqual([notice, '＝ Agree: Alike']);
