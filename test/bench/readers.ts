@@ -4,7 +4,8 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort, portOpens } from '../contract/running-process.ts';
+import { portOpens } from '../contract/running-process.ts';
+import { freePort } from '../support/free-port.ts';
 import { ms, percentiles } from './percentiles.ts';
 
 const readers = 1_000;

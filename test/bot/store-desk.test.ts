@@ -209,7 +209,7 @@ describe('where the bot cannot post', () => {
     try {
       const { askAs, close } = deskOver(['flood'], () => new Promise(() => {}));
       const answering = askAs(slackAdmin, line);
-      await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
+      await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0), { timeout: 180_000 });
       await vi.advanceTimersByTimeAsync(5_000);
       const text = phrasesOf(await answering)
         .map(textOf)

@@ -81,7 +81,7 @@ describe.each(storeKinds)('on $name', ({ fresh }) => {
     await bot.schedule.stop();
     expect(bot.shown).toHaveLength(1);
     expect(told(bot.shown[0])).toContain('above 1,000: exactly 1500 houses — Agency, in River Post');
-    expect(await ask('/watch list', second)).toMatch(/Houses \(any change\) posted today at \d\d:\d\d/);
+    expect(await ask('/watch list', second)).toMatch(/Houses \(any change\) posted (?:today|yesterday) at \d\d:\d\d/);
     expect(await ask('/watch list', second)).toMatch(/Houses \(figures below 100\) nothing moved yet/);
   });
 

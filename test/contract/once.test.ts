@@ -3,9 +3,10 @@ import { openStore } from '../../src/store/open-store.ts';
 import { botToken, openEmulator, pressBody, send, signingSecret, slashBody } from '../slack/support/bot.ts';
 import { openStandIn } from '../slack/support/stand-in.ts';
 import { textsOfBlocks } from '../slack/support/texts-of-blocks.ts';
+import { freePort } from '../support/free-port.ts';
 import { ownPostgres, postgresPrograms } from '../support/own-postgres.ts';
 import { until } from '../support/until.ts';
-import { freePort, portOpens, start } from './running-process.ts';
+import { portOpens, start } from './running-process.ts';
 
 const bin = postgresPrograms();
 

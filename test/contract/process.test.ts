@@ -8,8 +8,9 @@ import { visibleText } from '../discord/support/summarise-request.ts';
 import { botToken, openEmulator, send, signingSecret, slashBody } from '../slack/support/bot.ts';
 import { openStandIn } from '../slack/support/stand-in.ts';
 import { textsOfBlocks } from '../slack/support/texts-of-blocks.ts';
+import { freePort } from '../support/free-port.ts';
 import { until } from '../support/until.ts';
-import { freePort, portOpens, start } from './running-process.ts';
+import { portOpens, start } from './running-process.ts';
 
 /** A Web API that knows no token. */
 async function refusingSlack(): Promise<string> {

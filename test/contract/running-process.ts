@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { tempFolder } from '../dataset/temp-folder.ts';
@@ -34,17 +34,9 @@ export function start(environment: Readonly<Record<string, string>>): Process {
   };
 }
 
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
 /** Resolves once something listens there. */
 export async function portOpens(port: number): Promise<void> {
-  for (const end = performance.now() + 30_000; performance.now() < end; await wait(20)) {
+  for (const end = performance.now() + 180_000; performance.now() < end; await wait(20)) {
     const socket = connect(port, '127.0.0.1');
     const open = await once(socket, 'connect').then(
       () => true,

@@ -39,6 +39,7 @@ test.skipIf(!existsSync(browserPath))(
       [380, 'dark'],
     ] as const) {
       const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+      context.setDefaultTimeout(180_000);
       const page = await context.newPage();
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));

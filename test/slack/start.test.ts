@@ -72,22 +72,28 @@ describe('leaving', () => {
 
   test('answers a request that came just before', async () => {
     const bot = await openBot();
-    bot.desk.delayMs = 300;
+    const answering = Promise.withResolvers<void>();
+    bot.desk.waitFor = answering.promise;
     const asking = send(bot.slack.port, slashBody('/claims', '', bot.standIn.responseUrl()));
     await until(() => bot.desk.asked.length === 1);
-    await bot.slack.stop();
+    const leaving = bot.slack.stop();
+    answering.resolve();
+    await leaving;
     expect((await asking).json).toMatchObject({ text: 'Claims · 23' });
     await bot.close();
   });
 
   test('does so over Socket Mode, too', async () => {
     const bot = await openBot({ appToken });
-    bot.desk.delayMs = 300;
+    const answering = Promise.withResolvers<void>();
+    bot.desk.waitFor = answering.promise;
     const [socket] = bot.standIn.sockets;
     const payload = Object.fromEntries(new URLSearchParams(slashBody('/claims', '', bot.standIn.responseUrl())));
     socket?.send({ type: 'slash_commands', envelope_id: 'e', payload, accepts_response_payload: true });
     await until(() => bot.desk.asked.length === 1);
-    await bot.slack.stop();
+    const leaving = bot.slack.stop();
+    answering.resolve();
+    await leaving;
     expect(socket?.received).toMatchObject([{ envelope_id: 'e', payload: { text: 'Claims · 23' } }]);
     await until(() => bot.standIn.sockets.length === 0);
     await bot.close();

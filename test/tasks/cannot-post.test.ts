@@ -11,8 +11,9 @@ import { visibleText } from '../discord/support/summarise-request.ts';
 import { controlsOf, pressBody, send, signingSecret, slashBody } from '../slack/support/bot.ts';
 import { openStandIn, type StandIn } from '../slack/support/stand-in.ts';
 import { textsOfBlocks } from '../slack/support/texts-of-blocks.ts';
+import { freePort } from '../support/free-port.ts';
 import { until } from '../support/until.ts';
-import { freePort, type StartedBot, startBot } from './support/start-bot.ts';
+import { type StartedBot, startBot } from './support/start-bot.ts';
 
 let folder: string;
 let bot: StartedBot | null;

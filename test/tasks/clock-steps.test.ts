@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
-import { freePort, type StartedBot, startBot } from './support/start-bot.ts';
+import { freePort } from '../support/free-port.ts';
+import { type StartedBot, startBot } from './support/start-bot.ts';
 
 const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000];
 let folder: string;
@@ -23,7 +24,7 @@ async function startAt(moment: string) {
   const port = await freePort();
   const started = startBot(folder, { SHIFT_TO: moment, METRICS_PORT: String(port) });
   bot = started;
-  const get = async (path: string) => fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(5_000) });
+  const get = async (path: string) => fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(60_000) });
   const metric = async (name: string) =>
     Number(new RegExp(`^${name} (.*)$`, 'mu').exec(await (await get('/metrics')).text())?.[1]);
   await expect.poll(() => metric('parallax_tick_last_timestamp_seconds').catch(() => 0)).toBeGreaterThan(0);

@@ -10,8 +10,9 @@ import { addSchedule } from '../../src/store/schedules.ts';
 import { openStandIn, type StandIn } from '../slack/support/stand-in.ts';
 import { nextReadyAt } from '../store/next-ready.ts';
 import { aSchedule } from '../store/some-rows.ts';
+import { freePort } from '../support/free-port.ts';
 import { isLong } from '../support/runs.ts';
-import { freePort, type StartedBot, startBot } from './support/start-bot.ts';
+import { type StartedBot, startBot } from './support/start-bot.ts';
 
 const [secondMs, hourMs, dayMs] = [1_000, 3_600_000, 86_400_000];
 /** Not close to the five minutes that still count as on time: a start takes a second or two. */
@@ -93,6 +94,9 @@ async function inStore<T>(
   }
 }
 
+/** How long a process has to start before it is killed: a machine may be busy. */
+const leadMs = 15_000;
+
 describe.each(killedBeforeMs)('the started process, killed %d ms before a digest is due', (beforeMs) => {
   test(`after ${tried.length} lengths of downtime, under each policy, nothing is missed, doubled or unaccounted for`, async () => {
     const home = join(folder, `killed-${beforeMs}`);
@@ -103,8 +107,8 @@ describe.each(killedBeforeMs)('the started process, killed %d ms before a digest
     const killedAt = dueAt - beforeMs;
     posted.length = 0;
     const began = performance.now();
-    const bot = await startAt(home, killedAt - 4_000);
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, 4_000 - (performance.now() - began))));
+    const bot = await startAt(home, killedAt - leadMs);
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, leadMs - (performance.now() - began))));
     await bot.kill();
     const before = [...posted];
     for (const length of tried) {

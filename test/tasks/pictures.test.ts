@@ -10,7 +10,8 @@ import { startStandIn, token } from '../discord/stand-in/start-stand-in.ts';
 import { botToken, openEmulator, signingSecret } from '../slack/support/bot.ts';
 import { openStandIn } from '../slack/support/stand-in.ts';
 import { aSchedule } from '../store/some-rows.ts';
-import { freePort, startBot } from './support/start-bot.ts';
+import { freePort } from '../support/free-port.ts';
+import { startBot } from './support/start-bot.ts';
 
 const dueAt = Date.parse('2026-11-24T06:00:00Z');
 const dayMs = 86_400_000;

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
@@ -14,6 +13,7 @@ import type { Stop } from '../../src/tasks/task.ts';
 import { botToken, openEmulator, send, signingSecret, slashBody, until } from '../slack/support/bot.ts';
 import { commands, openDesk } from '../slack/support/desk.ts';
 import { openStandIn, type StandIn } from '../slack/support/stand-in.ts';
+import { freePort } from '../support/free-port.ts';
 
 let emulator: Awaited<ReturnType<typeof openEmulator>>;
 let standIn: StandIn;
@@ -28,14 +28,6 @@ afterEach(async () => {
   await emulator.close();
   rmSync(stateDir, { recursive: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** Starts Slack over HTTP, as the environment would have it; a failed start is tried again after 50 ms. */
 async function start(port: number, publishers = new Map<Platform, Publisher>()): Promise<Stop> {

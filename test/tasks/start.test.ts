@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { freePort } from '../support/free-port.ts';
 import { type StartedBot, startBot } from './support/start-bot.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -31,19 +32,9 @@ function start(env: Record<string, string>): StartedBot {
   return bot;
 }
 
-/** A port that is free, and one that is taken until it is closed. */
-async function takePort(): Promise<{ port: number; free(): Promise<void> }> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return { port, free: () => new Promise((resolve) => server.close(() => resolve())) };
-}
-
 describe('npm start with no account', () => {
   test('posts a scheduled digest on the minute, also in the hour that comes twice where the machine stands', async () => {
-    const { port, free } = await takePort();
-    await free();
+    const port = await freePort();
     const env = { TZ: 'Europe/London', SHIFT_TO: '2026-10-25T00:59:50Z', METRICS_PORT: String(port) };
     const bot = start(env);
     const local = await bot.ask('/digest schedule time:09:00', 'A digest is scheduled');
@@ -64,12 +55,15 @@ describe('npm start with no account', () => {
   });
 
   test('says in a sentence that the port of the metrics is taken, and leaves', async () => {
-    const { port, free } = await takePort();
+    const port = await freePort();
+    const taken = createServer().listen(port, '0.0.0.0');
+    await once(taken, 'listening');
     const bot = start({ METRICS_PORT: String(port) });
     const [code] = await once(bot.child, 'exit');
     expect(code).toBe(1);
     expect(bot.said.log).toMatch(/^METRICS_PORT cannot be used: .*EADDRINUSE/mu);
-    await free();
+    taken.close();
+    await once(taken, 'close');
   });
 
   test.each([

@@ -87,7 +87,7 @@ export async function startStandIn({ heartbeatMs = 45_000, port: at = 0 } = {}):
     requests,
     trouble: (method, path, left) => troubles.push({ method, path, left: [...left] }),
     async waitForRequest(method, path, count = 1) {
-      for (const until = Date.now() + 10_000; Date.now() < until; ) {
+      for (const until = Date.now() + 180_000; Date.now() < until; ) {
         const found = requests.filter((each) => each.method === method && path.test(each.path))[count - 1];
         if (found !== undefined) return found;
         await wait(1);

@@ -71,7 +71,7 @@ export async function openConversation({
       const answers = () =>
         standIn.requests.filter(({ path }) => path.includes(`secret-token-${String(interaction.id)}`));
       standIn.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
-      for (let tries = 0; answers().length < expected && tries < 2_000; tries += 1) await wait(2);
+      for (let tries = 0; answers().length < expected && tries < 60_000; tries += 1) await wait(2);
       await wait(40);
       return answers();
     },
@@ -79,7 +79,7 @@ export async function openConversation({
       const posts = () =>
         standIn.requests.filter(({ method, path }) => method === 'POST' && /^\/channels\/\d+\/messages$/.test(path));
       for (const each of messages) standIn.gateway.dispatch(GatewayDispatchEvents.MessageCreate, each);
-      for (let tries = 0; posts().length < expected && tries < 2_000; tries += 1) await wait(2);
+      for (let tries = 0; posts().length < expected && tries < 60_000; tries += 1) await wait(2);
       await wait(40);
       return posts();
     },

@@ -34,6 +34,7 @@ test.skipIf(!existsSync(browserPath)).each([
     const browser = await chromium.launch({ executablePath: browserPath, args: flags });
     onTestFinished(() => browser.close());
     const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+    context.setDefaultTimeout(180_000);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     const errors: string[] = [];

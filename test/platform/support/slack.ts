@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { createServer } from 'node:net';
 import { z } from 'zod';
 import { slack } from '../../../src/slack/platform.ts';
 import { appToken, botToken, openEmulator, signingSecret, slashBody } from '../../slack/support/bot.ts';
 import { openStandIn } from '../../slack/support/stand-in.ts';
+import { freePort } from '../../support/free-port.ts';
 import { openDoor } from './door.ts';
 import {
   type Button,
@@ -152,13 +151,4 @@ let names = 0;
 function nextName(): string {
   names += 1;
   return `channel-${names}`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
