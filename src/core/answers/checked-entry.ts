@@ -6,7 +6,7 @@ import { field } from '../message/field.ts';
 import type { CountInline, Phrase, Said } from '../message/inline.ts';
 import { join, typed, words } from '../message/phrase.ts';
 import type { Block } from '../message/view.ts';
-import type { CheckedFigure, Finding } from '../passage/check-figures.ts';
+import { type CheckedFigure, type Finding, isOfAnother } from '../passage/check-figures.ts';
 import type { HeldAgainst } from '../passage/figures-on.ts';
 import { bySentence } from '../passage/same-figures.ts';
 import { newerAnswer } from '../query/newer-answer.ts';
@@ -206,11 +206,6 @@ function excerptOf(figures: readonly CheckedFigure[], w: Words): Phrase {
 export function repeats(figures: readonly CheckedFigure[], within: 'text' | 'sentence', w: Words): CountInline {
   const start = figures[0]?.placed.stated.start ?? 0;
   return countInline(figures.length, { what: 'repeats', start, within }, w);
-}
-
-/** Whether scope or speaker turned out to be another than the text has it. */
-function isOfAnother(findings: readonly Finding[]): boolean {
-  return findings.some((finding) => finding === 'other-scope' || finding === 'other-speaker');
 }
 
 /** More characters of a sentence than this are not given back. */

@@ -56,6 +56,9 @@ function wayOf(one: Named, terms: readonly Term[], named: readonly Named[], spee
   const { from, to, actor } = one;
   const before = phraseBefore(terms, from, speech);
   if (before !== null) {
+    // "The BBC, citing Western officials, said": theirs is what follows
+    const isInserted = terms[before - 1]?.text === ',' && terms[to]?.text === ',' && isVerb(terms[to + 1], speech);
+    if (isInserted) return { covers: 'ahead', from: before, to: to + 2, isSource: true };
     const isAhead = startsSentence(terms, before) || terms[to]?.plain === 'that' || terms[to]?.text === ':';
     return { covers: isAhead ? 'ahead' : 'back', from: before, to, isSource: true };
   }

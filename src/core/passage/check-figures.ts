@@ -24,6 +24,11 @@ export const corrections = [
 export const styles = ['hedge-added', 'no-speaker', 'relay-only'] as const;
 export type Finding = (typeof corrections)[number] | (typeof styles)[number];
 
+/** Whether scope or speaker turned out to be another than the text has it. */
+export function isOfAnother(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding === 'other-scope' || finding === 'other-speaker');
+}
+
 /**
  * How a figure of a passage stands to a dossier: what is to be mended, or that a claim holds it, or that none could.
  */

@@ -1,4 +1,4 @@
-import type { CheckedFigure } from './check-figures.ts';
+import { type CheckedFigure, isOfAnother } from './check-figures.ts';
 
 /** All that is told of a figure but its sentence, as a key. */
 function tellingOf({ placed, question, against, findings, sumOf }: CheckedFigure): string {
@@ -8,7 +8,8 @@ function tellingOf({ placed, question, against, findings, sumOf }: CheckedFigure
     [stated.whole, why, question?.id, against?.claim.id, against?.scope, relay],
     findings,
     sumOf.map(({ claim, scope }) => [claim.id, scope]),
-    matches.map((match) => [match.question.id, match.scope?.id, match.restsOn]),
+    isOfAnother(findings) ? null : matches[0]?.restsOn,
+    matches.map((match) => [match.question.id, match.scope?.id]),
   ]);
 }
 

@@ -13,7 +13,8 @@ export function speakerMeant(
   last: Speaker | null,
   known: readonly Speaker[],
 ): Speaker | null {
-  const text = nameText(passage, terms, from, to);
+  const isOfRecord = actor !== null || party !== null;
+  const text = nameText(passage, terms, isOfRecord ? from : startOfOffice(terms, from), to);
   if (actor !== null || !isReference) return { actor, party, text };
   const word = terms[from]?.plain ?? '';
   if (/^(?:he|she|they|it|his|her|their|its)$/.test(word)) {
@@ -25,6 +26,21 @@ export function speakerMeant(
   }
   const meant = known.findLast((one) => `${one.actor?.name} ${one.actor?.role ?? ''}`.toLowerCase().includes(word));
   return meant ?? { actor: null, party: null, text };
+}
+
+const ofOffice = /^(?:defen[cs]e|foreign|interior|unification|finance|health|justice|state|chief|of|white|house)$/;
+const ofNoOffice = /^(?:the|a|an|to|by|from|that|and|but|as|said|in|on|at|when|while|some|many|two|three|several)$/;
+
+/** Where the name of an office begins that the record does not know: "Japan's defence ministry", "Medical staff". */
+function startOfOffice(terms: readonly Term[], from: number): number {
+  let start = from;
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const term = terms[at];
+    if (term === undefined || term.isMark || ofNoOffice.test(term.plain)) break;
+    if (term.nation === null && !ofOffice.test(term.plain) && !/^\p{Lu}/u.test(term.text)) break;
+    start = at;
+  }
+  return start;
 }
 
 /** A name as it stands in the passage, without a possessive ending. */

@@ -1,5 +1,6 @@
 import { claimsBy, isBySpeakerOf, numbersOf } from './claims-behind.ts';
 import type { CountedThing } from './counted-things.ts';
+import { isOfOthers } from './of-others.ts';
 import type { Place, Told } from './place.ts';
 import type { ReadSentence, StatedFigure } from './stated-figure.ts';
 import { keyOf, type Term } from './terms.ts';
@@ -27,9 +28,13 @@ export function isOfThisStory(
   if (holdsAny(sentence.keys, names) && agent === null) return true;
   if (agent === null && names.size > 0) return isTold(thing, told);
   const takers = takersOf(thing);
-  // a state also speaks of its own: what it says here must be its figure, or name who sent or got it
+  if (isOfOthers(stated, thing, takers, place)) return false;
+  // a state also speaks of its own: what it says here must name who sent or got it, or be its figure of what they did
+  const isAboutAgent = agent === null || sentence.lands.has(agent) || told.everywhere.has(agent);
   const mayBeState =
-    isGivenBySpeaker(stated, thing) || [agent, ...takers].some((land) => sentence.lands.has(land ?? ''));
+    (agent !== null && sentence.lands.has(agent)) ||
+    (isAboutAgent && isGivenBySpeaker(stated, thing)) ||
+    sentence.terms.some(({ nation, isPeople }) => nation !== null && !isPeople && takers.includes(nation));
   const isForeign = [...sentence.lands].some(
     (nation) => !place.lands.has(nation) && !isOfSpeaker(nation, sentence, mayBeState),
   );
@@ -44,7 +49,8 @@ export function isOfThisStory(
   const isNamed = counted.some((term) => thing.kinds.has(keyOf(term)));
   const doer = owners.length > 0 || isNamed ? null : doerOf(stated, place);
   const isAgents = owners.length > 0 || doer?.nation === agent;
-  if (!tellsOfHanding(stated, thing, told, place) && !standsThere(stated, thing, isAgents)) return false;
+  const isThere = (isAgents || isAboutAgent) && standsThere(stated, thing, isAgents);
+  if (!tellsOfHanding(stated, thing, told, place) && !isThere) return false;
   if (doer !== null && (doer.nation !== agent || keepsIt(doer, stated, thing, place))) return false;
   if (isForeign && !sentence.lands.has(agent) && ![...thing.lands].some((land) => sentence.lands.has(land)))
     return false;

@@ -168,6 +168,15 @@ describe('a figure that stands in a text several times', () => {
       expect(fits(sizeOfView({ title, blocks: own, footer: [] }), budgets.answer)).toBe(true);
   });
 
+  test('is one entry though several pass it off as theirs, since the same is told of each', () => {
+    const lines = ['Kyiv', 'Washington', 'London'].map(
+      (who) => `North Korea sent 11,000 troops to Russia, ${who} says.`,
+    );
+    const { blocks } = answered(lines.join('\n'), 'draft');
+    expect(counted(blocks, '“11,000 troops”')).toHaveLength(1);
+    expect(counted(blocks, '  “')).toEqual(lines.map((line) => `  “${line}”`));
+  });
+
   test('is told apart where something else is told of it', () => {
     const { blocks } = answered('Seoul says 200 guns went to Russia. Budanov says 200 guns went to Russia.', 'message');
     expect(counted(blocks, '“200 guns”')).toHaveLength(2);

@@ -83,9 +83,9 @@ describe('who says a figure', () => {
     ['200 guns went to Russia.', ['-']],
     ['Moscow says 200 guns.', ['?Moscow']],
     ['Seoul says 11,000, Kyiv 12,000.', [ministry, '?Kyiv']],
-    ['The British defence ministry says 200 guns.', ['?ministry']],
+    ['The British defence ministry says 200 guns.', ['?British defence ministry']],
     ['The spy agency in Seoul counts 200 guns.', ['?agency']],
-    ["Seoul's intelligence report has 200 guns.", ['?intelligence']],
+    ["Seoul's intelligence report has 200 guns.", ["?Seoul's intelligence"]],
     [
       'An official of the ministry of defence in Seoul said 200 guns.',
       ['?official of the ministry of defence in Seoul'],
