@@ -127,7 +127,9 @@ function asHeading({ from, to, actor }: Named, terms: readonly Term[], isColon: 
 function coversBack(terms: readonly Term[], from: number, verb: number, speech: SpeechWords): boolean {
   if (endsHere(terms, behindLight(terms, verb + 1, speech))) return true;
   const start = isArticle(terms[from - 1]) || isMentionOfLand(terms, from) ? from - 2 : from - 1;
-  if (/^(?:that|which|who|whom|as|what)$/.test(terms[start]?.plain ?? '')) return true;
+  // but "The Telegraph reported that Kyiv said 12,000"
+  const isTold = terms[start]?.plain === 'that' && isVerb(terms[start - 1], speech);
+  if (!isTold && /^(?:that|which|who|whom|as|what)$/.test(terms[start]?.plain ?? '')) return true;
   const isAfterMark = /^[,"”’')]$/u.test(terms[start]?.text ?? '') && start > 0;
   const end = terms.findIndex(({ text }, index) => index > verb && /^[;.]$/.test(text));
   const rest = terms.slice(verb + 1, end < 0 ? terms.length : end);

@@ -228,9 +228,15 @@ function isFirmer({ modality }: Claim, { firmness, speaker }: StatedFigure): boo
   );
 }
 
-function speakerFinding(claim: Claim, same: readonly HeldAgainst[], { speaker }: StatedFigure): Finding | null {
+function speakerFinding(
+  claim: Claim,
+  same: readonly HeldAgainst[],
+  { speaker, firmness }: StatedFigure,
+): Finding | null {
   const claims = same.map((one) => one.claim);
   const origins = new Set(claims.map(({ origin }) => bodyOf(origin).id));
+  // what is denied is not told as fact
+  if (speaker === null && firmness === 'denied') return null;
   if (speaker === null) return origins.size < 2 ? 'one-origin' : 'no-speaker';
   if (isSaidBy(speaker, claim)) return null;
   // "the defence ministry" alone may be this one

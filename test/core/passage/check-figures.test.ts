@@ -79,7 +79,7 @@ describe('a figure held against the record', () => {
     ],
     [
       'It is false that 120 rocket launchers went to Russia.',
-      '120 correct turned-round one-origin budanov-launchers-given',
+      '120 correct turned-round budanov-launchers-given',
     ],
     [
       '4,000 North Koreans were killed or wounded, Western officials said.',
@@ -132,6 +132,20 @@ describe('a figure held against the record', () => {
     ['North Korea gave Hamas 200 artillery pieces, Seoul says.', '200 not-here'],
     ['North Korea got 200 artillery pieces from Russia, according to Seoul.', '200 not-here'],
     ['Russia sold 200 artillery pieces to North Korea, Seoul says.', '200 not-here'],
+    // what is denied, or told of somebody who said it
+    [
+      'Ukraine did not say that 4,000 North Koreans had been lost.',
+      '4,000 correct turned-round hedge-lost general-staff-losses',
+    ],
+    [
+      'Seoul did not say how many, but Kyiv says 12,000 North Koreans are in Kursk.',
+      '12,000 held general-staff-troops',
+    ],
+    ['The Telegraph reported that Kyiv said 12,000 North Koreans were in Kursk.', '12,000 held general-staff-troops'],
+    [
+      'Seoul says ~~12,000~~ <b>some 11,000</b> North Korean troops went to Russia.',
+      'some 11,000 held ministry-troops',
+    ],
     // an office of another land is somebody else, and who is cited says what follows
     [
       "Japan's defence ministry said North Korea sent some 11,000 troops to Russia.",
