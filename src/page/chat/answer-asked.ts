@@ -94,7 +94,10 @@ async function readAsked(asked: Asked, asker: WhoAsks['asker'], parts: ChatParts
 /** No more characters of a pasted text than these tell two of them apart. */
 const longestBeginning = 80;
 
+/** Not cut within a word, or within a number, which would be another one. */
 function beginningOf(text: string): string {
   const all = [...text.trim().replaceAll(/\s+/gu, ' ')];
-  return all.length <= longestBeginning ? all.join('') : `${all.slice(0, longestBeginning - 1).join('')}…`;
+  if (all.length <= longestBeginning) return all.join('');
+  const space = all.lastIndexOf(' ', longestBeginning - 2);
+  return `${all.slice(0, space < 0 ? longestBeginning - 1 : space + 1).join('')}…`;
 }

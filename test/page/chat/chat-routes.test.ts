@@ -84,7 +84,7 @@ describe('the chat', () => {
     const { html, slack, discord } = await answerOf(await page.send({ text: secret }));
     expect(html).toContain('South Korea');
     expect(html).toContain(
-      '<q>Colleagues, our &lt;b&gt;own&lt;/b&gt; memo: North Korea sent about 200 long-range artiller…</q></p>',
+      '<q>Colleagues, our &lt;b&gt;own&lt;/b&gt; memo: North Korea sent about 200 long-range …</q></p>',
     );
     expect(html.split('Colleagues')).toHaveLength(2);
     expect(JSON.stringify([slack, discord])).not.toContain('memo');
