@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { TimelineEvent, TimelinePicture } from '../core/message/picture.ts';
+import type { Span, TimelineEvent, TimelinePicture } from '../core/message/picture.ts';
 import { breakMarks, gridLines, tickTexts } from './axis-marks.ts';
 import { clearOf } from './clear-of.ts';
 import { drawnText } from './drawn-text.ts';
@@ -77,7 +77,7 @@ function fullEvent(event: TimelineEvent, axis: TimeAxis, palette: Palette, top: 
     const text = [saying.speaker, saying.when].map(drawnText).filter(Boolean).join(' · ');
     const beside = { x: margin + bulletWidth, width: innerWidth - bulletWidth };
     const who = textBlock({ text, ...beside, y, size: smallSize, colour: palette.muted });
-    marks.push(bullet(isPlace(saying, axis), margin, y, palette), ...who.marks);
+    marks.push(bullet(saying, axis, y, palette), ...who.marks);
     marks.push(...sayingMark(saying, axis, lane + 12, saidStyle(palette)));
     y += who.height + 1;
   }
@@ -94,9 +94,11 @@ function shortEvent(event: TimelineEvent, axis: TimeAxis, palette: Palette, top:
 }
 
 /** The sign of when something was said, at the beginning of a line of text. */
-function bullet(isKnown: boolean, x: number, top: number, palette: Palette): Mark {
-  const [style, y] = [saidStyle(palette), top + 7];
-  return isKnown ? diamond(x + 5, y, style) : saidBetween([x, x + 10], y, style);
+function bullet(saying: Span, axis: TimeAxis, top: number, palette: Palette): Mark {
+  const [style, y, from, to] = [saidStyle(palette), top + 7, margin, margin + 10];
+  if (isPlace(saying, axis)) return diamond(from + 5, y, style);
+  const ends = [...(saying.first === null ? [] : [from]), ...(saying.last === null ? [] : [to])];
+  return saidBetween([from, to], y, { ...style, ends });
 }
 
 function saidStyle({ mark, background }: Palette) {

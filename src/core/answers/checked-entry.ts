@@ -96,7 +96,11 @@ function findingPhrase(finding: Finding, figure: CheckedFigure, w: Words): Phras
 function otherScope({ against, sumOf, question, placed }: CheckedFigure, w: Words): Phrase {
   const scope = placed.matches.find((match) => match.question === question)?.scope ?? null;
   const stated = scopeLabel(question, scope?.id ?? null);
-  if (sumOf.length === 0) return w.check.finding['other-scope'](scopeLabel(question, against?.scope ?? null), stated);
+  if (against !== null) {
+    const { origin } = against.claim;
+    const claimed = scopeLabel(question, against.scope);
+    return w.check.finding['other-scope']([actorName(origin)], origin.plural ?? false, claimed, stated);
+  }
   const counted = new Set(sumOf.flatMap((term) => term.scope ?? []));
   return w.check.finding['sum-of-others'](
     [...counted].map((one) => scopeLabel(question, one)),
@@ -111,14 +115,15 @@ function scopeLabel(question: Question | null, scope: Scope['id'] | null): Phras
 
 /** Who says the number, the oldest first; whose sum it would be; or else what is said on the question. */
 function whoSaysIt(
-  { against, sumOf, same, findings, elsewhere }: CheckedFigure,
+  { placed, question, against, sumOf, same, findings, elsewhere }: CheckedFigure,
   difference: Difference | null,
   context: ItemContext,
 ): Phrase[] {
   const { words: w } = context;
   if (against !== null) {
+    const statedScope = placed.matches.find((match) => match.question === question)?.scope?.id ?? against.scope;
     const newer = findings.includes('superseded') ? newerLines(against.claim, context) : [];
-    return [...whoHolds(against, same).map((one) => w.check.said([saidOf(one, w)])), ...newer];
+    return [...whoHolds(against, same, statedScope).map((one) => w.check.said([saidOf(one, w)])), ...newer];
   }
   if (sumOf.length > 0) return [w.check.wouldBe(termsOf(sumOf, w))];
   const told = elsewhere.map((one) => w.check.elsewhere([saidOf(one, w)], titleOf(one)));
@@ -129,11 +134,11 @@ function titleOf({ claim: { question } }: HeldAgainst): Phrase {
   return question === null ? [] : [questionTitle(question)];
 }
 
-/** The claim that it is held against, and others who say the same, each once. */
-function whoHolds(against: HeldAgainst, same: readonly HeldAgainst[]): HeldAgainst[] {
+/** The claim that it is held against, and others who say the same, or just what the text counts, each once. */
+function whoHolds(against: HeldAgainst, same: readonly HeldAgainst[], statedScope: string | null): HeldAgainst[] {
   const stands = standsOf(same.map(({ claim }) => claim));
   const others = same
-    .filter(({ claim, scope }) => scope === against.scope && claim !== against.claim)
+    .filter(({ claim, scope }) => (scope === against.scope || scope === statedScope) && claim !== against.claim)
     .toSorted((a, b) => compareStands(stands.get(b.claim) ?? null, stands.get(a.claim) ?? null));
   // each origin once in each of its wordings: "200", and "about 200"
   const keyOf = ({ claim, figure }: HeldAgainst) => `${bodyOf(claim.origin).id} ${figure.text}`;

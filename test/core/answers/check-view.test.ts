@@ -46,11 +46,12 @@ test.each(['9+', '9 ', 'one ', '200 guns '])(
 describe('whose number it is', () => {
   test('says of what it is said, whose it is, what it is at odds with and by how many', () => {
     expect(linesOf(viewOf('Seoul says 200 guns went to Russia', 'message').blocks)).toEqual([
-      '“200 guns”: Said of “long-range artillery pieces”, and not of “guns”.',
+      "“200 guns”: South Korea's defence ministry says it of “long-range artillery pieces”, and not of “guns”.",
       "  Said: 200 long-range artillery pieces — South Korea's defence ministry",
+      '  Said: 200 guns — RBC-Ukraine',
       "  Said: about 200 long-range artillery pieces — South Korea's defence ministry",
       '  ◐ Artillery pieces delivered: depends. Both can be true only if rocket launchers do not count as long-range artillery pieces.',
-      '  1 outlet · 1–2 origins · 1 party · the unit fits',
+      '  1 outlet · 1–2 origins · 1 party · only the unit fits',
     ]);
   });
 
@@ -59,7 +60,7 @@ describe('whose number it is', () => {
     expect(first).toBe(
       '“240 Koksan guns”: A sum that nobody gave. It is of “Koksan guns” and “rocket launchers” together, and not of “Koksan guns”.',
     );
-    expect(lines.at(-1)).toBe('  the unit fits');
+    expect(lines.at(-1)).toBe('  only the unit fits');
     const pieces = linesOf(viewOf('North Korea sent Russia 240 artillery pieces', 'message').blocks);
     expect([pieces[0], pieces.at(-1)]).toEqual([
       '“240 artillery pieces”: A sum that nobody gave.',
@@ -142,7 +143,7 @@ describe('a figure that stands in a text several times', () => {
     const lines = linesOf(answered(text.repeat(3), 'message').blocks);
     expect(lines[0]).toBe('3 figures: 3 in this dossier');
     expect(lines.filter((line) => line.startsWith('“200 guns”'))).toHaveLength(1);
-    expect(lines).toContain('  3 times in the text · 1 outlet · 1–2 origins · 1 party · the unit fits');
+    expect(lines).toContain('  3 times in the text · 1 outlet · 1–2 origins · 1 party · only the unit fits');
   });
 
   test('is one entry of a draft, with each of its sentences in order', () => {

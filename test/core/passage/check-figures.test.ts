@@ -77,10 +77,7 @@ describe('a figure held against the record', () => {
       'Budanov says the 120 rocket launchers were not delivered to Russia.',
       '120 correct turned-round budanov-launchers-given',
     ],
-    [
-      'It is false that 120 rocket launchers went to Russia.',
-      '120 correct turned-round budanov-launchers-given',
-    ],
+    ['It is false that 120 rocket launchers went to Russia.', '120 correct turned-round budanov-launchers-given'],
     [
       '4,000 North Koreans were killed or wounded, Western officials said.',
       '4,000 correct sum western-officials-casualties western-officials-casualties',

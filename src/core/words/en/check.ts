@@ -20,7 +20,7 @@ const plainFindings = {
 const reasons = {
   'unit-scope-speaker': say`unit, scope and speaker fit`,
   'unit-scope': say`unit and scope fit`,
-  unit: say`the unit fits`,
+  unit: say`only the unit fits`,
 } as const satisfies Record<MatchClass, Phrase>;
 
 /** What is said of the figures of a message or a draft. */
@@ -44,7 +44,8 @@ export const check = {
       say`Another speaker: it is what ${speaker} ${words(plural ? 'say' : 'says')}.`,
     'relay-only': (relay: Phrase, speaker: Phrase, plural: boolean): Phrase =>
       say`${relay} only passes on what ${speaker} ${words(plural ? 'say' : 'says')}.`,
-    'other-scope': (claimed: Phrase, stated: Phrase): Phrase => say`Said of “${claimed}”, and not of “${stated}”.`,
+    'other-scope': (speaker: Phrase, plural: boolean, claimed: Phrase, stated: Phrase): Phrase =>
+      say`${speaker} ${words(plural ? 'say' : 'says')} it of “${claimed}”, and not of “${stated}”.`,
     /** Nobody said a sum: it is of "Koksan guns" and "rocket launchers" together. */
     'sum-of-others': (counted: readonly Phrase[], stated: Phrase): Phrase => {
       const all = join(
