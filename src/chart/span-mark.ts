@@ -71,17 +71,17 @@ export function sayingMark(
   const from = first === null ? axis.place((last ?? 0) + 1) - openWidth : axis.place(first);
   const to = last === null ? axis.place(first ?? 0) + openWidth : axis.place(last + 1);
   if (isPlace(span, axis)) return [diamond((from + to) / 2, y, style, radius)];
-  return [
-    saidBetween([from, to], y, { ...style, ends: [...(first === null ? [] : [from]), ...(last === null ? [] : [to])] }),
-  ];
+  return [saidBetween(span, [from, to], y, style)];
 }
 
-/** The sign of what was said at an unknown time between two. */
+/** The sign of what was said at an unknown time: a line with those of its ends that are known. */
 export function saidBetween(
+  { first, last }: Span,
   [from, to]: readonly [number, number],
   y: number,
-  { colour, ends = [from, to] }: { colour: string; ends?: readonly number[] },
+  { colour }: Pick<SpanStyle, 'colour'>,
 ): Mark {
+  const ends = [...(first === null ? [] : [from]), ...(last === null ? [] : [to])];
   const tick = (x: number) =>
     linePath([
       [x, y - 3],

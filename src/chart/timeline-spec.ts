@@ -14,6 +14,8 @@ import { type TimeAxis, timeAxis } from './time-axis.ts';
 
 /** From so many events on each takes as little room as it can: date and name in one line, and who said it as marks. */
 const manyEvents = 20;
+/** A time with both its ends, whichever they are. */
+const bounded: Span = { first: 0, last: 1 };
 /** How much room a sign takes before the text that it belongs to. */
 const bulletWidth = 14;
 
@@ -56,7 +58,9 @@ function legendOf({ events, whenLabel, saidLabel }: TimelinePicture, axis: TimeA
       label: saidLabel,
       draw: (x: number, y: number): Mark[] => [
         ...(isCertain ? [diamond(x + 5, y, saidStyle(palette))] : []),
-        ...(isUncertain ? [saidBetween([x + (isCertain ? 12 : 0), x + signWidth], y, saidStyle(palette))] : []),
+        ...(isUncertain
+          ? [saidBetween(bounded, [x + (isCertain ? 12 : 0), x + signWidth], y, saidStyle(palette))]
+          : []),
       ],
     },
   ];
@@ -95,10 +99,9 @@ function shortEvent(event: TimelineEvent, axis: TimeAxis, palette: Palette, top:
 
 /** The sign of when something was said, at the beginning of a line of text. */
 function bullet(saying: Span, axis: TimeAxis, top: number, palette: Palette): Mark {
-  const [style, y, from, to] = [saidStyle(palette), top + 7, margin, margin + 10];
-  if (isPlace(saying, axis)) return diamond(from + 5, y, style);
-  const ends = [...(saying.first === null ? [] : [from]), ...(saying.last === null ? [] : [to])];
-  return saidBetween([from, to], y, { ...style, ends });
+  const [style, y] = [saidStyle(palette), top + 7];
+  if (isPlace(saying, axis)) return diamond(margin + 5, y, style);
+  return saidBetween(saying, [margin, margin + 10], y, style);
 }
 
 function saidStyle({ mark, background }: Palette) {

@@ -93,9 +93,9 @@ function findingPhrase(finding: Finding, figure: CheckedFigure, w: Words): Phras
 }
 
 /** Of what the number is said, or of what all its terms are together; and of what the text has it. */
-function otherScope({ against, sumOf, question, placed }: CheckedFigure, w: Words): Phrase {
-  const scope = placed.matches.find((match) => match.question === question)?.scope ?? null;
-  const stated = scopeLabel(question, scope?.id ?? null);
+function otherScope(figure: CheckedFigure, w: Words): Phrase {
+  const { against, sumOf, question } = figure;
+  const stated = scopeLabel(question, statedScope(figure));
   if (against !== null) {
     const { origin } = against.claim;
     const claimed = scopeLabel(question, against.scope);
@@ -108,22 +108,26 @@ function otherScope({ against, sumOf, question, placed }: CheckedFigure, w: Word
   );
 }
 
+/** What a text has its figure count, of the scopes of the question that it is laid beside. */
+function statedScope({ placed, question }: CheckedFigure): string | null {
+  return placed.matches.find((match) => match.question === question)?.scope?.id ?? null;
+}
+
 function scopeLabel(question: Question | null, scope: Scope['id'] | null): Phrase {
   const label = scope === null ? undefined : question?.scopes.get(scope)?.label;
   return question === null || label === undefined ? [] : [field('scope', `${question.id}/${scope}`, 'label', label)];
 }
 
 /** Who says the number, the oldest first; whose sum it would be; or else what is said on the question. */
-function whoSaysIt(
-  { placed, question, against, sumOf, same, findings, elsewhere }: CheckedFigure,
-  difference: Difference | null,
-  context: ItemContext,
-): Phrase[] {
+function whoSaysIt(figure: CheckedFigure, difference: Difference | null, context: ItemContext): Phrase[] {
   const { words: w } = context;
+  const { against, sumOf, same, findings, elsewhere } = figure;
   if (against !== null) {
-    const statedScope = placed.matches.find((match) => match.question === question)?.scope?.id ?? against.scope;
     const newer = findings.includes('superseded') ? newerLines(against.claim, context) : [];
-    return [...whoHolds(against, same, statedScope).map((one) => w.check.said([saidOf(one, w)])), ...newer];
+    return [
+      ...whoHolds(against, same, statedScope(figure) ?? against.scope).map((one) => w.check.said([saidOf(one, w)])),
+      ...newer,
+    ];
   }
   if (sumOf.length > 0) return [w.check.wouldBe(termsOf(sumOf, w))];
   const told = elsewhere.map((one) => w.check.elsewhere([saidOf(one, w)], titleOf(one)));
@@ -135,10 +139,10 @@ function titleOf({ claim: { question } }: HeldAgainst): Phrase {
 }
 
 /** The claim that it is held against, and others who say the same, or just what the text counts, each once. */
-function whoHolds(against: HeldAgainst, same: readonly HeldAgainst[], statedScope: string | null): HeldAgainst[] {
+function whoHolds(against: HeldAgainst, same: readonly HeldAgainst[], stated: string | null): HeldAgainst[] {
   const stands = standsOf(same.map(({ claim }) => claim));
   const others = same
-    .filter(({ claim, scope }) => (scope === against.scope || scope === statedScope) && claim !== against.claim)
+    .filter(({ claim, scope }) => (scope === against.scope || scope === stated) && claim !== against.claim)
     .toSorted((a, b) => compareStands(stands.get(b.claim) ?? null, stands.get(a.claim) ?? null));
   // each origin once in each of its wordings: "200", and "about 200"
   const keyOf = ({ claim, figure }: HeldAgainst) => `${bodyOf(claim.origin).id} ${figure.text}`;

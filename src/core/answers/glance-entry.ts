@@ -31,17 +31,16 @@ interface PositionLines {
  * room, their dates, if the verdict rests on these, and who else answers: one by name, more by their number.
  */
 export function glanceEntry(difference: Difference, w: Words, { counted = true, dated = true } = {}): Entry {
-  const { lines, told } = decidingLines(difference, dated && restsOnDates(difference), w);
-  const others = positionsIn(difference).filter((ordered) => !told.includes(ordered));
+  const { lines, others } = decidingLines(difference, dated && restsOnDates(difference), w);
+  const all = positionsIn(difference).length;
   const named = others.length === 1 ? [w.otherSpeakers(namesOf(others, w))] : null;
-  const small = counted ? (named ?? restLines(told.length + others.length, told.length, w)) : [];
+  const small = counted ? (named ?? restLines(all, all - others.length, w)) : [];
   return { kind: 'entry', text: glanceTitle(difference, w, { beside: true }), lines, small };
 }
 
 /** The same where nothing can be pressed, as on paper: what few others answer, or who many others are. */
 export function namedEntry(difference: Difference, w: Words): Entry {
-  const { lines, told } = decidingLines(difference, restsOnDates(difference), w);
-  const others = positionsIn(difference).filter((ordered) => !told.includes(ordered));
+  const { lines, others } = decidingLines(difference, restsOnDates(difference), w);
   const text = glanceTitle(difference, w, { beside: true });
   if (others.length > most.answersBeside)
     return { kind: 'entry', text, lines, small: [w.otherSpeakers(namesOf(others, w))] };
@@ -82,18 +81,18 @@ export function glanceTitle(difference: Difference, w: Words, options: { beside?
 
 interface DecidingLines {
   lines: readonly Phrase[];
-  /** Whose lines they are. */
-  told: readonly OrderedPosition[];
+  /** Those of whom none of the lines is. */
+  others: readonly OrderedPosition[];
 }
 
 /** What the two say who decide the verdict; where none do, what the first origins say. */
 function decidingLines(difference: Difference, dated: boolean, w: Words): DecidingLines {
   const pair = pairShownFor(difference);
   const positions = positionsIn(difference);
-  if (pair === null) return { lines: positionLines(difference, w, 2).lines, told: positions.slice(0, 2) };
+  if (pair === null) return { lines: positionLines(difference, w, 2).lines, others: positions.slice(2) };
   const shown = [...pair.a.claims, ...pair.b.claims];
-  const told = positions.filter(({ position }) => shown.some((claim) => position.claims.includes(claim)));
-  return { lines: sidesInOrder(pair).map((side): Phrase => [saidBySide(side, difference, dated, w)]), told };
+  const others = positions.filter(({ position }) => !shown.some((claim) => position.claims.includes(claim)));
+  return { lines: sidesInOrder(pair).map((side): Phrase => [saidBySide(side, difference, dated, w)]), others };
 }
 
 /** "at least 120 Koksan guns + 120 rocket launchers (together at least 240 ‡) — Kyrylo Budanov". */

@@ -1,13 +1,12 @@
 import type { CountedThing } from './counted-things.ts';
-import type { Place } from './place.ts';
+import type { Place, Told } from './place.ts';
 import type { StatedFigure } from './stated-figure.ts';
 import { keyOf, type Term } from './terms.ts';
 
 /** How many words before a figure, and behind it, it is looked for whose own is counted. */
 const nearOwn = { before: 6, behind: 3 };
-const giving =
-  /^(?:g[ai]ve[sn]?|giving|sen[dt]s?|sold|sells?|hand(?:ed|s)?|supplie[ds]|supply|offer(?:ed|s)?|lent|lends?)$/;
-const getting = /^(?:gets?|got|receive[ds]?|buys?|bought|acquire[ds]?|obtain(?:ed|s)?|import(?:ed|s)?)$/;
+/** How many words before a figure "it" is looked for whose own is counted. */
+const farthestOwner = 5;
 
 /**
  * Whether a passage says that a figure is somebody else's than a question's: of the speaker's own, of another people,
@@ -17,6 +16,7 @@ export function isOfOthers(
   stated: StatedFigure,
   thing: CountedThing,
   takers: readonly string[],
+  told: Told,
   place: Place,
 ): boolean {
   const { agent } = thing;
@@ -25,6 +25,7 @@ export function isOfOthers(
   const at = terms.findIndex((term) => term.end > stated.start);
   return (
     isOwn(stated.sentence, agent, at, place) ||
+    isIts(stated, agent, at, told, place) ||
     isOfOtherPeople(terms.slice(0, at), stated, agent, place) ||
     (takers.length > 0 && terms.some((_, index) => goesElsewhere(terms, index, agent, takers, place)))
   );
@@ -39,6 +40,23 @@ function isOwn({ terms, speakers }: StatedFigure['sentence'], agent: string, at:
     const next = terms[index + 1];
     return index + 1 === at || (next !== undefined && things.some(({ heads }) => heads.has(keyOf(next))));
   });
+}
+
+/** "Ukraine says it lost 200 guns", "its 200 guns": of a land that speaks, where the passage names no agent. */
+function isIts(
+  { sentence: { terms, speakers }, counted }: StatedFigure,
+  agent: string,
+  at: number,
+  { everywhere }: Told,
+  { lexicon }: Place,
+): boolean {
+  const isLand = speakers.some(({ from }) => terms[from]?.nation != null);
+  if (!isLand || everywhere.has(agent)) return false;
+  const before = terms.slice(0, at).slice(-farthestOwner);
+  return (
+    [...before.slice(-1), ...counted.slice(0, 2)].some(({ plain }) => /^(?:its|their)$/.test(plain)) ||
+    before.some(({ plain }, index) => plain === 'it' && lexicon.owning.has(before[index + 1]?.text.toLowerCase() ?? ''))
+  );
 }
 
 /** "Russian losses reached 4,000": what is counted stands before the number, with another people. */
@@ -60,12 +78,14 @@ function goesElsewhere(
   index: number,
   agent: string,
   takers: readonly string[],
-  { lands }: Place,
+  { lands, lexicon }: Place,
 ): boolean {
   const { nation, isPeople } = terms[index] ?? { nation: null, isPeople: false };
   if (nation === null || isPeople) return false;
   const [word, verb] = [terms[index - 1]?.plain ?? '', terms[index - 1]?.text.toLowerCase() ?? ''];
   const isTo = /^(?:to|into)$/.test(word) && !/^(?:acc(?:ord(?:ing)?)?|due|thank)/.test(terms[index - 2]?.plain ?? '');
-  if (isTo || giving.test(verb)) return nation === agent ? isTo : !lands.has(nation);
-  return word === 'from' && takers.includes(nation) && terms.some(({ text }) => getting.test(text.toLowerCase()));
+  if (isTo || lexicon.giving.includes(verb)) return nation === agent ? isTo : !lands.has(nation);
+  return (
+    word === 'from' && takers.includes(nation) && terms.some(({ text }) => lexicon.getting.includes(text.toLowerCase()))
+  );
 }

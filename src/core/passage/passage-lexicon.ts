@@ -46,6 +46,9 @@ export interface PassageLexicon {
   modals: readonly string[];
   /** Verbs of handing over, as they stand after "to". */
   handing: readonly string[];
+  /** Verbs behind which whoever is given something may stand, and those of whoever gets it. */
+  giving: readonly string[];
+  getting: readonly string[];
   /** Of the verbs of owning those by which nothing is handed over. */
   keeping: readonly string[];
   /** Verbs before which somebody stands whose own thing is counted: "the ministry has 11,000 soldiers". */

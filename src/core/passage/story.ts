@@ -28,12 +28,13 @@ export function isOfThisStory(
   if (holdsAny(sentence.keys, names) && agent === null) return true;
   if (agent === null && names.size > 0) return isTold(thing, told);
   const takers = takersOf(thing);
-  if (isOfOthers(stated, thing, takers, place)) return false;
+  if (isOfOthers(stated, thing, takers, told, place)) return false;
   // a state also speaks of its own: what it says here must name who sent or got it, or be its figure of what they did
   const isAboutAgent = agent === null || sentence.lands.has(agent) || told.everywhere.has(agent);
+  const isTheirs = isAboutAgent && isGivenBySpeaker(stated, thing);
   const mayBeState =
     (agent !== null && sentence.lands.has(agent)) ||
-    (isAboutAgent && isGivenBySpeaker(stated, thing)) ||
+    isTheirs ||
     sentence.terms.some(({ nation, isPeople }) => nation !== null && !isPeople && takers.includes(nation));
   const isForeign = [...sentence.lands].some(
     (nation) => !place.lands.has(nation) && !isOfSpeaker(nation, sentence, mayBeState),
@@ -45,12 +46,13 @@ export function isOfThisStory(
   if (agent === null) return !isForeign && isKnown;
   const own = counted.flatMap(({ nation }) => nation ?? []);
   const owners = own.length > 0 ? own : (withOwner?.counted.flatMap(({ nation }) => nation ?? []) ?? []);
-  if (owners.some((nation) => nation !== agent) || isSpeakersOwn(stated, agent, told, place)) return false;
+  if (owners.some((nation) => nation !== agent)) return false;
   const isNamed = counted.some((term) => thing.kinds.has(keyOf(term)));
   const doer = owners.length > 0 || isNamed ? null : doerOf(stated, place);
   const isAgents = owners.length > 0 || doer?.nation === agent;
-  const isThere = (isAgents || isAboutAgent) && standsThere(stated, thing, isAgents);
-  if (!tellsOfHanding(stated, thing, told, place) && !isThere) return false;
+  // "11,000 North Koreans in Kursk" got there
+  const isThere = (isAgents || isTheirs) && isAt(stated.own, thing);
+  if (!tellsOfHanding(stated, thing, takers, told, place) && !isThere) return false;
   if (doer !== null && (doer.nation !== agent || keepsIt(doer, stated, thing, place))) return false;
   if (isForeign && !sentence.lands.has(agent) && ![...thing.lands].some((land) => sentence.lands.has(land)))
     return false;
@@ -67,8 +69,13 @@ export function isOfThisStory(
  * What was handed over is told of with a verb of it, or with who got it, in the sentence or in that before it; or
  * elsewhere in the passage, where somebody gave just that number. What is kept, or stands somewhere, is another count.
  */
-function tellsOfHanding({ sentence, figure }: StatedFigure, thing: CountedThing, told: Told, place: Place): boolean {
-  const takers = takersOf(thing);
+function tellsOfHanding(
+  { sentence, figure }: StatedFigure,
+  thing: CountedThing,
+  takers: readonly string[],
+  told: Told,
+  place: Place,
+): boolean {
   if (takers.length === 0) return true;
   if (holdsAny(sentence.meant, thing.keywords) || takers.some((land) => sentence.lands.has(land))) return true;
   if (takers.some((land) => told.last.has(`land:${land}`)) || holdsAny(told.last, thing.keywords)) return true;
@@ -81,14 +88,6 @@ function tellsOfHanding({ sentence, figure }: StatedFigure, thing: CountedThing,
 /** The lands that get what a question counts; none where nothing is handed over. */
 function takersOf({ question, lands, agent }: CountedThing): string[] {
   return question.measure === 'cumulative' ? [...lands].filter((land) => land !== agent) : [];
-}
-
-/**
- * Whether what is counted is at a place of the question, "11,000 North Koreans in Kursk": it got there. Of what stands
- * there without a land, the speaker must have given just that number.
- */
-function standsThere(stated: StatedFigure, thing: CountedThing, isAgents: boolean): boolean {
-  return (isAgents || isGivenBySpeaker(stated, thing)) && isAt(stated.own, thing);
 }
 
 /** Whether the speaker whom the passage names gives just that number on the question. */
@@ -130,31 +129,6 @@ function isOfSpeaker(nation: string, { named, speakers, terms }: ReadSentence, m
     (term, place) => term.nation !== nation || ofRecord.some(({ from, to }) => place >= from && place < to),
   );
 }
-
-/** "Ukraine says it lost 200 guns", "its 200 guns": of whoever speaks, where the passage does not name the agent. */
-function isSpeakersOwn(
-  { sentence: { terms, speakers }, start, counted }: StatedFigure,
-  agent: string,
-  { everywhere }: Told,
-  { lexicon }: Place,
-): boolean {
-  const isLand = speakers.some(({ from }) => terms[from]?.nation != null);
-  if (!isLand || everywhere.has(agent)) return false;
-  const before = terms
-    .slice(
-      0,
-      terms.findIndex((term) => term.end > start),
-    )
-    .slice(-farthestOwner);
-  const isIts = [...before.slice(-1), ...counted.slice(0, 2)].some(({ plain }) => /^(?:its|their)$/.test(plain));
-  return (
-    isIts ||
-    before.some(({ plain }, index) => plain === 'it' && lexicon.owning.has(before[index + 1]?.text.toLowerCase() ?? ''))
-  );
-}
-
-/** How many words before a figure "it" is looked for whose own is counted. */
-const farthestOwner = 5;
 
 interface Doer {
   nation: string;

@@ -28,6 +28,14 @@ export const counting = {
   further: list('another, further, additional, more, extra'),
   modals: list('may, might, could, expect, expects, expected'),
   handing: list('send, get, receive, deliver, give, supply, ship, deploy, provide, dispatch, hand, double'),
+  giving: list(`
+    give, gives, gave, given, giving, send, sends, sent, sell, sells, sold, hand, hands, handed, supply, supplies,
+    supplied, offer, offers, offered, lend, lends, lent
+  `),
+  getting: list(`
+    get, gets, got, receive, receives, received, buy, buys, bought, acquire, acquires, acquired, obtain, obtains,
+    obtained, import, imports, imported
+  `),
   keeping: list(`
     keep, keeps, kept, hold, holds, held, has, have, had, own, owns, possesses, fields, maintains, stockpiles,
     moves, moved
