@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { variableNames } from '../../src/config.ts';
-import { appToken, botToken, openEmulator, pressPayload, slashBody, until } from './support/bot.ts';
+import { until } from '../support/until.ts';
+import { appToken, botToken, openEmulator, pressPayload, slashBody } from './support/bot.ts';
 import { openStandIn, type StandIn } from './support/stand-in.ts';
 import { textsOfBlocks } from './support/texts-of-blocks.ts';
 

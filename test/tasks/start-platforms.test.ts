@@ -10,10 +10,11 @@ import type { Publisher } from '../../src/core/posting/publisher.ts';
 import { english } from '../../src/core/words/en.ts';
 import { startPlatforms } from '../../src/tasks/start-platforms.ts';
 import type { Stop } from '../../src/tasks/task.ts';
-import { botToken, openEmulator, send, signingSecret, slashBody, until } from '../slack/support/bot.ts';
+import { botToken, openEmulator, send, signingSecret, slashBody } from '../slack/support/bot.ts';
 import { commands, openDesk } from '../slack/support/desk.ts';
 import { openStandIn, type StandIn } from '../slack/support/stand-in.ts';
 import { freePort } from '../support/free-port.ts';
+import { until } from '../support/until.ts';
 
 let emulator: Awaited<ReturnType<typeof openEmulator>>;
 let standIn: StandIn;

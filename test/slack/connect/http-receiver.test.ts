@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Bot, openBot, send, signingSecret, slashBody, until } from '../support/bot.ts';
+import { until } from '../../support/until.ts';
+import { type Bot, openBot, send, signingSecret, slashBody } from '../support/bot.ts';
 
 let bot: Bot;
 beforeAll(async () => {

@@ -2,7 +2,8 @@ import { SocketModeReceiver } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { socketOptions } from '../../../src/slack/connect/client-options.ts';
 import { keepConnected, reconnectDelayMs } from '../../../src/slack/connect/keep-connected.ts';
-import { appToken, type Bot, controlsOf, openBot, pressPayload, slashBody, until } from '../support/bot.ts';
+import { until } from '../../support/until.ts';
+import { appToken, type Bot, controlsOf, openBot, pressPayload, slashBody } from '../support/bot.ts';
 import { openStandIn } from '../support/stand-in.ts';
 import { said } from '../support/talk.ts';
 

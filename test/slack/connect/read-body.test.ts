@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BodyReader, createBodyReader, parseBody } from '../../../src/slack/connect/read-body.ts';
-import { until } from '../support/bot.ts';
+import { until } from '../../support/until.ts';
 import { portOf } from '../support/port-of.ts';
 
 const most = 10;

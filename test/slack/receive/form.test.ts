@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeMemory } from '../../../src/slack/receive/modal-memory.ts';
-import { appToken, type Bot, controlsOf, openBot, slashBody, until } from '../support/bot.ts';
+import { until } from '../../support/until.ts';
+import { appToken, type Bot, controlsOf, openBot, slashBody } from '../support/bot.ts';
 import { problemsOf } from '../support/check-blocks.ts';
 import { botUser, calls, channel, interact, newTs, pressInView } from '../support/events.ts';
 import { itemsIn, longAnswer } from '../support/long-answer.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lineOf } from '../../../src/slack/receive/on-command.ts';
-import { type Bot, controlsOf, openBot, send, slashBody, until } from '../support/bot.ts';
+import { until } from '../../support/until.ts';
+import { type Bot, controlsOf, openBot, send, slashBody } from '../support/bot.ts';
 import { goOn, itemsIn, longAnswer } from '../support/long-answer.ts';
 import { ask, expectReference, said } from '../support/talk.ts';
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { appToken, type Bot, controlsOf, openBot, pressBody, send, until } from '../support/bot.ts';
+import { until } from '../../support/until.ts';
+import { appToken, type Bot, controlsOf, openBot, pressBody, send } from '../support/bot.ts';
 import { problemsOf } from '../support/check-blocks.ts';
 import { calls, channel, posts, shortcut } from '../support/events.ts';
 import { itemsIn, longAnswer } from '../support/long-answer.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeMemory } from '../../../src/slack/receive/modal-memory.ts';
-import { appToken, type Bot, openBot, pressBody, send, until } from '../support/bot.ts';
+import { until } from '../../support/until.ts';
+import { appToken, type Bot, openBot, pressBody, send } from '../support/bot.ts';
 import { calls, channel, interact, newTs, shortcut } from '../support/events.ts';
 import { paragraphs } from '../support/plain-views.ts';
 import { ask, said } from '../support/talk.ts';

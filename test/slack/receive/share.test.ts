@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Bot, botToken, controlsOf, openBot, pressBody, send, slashBody, until } from '../support/bot.ts';
+import { until } from '../../support/until.ts';
+import { type Bot, botToken, controlsOf, openBot, pressBody, send, slashBody } from '../support/bot.ts';
 import { problemsOf } from '../support/check-blocks.ts';
 import { goOn, itemsIn, longAnswer } from '../support/long-answer.ts';
 import { paragraphs, typed } from '../support/plain-views.ts';

@@ -209,11 +209,3 @@ export function controlsOf(message: unknown): Map<string, Record<string, unknown
   });
   return found;
 }
-
-/** Waits until something is so, for at most three minutes: a machine may be busy. */
-export async function until(so: () => boolean): Promise<void> {
-  for (const end = Date.now() + 180_000; !so(); ) {
-    if (Date.now() > end) throw new Error('it never came');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { type Bot, pressPayload, send, until } from './bot.ts';
+import { until } from '../../support/until.ts';
+import { type Bot, pressPayload, send } from './bot.ts';
 import { problemsOf } from './check-blocks.ts';
 
 /** The bot's user in the emulation: whom its token stands for. */

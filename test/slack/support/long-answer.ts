@@ -1,5 +1,6 @@
 import type { View } from '../../../src/core/message/view.ts';
-import { type Bot, controlsOf, pressBody, send, until } from './bot.ts';
+import { until } from '../../support/until.ts';
+import { type Bot, controlsOf, pressBody, send } from './bot.ts';
 import { told } from './plain-views.ts';
 import { textsOfBlocks } from './texts-of-blocks.ts';
 

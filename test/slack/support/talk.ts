@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { type Bot, pressBody, send, slashBody, until } from './bot.ts';
+import { until } from '../../support/until.ts';
+import { type Bot, pressBody, send, slashBody } from './bot.ts';
 import { textsOfBlocks } from './texts-of-blocks.ts';
 
 /** Types a slash command, and gives what the request is answered with. */
