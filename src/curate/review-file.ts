@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, ftruncateSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Decision, ReviewHeader } from '../core/review/decision.ts';
+import { syncFolder, writeDurably } from '../dataset/write-durably.ts';
 
 /** A review as its file has it. */
 export interface StoredReview {
@@ -41,7 +42,7 @@ export function readReviewFile(path: string): ReadReview {
 /** Writes a new review as a whole; where another one was quicker, that one stays. */
 export function createReviewFile(path: string, header: ReviewHeader): void {
   const temporary = `${path}.${process.pid}.new`;
-  writeSynced(temporary, 'w', `${JSON.stringify(header)}\n`);
+  writeDurably(temporary, Buffer.from(`${JSON.stringify(header)}\n`), 'w', 0o600);
   try {
     linkSync(temporary, path);
   } catch (error) {
@@ -65,25 +66,6 @@ export function appendDecisions(path: string, decisions: readonly Decision[]): v
   } finally {
     closeSync(file);
   }
-}
-
-function writeSynced(path: string, flag: string, text: string): void {
-  const file = openSync(path, flag, 0o600);
-  try {
-    const bytes = Buffer.from(text);
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** A name in a folder is safe on disk once the folder is. Windows has no such call. */
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
-  fsyncSync(folder);
-  closeSync(folder);
 }
 
 function readIfThere(path: string): string | null {

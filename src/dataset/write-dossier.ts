@@ -19,7 +19,7 @@ export function writeDossier(
   try {
     mkdirSync(join(temporary, 'sources'), { recursive: true });
     for (const [name, bytes] of files) {
-      writeDurably(join(temporary, name), bytes, 'wx');
+      writeDurably(join(temporary, name), bytes, 'wx', 0o644);
       checkpoint(`after ${name}`);
     }
     syncFolder(join(temporary, 'sources'));

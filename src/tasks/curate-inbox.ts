@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { approvedSuggestions, takeIn } from '../bot/keep-suggestion.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
@@ -8,6 +8,7 @@ import { readCapture } from '../dataset/captures/capture.ts';
 import { editDossier } from '../dataset/edit/edit-dossier.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { problemLine } from '../dataset/located-problem.ts';
+import { writeDurably } from '../dataset/write-durably.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { askAtTerminal } from './ask-at-terminal.ts';
@@ -140,13 +141,7 @@ function keepCapture(capturesDir: string, { file, text }: { file: string; text: 
   const there = readCapture(capturesDir, file);
   if (there !== null) return there.sha256 === sha256 ? sha256 : null;
   const made = join(capturesDir, `.${file}.${process.pid}.tmp`);
-  const handle = openSync(made, 'w');
-  try {
-    writeSync(handle, bytes);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  writeDurably(made, bytes, 'w');
   renameSync(made, join(capturesDir, file));
   return sha256;
 }

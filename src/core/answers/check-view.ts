@@ -7,11 +7,11 @@ import { fits, remaining, type Size, sizeOf, sizeOfTitle } from '../message/meas
 import { join, typed, words } from '../message/phrase.ts';
 import type { Action, Block, Part, View } from '../message/view.ts';
 import { type CheckedFigure, checkFigures, type FigureStanding } from '../passage/check-figures.ts';
-import { bySentence, sameFigures } from '../passage/same-figures.ts';
+import { bySentence, type SameFigures, sameFigures } from '../passage/same-figures.ts';
 import { differenceOn, prepareDifferences } from '../query/differences.ts';
 import type { AnswerContext, ItemContext } from './answer-context.ts';
 import type { CheckForm } from './check-form.ts';
-import { checkedEntry, repeats, type SameFigures } from './checked-entry.ts';
+import { checkedEntry, repeats } from './checked-entry.ts';
 import { countInline } from './counts.ts';
 import { evidenceSelect } from './evidence-select.ts';
 import { footer } from './footer.ts';
@@ -72,11 +72,9 @@ function blocksOf(
   const { words: w } = context;
   const entriesIn = (own: readonly CheckedFigure[], beside: Size): Block[] =>
     sameFigures(own).flatMap((same) => {
-      const difference = differences.get(same[0]?.question?.id ?? '') ?? null;
+      const difference = differences.get(same[0].question?.id ?? '') ?? null;
       const entryOf = (some: SameFigures): Block => checkedEntry(some, form, difference, context);
-      return form === 'message'
-        ? same.slice(0, 1).map((first) => entryOf([first, ...same.slice(1)]))
-        : entriesOf(same, beside, entryOf);
+      return form === 'message' ? [entryOf(same)] : entriesOf(bySentence(same), beside, entryOf);
     });
   const here = figures.filter(({ standing }) => standing !== 'not-here');
   if (form === 'message') return entriesIn(here, room);
@@ -88,14 +86,13 @@ function blocksOf(
 }
 
 /** An entry of a draft; where it is longer than a message, more of them, each with some of its sentences. */
-function entriesOf(same: readonly CheckedFigure[], room: Size, entryOf: (some: SameFigures) => Block): Block[] {
-  const [first, ...others] = same;
+function entriesOf(sentences: readonly SameFigures[], room: Size, entryOf: (some: SameFigures) => Block): Block[] {
+  const [first, ...others] = sentences.flat();
   if (first === undefined) return [];
   const entry = entryOf([first, ...others]);
-  const sentences = bySentence(same);
   if (sentences.length < 2 || fits(sizeOf([entry]), room)) return [entry];
   const half = Math.ceil(sentences.length / 2);
-  return [sentences.slice(0, half), sentences.slice(half)].flatMap((some) => entriesOf(some.flat(), room, entryOf));
+  return [sentences.slice(0, half), sentences.slice(half)].flatMap((some) => entriesOf(some, room, entryOf));
 }
 
 /** "3 figures: 1 to correct · 1 held · 1 not in this dossier"; of a message only which are in the dossier. */
@@ -124,7 +121,7 @@ function countsLine(figures: readonly CheckedFigure[], form: CheckForm, { words:
 function notHereBlocks(figures: readonly CheckedFigure[], w: AnswerContext['words']): Block[] {
   return (['other-story', 'other-thing'] as const).flatMap((why): Block[] => {
     const list = sameFigures(figures.filter(({ placed }) => placed.why === why)).map((same): Phrase => {
-      const figure = w.check.quoted([typed(same[0]?.placed.stated.whole ?? '')]);
+      const figure = w.check.quoted([typed(same[0].placed.stated.whole)]);
       return same.length === 1 ? figure : w.check.times(figure, [repeats(same, 'text', w)]);
     });
     if (list.length === 0) return [];

@@ -8,7 +8,7 @@ import { join, typed, words } from '../message/phrase.ts';
 import type { Block } from '../message/view.ts';
 import { type CheckedFigure, type Finding, isOfAnother } from '../passage/check-figures.ts';
 import type { HeldAgainst } from '../passage/figures-on.ts';
-import { bySentence } from '../passage/same-figures.ts';
+import { bySentence, type SameFigures } from '../passage/same-figures.ts';
 import { newerAnswer } from '../query/newer-answer.ts';
 import type { Words } from '../words/words.ts';
 import type { ItemContext } from './answer-context.ts';
@@ -19,9 +19,6 @@ import { countInline, originLine } from './counts.ts';
 import { glanceTitle, positionLines } from './glance-entry.ts';
 import { actorName, questionTitle } from './record-names.ts';
 import { saidByOrigin, strengthened } from './said-by-origin.ts';
-
-/** Figures of which the same is told; one at least. */
-export type SameFigures = readonly [CheckedFigure, ...CheckedFigure[]];
 
 /** How many who say the same stand in an entry. */
 const mostWho = 3;
@@ -203,17 +200,15 @@ function smallOf(figures: SameFigures, form: CheckForm, w: Words): Phrase[] {
 }
 
 /** A sentence with its figures; where it stands there several times, how often. */
-function excerptOf(figures: readonly CheckedFigure[], w: Words): Phrase {
-  const [first] = figures;
-  if (first === undefined) return [];
-  const { sentence, text } = first.placed.stated;
+function excerptOf(figures: SameFigures, w: Words): Phrase {
+  const { sentence, text } = figures[0].placed.stated;
   const told = excerpt(sentence.text, text, w);
   return figures.length === 1 ? told : w.check.times(told, [repeats(figures, 'sentence', w)]);
 }
 
 /** How often a figure is said, counted again from the text. */
-export function repeats(figures: readonly CheckedFigure[], within: 'text' | 'sentence', w: Words): CountInline {
-  const start = figures[0]?.placed.stated.start ?? 0;
+export function repeats(figures: SameFigures, within: 'text' | 'sentence', w: Words): CountInline {
+  const { start } = figures[0].placed.stated;
   return countInline(figures.length, { what: 'repeats', start, within }, w);
 }
 

@@ -68,19 +68,21 @@ function entriesThatFit(differences: readonly Difference[], room: Size, counted:
   let left = room;
   for (const [index, difference] of differences.entries()) {
     const rest = alsoLine(differences.slice(index + 1), w);
-    const forms = [
-      glanceEntry(difference, w, { counted }),
-      glanceEntry(difference, w, { counted: false }),
-      glanceEntry(difference, w, { counted, dated: false }),
-      glanceEntry(difference, w, { counted: false, dated: false }),
-      briefEntry(difference, w),
-    ];
-    const entry = forms.find((one) => fits(sizeOf([one, ...rest]), left));
+    const entry = formsOf(difference, counted, w).find((one) => fits(sizeOf([one, ...rest]), left));
     if (entry === undefined) break;
     entries.push(entry);
     left = remaining(left, sizeOf([entry]));
   }
   return entries;
+}
+
+/** An entry in the forms that it can have, the fullest first. */
+function* formsOf(difference: Difference, counted: boolean, w: Words): Generator<Entry> {
+  for (const dated of [true, false]) {
+    if (counted) yield glanceEntry(difference, w, { dated });
+    yield glanceEntry(difference, w, { counted: false, dated });
+  }
+  yield briefEntry(difference, w);
 }
 
 const mostAlso = 3;

@@ -1,5 +1,8 @@
 import { type CheckedFigure, isOfAnother } from './check-figures.ts';
 
+/** Figures of which the same is told, or in one sentence; one at least. */
+export type SameFigures = readonly [CheckedFigure, ...CheckedFigure[]];
+
 /** All that is told of a figure but its sentence, as a key. */
 function tellingOf({ placed, question, against, findings, sumOf }: CheckedFigure): string {
   const { stated, matches, why } = placed;
@@ -14,13 +17,19 @@ function tellingOf({ placed, question, against, findings, sumOf }: CheckedFigure
 }
 
 /** The figures of a text by what is told of them: of those in a group the same is told. In the order of the firsts. */
-export function sameFigures(figures: readonly CheckedFigure[]): readonly (readonly CheckedFigure[])[] {
-  return [...Map.groupBy(figures, tellingOf).values()];
+export function sameFigures(figures: readonly CheckedFigure[]): readonly SameFigures[] {
+  return groupsBy(figures, tellingOf);
 }
 
 /** The same by the sentences that they stand in, each once. */
-export function bySentence(figures: readonly CheckedFigure[]): readonly (readonly CheckedFigure[])[] {
-  return [...Map.groupBy(figures, ({ placed }) => placed.stated.sentence.text).values()];
+export function bySentence(figures: readonly CheckedFigure[]): readonly SameFigures[] {
+  return groupsBy(figures, ({ placed }) => placed.stated.sentence.text);
+}
+
+function groupsBy(figures: readonly CheckedFigure[], keyOf: (figure: CheckedFigure) => string): SameFigures[] {
+  return [...Map.groupBy(figures, keyOf).values()].flatMap(([first, ...others]): SameFigures[] => {
+    return first === undefined ? [] : [[first, ...others]];
+  });
 }
 
 /** Those that say the same as the figure that starts somewhere: in the whole text, or in its sentence alone. */
