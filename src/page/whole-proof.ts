@@ -19,10 +19,14 @@ export async function askWholeProof(invocation: Invocation, ask: Ask): Promise<V
   const count = countOf(first.footer);
   if (command !== 'differences' || options.show !== 'proof' || options.page !== undefined || count === null)
     return first;
-  if (count.pages > mostJoined) return first;
   const views = [first];
-  for (let page = 2; page <= count.pages; page += 1)
-    views.push(await ask({ command, options: { ...options, page: String(page) } }));
+  for (let { pages } = count, page = 2; page <= pages; page += 1) {
+    if (pages > mostJoined) return first;
+    const view = await ask({ command, options: { ...options, page: String(page) } });
+    views.push(view);
+    // what changed on the way is not counted: only the last page knows that it is the last
+    pages = countOf(view.footer)?.pages ?? pages;
+  }
   const joined = { ...first, blocks: joinBlocks(views), footer: first.footer.slice(count.end) };
   return fits(sizeOfView(joined), roomFor('proof', { roomTimes: timesOfMessage })) ? joined : first;
 }

@@ -1,4 +1,9 @@
 import { expect, it } from 'vitest';
+import { textOf } from '../../src/core/message/inline.ts';
+import type { Invocation } from '../../src/core/message/invocation.ts';
+import { words } from '../../src/core/message/phrase.ts';
+import type { View } from '../../src/core/message/view.ts';
+import { askWholeProof } from '../../src/page/whole-proof.ts';
 import { openPage } from './support/open-page.ts';
 
 const address = '/d/dprk-arms-russia/q/artillery-delivered?show=proof';
@@ -23,4 +28,29 @@ it('shows a certain page of a proof where that is asked for', async () => {
   const text = await (await page.get(`${address}&page=2`)).text();
   expect(text).toContain('page 2 of 3');
   expect(text).not.toContain('<h2>What changed on the way</h2>');
+});
+
+/** Answers with a proof of some pages, each of which knows of no more than the next one. */
+function proofOf(pages: number) {
+  return async ({ options }: Invocation): Promise<View> => {
+    const page = Number(options.page ?? 1);
+    const of = { what: 'page', page, pages: Math.min(page + 1, pages) } as const;
+    return {
+      title: [words('Proof')],
+      blocks: [{ kind: 'paragraph', text: [words(`part ${page}`)] }],
+      footer: [{ kind: 'count', text: `${of.page} of ${of.pages}`, of }, words(' · '), words('end')],
+    };
+  };
+}
+
+it.each([
+  [5, ['part 1', 'part 2', 'part 3', 'part 4', 'part 5']],
+  [7, ['part 1']],
+])('a proof of %i pages that does not know how many they are is whole, or has its first page', async (pages, parts) => {
+  const { blocks, footer } = await askWholeProof(
+    { command: 'differences', options: { show: 'proof' } },
+    proofOf(pages),
+  );
+  expect(blocks.flatMap((block) => (block.kind === 'paragraph' ? [textOf(block.text)] : []))).toEqual(parts);
+  expect(textOf(footer)).toBe(parts.length > 1 ? 'end' : '1 of 2 · end');
 });
